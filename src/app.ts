@@ -1,0 +1,47 @@
+import express, { type Express } from 'express';
+import { assetPages } from './web/assets.ts';
+import { checkAnswersPages } from './web/check-answers-page.ts';
+import { endingPages } from './web/ending-pages.ts';
+import { errorPages, notFound } from './web/error-pages.ts';
+import { readForms } from './web/form.ts';
+import { healthPages, Metrics, observed } from './web/health-pages.ts';
+import { letterPages } from './web/letter-page.ts';
+import { rateLimits } from './web/limits.ts';
+import { Pages } from './web/page.ts';
+import { planPages } from './web/plan-page.ts';
+import { prosePages } from './web/prose-pages.ts';
+import { questionPages } from './web/question-page.ts';
+import { savingPages } from './web/saving-pages.ts';
+import { sameSiteOnly, securityHeaders } from './web/security.ts';
+import type { Services } from './web/services.ts';
+import { startPages } from './web/start-pages.ts';
+
+/** The whole product behind one handler. The server and the tests make it of the same parts. */
+export function createApp(services: Services): Express {
+  const { config, assets } = services;
+  const app = express();
+  app.disable('x-powered-by').disable('etag').set('trust proxy', config.trustProxy).set('query parser', 'simple');
+
+  const pages = new Pages(services);
+  const metrics = new Metrics();
+  const limits = rateLimits(config);
+
+  app.use(observed(services, metrics), ...securityHeaders(config));
+  app.use(healthPages(services, metrics), assetPages(assets));
+  app.use(...readForms, limits.general, sameSiteOnly(config));
+  app.post('/resume', limits.codes);
+  app.get(['/journey/:id/letter.pdf', '/journey/:id/card.pdf'], limits.pdfs);
+
+  app.use(startPages(services, pages));
+  app.use(prosePages(services, pages));
+  app.use(questionPages(services, pages));
+  app.use(planPages(services, pages));
+  app.use(checkAnswersPages(services, pages));
+  app.use(letterPages(services, pages));
+  app.use(savingPages(services, pages));
+  app.use(endingPages(services, pages));
+
+  app.use(notFound);
+  app.use(errorPages(services, pages));
+  return app;
+}

@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { type AdvicesWords, readAdvice } from './advice.ts';
+import { type Ledger, readLedger } from './facts.ts';
+import { readLetters } from './letters.ts';
+import { type GuideSection, type PageName, type PageWords, readGuide, readPages } from './pages.ts';
+import { type QuestionsWords, readQuestions } from './questions.ts';
+import type { Reader } from './voices.ts';
+import type { LetterWords } from '../letters/compose.ts';
+
+/** Every word that a person reads, checked against the code. */
+export interface Content {
+  readonly ledger: Ledger;
+  readonly questions: Readonly<Record<Reader, QuestionsWords>>;
+  readonly advice: Readonly<Record<Reader, AdvicesWords>>;
+  readonly letters: LetterWords;
+  readonly guide: readonly GuideSection[];
+  readonly pages: Readonly<Record<PageName, PageWords>>;
+}
+
+/**
+ * Reads the whole content folder once.
+ * @throws Error that lists everything that does not fit the guide, the rules, the letters or the ledger
+ */
+export function loadContent(folder: string): Content {
+  const problems: string[] = [];
+  const complain = (problem: string) => void problems.push(problem);
+  const ledger = readLedger(join(folder, 'facts.yaml'));
+  const content = {
+    ledger,
+    questions: readQuestions(join(folder, 'questions'), complain),
+    advice: readAdvice(join(folder, 'advice'), ledger, complain),
+    letters: readLetters(join(folder, 'letters'), complain),
+    guide: readGuide(join(folder, 'guide'), ledger, complain),
+    pages: readPages(join(folder, 'pages'), ledger, complain),
+  };
+  if (problems.length > 0) throw new Error(`The content does not fit the code:\n- ${problems.join('\n- ')}`);
+  return content;
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import type { LetterWords } from '../letters/compose.ts';
+import { LETTERS } from '../letters/index.ts';
+import type { Words } from '../letters/words.ts';
+import { type Complain, readFolder } from './read.ts';
+
+const letterSchema = z.strictObject({ title: z.string() });
+
+/** Reads the words of the letters: the shared ones and each letter's own, which come first. */
+export function readLetters(folder: string, complain: Complain): LetterWords {
+  const entries = readFolder(folder, letterSchema, complain);
+  const shared = sectionsOf(entries.get('shared')?.body ?? '');
+  const words = LETTERS.map(({ id, words: needed }) => {
+    const entry = entries.get(id);
+    if (!entry) complain(`letters/${id}.md is missing`);
+    const own: Words = { title: entry?.front.title ?? '', ...sectionsOf(entry?.body ?? '') };
+    for (const name of needed) if (!own[name]) complain(`letters/${id}.md: no words for ${name}`);
+    return [id, { ...shared, ...own }] as const;
+  });
+  return Object.fromEntries(words) as LetterWords;
+}
+
+/** The texts under `## name` headings, by name; a text's lines are one line. */
+function sectionsOf(body: string): Words {
+  const sections = body.split(/^## /m).slice(1);
+  return Object.fromEntries(
+    sections.map((section) => {
+      const [name = '', ...lines] = section.split('\n');
+      return [name.trim(), lines.join(' ').trim().replace(/\s+/g, ' ')];
+    }),
+  );
+}

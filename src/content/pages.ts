@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { checkedAndDue, type Ledger } from './facts.ts';
+import { factsToldIn, toPage } from './markdown.ts';
+import { type Complain, readFolder } from './read.ts';
+
+const pageSchema = z.strictObject({ title: z.string() });
+const sectionSchema = z.strictObject({ title: z.string(), section: z.string() });
+
+/** A page of prose, its places still to be filled. */
+export interface PageWords {
+  readonly title: string;
+  readonly html: string;
+  readonly contents: readonly { readonly id: string; readonly text: string }[];
+}
+
+/** A section of the guide. */
+export interface GuideSection extends PageWords {
+  readonly slug: string;
+  /** The factsheet's section that it follows, by id. */
+  readonly section: string;
+  readonly checked: string;
+  readonly reviewBy: string;
+}
+
+/** Names of the pages that the product shows. */
+export const PAGES = [
+  'start', 'urgent-help', 'privacy', 'cookies', 'accessibility', 'about', 'finish', 'finished', 'next-person',
+  'next-person-done', 'save', 'saved', 'resume', 'gone', 'not-found', 'problem', 'too-many', 'refused', 'bad-request',
+  'too-large', 'unavailable',
+] as const;
+
+export type PageName = (typeof PAGES)[number];
+
+/** Reads the pages. */
+export function readPages(folder: string, ledger: Ledger, complain: Complain): Readonly<Record<PageName, PageWords>> {
+  const entries = readFolder(folder, pageSchema, complain);
+  for (const name of PAGES) if (!entries.has(name)) complain(`pages/${name}.md is missing`);
+  const known: readonly string[] = PAGES;
+  for (const [name, { body }] of entries) {
+    if (!known.includes(name)) complain(`pages/${name}.md: no page shows it`);
+    checkFacts(`pages/${name}.md`, body, ledger, complain);
+  }
+  return Object.fromEntries(
+    [...entries].map(([name, { front, body }]) => [name, { title: front.title, ...toPage(body) }]),
+  ) as Record<PageName, PageWords>;
+}
+
+/** Reads the guide, in the order of the factsheet; every fact of the ledger must be told in it. */
+export function readGuide(folder: string, ledger: Ledger, complain: Complain): readonly GuideSection[] {
+  const entries = [...readFolder(folder, sectionSchema, complain).values()];
+  const told = new Set(entries.flatMap(({ name, body }) => checkFacts(`guide/${name}.md`, body, ledger, complain)));
+  for (const id of ledger.byId.keys()) if (!told.has(id)) complain(`the guide does not tell fact ${id}`);
+  const order = [...ledger.sectionTitles.keys()];
+  return entries
+    .toSorted((a, b) => order.indexOf(a.front.section) - order.indexOf(b.front.section))
+    .map(({ name, front, body }) => {
+      if (!ledger.sectionTitles.has(front.section)) complain(`guide/${name}.md: there is no section ${front.section}`);
+      const facts = factsToldIn(body).flatMap((id) => ledger.byId.get(id) ?? []);
+      return { slug: name, title: front.title, section: front.section, ...toPage(body), ...checkedAndDue(facts) };
+    });
+}
+
+function checkFacts(file: string, body: string, ledger: Ledger, complain: Complain): readonly string[] {
+  const told = factsToldIn(body);
+  for (const id of told) if (!ledger.byId.has(id)) complain(`${file}: there is no fact ${id}`);
+  return told;
+}

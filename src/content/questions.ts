@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { everyField } from '../guide/every-field.ts';
+import type { Field } from '../guide/field.ts';
+import { guide } from '../guide/guide.ts';
+import type { Step } from '../guide/journey.ts';
+import { toHtml } from './markdown.ts';
+import { type Complain, readFolder } from './read.ts';
+import { READERS, type Reader, voicedAll } from './voices.ts';
+
+const optionSchema = z.strictObject({ label: z.string(), hint: z.string().optional(), because: z.string().optional() });
+
+const fieldSchema = z.strictObject({
+  label: z.string().optional(),
+  hint: z.string().optional(),
+  what: z.string().optional(),
+  options: z.record(z.string(), optionSchema).default({}),
+  errors: z.record(z.string(), z.string()).default({}),
+});
+
+const questionSchema = z.strictObject({
+  title: z.string(),
+  name: z.string(),
+  why: z.string(),
+  goes: z.enum(['plan', 'letter', 'screen', 'none']),
+  care: z.array(z.enum(['urgent', 'medicine', 'severe-side-effect'])),
+  fields: z.record(z.string(), fieldSchema),
+  errors: z.record(z.string(), z.string()).default({}),
+});
+
+type FieldWords = z.infer<typeof fieldSchema>;
+
+/** A question's words, for one reader. */
+export type QuestionWords = z.infer<typeof questionSchema> & { readonly html: string };
+
+export type QuestionsWords = ReadonlyMap<string, QuestionWords>;
+
+const GENERIC: Readonly<Record<string, (field: Field, what: string) => string>> = {
+  'too-long': ({ control }, what) =>
+    control === 'lines' || control === 'list'
+      ? `Each line of ${lowerFirst(what)} must be {limit} characters or less`
+      : `${what} must be {limit} characters or less`,
+  'too-many-lines': (_, what) => `${what} must be {limit} lines or less`,
+};
+
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** Reads the words of every question and checks them against the guide. */
+export function readQuestions(folder: string, complain: Complain): Readonly<Record<Reader, QuestionsWords>> {
+  const entries = readFolder(folder, questionSchema, complain);
+  for (const step of guide.steps) {
+    const entry = entries.get(step.question.slug);
+    if (!entry) complain(`questions/${step.question.slug}.md is missing`);
+    else checkQuestion(step, entry.front, complain);
+  }
+  const known = new Set(guide.steps.map(({ question }) => question.slug));
+  for (const name of entries.keys()) if (!known.has(name)) complain(`questions/${name}.md belongs to no question`);
+
+  const inVoice = (reader: Reader): QuestionsWords =>
+    new Map(
+      [...entries].map(([slug, { front, body }]) => {
+        const words = voicedAll({ ...front, html: body }, reader);
+        return [slug, { ...words, html: words.html ? toHtml(words.html) : '' }];
+      }),
+    );
+  return Object.fromEntries(READERS.map((reader) => [reader, inVoice(reader)])) as Record<Reader, QuestionsWords>;
+}
+
+function checkQuestion(step: Step, words: z.infer<typeof questionSchema>, complain: Complain): void {
+  const { slug } = step.question;
+  const fields = everyField(step);
+  for (const field of fields) checkField(slug, field, words.fields[field.name], step.part === 'situation', complain);
+  for (const name of Object.keys(words.fields)) {
+    if (!fields.some((field) => field.name === name)) complain(`questions/${slug}.md: no field ${name} is asked`);
+  }
+  for (const code of step.question.codes) if (!words.errors[code]) complain(`questions/${slug}.md: no message for ${code}`);
+}
+
+function checkField(slug: string, field: Field, words: FieldWords | undefined, givesReasons: boolean, complain: Complain): void {
+  const at = `questions/${slug}.md: ${field.name}`;
+  if (!words) return complain(`${at} has no words`);
+  for (const value of field.values) {
+    const option = words.options[value];
+    if (!option) complain(`${at}: no label for ${value}`);
+    else if (givesReasons && !option.because) complain(`${at}: ${value} has no "because"`);
+  }
+  for (const value of Object.keys(words.options)) if (!field.values.includes(value)) complain(`${at}: ${value} is no choice`);
+  for (const code of field.codes) if (!messageFor(field, words, code)) complain(`${at}: no message for ${code}`);
+}
+
+/** The message of a field's fault, with {limit} still to fill; nothing where there is none. */
+export function messageFor(field: Field, words: FieldWords, code: string): string | undefined {
+  return words.errors[code] ?? (words.what === undefined ? undefined : GENERIC[code]?.(field, words.what));
+}

@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parse } from 'yaml';
+import type { z } from 'zod';
+
+/** A content file: its front matter as checked, and the Markdown below it. */
+export interface Entry<Front> {
+  readonly name: string;
+  readonly front: Front;
+  readonly body: string;
+}
+
+/** Collects what is wrong with the content, so that one error can list all of it. */
+export type Complain = (problem: string) => void;
+
+const FRONT_MATTER = /^---\n([\s\S]*?)\n---\n?([\s\S]*)$/;
+
+/** Reads every Markdown file of a folder; a file that does not fit the schema is complained of and left out. */
+export function readFolder<Front>(folder: string, schema: z.ZodType<Front>, complain: Complain): Map<string, Entry<Front>> {
+  const entries = new Map<string, Entry<Front>>();
+  for (const file of readdirSync(folder).sort()) {
+    if (!file.endsWith('.md')) continue;
+    const name = basename(file, '.md');
+    const [, yaml, body] = FRONT_MATTER.exec(readFileSync(join(folder, file), 'utf8')) ?? [];
+    const front = schema.safeParse(yaml === undefined ? undefined : parse(yaml));
+    if (front.success) entries.set(name, { name, front: front.data, body: body!.trim() });
+    else complain(`${join(basename(folder), file)}: ${describe(front.error)}`);
+  }
+  return entries;
+}
+
+/** Reads one YAML file. */
+export function readYaml<Value>(file: string, schema: z.ZodType<Value>): Value {
+  const result = schema.safeParse(parse(readFileSync(file, 'utf8')));
+  if (!result.success) throw new Error(`${basename(file)}: ${describe(result.error)}`);
+  return result.data;
+}
+
+const describe = (error: z.ZodError) =>
+  error.issues.map(({ path, message }) => `${path.join('.') || 'the front matter'}: ${message}`).join('; ');

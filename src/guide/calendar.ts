@@ -1,0 +1,47 @@
+/** A calendar day as YYYY-MM-DD: compares as text, and knows no time zone. */
+export type Day = string & { readonly __day: unique symbol };
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** The day with these numbers (month 1 to 12), or nothing where the calendar has no such day. */
+export function dayFrom(year: number, month: number, day: number): Day | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  date.setUTCFullYear(year);
+  const real =
+    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return real ? (date.toISOString().slice(0, 10) as Day) : undefined;
+}
+
+/** The number (1 to 12) of a month written as a number, a name or its first three letters or more. */
+export function monthNumber(text: string): number | undefined {
+  if (/^\d{1,2}$/.test(text)) return Number(text);
+  const index = MONTHS.findIndex(
+    (name) => text.length >= 3 && name.toLowerCase().startsWith(text.toLowerCase()),
+  );
+  return index < 0 ? undefined : index + 1;
+}
+
+/** A day in words, as letters write it: "22 November 2026". */
+export function spellDay(day: Day): string {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  return `${date} ${MONTHS[month - 1]} ${year}`;
+}
+
+/** Whole years of age on a day. */
+export function ageOn(birth: Day, today: Day): number {
+  const years = Number(today.slice(0, 4)) - Number(birth.slice(0, 4));
+  return today.slice(5) < birth.slice(5) ? years - 1 : years;
+}

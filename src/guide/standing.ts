@@ -1,0 +1,47 @@
+import type { legalAuthority, theirAgreement, whoFor, whoseLetter } from './questions/beginning.ts';
+import type { AnswerOf } from './question.ts';
+
+/** The answers that say for whom somebody acts, and by what right. */
+export interface ActingAnswers {
+  readonly 'who-for': AnswerOf<typeof whoFor>;
+  readonly 'their-agreement'?: AnswerOf<typeof theirAgreement>;
+  readonly 'legal-authority'?: AnswerOf<typeof legalAuthority>;
+  readonly 'whose-letter'?: AnswerOf<typeof whoseLetter>;
+}
+
+/** By what right somebody acts for the patient; or why they may not. */
+export type Standing =
+  | { readonly right: 'own' }
+  | { readonly right: 'agreement'; readonly writer: 'patient' | 'representative' }
+  | { readonly right: 'authority'; readonly authority: 'attorney' | 'deputy' | 'imca' }
+  | { readonly right: 'none'; readonly because: 'not-asked' | 'refused' | 'cannot-decide' };
+
+/** The standing that the answers amount to. An answer that is still missing gives no right. */
+export function standingFrom(answers: ActingAnswers): Standing {
+  if (answers['who-for'] === 'me') return { right: 'own' };
+  const authority = answers['legal-authority'];
+  switch (answers['their-agreement']) {
+    case 'yes':
+      return {
+        right: 'agreement',
+        writer: answers['whose-letter'] === 'theirs' ? 'patient' : 'representative',
+      };
+    case 'cannot-decide':
+      return authority === undefined || authority === 'no'
+        ? { right: 'none', because: 'cannot-decide' }
+        : { right: 'authority', authority };
+    case 'no':
+      return { right: 'none', because: 'refused' };
+    default:
+      return { right: 'none', because: 'not-asked' };
+  }
+}
+
+/** Whether a letter may be written at all: for oneself, with agreement, or with legal authority (facts N.10, N.11). */
+export const mayWriteLetter = (answers: ActingAnswers): boolean => standingFrom(answers).right !== 'none';
+
+/** Whether the patient is the one who signs. */
+export function writerIsPatient(answers: ActingAnswers): boolean {
+  const standing = standingFrom(answers);
+  return standing.right === 'own' || (standing.right === 'agreement' && standing.writer === 'patient');
+}

@@ -1,0 +1,125 @@
+import type { Day } from '../guide/calendar.ts';
+import type { Answers } from '../guide/guide.ts';
+import type { LetterId } from '../guide/questions/people.ts';
+import { standingFrom } from '../guide/standing.ts';
+import { shortNameOf, type Voice } from './grammar.ts';
+
+/** Who writes a letter, and by what right. */
+export type Writer =
+  | { readonly is: 'patient' }
+  | {
+      readonly is: 'representative';
+      readonly name: string;
+      readonly relationship: string;
+      readonly right: 'agreement' | 'attorney' | 'deputy' | 'imca';
+    };
+
+/** Everything that a letter may tell, with '' or [] for what was not given. */
+export interface LetterCase {
+  readonly letter: LetterId;
+  readonly voice: Voice;
+  readonly writer: Writer;
+  readonly patient: {
+    readonly name: string;
+    readonly born: Day | undefined;
+    readonly nhsNumber: string;
+    readonly address: readonly string[];
+  };
+  readonly contact: {
+    readonly address: readonly string[];
+    readonly telephone: string;
+    readonly email: string;
+  };
+  readonly doctor: {
+    readonly role: 'gp' | 'psychiatrist' | 'other-doctor' | undefined;
+    readonly name: string;
+    readonly address: readonly string[];
+  };
+  readonly unwellFor: string;
+  readonly admissions: string;
+  readonly medicinesTried: string;
+  readonly background: string;
+  readonly currentMedicine: string;
+  readonly problemAreas: readonly string[];
+  readonly problems: readonly string[];
+  readonly sideEffects: readonly string[];
+  readonly changes: readonly string[];
+  readonly changeDetails: string;
+  readonly triedToResolve: string;
+  readonly wasTold: readonly string[];
+  readonly timeOnMedicine: string;
+  readonly notImproving: boolean;
+  readonly diagnosis: string;
+  readonly reasonsToDisagree: readonly string[];
+  readonly hopedFor: string;
+  readonly staying: boolean;
+  readonly ownWords: string;
+  readonly replyBy: readonly string[];
+  readonly communicationNeeds: string;
+}
+
+/** The case that complete answers make; none without the right to act, and none before the letter's questions are done. */
+export function letterCaseFrom(answers: Partial<Answers>): LetterCase | undefined {
+  const { letter, patient, contact, doctor, numbers } = answers;
+  const writer = writerFrom(answers);
+  if (!letter || !patient || !contact || !doctor || !numbers || !writer) return undefined;
+  const isTreatment = answers['doctor-said'];
+  return {
+    letter,
+    writer,
+    voice: voiceFrom(answers, writer),
+    patient: {
+      name: patient['patient-name'],
+      born: patient['date-of-birth'],
+      nhsNumber: patient['nhs-number'],
+      address: patient['patient-address'] ?? [],
+    },
+    contact,
+    doctor: { role: doctor['doctor-role'], name: doctor['doctor-name'], address: doctor['doctor-address'] },
+    unwellFor: numbers['unwell-for'],
+    admissions: numbers['hospital-admissions'],
+    medicinesTried: numbers['medicines-tried'],
+    background: answers.background ?? '',
+    currentMedicine: answers['current-medicine'] ?? '',
+    problemAreas: answers.problems?.['problem-areas'] ?? [],
+    problems: answers.problems?.problems ?? [],
+    sideEffects: answers['side-effects'] ?? [],
+    changes: (answers['change-wanted']?.['change-wanted'] ?? []).filter(
+      (change) => change !== 'something-else',
+    ),
+    changeDetails: answers['change-wanted']?.['change-wanted-details'] ?? '',
+    triedToResolve: answers['tried-to-resolve'] ?? '',
+    wasTold: (isTreatment?.['doctor-said'] ?? []).filter((said) => said !== 'none-of-these'),
+    timeOnMedicine: isTreatment?.['time-on-medicine'] ?? '',
+    notImproving: (isTreatment?.['not-improving'] ?? []).length > 0,
+    diagnosis: answers['diagnosis-given'] ?? '',
+    reasonsToDisagree: answers['reasons-to-disagree'] ?? [],
+    hopedFor: answers['hoped-for']?.['hoped-for'] ?? '',
+    staying: (answers['hoped-for']?.staying ?? []).length > 0,
+    ownWords: answers['own-words'] ?? '',
+    replyBy: answers['reply-by']?.['reply-by'] ?? [],
+    communicationNeeds: answers['communication-needs'] ?? '',
+  };
+}
+
+function writerFrom(answers: Partial<Answers>): Writer | undefined {
+  const { 'who-for': whoFor, writer } = answers;
+  if (!whoFor) return undefined;
+  const standing = standingFrom({ ...answers, 'who-for': whoFor });
+  if (standing.right === 'none') return undefined;
+  if (standing.right === 'own' || (standing.right === 'agreement' && standing.writer === 'patient'))
+    return { is: 'patient' };
+  if (!writer) return undefined;
+  return {
+    is: 'representative',
+    name: writer['writer-name'],
+    relationship: writer.relationship,
+    right: standing.right === 'agreement' ? 'agreement' : standing.authority,
+  };
+}
+
+function voiceFrom(answers: Partial<Answers>, writer: Writer): Voice {
+  const fullName = answers.patient?.['patient-name'] ?? '';
+  if (writer.is === 'patient') return { person: 'first' };
+  return { person: 'third', fullName, shortName: shortNameOf(fullName), pronoun: answers.pronouns ?? 'they' };
+}

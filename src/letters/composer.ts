@@ -1,0 +1,65 @@
+import type { Block } from './document.ts';
+import { type Voice, withStop } from './grammar.ts';
+import { fill, type Words } from './words.ts';
+
+type Values = Readonly<Record<string, string>>;
+
+/** Makes blocks from a letter's words in one voice, and keeps account of its sentences of feeling. */
+export class Composer {
+  readonly #words: Words;
+  readonly #voice: Voice;
+  readonly #leftOut: ReadonlySet<string>;
+  readonly #feelings = new Map<string, string>();
+
+  constructor(words: Words, voice: Voice, leftOut: ReadonlySet<string>) {
+    this.#words = words;
+    this.#voice = voice;
+    this.#leftOut = leftOut;
+  }
+
+  /** The sentences of feeling that this letter has or could have, by name: each may be left out. */
+  get feelings(): ReadonlyMap<string, string> {
+    return this.#feelings;
+  }
+
+  /** A named text, its places filled. */
+  say(name: string, values?: Values): string {
+    const text = this.#words[name];
+    if (text === undefined) throw new Error(`the letter has no words for ${name}`);
+    return fill(text, this.#voice, values);
+  }
+
+  /** A sentence that tells a feeling or an opinion which nobody was asked for: said unless it was left out. */
+  feel(name: string): string {
+    const sentence = this.say(name);
+    this.#feelings.set(name, sentence);
+    return this.#leftOut.has(name) ? '' : sentence;
+  }
+
+  /** A paragraph of the sentences that there are; nothing where there is none. */
+  paragraph(...sentences: readonly string[]): Block[] {
+    const text = sentences.filter((sentence) => sentence !== '').join(' ');
+    return text === '' ? [] : [{ kind: 'paragraph', text }];
+  }
+
+  /** What somebody typed, as paragraphs, after the words that lead into it. */
+  typed(text: string, lead = ''): Block[] {
+    const [first, ...others] = text
+      .split(/\n+/)
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
+    if (first === undefined) return [];
+    return [
+      ...this.paragraph(lead, withStop(first)),
+      ...others.flatMap((other) => this.paragraph(withStop(other))),
+    ];
+  }
+
+  /** A list with its intro `<name>`; a single item is a sentence of its own, `<name>-one`, with a place {it}. */
+  list(name: string, items: readonly string[]): Block[] {
+    const [first, ...others] = items;
+    if (first === undefined) return [];
+    if (others.length === 0) return this.paragraph(withStop(this.say(`${name}-one`, { it: first })));
+    return [{ kind: 'list', intro: this.say(name), items }];
+  }
+}

@@ -1,0 +1,44 @@
+/**
+ * The document model: what a letter is made of, whatever it is printed on.
+ * A renderer is one exhaustive switch over the blocks, so a new kind breaks every renderer at compile time.
+ * Texts are plain (no markup, no line ends); what belongs on lines of its own is an array.
+ */
+
+/** One block of a letter, in reading order. */
+export type Block =
+  /** Who writes: name, address lines, telephone, email. */
+  | { readonly kind: 'sender'; readonly lines: readonly string[] }
+  /** The day it is written, as "22 November 2026". */
+  | { readonly kind: 'date'; readonly text: string }
+  /** To whom: name or role, address lines. */
+  | { readonly kind: 'recipient'; readonly lines: readonly string[] }
+  | { readonly kind: 'salutation'; readonly text: string }
+  /** The letter's heading (level 1). */
+  | { readonly kind: 'subject'; readonly text: string }
+  /** For the surgery's records: name, date of birth, NHS number. */
+  | { readonly kind: 'reference'; readonly lines: readonly string[] }
+  /** A heading within the letter (level 2). */
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string }
+  /** A list of two items or more, with the line that leads into it. */
+  | { readonly kind: 'list'; readonly intro: string; readonly items: readonly string[] }
+  /** "Yours sincerely": followed by room to sign. */
+  | { readonly kind: 'close'; readonly text: string }
+  /** Printed below the room to sign: the name, and the writer's relation to the patient. */
+  | { readonly kind: 'signed'; readonly lines: readonly string[] }
+  /** What follows begins a new page. */
+  | { readonly kind: 'new-page' }
+  /** A box to tick by hand, with what it stands for. */
+  | { readonly kind: 'tick-box'; readonly text: string }
+  /** A line to write on by hand, with what belongs there ("Signature"). */
+  | { readonly kind: 'write-in'; readonly label: string };
+
+/** A letter that is ready to be rendered. */
+export interface LetterDocument {
+  /** A constant for each kind of letter: it goes into metadata, so nothing that a person typed may be in it. */
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+/** How a letter is printed: normal, or large print at 18 point. */
+export type Print = 'normal' | 'large';

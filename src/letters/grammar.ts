@@ -1,0 +1,112 @@
+/** Who speaks in a letter of whom: the patient of themselves, or somebody else of the patient. */
+export type Voice =
+  | { readonly person: 'first' }
+  | {
+      readonly person: 'third';
+      /** The name that prose uses: "Amina". */
+      readonly shortName: string;
+      readonly fullName: string;
+      readonly pronoun: 'she' | 'he' | 'they';
+    };
+
+const PRONOUNS = {
+  first: { I: 'I', me: 'me', my: 'my', myself: 'myself' },
+  she: { I: 'she', me: 'her', my: 'her', myself: 'herself' },
+  he: { I: 'he', me: 'him', my: 'his', myself: 'himself' },
+  they: { I: 'they', me: 'them', my: 'their', myself: 'themself' },
+} as const;
+
+type PronounPlace = keyof (typeof PRONOUNS)['first'];
+
+const isPronounPlace = (place: string): place is PronounPlace => place in PRONOUNS.first;
+
+const pronounsOf = (voice: Voice) => PRONOUNS[voice.person === 'first' ? 'first' : voice.pronoun];
+
+/** What belongs to somebody, in British usage: "Amina's", "James's". */
+export const possessive = (name: string): string => `${name}'s`;
+
+const IRREGULAR: Readonly<Record<string, { readonly one: string; readonly they: string }>> = {
+  am: { one: 'is', they: 'are' },
+  was: { one: 'was', they: 'were' },
+  have: { one: 'has', they: 'have' },
+  do: { one: 'does', they: 'do' },
+};
+const MODALS = ['would', 'could', 'should', 'can', 'will', 'may'];
+
+/** A verb as it follows "I", turned to follow a name, she, he or they. */
+export function conjugate(verb: string, subject: 'one' | 'they'): string {
+  const irregular = IRREGULAR[verb];
+  if (irregular) return irregular[subject];
+  return subject === 'they' || MODALS.includes(verb) ? verb : `${verb}s`;
+}
+
+/**
+ * What stands in a place of the words, which are written as the patient would say them:
+ * `{I have}` gives "I have", "she has", "they have"; `{name have}` gives "I have", "Amina has"; `{my}` "her";
+ * `{name}` "me", "Amina"; `{name's}` "my", "Amina's"; `{full-name}` and `{full-name's}` likewise with the whole name.
+ * @returns nothing where the place is not one of grammar
+ */
+export function grammarPlace(place: string, voice: Voice): { text: string; ours: boolean } | undefined {
+  const [subject = '', verb] = place.split(' ');
+  const named = /^(name|full-name)('s)?$/.exec(subject);
+  if (named) {
+    if (voice.person === 'first') {
+      const own = verb ? `I ${verb}` : named[2] ? 'my' : 'me';
+      return { text: own, ours: true };
+    }
+    const name = named[1] === 'name' ? voice.shortName : voice.fullName;
+    const text = named[2] ? possessive(name) : verb ? `${name} ${conjugate(verb, 'one')}` : name;
+    return { text, ours: false };
+  }
+  if (!isPronounPlace(subject)) return undefined;
+  const pronoun = pronounsOf(voice)[subject];
+  if (!verb) return { text: pronoun, ours: true };
+  if (voice.person === 'first') return { text: `${pronoun} ${verb}`, ours: true };
+  return { text: `${pronoun} ${conjugate(verb, voice.pronoun === 'they' ? 'they' : 'one')}`, ours: true };
+}
+
+const TITLES = new Set([
+  'mr',
+  'mrs',
+  'ms',
+  'miss',
+  'mx',
+  'dr',
+  'prof',
+  'professor',
+  'sir',
+  'dame',
+  'lady',
+  'lord',
+  'rev',
+  'reverend',
+  'sister',
+  'father',
+]);
+
+/** The name that prose uses: the first of several, unless that is a title or an initial. */
+export function shortNameOf(fullName: string): string {
+  const [first = fullName] = fullName.split(/\s+/);
+  const isNoName =
+    TITLES.has(first.replace(/\.$/, '').toLowerCase()) ||
+    /^\p{L}\p{M}*\.?$/u.test(first) ||
+    first.endsWith('.');
+  return isNoName ? fullName : first;
+}
+
+/** Several things as a sentence lists them: "a", "a and b", "a, b and c" (or with "or"). */
+export function listed(things: readonly string[], conjunction: 'and' | 'or' = 'and'): string {
+  if (things.length < 2) return things.join('');
+  return `${things.slice(0, -1).join(', ')} ${conjunction} ${things.at(-1)}`;
+}
+
+/** The text with the stop that a sentence ends with; a stop of any script, or a closing quote after one, is enough. */
+export function withStop(text: string): string {
+  return /[.!?…:;।॥۔؟。！？][)"'”’»]*$/u.test(text) ? text : `${text}.`;
+}
+
+/** The text as it stands inside a sentence of ours: without its own final stop. */
+export const withoutStop = (text: string): string => text.replace(/(?<!\.)\.$/, '').trimEnd();
+
+/** The text with its first letter as a capital: for words of ours only, never for what somebody typed. */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

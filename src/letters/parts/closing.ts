@@ -1,0 +1,31 @@
+import type { LetterCase } from '../case.ts';
+import type { Composer } from '../composer.ts';
+import type { Block } from '../document.ts';
+import { listed } from '../grammar.ts';
+
+/** How to reply, and what helps with letters and appointments. */
+export function replying({ replyBy, communicationNeeds }: LetterCase, composer: Composer): readonly Block[] {
+  const ways = listed(
+    replyBy.map((way) => composer.say(`reply-${way}`)),
+    'or',
+  );
+  return [
+    ...composer.paragraph(ways && composer.say('reply', { ways })),
+    ...composer.typed(communicationNeeds, communicationNeeds && composer.say('communication-needs')),
+  ];
+}
+
+/** What a second opinion should answer, and that nobody asks to leave. */
+export const hopes = ({ hopedFor, staying }: LetterCase, composer: Composer): readonly Block[] => [
+  ...composer.typed(hopedFor, hopedFor && composer.say('hoped-for')),
+  ...composer.paragraph(staying ? composer.say('staying') : ''),
+];
+
+/** The sign-off: "sincerely" to a name, "faithfully" to a role. */
+export function signOff({ writer, patient, doctor }: LetterCase, composer: Composer): readonly Block[] {
+  const names = writer.is === 'patient' ? [patient.name] : [writer.name, composer.say('on-behalf')];
+  return [
+    { kind: 'close', text: composer.say(doctor.name ? 'close-to-name' : 'close-to-role') },
+    { kind: 'signed', lines: names },
+  ];
+}

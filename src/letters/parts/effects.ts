@@ -1,0 +1,20 @@
+import type { LetterCase } from '../case.ts';
+import type { Composer } from '../composer.ts';
+import type { Block } from '../document.ts';
+
+/** The problems, as a list: the ticked areas in our words, then the person's own lines. */
+export function problems(
+  { problemAreas, problems: typed }: LetterCase,
+  composer: Composer,
+): readonly Block[] {
+  const areas = problemAreas.map((area) => composer.say(`problem-${area}`));
+  const [onlyArea, ...otherAreas] = areas;
+  if (onlyArea !== undefined && otherAreas.length === 0 && typed.length === 0) {
+    return composer.paragraph(composer.say('problem-area-one', { it: onlyArea }));
+  }
+  return composer.list('problems', [...areas, ...typed]);
+}
+
+/** The side effects that are put down to the medicine, as a list. */
+export const sideEffects = ({ sideEffects: effects }: LetterCase, composer: Composer): readonly Block[] =>
+  composer.list('side-effects', effects);

@@ -1,0 +1,23 @@
+/** A letter takes no more pages than this: nobody reads more, and a page costs time that others wait for. */
+export const PAGE_LIMIT = 15;
+
+/** The letter would take more than 15 pages. The text and Word letters have no such limit. */
+export class LetterTooLong extends Error {
+  override readonly name = 'LetterTooLong';
+  constructor() {
+    super(`The letter is longer than ${PAGE_LIMIT} pages`);
+  }
+}
+
+/** More letters are waiting than can be made soon. Trying again in a moment helps. */
+export class PdfBusy extends Error {
+  override readonly name = 'PdfBusy';
+  constructor() {
+    super('Too many letters are waiting to be made');
+  }
+}
+
+/** The letter could not be made: it took too long, or making it failed. */
+export class PdfFailed extends Error {
+  override readonly name = 'PdfFailed';
+}

@@ -1,0 +1,84 @@
+import type { Glyph } from './shape.ts';
+
+/*
+ * What each glyph tells: to a search, a copy, a screen reader. Measured with pdf.js and poppler, which take the text
+ * of glyphs one after the other and guess the spaces from the gaps between them.
+ */
+
+/** For a glyph that adds nothing to the words: copied or read aloud it is nothing. */
+export const NOTHING = '\u200b';
+/** A character with the marks on it: a mark by itself is told wrongly. */
+const WITH_MARKS = /[^\p{Mn}]\p{Mn}*|\p{Mn}+/gu;
+
+/**
+ * Shares the text of one cluster among its glyphs, so that together they have it once, in the order of the glyphs.
+ * Where there are more glyphs than characters, an Indic vowel sign in two parts is told as its two parts (NFD).
+ */
+function shareText(text: string, count: number, asTyped: boolean): string[] {
+  let parts: string[] = asTyped ? Array.from(text) : (text.match(WITH_MARKS) ?? []);
+  if (parts.length < count && !asTyped) parts = text.normalize('NFD').match(WITH_MARKS) ?? [];
+  return [...parts.slice(0, count - 1), parts.slice(count - 1).join('')];
+}
+
+/** A glyph before it has its text: the offset of its cluster, and its advance. */
+export interface Placed {
+  readonly cluster: number;
+  readonly advance: number;
+}
+
+/**
+ * The texts of a run's glyphs, in the order drawn; extraction turns right-to-left runs round by itself.
+ * Marks above and below are told with the letter that they stand on, left to right: torn from it by their place,
+ * extraction puts them anywhere. The dots of Arabic letters, drawn by themselves, say nothing either.
+ */
+export function glyphTexts(
+  text: string,
+  placed: readonly Placed[],
+  rtl: boolean,
+  hasBlank: boolean,
+): string[] {
+  const inPlace = rtl || !hasBlank;
+  const order = placed.map((glyph, i) => ({ ...glyph, i }));
+  if (rtl) order.reverse();
+  const texts = new Array<string>(placed.length).fill(NOTHING);
+  for (let from = 0; from < order.length;) {
+    const cluster = order[from]?.cluster ?? 0;
+    let to = from;
+    while (to < order.length && order[to]?.cluster === cluster) to++;
+    const glyphs = order.slice(from, to);
+    const wide = inPlace ? glyphs : glyphs.filter(({ advance }) => advance > 0);
+    const telling = wide.length > 0 ? wide : glyphs.slice(0, 1);
+    const shares = shareText(text.slice(cluster, order[to]?.cluster), telling.length, inPlace);
+    for (const [at, { i }] of telling.entries()) texts[i] = shares[at] || NOTHING;
+    from = to;
+  }
+  return texts;
+}
+
+/** What stands behind the first character of a glyph's text, where there are marks in it. */
+const MARKED_REST = /^[^\p{Mn}](?=.*\p{Mn})(.+)$/su;
+
+/**
+ * Lets a blank glyph tell what a drawn one tells wrongly: the marks in its text, for pdf.js takes any glyph whose text
+ * holds a mark for one without width, and so finds spaces that are not there; and all that a glyph tells that is
+ * drawn above or below others, for its place is not where its text belongs.
+ */
+export function tellByBlank(glyph: Glyph, blank: number | undefined): Glyph[] {
+  if (blank === undefined || glyph.silent) return [glyph];
+  const teller = {
+    id: blank,
+    advance: 0,
+    dx: 0,
+    dy: 0,
+    text: glyph.text,
+    silent: false,
+    cluster: glyph.cluster,
+  };
+  if (glyph.advance === 0) return [teller, { ...glyph, text: NOTHING, silent: true }];
+  const rest = MARKED_REST.exec(glyph.text)?.[1];
+  if (rest === undefined) return [glyph];
+  return [
+    { ...glyph, text: glyph.text.slice(0, -rest.length) },
+    { ...teller, text: rest },
+  ];
+}

@@ -1,0 +1,79 @@
+import bidiFactory from 'bidi-js';
+import { type Coverage, graphemes } from './coverage.ts';
+import type { BaseFamily, Family } from './font-files.ts';
+
+/** A stretch of text in one face, script and direction. Offsets are UTF-16 units. */
+export interface Run {
+  readonly start: number;
+  readonly end: number;
+  readonly family: Family;
+  /** Embedding level of the bidirectional algorithm: odd is right to left. */
+  readonly level: number;
+  /** No face has these characters: each shows a mark in its place. */
+  readonly replaced: boolean;
+}
+
+/** "first-strong": as the first letter of the text has it. Names and addresses stay left to right. */
+export type BaseDirection = 'ltr' | 'first-strong';
+
+export interface RunList {
+  readonly runs: readonly Run[];
+  readonly rtl: boolean;
+}
+
+// The package's types describe an ES module; what Node loads is CommonJS, whose default is the function itself.
+const bidi = (bidiFactory as unknown as typeof bidiFactory.default)();
+
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u200f]|[\ud802\ud803\ud83a\ud83b]/;
+const SPACE = /^\s+$/;
+
+/** Kerning tables are a script's own, so a Greek word inside an English line is a run of its own. */
+function scriptOf(cluster: string): 'Greek' | 'Cyrillic' | undefined {
+  if (/^\p{Script=Greek}/u.test(cluster)) return 'Greek';
+  return /^\p{Script=Cyrillic}/u.test(cluster) ? 'Cyrillic' : undefined;
+}
+
+/**
+ * Splits a text into runs.
+ * @param text a safe text, not empty.
+ * @param base the face of the letter.
+ * @param direction where the text's own direction comes from.
+ */
+export function splitRuns(
+  text: string,
+  base: BaseFamily,
+  direction: BaseDirection,
+  coverage: Coverage,
+): RunList {
+  if (coverage.isSimple(base, text) && !/[\u0370-\u052f]/.test(text)) {
+    return { runs: [{ start: 0, end: text.length, family: base, level: 0, replaced: false }], rtl: false };
+  }
+  const embedding = RIGHT_TO_LEFT.test(text)
+    ? bidi.getEmbeddingLevels(text, direction === 'ltr' ? 'ltr' : 'auto')
+    : undefined;
+
+  const runs: Run[] = [];
+  let previousScript: string | undefined;
+  let start = 0;
+  for (const cluster of graphemes(text)) {
+    const level = embedding?.levels[start] ?? 0;
+    const last = runs.at(-1);
+    const previous = last?.level === level ? last : undefined;
+    const end = start + cluster.length;
+    const isSpace = SPACE.test(cluster);
+
+    // Words of one script with the spaces between them are one run: joined letters and kerning see the whole.
+    const inherited = isSpace && previous?.replaced === false ? previous.family : undefined;
+    const chosen = inherited ?? coverage.familyFor(cluster, base, previous?.family);
+    const replaced = chosen === undefined;
+    const family = chosen ?? 'dejavu';
+    const script = isSpace ? previousScript : scriptOf(cluster);
+
+    const joins = previous?.family === family && !previous.replaced && !replaced && script === previousScript;
+    if (joins) runs[runs.length - 1] = { ...previous, end };
+    else runs.push({ start, end, family, level, replaced });
+    previousScript = script;
+    start = end;
+  }
+  return { runs, rtl: (embedding?.paragraphs[0]?.level ?? 0) % 2 === 1 };
+}

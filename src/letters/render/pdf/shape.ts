@@ -1,0 +1,114 @@
+import * as hb from 'harfbuzzjs';
+import type { Coverage } from './coverage.ts';
+import type { Face, Faces } from './faces.ts';
+import type { BaseFamily, Weight } from './font-files.ts';
+import { glyphTexts, NOTHING, tellByBlank } from './glyph-texts.ts';
+import { type BaseDirection, type Run, splitRuns } from './runs.ts';
+
+/** A glyph as it is drawn. Lengths are in ems; `text` is what a reader, a search or a copy gets for it. */
+export interface Glyph {
+  readonly id: number;
+  readonly advance: number;
+  readonly dx: number;
+  readonly dy: number;
+  readonly text: string;
+  /** Whether it adds nothing to the words, as the dots of an Arabic letter that are drawn by themselves. */
+  readonly silent: boolean;
+  /** Offset in the text of the cluster that the glyph belongs to. */
+  readonly cluster: number;
+}
+
+export interface ShapedRun {
+  readonly start: number;
+  readonly end: number;
+  readonly level: number;
+  readonly face: Face;
+  /** From left to right as drawn, whatever the direction. */
+  readonly glyphs: readonly Glyph[];
+}
+
+export interface ShapedText {
+  readonly text: string;
+  readonly rtl: boolean;
+  /** In logical order. */
+  readonly runs: readonly ShapedRun[];
+  /** `edges[i]` is the length of the text before offset i, in ems; one longer than the text. */
+  readonly edges: Float64Array;
+  /** Whether a line may be cut before offset i without cutting a character. */
+  readonly boundaries: Uint8Array;
+}
+
+/** What a text is set in: all of one letter shares it but for the weight. */
+export interface Setting {
+  readonly faces: Faces;
+  readonly coverage: Coverage;
+  readonly base: BaseFamily;
+}
+
+/** Stands for what cannot be printed. */
+const REPLACEMENT = '\ufffd';
+/** "fi" as one shape is harder to tell apart, and gains nothing in a letter. */
+const NO_LIGATURES = [new hb.Feature('liga', 0), new hb.Feature('clig', 0)];
+
+/** One buffer for all: shaping is synchronous, and making one costs more than shaping a word. */
+const buffer = new hb.Buffer();
+
+function shapeGlyphs(face: Face, text: string, rtl: boolean) {
+  buffer.reset();
+  buffer.addText(text);
+  buffer.guessSegmentProperties();
+  buffer.setDirection(rtl ? hb.Direction.RTL : hb.Direction.LTR);
+  const latin = face.family === 'atkinson' || face.family === 'source';
+  hb.shape(face.shaper, buffer, latin ? NO_LIGATURES : []);
+  return { infos: buffer.getGlyphInfos(), positions: buffer.getGlyphPositions() };
+}
+
+function shapeRun(text: string, run: Run, face: Face): ShapedRun {
+  const words = text.slice(run.start, run.end);
+  const rtl = run.level % 2 === 1;
+  const { infos, positions } = shapeGlyphs(face, run.replaced ? REPLACEMENT : words, rtl);
+  const placed = infos.map(({ cluster }, i) => ({ cluster, advance: positions[i]?.xAdvance ?? 0 }));
+  const texts = run.replaced ? [words] : glyphTexts(words, placed, rtl, face.blank !== undefined);
+  const em = face.unitsPerEm / face.scale;
+  const glyphs = infos.map((info, i): Glyph => {
+    const at = positions[i];
+    const said = texts[i] ?? NOTHING;
+    return {
+      id: info.codepoint,
+      advance: (at?.xAdvance ?? 0) / em,
+      dx: (at?.xOffset ?? 0) / em,
+      dy: (at?.yOffset ?? 0) / em,
+      text: said,
+      silent: said === NOTHING,
+      cluster: run.start + info.cluster,
+    };
+  });
+  const told = rtl || run.replaced ? glyphs : glyphs.flatMap((glyph) => tellByBlank(glyph, face.blank));
+  return { start: run.start, end: run.end, level: run.level, face, glyphs: told };
+}
+
+/**
+ * Turns a text into glyphs with their places.
+ * @param text a safe text, not empty.
+ * @param direction where the text's own direction comes from.
+ */
+export function shapeText(
+  text: string,
+  weight: Weight,
+  direction: BaseDirection,
+  setting: Setting,
+): ShapedText {
+  const { runs, rtl } = splitRuns(text, setting.base, direction, setting.coverage);
+  const shaped = runs.map((run) => shapeRun(text, run, setting.faces[weight][run.family]));
+  const edges = new Float64Array(text.length + 1);
+  const boundaries = new Uint8Array(text.length + 1);
+  boundaries[text.length] = 1;
+  for (const { glyphs } of shaped) {
+    for (const glyph of glyphs) {
+      edges[glyph.cluster + 1] = (edges[glyph.cluster + 1] ?? 0) + glyph.advance;
+      boundaries[glyph.cluster] = 1;
+    }
+  }
+  for (let i = 1; i < edges.length; i++) edges[i] = (edges[i] ?? 0) + (edges[i - 1] ?? 0);
+  return { text, rtl, runs: shaped, edges, boundaries };
+}

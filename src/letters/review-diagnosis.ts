@@ -1,0 +1,24 @@
+import { withoutStop, withStop } from './grammar.ts';
+import type { Letter } from './letter.ts';
+import { replying } from './parts/closing.ts';
+import { problems } from './parts/effects.ts';
+import { history, story } from './parts/history.ts';
+import { introduction } from './parts/opening.ts';
+
+/** L.3: asks the doctor to review the diagnosis. */
+export const reviewDiagnosis: Letter = {
+  id: 'review-diagnosis',
+  words: ['title', 'subject', 'subject-for-another', 'ask', 'worried', 'full-picture', 'hope'],
+  body: (facts, composer) => [
+    ...composer.paragraph(composer.say('ask'), ...introduction(facts, composer)),
+    ...composer.paragraph(composer.feel('worried'), composer.say('full-picture')),
+    ...story(facts, composer),
+    ...history(facts, composer),
+    ...composer.paragraph(
+      facts.diagnosis && withStop(composer.say('diagnosis-given', { it: withoutStop(facts.diagnosis) })),
+    ),
+    ...problems(facts, composer),
+    ...composer.paragraph(composer.say('hope')),
+    ...replying(facts, composer),
+  ],
+};

@@ -1,0 +1,25 @@
+import { capitalised, grammarPlace, type Voice } from './grammar.ts';
+
+/** The named texts of a letter: `content/letters/<id>.md`, one `## name` each. */
+export type Words = Readonly<Record<string, string>>;
+
+const PLACE = /\{([^{}]+)\}/g;
+
+/**
+ * Fills the places of a text: those of grammar by the voice, the others from `values`.
+ * A place of ours that begins a sentence gets its capital; what somebody typed never changes.
+ * @throws Error for a place that is neither
+ */
+export function fill(text: string, voice: Voice, values: Readonly<Record<string, string>> = {}): string {
+  return text.replace(PLACE, (whole, place: string, offset: number) => {
+    const value = values[place];
+    if (value !== undefined) return value;
+    const grammar = grammarPlace(place, voice);
+    if (!grammar) throw new Error(`no value for ${whole} in "${text}"`);
+    const begins = /(?:^|[.!?] )$/.test(text.slice(0, offset));
+    return grammar.ours && begins ? capitalised(grammar.text) : grammar.text;
+  });
+}
+
+/** The places of a text, for checking the content at start. */
+export const placesOf = (text: string): string[] => [...text.matchAll(PLACE)].map(([, place]) => place!);

@@ -1,0 +1,30 @@
+import { chmod, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { levelRows } from './level-rows.ts';
+import { memoryRows } from './memory-rows.ts';
+import { redisRows } from './redis-rows.ts';
+import type { Rows } from './rows.ts';
+
+/** Opens the store that `STORE_URL` names. Nothing but `level:` touches the disk. */
+export async function openStore({ url, dataDir }: { url: string; dataDir: string }): Promise<Rows> {
+  if (url === 'memory:') return memoryRows();
+  if (url === 'level:') {
+    await makeDataDir(dataDir);
+    return levelRows(join(dataDir, 'journeys'));
+  }
+  if (isShared(url)) return redisRows(url);
+  // Never the address itself: it may hold a password.
+  throw new Error('STORE_URL must be level:, memory:, redis://… or rediss://…');
+}
+
+/** Whether several machines use the store, and so need the same pepper. */
+export function isShared(url: string): boolean {
+  return /^rediss?:\/\//.test(url);
+}
+
+/** Makes the folder, for our user's eyes only. */
+export async function makeDataDir(dataDir: string): Promise<void> {
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  // The folder may be there already, with wider rights.
+  await chmod(dataDir, 0o700);
+}

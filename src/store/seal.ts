@@ -1,0 +1,54 @@
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+
+/** Where a row stands and what opens it: the store sees the id alone. */
+export interface Slot {
+  readonly rowId: string;
+  readonly key: Buffer;
+}
+
+const VERSION = 1;
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
+const HEAD_BYTES = 1 + IV_BYTES;
+const ROW_ID_BYTES = 16;
+const KEY_BYTES = 32;
+const STEP_BYTES = 1024;
+
+/** The row id and the key that a secret has for one purpose. Neither tells the other, nor the secret. */
+export function slotFor(secret: Buffer, pepper: Buffer, purpose: string): Slot {
+  const bytes = Buffer.from(hkdfSync('sha256', secret, pepper, purpose, ROW_ID_BYTES + KEY_BYTES));
+  return { rowId: bytes.toString('hex', 0, ROW_ID_BYTES), key: bytes.subarray(ROW_ID_BYTES) };
+}
+
+/** Seals a value: version byte, iv, ciphertext, tag. */
+export function seal(slot: Slot, value: unknown): Buffer {
+  const json = Buffer.from(JSON.stringify(value));
+  // JSON ignores spaces at its end; in steps, the size of a row tells nothing of what was typed.
+  const padded = Buffer.alloc(Math.ceil(json.length / STEP_BYTES) * STEP_BYTES, ' ');
+  json.copy(padded);
+  const head = Buffer.concat([Buffer.of(VERSION), randomBytes(IV_BYTES)]);
+  const cipher = createCipheriv('aes-256-gcm', slot.key, head.subarray(1), { authTagLength: TAG_BYTES });
+  cipher.setAAD(additionalData(slot));
+  return Buffer.concat([head, cipher.update(padded), cipher.final(), cipher.getAuthTag()]);
+}
+
+/** What was sealed; undefined for whatever was not sealed in this slot, or was changed since. */
+export function open(slot: Slot, bytes: Buffer): unknown {
+  if (bytes.length < HEAD_BYTES + TAG_BYTES || bytes[0] !== VERSION) return undefined;
+  const end = bytes.length - TAG_BYTES;
+  const iv = bytes.subarray(1, HEAD_BYTES);
+  const decipher = createDecipheriv('aes-256-gcm', slot.key, iv, { authTagLength: TAG_BYTES });
+  decipher.setAAD(additionalData(slot));
+  decipher.setAuthTag(bytes.subarray(end));
+  try {
+    const plain = Buffer.concat([decipher.update(bytes.subarray(HEAD_BYTES, end)), decipher.final()]);
+    return JSON.parse(plain.toString()) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** With the row id in it, a row moved to another id does not open there. */
+function additionalData(slot: Slot): Buffer {
+  return Buffer.concat([Buffer.of(VERSION), Buffer.from(slot.rowId, 'hex')]);
+}

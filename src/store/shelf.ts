@@ -1,0 +1,97 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { StoreUnavailable } from './rows.ts';
+import type { Replaced, Rows } from './rows.ts';
+import { open, seal, slotFor } from './seal.ts';
+import type { Slot } from './seal.ts';
+
+/** Sealed values of one kind. A value is found by a secret, and by a name where the secret has several. */
+export interface Shelf<T> {
+  find(secret: Buffer, name: string): Promise<Found<T> | undefined>;
+  create(secret: Buffer, name: string, value: T, ttlMs: number): Promise<{ rowId: string }>;
+  /**
+   * Writes what `change` makes of the value, again and again until nobody else wrote in between. Where
+   * `change` gives the value back as it was, nothing is written. Undefined: there is no such value (any more).
+   */
+  update(secret: Buffer, name: string, ttlMs: number, change: (value: T) => T): Promise<T | undefined>;
+  remove(secret: Buffer, name: string): Promise<boolean>;
+}
+
+export interface Found<T> {
+  readonly value: T;
+  readonly rowId: string;
+  readonly version: number;
+}
+
+export interface ShelfOptions<T> {
+  readonly rows: Rows;
+  /** The pepper that seals, then older ones, which only open. */
+  readonly peppers: readonly [Buffer, ...Buffer[]];
+  readonly purpose: string;
+  readonly parse: (raw: unknown) => T | undefined;
+}
+
+const MOST_TRIES = 200;
+const LONGEST_PAUSE_MS = 20;
+
+export function createShelf<T>({ rows, peppers, purpose, parse }: ShelfOptions<T>): Shelf<T> {
+  function slot(secret: Buffer, name: string, pepper: Buffer): Slot {
+    return slotFor(secret, pepper, `second-opinion-letters/${purpose}/${name}`);
+  }
+
+  async function find(secret: Buffer, name: string): Promise<Found<T> | undefined> {
+    const older = peppers.slice(1);
+    // The first again at the end: the row may have been moved there while the older ones were asked.
+    for (const pepper of older.length > 0 ? [...peppers, peppers[0]] : peppers) {
+      const at = slot(secret, name, pepper);
+      const row = await rows.get(at.rowId);
+      const value = row && parse(open(at, row.bytes));
+      if (row && value !== undefined) return { value, rowId: at.rowId, version: row.version };
+    }
+    return undefined;
+  }
+
+  async function write(to: Slot, found: Found<T>, value: T, ttlMs: number): Promise<Replaced> {
+    const bytes = seal(to, value);
+    if (found.rowId === to.rowId) return rows.replace(to.rowId, found.version, bytes, ttlMs);
+    // Sealed under an old pepper, so it stands under another id. The new row first, so that a crash loses
+    // nothing; then deleting the old one decides, so that a journey ended meanwhile does not come back.
+    if (!(await rows.insert(to.rowId, bytes, ttlMs))) return 'conflict';
+    if (await rows.delete(found.rowId, found.version)) return 'saved';
+    await rows.delete(to.rowId);
+    return 'conflict';
+  }
+
+  return {
+    find,
+    async create(secret, name, value, ttlMs) {
+      const at = slot(secret, name, peppers[0]);
+      if (!(await rows.insert(at.rowId, seal(at, value), ttlMs))) {
+        throw new StoreUnavailable('a fresh row id was taken');
+      }
+      return { rowId: at.rowId };
+    },
+    async update(secret, name, ttlMs, change) {
+      const to = slot(secret, name, peppers[0]);
+      for (let tries = 1; tries <= MOST_TRIES; tries++) {
+        const found = await find(secret, name);
+        if (!found) return undefined;
+        const value = change(found.value);
+        if (value === found.value) return value;
+        const replaced = await write(to, found, value, ttlMs);
+        if (replaced === 'saved') return value;
+        if (replaced === 'gone') return undefined;
+        // Random, so that writers who collided do not collide again in step.
+        await pause(Math.random() * Math.min(tries, LONGEST_PAUSE_MS));
+      }
+      throw new StoreUnavailable('too many writers at once');
+    },
+    async remove(secret, name) {
+      let removed = false;
+      // The oldest pepper first: a writer who is moving the row over then finds that it is gone.
+      for (const pepper of peppers.toReversed()) {
+        removed = (await rows.delete(slot(secret, name, pepper).rowId)) || removed;
+      }
+      return removed;
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { Router } from 'express';
+
+type Encoding = 'br' | 'gzip' | 'identity';
+
+interface Asset {
+  readonly type: string;
+  readonly bodies: Readonly<Record<Encoding, Buffer>>;
+}
+
+/** The built style sheet, script and icon, in memory, under names that change with their content. */
+export interface Assets {
+  readonly css: string;
+  readonly js: string;
+  readonly icon: string;
+  readonly byAddress: ReadonlyMap<string, Asset>;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
+
+/**
+ * Reads what `npm run build` made into `public/built/`.
+ * @throws Error where it was not built
+ */
+export function readAssets(folder: string): Assets {
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Record<string, string>;
+  const address = (name: string) => {
+    const served = manifest[name];
+    if (!served) throw new Error(`${name} was not built: run npm run build`);
+    return `/assets/${served}`;
+  };
+  const assetOf = (served: string): Asset => {
+    const read = (ending: string) => readFileSync(join(folder, served + ending));
+    return {
+      type: TYPES[extname(served)] ?? 'application/octet-stream',
+      bodies: { br: read('.br'), gzip: read('.gz'), identity: read('') },
+    };
+  };
+  return {
+    css: address('main.css'),
+    js: address('main.js'),
+    icon: address('icon.svg'),
+    byAddress: new Map(Object.values(manifest).map((served) => [`/assets/${served}`, assetOf(served)])),
+  };
+}
+
+/** Serves them, for ever cacheable, in the smallest form that the browser takes. */
+export function assetPages({ byAddress }: Assets): Router {
+  const router = Router();
+  router.get('/assets/:file', (request, response, next) => {
+    const asset = byAddress.get(request.path);
+    if (!asset) return next();
+    const encoding = request.acceptsEncodings('br', 'gzip', 'identity');
+    const chosen: Encoding = encoding === 'br' || encoding === 'gzip' ? encoding : 'identity';
+    if (chosen !== 'identity') response.set('Content-Encoding', chosen);
+    response
+      .set({ 'Cache-Control': 'public, max-age=31536000, immutable', Vary: 'Accept-Encoding', 'Content-Type': asset.type })
+      .send(asset.bodies[chosen]);
+  });
+  return router;
+}

@@ -1,0 +1,31 @@
+import type { CookieOptions, Request, Response } from 'express';
+import type { Config } from '../config.ts';
+
+/** Whether this request came over https, as far as the product can know. */
+const isSecure = ({ publicOrigin }: Config, request: Request): boolean =>
+  publicOrigin ? publicOrigin.startsWith('https:') : request.secure;
+
+/** The name of the one cookie; over https it carries the prefix that binds it to this host. */
+export const cookieName = (secure: boolean): string => (secure ? '__Host-journeys' : 'journeys');
+
+// No Max-Age: it goes when the browser is closed.
+const optionsFor = (secure: boolean): CookieOptions => ({ httpOnly: true, sameSite: 'lax', path: '/', secure });
+
+/** The secret that this browser holds, or nothing. */
+export function secretOf(config: Config, request: Request): string | undefined {
+  const prefix = `${cookieName(isSecure(config, request))}=`;
+  const pair = request.headers.cookie?.split(/;\s*/).find((one) => one.startsWith(prefix));
+  return pair?.slice(prefix.length);
+}
+
+/** Gives the browser its secret to hold. */
+export function holdSecret(config: Config, request: Request, response: Response, secret: string): void {
+  const secure = isSecure(config, request);
+  response.cookie(cookieName(secure), secret, optionsFor(secure));
+}
+
+/** Takes the secret from the browser. */
+export function dropSecret(config: Config, request: Request, response: Response): void {
+  const secure = isSecure(config, request);
+  response.clearCookie(cookieName(secure), optionsFor(secure));
+}

@@ -1,0 +1,51 @@
+import { type Response, Router } from 'express';
+import { dropSecret, secretOf } from './cookie.ts';
+import { inJourney } from './journey.ts';
+import type { Pages } from './page.ts';
+import type { Services } from './services.ts';
+
+/** A neutral page elsewhere that says nothing about where somebody was. */
+const NEUTRAL_PAGE = 'https://www.bbc.co.uk/weather';
+
+/** The ways to end: clear this computer, make way for the next person, leave quickly. */
+export function endingPages(services: Services, pages: Pages): Router {
+  const router = Router();
+  const { config, journeys } = services;
+
+  // Never "cache": it stalls Chromium for seconds, and no page of a journey is stored anyway.
+  const clearSite = (response: Response) => response.set('Clear-Site-Data', '"cookies", "storage"');
+
+  for (const [address, view] of [['finish', 'finish'], ['next-person', 'next-person']] as const) {
+    router.get(
+      `/journey/:id/${address}`,
+      inJourney(services, (_request, response, open) => {
+        pages.send(response, view, { ...pages.prose(address), backLink: `${open.base}/letter` }, open);
+      }),
+    );
+  }
+
+  router.post('/journey/:id/finish', async (request, response) => {
+    await journeys.endAll(secretOf(config, request));
+    dropSecret(config, request, response);
+    clearSite(response);
+    pages.send(response, 'page', pages.prose('finished'));
+  });
+
+  router.post('/journey/:id/next-person', async (request, response) => {
+    await journeys.end(secretOf(config, request), String(request.params.id));
+    pages.send(response, 'next-person-done', pages.prose('next-person-done'));
+  });
+
+  router.get('/leave', async (request, response) => {
+    const site = request.get('Sec-Fetch-Site');
+    const isOurs = site === undefined || site === 'same-origin' || site === 'none';
+    const isPrefetch = /prefetch|prerender/.test(request.get('Sec-Purpose') ?? request.get('Purpose') ?? '');
+    if (isOurs && !isPrefetch) {
+      dropSecret(config, request, response);
+      clearSite(response);
+    }
+    response.redirect(303, NEUTRAL_PAGE);
+  });
+
+  return router;
+}

@@ -1,0 +1,88 @@
+import type { Request, RequestHandler, Response } from 'express';
+import type { Reader } from '../content/voices.ts';
+import { type Plan, planFor } from '../guide/advice.ts';
+import type { Answers } from '../guide/guide.ts';
+import { guide } from '../guide/guide.ts';
+import { isPartDone, type PartName, type Visit, walk, type Walk } from '../guide/journey.ts';
+import { situationFrom } from '../guide/situation.ts';
+import { mayWriteLetter } from '../guide/standing.ts';
+import type { KeptJourney } from '../store/journeys.ts';
+import { secretOf } from './cookie.ts';
+import { Refusal } from './refusal.ts';
+import type { Services } from './services.ts';
+
+/** A journey that this browser holds, as one request sees it. */
+export interface Open {
+  readonly id: string;
+  readonly secret: string;
+  readonly base: string;
+  readonly kept: KeptJourney;
+  readonly way: Walk;
+  /** The answers that count. */
+  readonly answers: Partial<Answers>;
+  readonly reader: Reader;
+}
+
+export const baseOf = (id: string): string => `/journey/${id}`;
+
+/** What a kept journey amounts to today. */
+export function openedFrom(id: string, secret: string, kept: KeptJourney, services: Services): Open {
+  const way = walk(guide, kept.answers, services.today());
+  const answers = way.answers as Partial<Answers>;
+  const reader = (answers['who-for'] ?? 'me') === 'me' ? 'oneself' : 'another';
+  return { id, secret, base: baseOf(id), kept, way, answers, reader };
+}
+
+/** A handler for an address of a journey; who does not hold that journey is told so, and sees nothing. */
+export function inJourney(
+  services: Services,
+  handle: (request: Request, response: Response, open: Open) => void | Promise<void>,
+): RequestHandler {
+  return async (request, response) => {
+    const id = String(request.params.id);
+    const secret = secretOf(services.config, request);
+    const kept = await services.journeys.load(secret, id);
+    if (!secret || !kept) throw new Refusal('gone');
+    response.set('X-Robots-Tag', 'noindex');
+    await handle(request, response, openedFrom(id, secret, kept, services));
+  };
+}
+
+/** The plan of a journey; none before part 1 is done, and none for who came for a letter alone and may write it. */
+export function planOf({ way, answers }: Open): Plan | undefined {
+  return isPartDone(way, 'situation') ? planFor(situationFrom(answers as Answers)) : undefined;
+}
+
+export const mayWrite = ({ answers }: Open): boolean =>
+  answers['who-for'] !== undefined && mayWriteLetter({ ...answers, 'who-for': answers['who-for'] });
+
+/** Where somebody was when they chose to change an answer, and returns to. */
+export type ReturnTo = 'plan' | 'check-answers';
+
+export function returnToOf(request: Request): ReturnTo | undefined {
+  const { from } = request.query;
+  return from === 'plan' || from === 'check-answers' ? from : undefined;
+}
+
+export const questionAddress = ({ base }: Open, slug: string, from?: ReturnTo): string =>
+  `${base}/questions/${slug}${from ? `?from=${from}` : ''}`;
+
+const gapAddress = (open: Open, gap: Visit, from?: ReturnTo) => questionAddress(open, gap.step.question.slug, from);
+
+/** The page that comes next after an answer in a part: the first gap, the plan after part 1, check answers at the end. */
+export function onward(open: Open, answered: PartName, from: ReturnTo | undefined): string {
+  const { gap } = open.way;
+  const plan = `${open.base}/plan`;
+  if (gap?.step.part === 'situation') return gapAddress(open, gap, from);
+  const hasPlan = planOf(open) !== undefined;
+  if (!mayWrite(open) || (from === 'plan' && hasPlan)) return plan;
+  if (!gap) return `${open.base}/check-answers`;
+  const toPlan = hasPlan && answered === 'situation' && from !== 'check-answers';
+  return toPlan ? plan : gapAddress(open, gap, from);
+}
+
+/** Where a page of the end sends somebody who is not there yet; nothing where they may see it. */
+export function notYet(open: Open): string | undefined {
+  if (open.way.gap) return gapAddress(open, open.way.gap);
+  return mayWrite(open) ? undefined : `${open.base}/plan`;
+}

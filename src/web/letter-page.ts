@@ -1,0 +1,134 @@
+import { type Request, type Response, Router } from 'express';
+import { ageOn } from '../guide/calendar.ts';
+import type { Answers } from '../guide/guide.ts';
+import { letterCaseFrom, type LetterCase } from '../letters/case.ts';
+import { compose, type Composed } from '../letters/compose.ts';
+import { sensitiveFacts } from '../letters/leave-out.ts';
+import type { Print } from '../letters/document.ts';
+import { renderHtml } from '../letters/render/html.ts';
+import { renderPlainText } from '../letters/render/plain-text.ts';
+import { formOf } from './form.ts';
+import { inJourney, notYet, type Open } from './journey.ts';
+import type { Pages } from './page.ts';
+import { Refusal } from './refusal.ts';
+import type { Services } from './services.ts';
+import { unprintableIn } from './unprintable.ts';
+
+const ADDRESS = '/journey/:id/letter';
+const ADULT = 18;
+
+/** The letter as a page, what may be left out of it, and its downloads. */
+export function letterPages(services: Services, pages: Pages): Router {
+  const router = Router();
+
+  /** A handler for who has a letter; anybody else goes to where they are. */
+  const withLetter = (handle: (request: Request, response: Response, open: Open, letter: Written) => void | Promise<void>) =>
+    inJourney(services, (request, response, open) => {
+      const elsewhere = notYet(open);
+      if (elsewhere) return response.redirect(303, elsewhere);
+      return handle(request, response, open, write(open, services));
+    });
+
+  router.get(
+    ADDRESS,
+    withLetter((_request, response, open, { facts, composed, leftOut }) => {
+      const { born } = facts.patient;
+      pages.send(
+        response,
+        'letter',
+        {
+          title: open.reader === 'oneself' ? 'Your letter' : 'The letter',
+          bodyClass: 'page-letter',
+          backLink: `${open.base}/check-answers`,
+          letterHtml: renderHtml(composed.document, 2),
+          choices: choicesOf(facts, composed, leftOut, services, open),
+          unprintable: unprintableIn(open, services),
+          isUnderAge: born !== undefined && ageOn(born, services.today()) < ADULT,
+          isQuick: open.answers['help-with'] === 'quick-letter',
+          isClient: open.answers['who-for'] === 'client',
+          hasPlan: open.answers['help-with'] === 'advice-and-letter',
+          own: open.reader === 'oneself',
+        },
+        open,
+      );
+    }),
+  );
+
+  router.post(
+    ADDRESS,
+    withLetter(async (request, response, open, { facts, composed }) => {
+      const possible = [...composed.feelings.keys(), ...sensitiveFacts(facts).map(({ key }) => key)];
+      const { 'leave-out': chosen = [], ...unknown } = formOf(request);
+      const leaveOut = typeof chosen === 'string' ? [chosen] : chosen;
+      if (Object.keys(unknown).length > 0 || !leaveOut.every((key) => possible.includes(key))) throw new Refusal('bad-request');
+      const kept = await services.journeys.choose(open.secret, open.id, LEAVE_OUT, leaveOut);
+      if (!kept) throw new Refusal('gone');
+      response.redirect(303, `${open.base}/letter`);
+    }),
+  );
+
+  router.get(
+    '/journey/:id/letter.txt',
+    withLetter((_request, response, _open, { composed }) => {
+      response.attachment('letter.txt').type('text/plain; charset=utf-8').send(renderPlainText(composed.document));
+    }),
+  );
+
+  router.get(
+    '/journey/:id/letter.pdf',
+    withLetter(async (request, response, _open, { composed }) => {
+      const pdf = await services.pdfs.pdf(composed.document, printOf(request));
+      response.attachment('letter.pdf').type('application/pdf').send(pdf);
+    }),
+  );
+
+  return router;
+}
+
+/** Under this name the journey keeps what its letter leaves out. */
+const LEAVE_OUT = 'leave-out';
+
+interface Written {
+  readonly facts: LetterCase;
+  readonly composed: Composed;
+  readonly leftOut: ReadonlySet<string>;
+}
+
+function write(open: Open, { content, today }: Services): Written {
+  const facts = letterCaseFrom(open.answers as Answers);
+  if (!facts) throw new Error('a whole journey without a letter');
+  const leftOut = new Set(open.kept.choices[LEAVE_OUT] ?? []);
+  return { facts, leftOut, composed: compose(facts, content.letters, today(), leftOut) };
+}
+
+const printOf = (request: Request): Print => (request.query.print === 'large' ? 'large' : 'normal');
+
+/** What can be left out: sentences of feeling that nobody was asked for, and sensitive facts. */
+function choicesOf(facts: LetterCase, composed: Composed, leftOut: ReadonlySet<string>, { content }: Services, open: Open) {
+  const words = content.questions[open.reader];
+  const feelings = [...composed.feelings].map(([key, sentence]) => ({ value: key, text: sentence, checked: leftOut.has(key) }));
+  const given = sensitiveFacts(facts).map(({ key, kind, text }) => ({
+    value: key,
+    text: kind === 'problemAreas' ? words.get('problems')!.fields['problem-areas']!.options[text]!.label : text,
+    name: FACT_QUESTIONS[kind](words.get.bind(words)),
+    checked: leftOut.has(key),
+  }));
+  return { feelings, facts: given };
+}
+
+type WordsOf = (slug: string) => { readonly name: string; readonly fields: Readonly<Record<string, { readonly label?: string | undefined }>> } | undefined;
+
+const label = (slug: string, field: string) => (words: WordsOf) => (words(slug)!.fields[field]!.label ?? words(slug)!.name).replace(/ \(optional\)$/, '');
+const name = (slug: string) => (words: WordsOf) => words(slug)!.name;
+
+const FACT_QUESTIONS = {
+  diagnosis: name('diagnosis-given'),
+  currentMedicine: name('current-medicine'),
+  medicinesTried: label('numbers', 'medicines-tried'),
+  admissions: label('numbers', 'hospital-admissions'),
+  unwellFor: label('numbers', 'unwell-for'),
+  background: name('background'),
+  problemAreas: name('problems'),
+  problems: name('problems'),
+  sideEffects: name('side-effects'),
+} as const;

@@ -1,0 +1,63 @@
+import type { Response } from 'express';
+import { SAVED_DAYS } from '../store/journeys.ts';
+import type { PageName } from '../content/pages.ts';
+import { cookieName } from './cookie.ts';
+import type { Open } from './journey.ts';
+import type { Services } from './services.ts';
+import { escapeHtml } from './views.ts';
+
+/** What every page may say of itself. */
+export interface PageData {
+  readonly title: string;
+  readonly backLink?: string;
+  readonly bodyClass?: string;
+  readonly errors?: readonly object[];
+}
+
+/** Sends pages: a view, filled, with what every page has. */
+export class Pages {
+  readonly #services: Services;
+  readonly #site: object;
+
+  constructor(services: Services) {
+    this.#services = services;
+    const { config, assets } = services;
+    this.#site = {
+      serviceName: config.serviceName,
+      organisation: config.organisation,
+      contactEmail: config.contactEmail,
+      css: assets.css,
+      js: assets.js,
+      icon: assets.icon,
+    };
+  }
+
+  /** Sends a view, with a journey's own links where it is a page of one. */
+  send(response: Response, view: string, data: PageData & Readonly<Record<string, unknown>>, open?: Open): void {
+    const page = { ...data, site: this.#site, journey: open && journeyData(open) };
+    response.type('html').send(this.#services.views.render(view, page));
+  }
+
+  /** A page of prose from the content, its places filled. */
+  prose(name: PageName): { title: string; heading: string; html: string } {
+    const { config, content } = this.#services;
+    const { title, html } = content.pages[name];
+    const places: Readonly<Record<string, string>> = {
+      serviceName: config.serviceName,
+      organisation: config.organisation,
+      contactEmail: config.contactEmail ?? '',
+      journeyHours: String(config.journeyHours),
+      codeDays: String(SAVED_DAYS),
+      cookieName: cookieName(config.publicOrigin?.startsWith('https:') ?? false),
+    };
+    const filled = html.replace(/(?:\{|%7B)(\w+)(?:\}|%7D)/g, (whole, place: string) => {
+      const value = places[place];
+      return value === undefined ? whole : escapeHtml(value);
+    });
+    return { title, heading: title, html: filled };
+  }
+}
+
+function journeyData({ base, answers, reader }: Open): object {
+  return { base, nickname: answers.nickname || undefined, ownVoice: reader === 'oneself', mayClear: true };
+}

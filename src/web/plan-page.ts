@@ -1,0 +1,90 @@
+import { Router } from 'express';
+import type { AdviceWords } from '../content/advice.ts';
+import type { Content } from '../content/content.ts';
+import type { Advice } from '../guide/advice.ts';
+import { type Day, spellDay } from '../guide/calendar.ts';
+import { visitBefore } from '../guide/journey.ts';
+import type { Told } from '../guide/situation.ts';
+import { inJourney, mayWrite, type Open, onward, planOf, questionAddress } from './journey.ts';
+import { nationNotes } from './notes.ts';
+import type { Pages } from './page.ts';
+import type { Services } from './services.ts';
+
+/** "Your plan": the next step, what stands beside it, and what is good to know. */
+export function planPages(services: Services, pages: Pages): Router {
+  const router = Router();
+
+  router.get(
+    '/journey/:id/plan',
+    inJourney(services, (_request, response, open) => {
+      const plan = planOf(open);
+      if (!plan) return response.redirect(303, onward(open, 'letter', undefined));
+      const show = (advice: Advice) => adviceView(advice, open, services);
+      const isOneItem = open.answers['help-with'] !== 'advice-and-letter';
+      pages.send(
+        response,
+        'plan',
+        {
+          title: open.reader === 'oneself' ? 'Your plan' : 'The plan',
+          backLink: questionAddress(open, lastOfSituation(open)),
+          nextStep: show(plan.nextStep),
+          alongside: plan.alongside.map(show),
+          circumstances: plan.circumstances.map(show),
+          weighing: plan.weighing.map(show),
+          worthMentioning: plan.worthMentioning.map(show),
+          elsewhere: plan.elsewhere.map(show),
+          everybody: plan.everybody.map(show),
+          notes: isOneItem ? nationNotes(services.content, open) : [],
+          letterNames: letterNames(open, services.content),
+          own: open.reader === 'oneself',
+          mayWrite: mayWrite(open),
+          hasCard: !isOneItem && mayWrite(open),
+          cardFirst: plan.nextStep.id === 'talk-it-through',
+          // The first question of part 2 leads on to the first that is still open.
+          goOn: open.way.gap ? questionAddress(open, open.way.gap.step.question.slug) : `${open.base}/check-answers`,
+          changeAddress: `${open.base}/plan`,
+        },
+        open,
+      );
+    }),
+  );
+
+  return router;
+}
+
+/** What each letter is called, by its value. */
+function letterNames(open: Open, content: Content): Readonly<Record<string, string>> {
+  const options = content.questions[open.reader].get('letter')!.fields.letter!.options;
+  return Object.fromEntries(Object.entries(options).map(([value, { label }]) => [value, label]));
+}
+
+function lastOfSituation(open: Open): string {
+  const first = open.way.visits.find(({ step }) => step.part === 'letter');
+  const last = first ? visitBefore(open.way, first.step.question.slug) : open.way.visits.at(-1);
+  return last!.step.question.slug;
+}
+
+function adviceView(advice: Advice, open: Open, { content, today }: Services): object {
+  const words = content.advice[open.reader].get(advice.id)!;
+  return {
+    id: advice.id,
+    ...words,
+    letter: advice.letter,
+    because: advice.because.map((told) => becauseView(told, open, content)),
+    sections: sectionLinks(words, content),
+    checkedOn: spellDay(words.checked as Day),
+    overdue: words.reviewBy < today(),
+  };
+}
+
+function becauseView({ slug, value }: Told, open: Open, content: Content): object {
+  const field = content.questions[open.reader].get(slug)?.fields[slug];
+  return { text: field?.options[value]?.because, address: questionAddress(open, slug, 'plan') };
+}
+
+function sectionLinks({ sections }: AdviceWords, content: Content): readonly object[] {
+  return sections.flatMap((id) => {
+    const page = content.guide.find(({ section }) => section === id);
+    return page ? [{ id, title: content.ledger.sectionTitles.get(id), address: `/guide/${page.slug}` }] : [];
+  });
+}

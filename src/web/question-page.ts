@@ -1,0 +1,93 @@
+import { type Request, type Response, Router } from 'express';
+import type { Fault, Given } from '../guide/field.ts';
+import { guide } from '../guide/guide.ts';
+import { visitBefore, visitTo, type Visit } from '../guide/journey.ts';
+import { formOf, givenFor } from './form.ts';
+import { inJourney, type Open, onward, openedFrom, planOf, questionAddress, type ReturnTo, returnToOf } from './journey.ts';
+import { nationNotes } from './notes.ts';
+import type { Pages } from './page.ts';
+import { questionView } from './question-view.ts';
+import { Refusal } from './refusal.ts';
+import type { Services } from './services.ts';
+
+const ADDRESS = '/journey/:id/questions/:slug';
+
+/** Shows each question, and takes its answer. */
+export function questionPages(services: Services, pages: Pages): Router {
+  const router = Router();
+
+  /** The visit that the address names; a slug that is no question is not found, one that is not this person's turn moves them on. */
+  function visitNamed(request: Request, response: Response, open: Open): Visit | undefined {
+    const slug = String(request.params.slug);
+    const visit = visitTo(open.way, slug);
+    if (visit) return visit;
+    if (!guide.steps.some(({ question }) => question.slug === slug)) throw new Refusal('not-found');
+    response.redirect(303, onward(open, 'situation', undefined));
+    return undefined;
+  }
+
+  function show(response: Response, open: Open, visit: Visit, from: ReturnTo | undefined, given: Given, faults: readonly Fault[]) {
+    const { question, part } = visit.step;
+    const words = services.content.questions[open.reader].get(question.slug)!;
+    const plan = question.slug === 'letter' ? planOf(open) : undefined;
+    const suggested = plan ? [plan.nextStep, ...plan.alongside].flatMap(({ letter }) => letter ?? []) : [];
+    const view = questionView({ visit, words, today: services.today(), given, faults, suggested });
+    const notes = question.slug === 'letter' && !plan ? nationNotes(services.content, open) : [];
+    response.status(faults.length > 0 ? 422 : 200);
+    pages.send(
+      response,
+      'question',
+      {
+        ...view,
+        title: words.title,
+        backLink: backFrom(open, visit, from),
+        action: questionAddress(open, question.slug, from),
+        words,
+        part,
+        number: open.way.visits.filter(({ step }) => step.part === part).indexOf(visit) + 1,
+        notes,
+        own: open.reader === 'oneself',
+      },
+      open,
+    );
+  }
+
+  router.get(
+    ADDRESS,
+    inJourney(services, (request, response, open) => {
+      const visit = visitNamed(request, response, open);
+      if (!visit) return;
+      const { slug } = visit.step.question;
+      const given = visit.given ?? open.kept.answers[slug] ?? open.kept.offered[slug] ?? {};
+      show(response, open, visit, returnToOf(request), given, []);
+    }),
+  );
+
+  router.post(
+    ADDRESS,
+    inJourney(services, async (request, response, open) => {
+      const visit = visitNamed(request, response, open);
+      if (!visit) return;
+      const { question, part } = visit.step;
+      const before = visit.before as never;
+      const from = returnToOf(request);
+      const given = givenFor(question.fields(before, services.today()), formOf(request));
+      const reading = question.read(given, before, services.today());
+      if (!reading.ok) return show(response, open, visit, from, given, reading.faults);
+      const kept = await services.journeys.answer(open.secret, open.id, question.slug, given);
+      if (!kept) throw new Refusal('gone');
+      response.redirect(303, onward(openedFrom(open.id, open.secret, kept, services), part, from));
+    }),
+  );
+
+  return router;
+}
+
+/** Back goes to where the answer was being changed from, or to the question before; from the first, to the start page. */
+function backFrom(open: Open, visit: Visit, from: ReturnTo | undefined): string {
+  if (from && visit.given !== undefined) return `${open.base}/${from}`;
+  const previous = visitBefore(open.way, visit.step.question.slug);
+  if (!previous) return '/';
+  if (visit.step.part === 'letter' && previous.step.part === 'situation' && planOf(open)) return `${open.base}/plan`;
+  return questionAddress(open, previous.step.question.slug);
+}

@@ -1,0 +1,58 @@
+import { Router } from 'express';
+import { type Day, spellDay } from '../guide/calendar.ts';
+import { holdSecret, secretOf } from './cookie.ts';
+import { formOf } from './form.ts';
+import { inJourney, onward, openedFrom } from './journey.ts';
+import type { Pages } from './page.ts';
+import { Refusal } from './refusal.ts';
+import type { Services } from './services.ts';
+
+const WRONG_CODE = 'Check the code and enter it again. It may have been used already, or be too old';
+const NO_CODE = 'Enter the code';
+
+/** A code to carry on later or elsewhere, and taking it up. */
+export function savingPages(services: Services, pages: Pages): Router {
+  const router = Router();
+  const { config, journeys } = services;
+
+  router.get(
+    '/journey/:id/save',
+    inJourney(services, (_request, response, open) => {
+      pages.send(response, 'save', { ...pages.prose('save'), backLink: onward(open, 'letter', undefined) }, open);
+    }),
+  );
+
+  router.post(
+    '/journey/:id/save',
+    inJourney(services, async (_request, response, open) => {
+      const saved = await journeys.save(open.secret, open.id);
+      if (!saved) throw new Refusal('gone');
+      const until = spellDay(saved.until.toISOString().slice(0, 10) as Day);
+      const carryOn = onward(open, 'letter', undefined);
+      pages.send(response, 'saved', { ...pages.prose('saved'), code: saved.code, until, carryOn }, open);
+    }),
+  );
+
+  router.get('/resume', (_request, response) => {
+    pages.send(response, 'resume', { ...pages.prose('resume'), code: '', error: undefined });
+  });
+
+  router.post('/resume', async (request, response) => {
+    const { code, ...unknown } = formOf(request);
+    if (Object.keys(unknown).length > 0 || Array.isArray(code)) throw new Refusal('bad-request');
+    const typed = typeof code === 'string' ? code.trim() : '';
+    const held = typed === '' ? undefined : await journeys.resume(secretOf(config, request), typed);
+    if (held) {
+      holdSecret(config, request, response, held.secret);
+      const kept = await journeys.load(held.secret, held.id);
+      if (!kept) throw new Refusal('gone');
+      const open = openedFrom(held.id, held.secret, kept, services);
+      return response.redirect(303, onward(open, 'situation', undefined));
+    }
+    const error = typed === '' ? NO_CODE : WRONG_CODE;
+    response.status(422);
+    pages.send(response, 'resume', { ...pages.prose('resume'), code: typed, error, errors: [{ text: error, href: '#code' }] });
+  });
+
+  return router;
+}

@@ -1,0 +1,6 @@
+import { buildAssets } from '../../src/assets/build.ts';
+
+/** Builds the style sheet and the scripts once, before any test asks for a page. */
+export async function setup(): Promise<void> {
+  await buildAssets();
+}

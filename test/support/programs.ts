@@ -1,0 +1,28 @@
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/**
+ * Whether a program that a test needs is on the PATH. Where it is not, says on the console what is skipped; on
+ * CI, where nothing may be skipped unseen, throws instead.
+ */
+export function needsProgram(name: string): boolean {
+  if (programPath(name)) return true;
+  if (process.env['CI']) throw new Error(`${name} not found: CI must have every program that a test needs`);
+  console.warn(`skipped: ${name} not found`);
+  return false;
+}
+
+/** Where on the PATH a program is, if it is there. */
+export function programPath(name: string): string | undefined {
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
+  return folders.map((folder) => join(folder, name)).find(isExecutable);
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,187 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildAssets, type Manifest } from '../../src/assets/build.ts';
+import { createViews, escapeHtml } from '../../src/web/views.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const views = createViews(join(ROOT, 'views'));
+
+const site = {
+  serviceName: 'Second opinion letters',
+  organisation: 'the project',
+  contactEmail: 'help@example.org',
+  css: '/built/main.css',
+  js: '/built/main.js',
+  icon: '/built/icon.svg',
+};
+const journey = { base: '/journeys/1', nickname: 'Thursday', ownVoice: false, mayClear: true };
+const plain = { site, title: 'About', heading: 'About us', html: '<p>Words.</p>' };
+
+describe('views', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'views-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const withViews = (name: string, sources: Record<string, string>): string => {
+    for (const [view, source] of Object.entries(sources)) {
+      const file = join(folder, name, `${view}.ejs`);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, source);
+    }
+    return join(folder, name);
+  };
+
+  it('escape what they print, and print nothing for what is not there', () => {
+    const { render } = createViews(
+      withViews('escape', { page: '<%= it.text %>|<%= it.none %>|<%= it.nil %>' }),
+    );
+    expect(render('page', { text: `&<>"'`, nil: null })).toBe('&amp;&lt;&gt;&quot;&#39;||');
+    expect([escapeHtml(0), escapeHtml(false), escapeHtml('é plain')]).toEqual(['0', 'false', 'é plain']);
+  });
+
+  it('give an included view what it is handed, and nothing else', () => {
+    const { render } = createViews(
+      withViews('include', {
+        page: `<%- include('parts/b', { b: 1 }) %>`,
+        'parts/b': '[<%= it.a %><%= it.b %>]\n',
+      }),
+    );
+    expect(render('page', { a: 'secret' })).toBe('[1]');
+  });
+
+  it.each([
+    ['a missing include', `<%- include('no-such') %>`, /includes no-such, which does not exist/],
+    ['raw output of a text', '<%- it.text %>', /<%- is for include\(\) and for html keys/],
+    ['raw output of a text behind an include', `<%- include('page', it) + it.text %>`, /<%- is for include/],
+    ['a tag inside a script', '<script>const a = "<%= it.a %>";</script>', /template tag inside a script/],
+    ['a tag that is not closed', 'a <% b', /matching close tag/],
+  ])('stop the start for %s', (what, source, message) => {
+    expect(() => createViews(withViews(what.replaceAll(' ', '-'), { page: source }))).toThrow(message);
+  });
+
+  it('name the view that failed, and one that is not there', () => {
+    const { render } = createViews(withViews('failing', { page: '<%= it.a.b %>' }));
+    expect(() => render('page', {})).toThrow(/views\/page\.ejs could not be rendered/);
+    expect(() => render('constructor', {})).toThrow('There is no view called constructor');
+  });
+});
+
+describe('a plain page', () => {
+  const every = (html: string): Tree.Element[] => {
+    const walk = (node: Tree.Node): Tree.Element[] => [
+      ...('tagName' in node ? [node] : []),
+      ...('childNodes' in node ? node.childNodes.flatMap(walk) : []),
+    ];
+    return walk(parse(html));
+  };
+  const attribute = (element: Tree.Element | undefined, name: string) =>
+    element?.attrs.find((one) => one.name === name)?.value;
+  const text = (node: Tree.Node): string =>
+    'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(text).join('') : '';
+  const render = (it: object = {}) => every(views.render('page', { ...plain, ...it }));
+  const tags = (elements: Tree.Element[], name: string) => elements.filter(({ tagName }) => tagName === name);
+  const links = (elements: Tree.Element[]) => tags(elements, 'a').map((link) => attribute(link, 'href'));
+
+  it('has a title, a language, one heading, and a skip link that leads to main', () => {
+    const page = render();
+    expect(tags(page, 'title').map(text)).toEqual(['About – Second opinion letters']);
+    expect(attribute(tags(page, 'html')[0], 'lang')).toBe('en-GB');
+    expect(tags(page, 'h1').map(text)).toEqual(['About us']);
+    const [first] = page.slice(page.findIndex(({ tagName }) => tagName === 'body') + 1);
+    expect(attribute(first, 'href')).toBe('#main-content');
+    expect(tags(page, 'main').map((main) => attribute(main, 'id'))).toEqual(['main-content']);
+  });
+
+  it('says Error in its title where there are errors, and only there', () => {
+    const title = (it: object) => tags(render(it), 'title').map(text).join();
+    expect(title({ errors: [{ text: 'Enter a name', href: '#name' }] })).toMatch(/^Error: About/);
+    expect(title({ errors: [] })).toMatch(/^About/);
+  });
+
+  it('has urgent help in its header, and what belongs to a journey only in one', () => {
+    expect(links(render())).toContain('/urgent-help');
+    expect(links(render())).not.toContain('/leave');
+    const inJourney = render({ journey });
+    expect(links(inJourney)).toEqual(
+      expect.arrayContaining(['/leave', '/journeys/1/finish', '/journeys/1/save']),
+    );
+    expect(inJourney.map(text)[0]).toContain('This is for: Thursday');
+    const leave = tags(inJourney, 'a').find((link) => attribute(link, 'href') === '/leave');
+    expect(attribute(leave, 'rel')).toBe('nofollow noopener');
+  });
+
+  it('has its back link before main', () => {
+    const page = render({ backLink: '/before' });
+    const at = (test: (element: Tree.Element) => boolean) => page.findIndex(test);
+    const back = at((element) => attribute(element, 'href') === '/before');
+    expect(back).toBeGreaterThan(-1);
+    expect(back).toBeLessThan(at(({ tagName }) => tagName === 'main'));
+  });
+
+  it('escapes every value that is not html', () => {
+    const hostile = '"><script>alert(1)</script>';
+    const html = views.render('page', {
+      ...plain,
+      title: hostile,
+      heading: hostile,
+      bodyClass: hostile,
+      backLink: hostile,
+      site: Object.fromEntries(Object.keys(site).map((key) => [key, hostile])),
+      journey: { ...journey, base: hostile, nickname: hostile },
+    });
+    expect(html).not.toContain(hostile);
+    expect(tags(every(html), 'script')).toHaveLength(1);
+  });
+
+  it('has nothing inline, which its security policy would refuse', () => {
+    const page = render({ journey, backLink: '/before' });
+    for (const element of page) {
+      expect(element.tagName).not.toBe('style');
+      expect(element.attrs.filter(({ name }) => name === 'style' || name.startsWith('on'))).toEqual([]);
+    }
+    expect(tags(page, 'script').map(text).join('').trim()).toBe('');
+  });
+});
+
+describe('the built assets', () => {
+  const KILOBYTE = 1024;
+  let manifest: Manifest;
+  const file = (name: string) => join(ROOT, 'public/built', manifest[name] ?? name);
+  const built = (name: string) => readFileSync(file(name), 'utf8');
+  beforeAll(async () => {
+    manifest = await buildAssets();
+  }, 30_000);
+
+  it('are the style sheet, the script and the icon, under names that change with them', () => {
+    expect(Object.keys(manifest)).toEqual(['main.css', 'main.js', 'icon.svg']);
+    expect(manifest['main.css']).toMatch(/^main\.[0-9a-f]{12}\.css$/);
+  });
+
+  it('are not built again while nothing has changed', async () => {
+    const before = statSync(file('manifest.json')).mtimeMs;
+    expect(await buildAssets()).toEqual(manifest);
+    expect(statSync(file('manifest.json')).mtimeMs).toBe(before);
+  });
+
+  it('are small: a first page with its styles fits into 14 KB, the script into 7', () => {
+    const wire = (name: string) => statSync(`${file(name)}.br`).size;
+    expect(wire('main.css')).toBeLessThan(10 * KILOBYTE);
+    expect(wire('main.js')).toBeLessThan(7 * KILOBYTE);
+  });
+
+  it("hold nobody else's brand, no font, no data address and no other host", () => {
+    const foreign = /Transport|Frutiger|assets\.nhs\.uk|crown|crest|nhsuk-|#005eb8|#1d70b8|@font-face|data:/i;
+    for (const name of Object.keys(manifest)) expect(built(name)).not.toMatch(foreign);
+    expect(built('main.css')).not.toMatch(/url\(|@import/);
+  });
+
+  it('have the colour that the browser paints around the page', () => {
+    const themes = [...views.render('page', plain).matchAll(/theme-color" content="(#\w+)"/g)];
+    expect(themes).toHaveLength(2);
+    for (const [, colour] of themes)
+      expect(built('main.css')).toContain(`--govuk-surface-background-colour: ${colour}`);
+  });
+});
