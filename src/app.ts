@@ -20,7 +20,11 @@ import { startPages } from './web/start-pages.ts';
 export function createApp(services: Services): Express {
   const { config, assets } = services;
   const app = express();
-  app.disable('x-powered-by').disable('etag').set('trust proxy', config.trustProxy).set('query parser', 'simple');
+  app
+    .disable('x-powered-by')
+    .disable('etag')
+    .set('trust proxy', config.trustProxy)
+    .set('query parser', 'simple');
 
   const pages = new Pages(services);
   const metrics = new Metrics();

@@ -28,7 +28,7 @@ const environmentSchema = z.object({
   JOURNEY_HOURS: whole(24, 1),
   SERVICE_NAME: z.string().min(1).default('Second Opinion Letters'),
   ORGANISATION: z.string().min(1).default('the Second Opinion Letters project'),
-  CONTACT_EMAIL: z.email('must be an email address').optional(),
+  CONTACT_EMAIL: z.email('must be an email address').default('team@second-opinion-letters.example'),
   RATE_LIMIT: whole(600),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
@@ -46,7 +46,7 @@ export interface Config {
   readonly journeyHours: number;
   readonly serviceName: string;
   readonly organisation: string;
-  readonly contactEmail: string | undefined;
+  readonly contactEmail: string;
   /** Requests in five minutes from one address; 0 switches every limit off. */
   readonly rateLimit: number;
   readonly logLevel: string;
@@ -63,7 +63,9 @@ function isOrigin(text: string): boolean {
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const result = environmentSchema.safeParse(given);
-  const mistakes = result.success ? [] : result.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
+  const mistakes = result.success
+    ? []
+    : result.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
   if (/^rediss?:/.test(given.STORE_URL ?? '') && !given.PEPPER) {
     mistakes.push('PEPPER is required with Redis: 64 hex digits, the same on every machine');
   }

@@ -17,7 +17,11 @@ const config = readConfig(process.env);
 const log = pino({ level: config.logLevel, base: null });
 
 const rows = await openStore({ url: config.storeUrl, dataDir: config.dataDir });
-const pepper = await readPepper({ given: config.pepper, dataDir: config.storeUrl === 'memory:' ? undefined : config.dataDir, shared: isShared(config.storeUrl) });
+const pepper = await readPepper({
+  given: config.pepper,
+  dataDir: config.storeUrl === 'memory:' ? undefined : config.dataDir,
+  shared: isShared(config.storeUrl),
+});
 const journeys = createJourneys({ rows, pepper, hours: config.journeyHours });
 const pdfs = createPdfService({ service: config.serviceName });
 

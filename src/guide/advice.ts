@@ -58,7 +58,10 @@ export function planFor(situation: Situation): Plan | undefined {
 }
 
 /** What a nation or the Mental Health Act changes, for a page that has no plan: ids of advice. */
-export function situationNotes({ nation, detained }: Pick<Partial<Answers>, 'nation' | 'detained'>): readonly string[] {
+export function situationNotes({
+  nation,
+  detained,
+}: Pick<Partial<Answers>, 'nation' | 'detained'>): readonly string[] {
   const told: Told[] = [
     ...(nation ? [{ slug: 'nation' as const, value: nation }] : []),
     ...(detained ? [{ slug: 'detained' as const, value: detained }] : []),

@@ -3,8 +3,12 @@ import type { Field } from './field.ts';
 import type { Step } from './journey.ts';
 
 // What depends on answers is asked for with the answers that bring every field and every choice.
-const BRINGS_EVERYTHING = { 'who-for': 'client', contact: { address: ['1'], telephone: '1', email: '1' } } as never;
+const BRINGS_EVERYTHING = {
+  'who-for': 'client',
+  contact: { address: ['1'], telephone: '1', email: '1' },
+} as never;
 const SOME_DAY = '2000-01-01' as Day;
 
 /** Every field that a question can have, with every choice that it can offer, whatever was answered before it. */
-export const everyField = ({ question }: Step): readonly Field[] => question.fields(BRINGS_EVERYTHING, SOME_DAY);
+export const everyField = ({ question }: Step): readonly Field[] =>
+  question.fields(BRINGS_EVERYTHING, SOME_DAY);

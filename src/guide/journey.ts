@@ -100,7 +100,11 @@ export interface Walk {
  * The fold that everything comes from: skips what does not apply, reads what is kept, and stops at the first gap.
  * A kept answer whose question does not apply is not seen, and stays kept, so that it comes back with the person.
  */
-export function walk({ steps }: { readonly steps: readonly Step[] }, kept: Readonly<Record<string, Given>>, today: Day): Walk {
+export function walk(
+  { steps }: { readonly steps: readonly Step[] },
+  kept: Readonly<Record<string, Given>>,
+  today: Day,
+): Walk {
   const visits: Visit[] = [];
   let answers: Readonly<Record<string, unknown>> = {};
   for (const step of steps) {

@@ -24,9 +24,12 @@ export class Composer {
 
   /** A named text, its places filled. */
   say(name: string, values?: Values): string {
-    const text = this.#words[name];
-    if (text === undefined) throw new Error(`the letter has no words for ${name}`);
-    return fill(text, this.#voice, values);
+    return fill(this.#wordsFor(name), this.#voice, values);
+  }
+
+  /** A named part of a sentence, which stands inside another. */
+  phrase(name: string, values?: Values): string {
+    return fill(this.#wordsFor(name), this.#voice, values, true);
   }
 
   /** A sentence that tells a feeling or an opinion which nobody was asked for: said unless it was left out. */
@@ -61,5 +64,11 @@ export class Composer {
     if (first === undefined) return [];
     if (others.length === 0) return this.paragraph(withStop(this.say(`${name}-one`, { it: first })));
     return [{ kind: 'list', intro: this.say(name), items }];
+  }
+
+  #wordsFor(name: string): string {
+    const text = this.#words[name];
+    if (text === undefined) throw new Error(`the letter has no words for ${name}`);
+    return text;
   }
 }

@@ -1,8 +1,8 @@
 import { withoutStop, withStop } from './grammar.ts';
 import type { Letter } from './letter.ts';
-import { replying } from './parts/closing.ts';
+import { ownWords, replying } from './parts/closing.ts';
 import { problems } from './parts/effects.ts';
-import { history, story } from './parts/history.ts';
+import { background, history } from './parts/history.ts';
 import { introduction } from './parts/opening.ts';
 
 /** L.3: asks the doctor to review the diagnosis. */
@@ -12,12 +12,13 @@ export const reviewDiagnosis: Letter = {
   body: (facts, composer) => [
     ...composer.paragraph(composer.say('ask'), ...introduction(facts, composer)),
     ...composer.paragraph(composer.feel('worried'), composer.say('full-picture')),
-    ...story(facts, composer),
+    ...background(facts, composer),
     ...history(facts, composer),
     ...composer.paragraph(
       facts.diagnosis && withStop(composer.say('diagnosis-given', { it: withoutStop(facts.diagnosis) })),
     ),
     ...problems(facts, composer),
+    ...ownWords(facts, composer),
     ...composer.paragraph(composer.say('hope')),
     ...replying(facts, composer),
   ],

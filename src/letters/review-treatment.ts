@@ -1,8 +1,8 @@
 import { listed } from './grammar.ts';
 import type { Letter } from './letter.ts';
-import { replying } from './parts/closing.ts';
+import { ownWords, replying } from './parts/closing.ts';
 import { problems, sideEffects } from './parts/effects.ts';
-import { history, story } from './parts/history.ts';
+import { background, history } from './parts/history.ts';
 import { introduction } from './parts/opening.ts';
 
 /** L.1: asks the doctor to review the treatment. */
@@ -22,14 +22,14 @@ export const reviewTreatment: Letter = {
   ],
   body: (facts, composer) => [
     ...composer.paragraph(composer.say('ask'), ...introduction(facts, composer)),
-    ...story(facts, composer),
+    ...background(facts, composer),
     ...history(facts, composer),
     ...composer.typed(facts.currentMedicine, facts.currentMedicine && composer.say('current-medicine')),
     ...composer.paragraph(
       composer.feel('daily-life'),
       facts.changes.length > 0
         ? composer.say('wants', {
-            it: listed(facts.changes.map((change) => composer.say(`change-${change}`))),
+            it: listed(facts.changes.map((change) => composer.phrase(`change-${change}`))),
           })
         : '',
     ),
@@ -39,6 +39,7 @@ export const reviewTreatment: Letter = {
     ),
     ...problems(facts, composer),
     ...sideEffects(facts, composer),
+    ...ownWords(facts, composer),
     ...composer.paragraph(composer.say('hope')),
     ...replying(facts, composer),
   ],

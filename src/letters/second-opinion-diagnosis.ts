@@ -1,7 +1,7 @@
 import { withoutStop, withStop } from './grammar.ts';
 import type { Letter } from './letter.ts';
-import { hopes, replying } from './parts/closing.ts';
-import { history, story } from './parts/history.ts';
+import { hopes, ownWords, replying } from './parts/closing.ts';
+import { background, history } from './parts/history.ts';
 import { introduction, referral } from './parts/opening.ts';
 
 /** L.4: asks to be referred for a second opinion about the diagnosis. */
@@ -24,7 +24,7 @@ export const secondOpinionDiagnosis: Letter = {
       composer.say('if-you-cannot'),
       ...introduction(facts, composer),
     ),
-    ...story(facts, composer),
+    ...background(facts, composer),
     ...history(facts, composer),
     ...composer.typed(facts.triedToResolve, facts.triedToResolve && composer.say('tried-to-resolve')),
     ...composer.paragraph(
@@ -33,6 +33,7 @@ export const secondOpinionDiagnosis: Letter = {
     ...composer.list('reasons', facts.reasonsToDisagree),
     ...composer.paragraph(composer.feel('respect'), composer.feel('right-diagnosis')),
     ...hopes(facts, composer),
+    ...ownWords(facts, composer),
     ...composer.paragraph(composer.say('support')),
     ...replying(facts, composer),
   ],

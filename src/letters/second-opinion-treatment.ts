@@ -3,9 +3,9 @@ import type { Composer } from './composer.ts';
 import { listed, withoutStop, withStop } from './grammar.ts';
 import type { Letter } from './letter.ts';
 import { lengthOfTime } from './measures.ts';
-import { hopes, replying } from './parts/closing.ts';
+import { hopes, ownWords, replying } from './parts/closing.ts';
 import { problems, sideEffects } from './parts/effects.ts';
-import { history, story } from './parts/history.ts';
+import { background, history } from './parts/history.ts';
 import { introduction, referral } from './parts/opening.ts';
 
 /** L.2: asks to be referred for a second opinion about the treatment. */
@@ -32,12 +32,14 @@ export const secondOpinionTreatment: Letter = {
       composer.say('if-you-cannot'),
       ...introduction(facts, composer),
     ),
-    ...story(facts, composer),
+    ...background(facts, composer),
     ...history(facts, composer),
     ...composer.typed(facts.triedToResolve, facts.triedToResolve && composer.say('tried-to-resolve')),
     ...composer.paragraph(
       facts.wasTold.length > 0
-        ? composer.say('was-told', { it: listed(facts.wasTold.map((said) => composer.say(`told-${said}`))) })
+        ? composer.say('was-told', {
+            it: listed(facts.wasTold.map((said) => composer.phrase(`told-${said}`))),
+          })
         : '',
       ...presentMedicine(facts, composer),
     ),
@@ -45,6 +47,7 @@ export const secondOpinionTreatment: Letter = {
     ...problems(facts, composer),
     ...sideEffects(facts, composer),
     ...hopes(facts, composer),
+    ...ownWords(facts, composer),
     ...composer.paragraph(composer.say('support')),
     ...replying(facts, composer),
   ],

@@ -7,16 +7,22 @@ const PLACE = /\{([^{}]+)\}/g;
 
 /**
  * Fills the places of a text: those of grammar by the voice, the others from `values`.
- * A place of ours that begins a sentence gets its capital; what somebody typed never changes.
+ * A place of ours that begins a sentence gets its capital; what somebody typed never changes. A phrase is a part of
+ * a sentence, so it gets none.
  * @throws Error for a place that is neither
  */
-export function fill(text: string, voice: Voice, values: Readonly<Record<string, string>> = {}): string {
+export function fill(
+  text: string,
+  voice: Voice,
+  values: Readonly<Record<string, string>> = {},
+  isPhrase = false,
+): string {
   return text.replace(PLACE, (whole, place: string, offset: number) => {
     const value = values[place];
     if (value !== undefined) return value;
     const grammar = grammarPlace(place, voice);
     if (!grammar) throw new Error(`no value for ${whole} in "${text}"`);
-    const begins = /(?:^|[.!?] )$/.test(text.slice(0, offset));
+    const begins = (offset === 0 && !isPhrase) || /[.!?] $/.test(text.slice(0, offset));
     return grammar.ours && begins ? capitalised(grammar.text) : grammar.text;
   });
 }

@@ -59,7 +59,11 @@ export function assetPages({ byAddress }: Assets): Router {
     const chosen: Encoding = encoding === 'br' || encoding === 'gzip' ? encoding : 'identity';
     if (chosen !== 'identity') response.set('Content-Encoding', chosen);
     response
-      .set({ 'Cache-Control': 'public, max-age=31536000, immutable', Vary: 'Accept-Encoding', 'Content-Type': asset.type })
+      .set({
+        'Cache-Control': 'public, max-age=31536000, immutable',
+        Vary: 'Accept-Encoding',
+        'Content-Type': asset.type,
+      })
       .send(asset.bodies[chosen]);
   });
   return router;

@@ -52,12 +52,16 @@ function rowsOf(visit: Visit, open: Open, services: Services): readonly object[]
     return {
       key: { text: name },
       value: { html: undefined, text: undefined, lines: linesOf(field, visit.given ?? {}, words) },
-      change: { address: questionAddress(open, question.slug, 'check-answers'), name: name.toLowerCase() === name ? name : lowerFirst(name) },
+      change: {
+        address: questionAddress(open, question.slug, 'check-answers'),
+        name: name.toLowerCase() === name ? name : lowerFirst(name),
+      },
     };
   });
 }
 
-const lowerFirst = (text: string) => (/^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
+const lowerFirst = (text: string) =>
+  /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
 const labelOf = (field: Field, words: QuestionWords) =>
   (words.fields[field.name]!.label ?? words.name).replace(/ \(optional\)$/, '');

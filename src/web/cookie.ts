@@ -9,7 +9,12 @@ const isSecure = ({ publicOrigin }: Config, request: Request): boolean =>
 export const cookieName = (secure: boolean): string => (secure ? '__Host-journeys' : 'journeys');
 
 // No Max-Age: it goes when the browser is closed.
-const optionsFor = (secure: boolean): CookieOptions => ({ httpOnly: true, sameSite: 'lax', path: '/', secure });
+const optionsFor = (secure: boolean): CookieOptions => ({
+  httpOnly: true,
+  sameSite: 'lax',
+  path: '/',
+  secure,
+});
 
 /** The secret that this browser holds, or nothing. */
 export function secretOf(config: Config, request: Request): string | undefined {

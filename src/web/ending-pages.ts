@@ -15,7 +15,10 @@ export function endingPages(services: Services, pages: Pages): Router {
   // Never "cache": it stalls Chromium for seconds, and no page of a journey is stored anyway.
   const clearSite = (response: Response) => response.set('Clear-Site-Data', '"cookies", "storage"');
 
-  for (const [address, view] of [['finish', 'finish'], ['next-person', 'next-person']] as const) {
+  for (const [address, view] of [
+    ['finish', 'finish'],
+    ['next-person', 'next-person'],
+  ] as const) {
     router.get(
       `/journey/:id/${address}`,
       inJourney(services, (_request, response, open) => {

@@ -15,7 +15,8 @@ export function errorPages({ log }: Services, pages: Pages): ErrorRequestHandler
   // Express knows an error handler by its four parameters.
   return (error: unknown, request, response, _next) => {
     const refusal = refusalFor(error);
-    if (refusal.page === 'problem') log.error({ error: error instanceof Error ? error.name : 'unknown', at: frameOf(error) });
+    if (refusal.page === 'problem')
+      log.error({ error: error instanceof Error ? error.name : 'unknown', at: frameOf(error) });
     response.status(refusal.status);
     if (refusal.status === 503 || refusal.status === 429) response.set('Retry-After', '30');
     pages.send(response, 'refused', { ...pages.prose(refusal.page), ...retryFor(refusal, request) });
@@ -23,7 +24,8 @@ export function errorPages({ log }: Services, pages: Pages): ErrorRequestHandler
 }
 
 /** Where in our code it happened: a message could hold what somebody typed, a frame cannot. */
-const frameOf = (error: unknown) => (error instanceof Error ? /\n\s+at (.+)/.exec(error.stack ?? '')?.[1] : undefined);
+const frameOf = (error: unknown) =>
+  error instanceof Error ? /\n\s+at (.+)/.exec(error.stack ?? '')?.[1] : undefined;
 
 function refusalFor(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
@@ -38,9 +40,12 @@ function refusalFor(error: unknown): Refusal {
 
 /** A form that sends again what was typed: to a new journey where this one is gone, to the same page where it may work later. */
 function retryFor({ page }: Refusal, request: Request): object {
-  if (request.method !== 'POST' || !['gone', 'too-many', 'unavailable', 'problem'].includes(page)) return { retry: undefined };
+  if (request.method !== 'POST' || !['gone', 'too-many', 'unavailable', 'problem'].includes(page))
+    return { retry: undefined };
   if (page === 'gone' && !request.path.includes('/questions/')) return { retry: undefined };
-  const fields = Object.entries(formOf(request)).flatMap(([name, value]) => [value].flat().map((one) => ({ name, value: one })));
+  const fields = Object.entries(formOf(request)).flatMap(([name, value]) =>
+    [value].flat().map((one) => ({ name, value: one })),
+  );
   const action = page === 'gone' ? '/start' : request.originalUrl;
   return { retry: { action, fields, again: page !== 'gone' } };
 }

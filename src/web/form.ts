@@ -11,7 +11,12 @@ export const readForms: readonly RequestHandler[] = [
   urlencoded({ extended: false, limit: BODY_LIMIT, parameterLimit: 100, inflate: false }),
   (request, _response, next) => {
     const isForm = request.body !== undefined || request.get('Content-Length') === '0';
-    if (request.method === 'POST' && !isForm && !request.is('application/x-www-form-urlencoded') && hasBody(request)) {
+    if (
+      request.method === 'POST' &&
+      !isForm &&
+      !request.is('application/x-www-form-urlencoded') &&
+      hasBody(request)
+    ) {
       throw new Refusal('bad-request', 415);
     }
     next();
@@ -41,7 +46,8 @@ export function givenFor(fields: readonly Field[], form: Given): Given {
   for (const [input, value] of Object.entries(form)) {
     const field = fields.find(({ inputs }) => inputs.includes(input));
     if (!field || !isPossible(field, value)) throw new Refusal('bad-request');
-    given[input] = field.control === 'checkboxes' && typeof value === 'string' ? [value].filter(Boolean) : value;
+    given[input] =
+      field.control === 'checkboxes' && typeof value === 'string' ? [value].filter(Boolean) : value;
   }
   return given;
 }

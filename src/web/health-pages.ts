@@ -8,7 +8,10 @@ export function healthPages({ journeys, isOpen }: Services, metrics: Metrics): R
   router.get('/healthz', (_request, response) => void response.type('text').send('alive'));
   router.get('/readyz', async (_request, response) => {
     const ready = isOpen() && (await journeys.ready());
-    response.status(ready ? 200 : 503).type('text').send(ready ? 'ready' : 'not ready');
+    response
+      .status(ready ? 200 : 503)
+      .type('text')
+      .send(ready ? 'ready' : 'not ready');
   });
   router.get('/metrics', async (_request, response) => {
     response.type(metrics.registry.contentType).send(await metrics.registry.metrics());

@@ -67,7 +67,8 @@ export function returnToOf(request: Request): ReturnTo | undefined {
 export const questionAddress = ({ base }: Open, slug: string, from?: ReturnTo): string =>
   `${base}/questions/${slug}${from ? `?from=${from}` : ''}`;
 
-const gapAddress = (open: Open, gap: Visit, from?: ReturnTo) => questionAddress(open, gap.step.question.slug, from);
+const gapAddress = (open: Open, gap: Visit, from?: ReturnTo) =>
+  questionAddress(open, gap.step.question.slug, from);
 
 /** The page that comes next after an answer in a part: the first gap, the plan after part 1, check answers at the end. */
 export function onward(open: Open, answered: PartName, from: ReturnTo | undefined): string {

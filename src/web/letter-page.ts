@@ -22,7 +22,9 @@ export function letterPages(services: Services, pages: Pages): Router {
   const router = Router();
 
   /** A handler for who has a letter; anybody else goes to where they are. */
-  const withLetter = (handle: (request: Request, response: Response, open: Open, letter: Written) => void | Promise<void>) =>
+  const withLetter = (
+    handle: (request: Request, response: Response, open: Open, letter: Written) => void | Promise<void>,
+  ) =>
     inJourney(services, (request, response, open) => {
       const elsewhere = notYet(open);
       if (elsewhere) return response.redirect(303, elsewhere);
@@ -60,7 +62,8 @@ export function letterPages(services: Services, pages: Pages): Router {
       const possible = [...composed.feelings.keys(), ...sensitiveFacts(facts).map(({ key }) => key)];
       const { 'leave-out': chosen = [], ...unknown } = formOf(request);
       const leaveOut = typeof chosen === 'string' ? [chosen] : chosen;
-      if (Object.keys(unknown).length > 0 || !leaveOut.every((key) => possible.includes(key))) throw new Refusal('bad-request');
+      if (Object.keys(unknown).length > 0 || !leaveOut.every((key) => possible.includes(key)))
+        throw new Refusal('bad-request');
       const kept = await services.journeys.choose(open.secret, open.id, LEAVE_OUT, leaveOut);
       if (!kept) throw new Refusal('gone');
       response.redirect(303, `${open.base}/letter`);
@@ -70,7 +73,10 @@ export function letterPages(services: Services, pages: Pages): Router {
   router.get(
     '/journey/:id/letter.txt',
     withLetter((_request, response, _open, { composed }) => {
-      response.attachment('letter.txt').type('text/plain; charset=utf-8').send(renderPlainText(composed.document));
+      response
+        .attachment('letter.txt')
+        .type('text/plain; charset=utf-8')
+        .send(renderPlainText(composed.document));
     }),
   );
 
@@ -104,21 +110,40 @@ function write(open: Open, { content, today }: Services): Written {
 const printOf = (request: Request): Print => (request.query.print === 'large' ? 'large' : 'normal');
 
 /** What can be left out: sentences of feeling that nobody was asked for, and sensitive facts. */
-function choicesOf(facts: LetterCase, composed: Composed, leftOut: ReadonlySet<string>, { content }: Services, open: Open) {
+function choicesOf(
+  facts: LetterCase,
+  composed: Composed,
+  leftOut: ReadonlySet<string>,
+  { content }: Services,
+  open: Open,
+) {
   const words = content.questions[open.reader];
-  const feelings = [...composed.feelings].map(([key, sentence]) => ({ value: key, text: sentence, checked: leftOut.has(key) }));
+  const feelings = [...composed.feelings].map(([key, sentence]) => ({
+    value: key,
+    text: sentence,
+    checked: leftOut.has(key),
+  }));
   const given = sensitiveFacts(facts).map(({ key, kind, text }) => ({
     value: key,
-    text: kind === 'problemAreas' ? words.get('problems')!.fields['problem-areas']!.options[text]!.label : text,
+    text:
+      kind === 'problemAreas' ? words.get('problems')!.fields['problem-areas']!.options[text]!.label : text,
     name: FACT_QUESTIONS[kind](words.get.bind(words)),
     checked: leftOut.has(key),
   }));
   return { feelings, facts: given };
 }
 
-type WordsOf = (slug: string) => { readonly name: string; readonly fields: Readonly<Record<string, { readonly label?: string | undefined }>> } | undefined;
+type WordsOf = (
+  slug: string,
+) =>
+  | {
+      readonly name: string;
+      readonly fields: Readonly<Record<string, { readonly label?: string | undefined }>>;
+    }
+  | undefined;
 
-const label = (slug: string, field: string) => (words: WordsOf) => (words(slug)!.fields[field]!.label ?? words(slug)!.name).replace(/ \(optional\)$/, '');
+const label = (slug: string, field: string) => (words: WordsOf) =>
+  (words(slug)!.fields[field]!.label ?? words(slug)!.name).replace(/ \(optional\)$/, '');
 const name = (slug: string) => (words: WordsOf) => words(slug)!.name;
 
 const FACT_QUESTIONS = {

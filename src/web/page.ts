@@ -33,7 +33,12 @@ export class Pages {
   }
 
   /** Sends a view, with a journey's own links where it is a page of one. */
-  send(response: Response, view: string, data: PageData & Readonly<Record<string, unknown>>, open?: Open): void {
+  send(
+    response: Response,
+    view: string,
+    data: PageData & Readonly<Record<string, unknown>>,
+    open?: Open,
+  ): void {
     const page = { ...data, site: this.#site, journey: open && journeyData(open) };
     response.type('html').send(this.#services.views.render(view, page));
   }
@@ -45,7 +50,7 @@ export class Pages {
     const places: Readonly<Record<string, string>> = {
       serviceName: config.serviceName,
       organisation: config.organisation,
-      contactEmail: config.contactEmail ?? '',
+      contactEmail: config.contactEmail,
       journeyHours: String(config.journeyHours),
       codeDays: String(SAVED_DAYS),
       cookieName: cookieName(config.publicOrigin?.startsWith('https:') ?? false),

@@ -41,7 +41,9 @@ export function planPages(services: Services, pages: Pages): Router {
           hasCard: !isOneItem && mayWrite(open),
           cardFirst: plan.nextStep.id === 'talk-it-through',
           // The first question of part 2 leads on to the first that is still open.
-          goOn: open.way.gap ? questionAddress(open, open.way.gap.step.question.slug) : `${open.base}/check-answers`,
+          goOn: open.way.gap
+            ? questionAddress(open, open.way.gap.step.question.slug)
+            : `${open.base}/check-answers`,
           changeAddress: `${open.base}/plan`,
         },
         open,

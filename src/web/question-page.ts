@@ -3,7 +3,16 @@ import type { Fault, Given } from '../guide/field.ts';
 import { guide } from '../guide/guide.ts';
 import { visitBefore, visitTo, type Visit } from '../guide/journey.ts';
 import { formOf, givenFor } from './form.ts';
-import { inJourney, type Open, onward, openedFrom, planOf, questionAddress, type ReturnTo, returnToOf } from './journey.ts';
+import {
+  inJourney,
+  type Open,
+  onward,
+  openedFrom,
+  planOf,
+  questionAddress,
+  type ReturnTo,
+  returnToOf,
+} from './journey.ts';
 import { nationNotes } from './notes.ts';
 import type { Pages } from './page.ts';
 import { questionView } from './question-view.ts';
@@ -26,7 +35,14 @@ export function questionPages(services: Services, pages: Pages): Router {
     return undefined;
   }
 
-  function show(response: Response, open: Open, visit: Visit, from: ReturnTo | undefined, given: Given, faults: readonly Fault[]) {
+  function show(
+    response: Response,
+    open: Open,
+    visit: Visit,
+    from: ReturnTo | undefined,
+    given: Given,
+    faults: readonly Fault[],
+  ) {
     const { question, part } = visit.step;
     const words = services.content.questions[open.reader].get(question.slug)!;
     const plan = question.slug === 'letter' ? planOf(open) : undefined;
@@ -88,6 +104,7 @@ function backFrom(open: Open, visit: Visit, from: ReturnTo | undefined): string 
   if (from && visit.given !== undefined) return `${open.base}/${from}`;
   const previous = visitBefore(open.way, visit.step.question.slug);
   if (!previous) return '/';
-  if (visit.step.part === 'letter' && previous.step.part === 'situation' && planOf(open)) return `${open.base}/plan`;
+  if (visit.step.part === 'letter' && previous.step.part === 'situation' && planOf(open))
+    return `${open.base}/plan`;
   return questionAddress(open, previous.step.question.slug);
 }

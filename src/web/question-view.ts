@@ -89,7 +89,12 @@ function viewOf(field: Field, drawn: Drawn): FieldView {
     case 'date':
       return {
         component: 'components/date-input',
-        options: { ...common, id: field.name, fieldset: { legend: { text: label } }, items: dateParts(field, drawn, message) },
+        options: {
+          ...common,
+          id: field.name,
+          fieldset: { legend: { text: label } },
+          items: dateParts(field, drawn, message),
+        },
       };
     case 'lines':
     case 'list':
@@ -104,7 +109,9 @@ function viewOf(field: Field, drawn: Drawn): FieldView {
           formGroup: { beforeInput: before },
           rows: field.control === 'lines' ? 5 : 8,
           value: textOf(drawn.given, field.name),
-          ...(field.control === 'lines' && field.name === 'address' ? { autocomplete: 'street-address' } : {}),
+          ...(field.control === 'lines' && field.name === 'address'
+            ? { autocomplete: 'street-address' }
+            : {}),
           spellcheck: field.control !== 'lines',
         },
       };
@@ -150,7 +157,9 @@ function choices(field: Field, { words, given, suggested }: Drawn): readonly obj
   const items = field.values.map((choice) => {
     const { label, hint } = words.fields[field.name]!.options[choice]!;
     const isAlone = field.alone.includes(choice);
-    const hints = [hint, suggested.includes(choice) ? 'Your plan suggests this letter' : undefined].filter(Boolean);
+    const hints = [hint, suggested.includes(choice) ? 'Your plan suggests this letter' : undefined].filter(
+      Boolean,
+    );
     return {
       value: choice,
       text: label,

@@ -18,7 +18,12 @@ export function savingPages(services: Services, pages: Pages): Router {
   router.get(
     '/journey/:id/save',
     inJourney(services, (_request, response, open) => {
-      pages.send(response, 'save', { ...pages.prose('save'), backLink: onward(open, 'letter', undefined) }, open);
+      pages.send(
+        response,
+        'save',
+        { ...pages.prose('save'), backLink: onward(open, 'letter', undefined) },
+        open,
+      );
     }),
   );
 
@@ -51,7 +56,12 @@ export function savingPages(services: Services, pages: Pages): Router {
     }
     const error = typed === '' ? NO_CODE : WRONG_CODE;
     response.status(422);
-    pages.send(response, 'resume', { ...pages.prose('resume'), code: typed, error, errors: [{ text: error, href: '#code' }] });
+    pages.send(response, 'resume', {
+      ...pages.prose('resume'),
+      code: typed,
+      error,
+      errors: [{ text: error, href: '#code' }],
+    });
   });
 
   return router;

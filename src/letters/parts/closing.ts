@@ -6,7 +6,7 @@ import { listed } from '../grammar.ts';
 /** How to reply, and what helps with letters and appointments. */
 export function replying({ replyBy, communicationNeeds }: LetterCase, composer: Composer): readonly Block[] {
   const ways = listed(
-    replyBy.map((way) => composer.say(`reply-${way}`)),
+    replyBy.map((way) => composer.phrase(`reply-${way}`)),
     'or',
   );
   return [
@@ -14,6 +14,10 @@ export function replying({ replyBy, communicationNeeds }: LetterCase, composer: 
     ...composer.typed(communicationNeeds, communicationNeeds && composer.say('communication-needs')),
   ];
 }
+
+/** The paragraph in the writer's own words, as it was typed: after what was asked, before the last request. */
+export const ownWords = (facts: LetterCase, composer: Composer): readonly Block[] =>
+  composer.typed(facts.ownWords);
 
 /** What a second opinion should answer, and that nobody asks to leave. */
 export const hopes = ({ hopedFor, staying }: LetterCase, composer: Composer): readonly Block[] => [
@@ -23,7 +27,7 @@ export const hopes = ({ hopedFor, staying }: LetterCase, composer: Composer): re
 
 /** The sign-off: "sincerely" to a name, "faithfully" to a role. */
 export function signOff({ writer, patient, doctor }: LetterCase, composer: Composer): readonly Block[] {
-  const names = writer.is === 'patient' ? [patient.name] : [writer.name, composer.say('on-behalf')];
+  const names = writer.is === 'patient' ? [patient.name] : [writer.name, composer.phrase('on-behalf')];
   return [
     { kind: 'close', text: composer.say(doctor.name ? 'close-to-name' : 'close-to-role') },
     { kind: 'signed', lines: names },

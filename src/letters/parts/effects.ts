@@ -7,7 +7,7 @@ export function problems(
   { problemAreas, problems: typed }: LetterCase,
   composer: Composer,
 ): readonly Block[] {
-  const areas = problemAreas.map((area) => composer.say(`problem-${area}`));
+  const areas = problemAreas.map((area) => composer.phrase(`problem-${area}`));
   const [onlyArea, ...otherAreas] = areas;
   if (onlyArea !== undefined && otherAreas.length === 0 && typed.length === 0) {
     return composer.paragraph(composer.say('problem-area-one', { it: onlyArea }));

@@ -24,8 +24,8 @@ export function history(
   const stays = numberOf(admissions, ADMISSIONS);
   const medicines = numberOf(medicinesTried, MEDICINES);
   const counted = [
-    ...(stays ? [composer.say('had', { it: stays })] : []),
-    ...(medicines ? [composer.say('tried', { it: medicines })] : []),
+    ...(stays ? [composer.phrase('had', { it: stays })] : []),
+    ...(medicines ? [composer.phrase('tried', { it: medicines })] : []),
   ];
   if (counted.length > 0)
     sentences.push(composer.say(time ? 'during-this-time' : 'so-far', { it: listed(counted) }));
@@ -36,8 +36,6 @@ export function history(
   return composer.paragraph(...sentences, ...aside);
 }
 
-/** Background and the paragraph in the writer's own words, as they were typed. */
-export const story = ({ background, ownWords }: LetterCase, composer: Composer): readonly Block[] => [
-  ...composer.typed(background),
-  ...composer.typed(ownWords),
-];
+/** Background, as it was typed. */
+export const background = (facts: LetterCase, composer: Composer): readonly Block[] =>
+  composer.typed(facts.background);

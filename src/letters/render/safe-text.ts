@@ -69,3 +69,12 @@ export const WRITING_LINE = '_'.repeat(30);
 
 /** The empty box that is ticked by hand. */
 export const TICK_BOX = '☐';
+
+const FIRST_STRONG = /[\p{L}\p{Nl}]/u;
+const RIGHT_TO_LEFT_SCRIPT =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** Whether a text reads from the right: whether its first letter does. */
+export function isRightToLeft(text: string): boolean {
+  return RIGHT_TO_LEFT_SCRIPT.test(FIRST_STRONG.exec(text)?.[0] ?? '');
+}

@@ -1,0 +1,127 @@
+import type { Worker } from 'node:worker_threads';
+import { LetterTooLong, PdfBusy, PdfFailed } from './errors.ts';
+import type { Answer, Order } from './worker-messages.ts';
+
+interface Job {
+  readonly order: Order;
+  readonly resolve: (pdf: Buffer) => void;
+  readonly reject: (error: Error) => void;
+}
+
+export interface QueueOptions {
+  readonly start: () => Worker;
+  /** How many letters may wait behind the one that is being made. */
+  readonly waiting: number;
+  /** Milliseconds that one letter may take. */
+  readonly timeLimit: number;
+}
+
+/** One worker, one letter at a time, a bounded line behind it. A worker that hangs or dies is replaced. */
+export class WorkerQueue {
+  readonly #options: QueueOptions;
+  readonly #line: Job[] = [];
+  #worker: Worker | undefined;
+  #ready = false;
+  #current: Job | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #closed = false;
+
+  constructor(options: QueueOptions) {
+    this.#options = options;
+    this.#start();
+  }
+
+  /** Rejects with PdfBusy where the line is full, LetterTooLong, or PdfFailed. */
+  add(order: Order): Promise<Buffer> {
+    return new Promise((resolve, reject) => {
+      if (this.#closed) return reject(new PdfFailed('The service is closed'));
+      if (this.#line.length >= this.#options.waiting && this.#current) return reject(new PdfBusy());
+      this.#line.push({ order, resolve, reject });
+      this.#next();
+    });
+  }
+
+  /** Ends the worker; letters that are not done are rejected with PdfFailed. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    for (const job of this.#line.splice(0)) job.reject(new PdfFailed('The service is closed'));
+    this.#settle((job) => job.reject(new PdfFailed('The service is closed')));
+    await this.#drop()?.terminate();
+  }
+
+  #start(): void {
+    const worker = this.#options.start();
+    this.#worker = worker;
+    this.#ready = false;
+    // An idle worker is no reason for a process to go on.
+    worker.unref();
+    worker.on('message', (answer: Answer) => this.#onAnswer(worker, answer));
+    worker.on('error', (error) => this.#onEnd(worker, `The worker failed: ${error.name}`));
+    worker.on('exit', () => this.#onEnd(worker, 'The worker ended'));
+  }
+
+  #drop(): Worker | undefined {
+    const worker = this.#worker;
+    this.#worker = undefined;
+    this.#ready = false;
+    return worker;
+  }
+
+  #next(): void {
+    if (this.#current) return;
+    const job = this.#line.shift();
+    if (job === undefined) return void this.#worker?.unref();
+    this.#current = job;
+    if (this.#worker === undefined) this.#start();
+    this.#worker?.ref();
+    // The time counts from here, so that a worker that never gets ready is no trap either.
+    this.#timer = setTimeout(() => this.#onTimeout(), this.#options.timeLimit);
+    if (this.#ready) this.#worker?.postMessage(job.order);
+  }
+
+  #settle(how: (job: Job) => void): void {
+    clearTimeout(this.#timer);
+    const job = this.#current;
+    this.#current = undefined;
+    if (job) how(job);
+  }
+
+  #onAnswer(worker: Worker, answer: Answer): void {
+    if (worker !== this.#worker) return;
+    switch (answer.kind) {
+      case 'ready':
+        this.#ready = true;
+        if (this.#current) worker.postMessage(this.#current.order);
+        return;
+      case 'made': {
+        const { buffer, byteOffset, byteLength } = answer.pdf;
+        this.#settle((job) => job.resolve(Buffer.from(buffer, byteOffset, byteLength)));
+        break;
+      }
+      case 'too-long':
+        this.#settle((job) => job.reject(new LetterTooLong()));
+        break;
+      case 'failed':
+        this.#settle((job) => job.reject(new PdfFailed(answer.reason)));
+        break;
+      default:
+        answer satisfies never;
+    }
+    this.#next();
+  }
+
+  #onTimeout(): void {
+    const worker = this.#drop();
+    void worker?.terminate();
+    this.#settle((job) => job.reject(new PdfFailed('The letter took too long')));
+    this.#next();
+  }
+
+  /** A worker that ended by itself takes its letter with it; the next letter starts another. */
+  #onEnd(worker: Worker, reason: string): void {
+    if (worker !== this.#worker) return;
+    this.#drop();
+    this.#settle((job) => job.reject(new PdfFailed(reason)));
+    this.#next();
+  }
+}

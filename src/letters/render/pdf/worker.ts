@@ -1,0 +1,29 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { LetterTooLong } from './errors.ts';
+import { createPdfRenderer } from './renderer.ts';
+import type { Answer, Order, WorkerSettings } from './worker-messages.ts';
+
+/* The thread that makes PDFs, so that no page waits while one is made. One order at a time. */
+
+const { service } = workerData as WorkerSettings;
+const port = parentPort;
+if (port === null) throw new Error('This file runs as a worker only');
+
+const renderer = await createPdfRenderer({ service });
+
+async function answerTo({ letter, print, created }: Order): Promise<Answer> {
+  try {
+    return { kind: 'made', pdf: new Uint8Array(await renderer.render(letter, print, created)) };
+  } catch (error) {
+    if (error instanceof LetterTooLong) return { kind: 'too-long' };
+    // The message may quote what the person typed, so only the kind of error leaves this thread.
+    return { kind: 'failed', reason: error instanceof Error ? error.name : 'unknown' };
+  }
+}
+
+port.on('message', (order: Order) => {
+  void answerTo(order).then((answer) => {
+    port.postMessage(answer, answer.kind === 'made' ? [answer.pdf.buffer] : []);
+  });
+});
+port.postMessage({ kind: 'ready' } satisfies Answer);
