@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import express, { type Express } from 'express';
-import { assetPages } from './web/assets.ts';
+import { assetPages, readAssets } from './web/assets.ts';
+import { cardPages } from './web/card-page.ts';
 import { checkAnswersPages } from './web/check-answers-page.ts';
 import { endingPages } from './web/ending-pages.ts';
 import { errorPages, notFound } from './web/error-pages.ts';
@@ -11,14 +13,18 @@ import { Pages } from './web/page.ts';
 import { planPages } from './web/plan-page.ts';
 import { prosePages } from './web/prose-pages.ts';
 import { questionPages } from './web/question-page.ts';
+import { reminderPages } from './web/reminder-pages.ts';
 import { savingPages } from './web/saving-pages.ts';
 import { sameSiteOnly, securityHeaders } from './web/security.ts';
-import type { Services } from './web/services.ts';
+import type { Parts, Services } from './web/services.ts';
 import { startPages } from './web/start-pages.ts';
+import { createViews } from './web/views.ts';
 
 /** The whole product behind one handler. The server and the tests make it of the same parts. */
-export function createApp(services: Services): Express {
-  const { config, assets } = services;
+export function createApp(parts: Parts): Express {
+  const { config, root } = parts;
+  const assets = readAssets(join(root, 'public/built'));
+  const services: Services = { ...parts, assets, views: createViews(join(root, 'views')) };
   const app = express();
   app
     .disable('x-powered-by')
@@ -32,7 +38,8 @@ export function createApp(services: Services): Express {
 
   app.use(observed(services, metrics), ...securityHeaders(config));
   app.use(healthPages(services, metrics), assetPages(assets));
-  app.use(...readForms, limits.general, sameSiteOnly(config));
+  // Refused before it is read, so that what another site sends never comes back in a page of ours.
+  app.use(sameSiteOnly(config), ...readForms, limits.general);
   app.post('/resume', limits.codes);
   app.get(['/journey/:id/letter.pdf', '/journey/:id/card.pdf'], limits.pdfs);
 
@@ -40,8 +47,10 @@ export function createApp(services: Services): Express {
   app.use(prosePages(services, pages));
   app.use(questionPages(services, pages));
   app.use(planPages(services, pages));
+  app.use(cardPages(services, pages));
   app.use(checkAnswersPages(services, pages));
   app.use(letterPages(services, pages));
+  app.use(reminderPages(services, pages));
   app.use(savingPages(services, pages));
   app.use(endingPages(services, pages));
 

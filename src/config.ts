@@ -27,7 +27,7 @@ const environmentSchema = z.object({
   TRUST_PROXY: whole(0),
   JOURNEY_HOURS: whole(24, 1),
   SERVICE_NAME: z.string().min(1).default('Second Opinion Letters'),
-  ORGANISATION: z.string().min(1).default('the Second Opinion Letters project'),
+  ORGANISATION: z.string().min(1).default('Second Opinion Letters'),
   CONTACT_EMAIL: z.email('must be an email address').default('team@second-opinion-letters.example'),
   RATE_LIMIT: whole(600),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),

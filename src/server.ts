@@ -9,8 +9,6 @@ import { createPdfService } from './letters/render/pdf/service.ts';
 import { createJourneys } from './store/journeys.ts';
 import { isShared, openStore } from './store/open-store.ts';
 import { readPepper } from './store/pepper.ts';
-import { readAssets } from './web/assets.ts';
-import { createViews } from './web/views.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const config = readConfig(process.env);
@@ -30,12 +28,11 @@ const londonDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }
 let open = true;
 
 const app = createApp({
+  root,
   config,
   content: loadContent(join(root, 'content')),
   journeys,
   pdfs,
-  views: createViews(join(root, 'views')),
-  assets: readAssets(join(root, 'public/built')),
   log,
   today: () => londonDay.format(new Date()) as Day,
   isOpen: () => open,

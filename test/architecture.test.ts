@@ -33,7 +33,7 @@ const parts: Record<string, Part> = {
   },
   content: {
     parts: ['guide', 'letters'],
-    packages: oneOf('zod', 'yaml', 'markdown-it', 'node:fs', 'node:path', 'node:url'),
+    packages: oneOf('zod', 'yaml', 'markdown-it', 'markdown-it-attrs', 'node:fs', 'node:path', 'node:url'),
   },
   store: { parts: [], packages: isOrdinary },
   assets: { parts: [], packages: (name) => name === 'sass' || name === 'esbuild' || isNode(name) },

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type AdvicesWords, readAdvice } from './advice.ts';
+import { type CardContent, readCard } from './card.ts';
 import { type Ledger, readLedger } from './facts.ts';
 import { readLetters } from './letters.ts';
 import { type GuideSection, type PageName, type PageWords, readGuide, readPages } from './pages.ts';
@@ -13,6 +14,7 @@ export interface Content {
   readonly questions: Readonly<Record<Reader, QuestionsWords>>;
   readonly advice: Readonly<Record<Reader, AdvicesWords>>;
   readonly letters: LetterWords;
+  readonly card: CardContent;
   readonly guide: readonly GuideSection[];
   readonly pages: Readonly<Record<PageName, PageWords>>;
 }
@@ -30,6 +32,7 @@ export function loadContent(folder: string): Content {
     questions: readQuestions(join(folder, 'questions'), complain),
     advice: readAdvice(join(folder, 'advice'), ledger, complain),
     letters: readLetters(join(folder, 'letters'), complain),
+    card: readCard(join(folder, 'cards'), ledger, complain),
     guide: readGuide(join(folder, 'guide'), ledger, complain),
     pages: readPages(join(folder, 'pages'), ledger, complain),
   };

@@ -21,7 +21,7 @@ export function readLetters(folder: string, complain: Complain): LetterWords {
 }
 
 /** The texts under `## name` headings, by name; a text's lines are one line. */
-function sectionsOf(body: string): Words {
+export function sectionsOf(body: string): Words {
   const sections = body.split(/^## /m).slice(1);
   return Object.fromEntries(
     sections.map((section) => {

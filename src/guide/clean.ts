@@ -3,7 +3,7 @@ const MARKS_ON_A_LETTER = 4;
 
 // Controls, bidirectional overrides, byte-order mark, interlinear annotation, soft hyphen and noncharacters would
 // change how a letter reads or break a format. The joiners U+200C and U+200D stay: Persian and Bengali need them.
-const UNWANTED = /[\p{Cc}\u00AD\u202A-\u202E\u2066-\u2069\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]/gu;
+const UNWANTED = /[\p{Cc}\p{NChar}\u00AD\u202A-\u202E\u2066-\u2069\uFEFF\uFFF9-\uFFFB]/gu;
 const PILED_MARKS = new RegExp(`(\\p{M}{${MARKS_ON_A_LETTER}})\\p{M}+`, 'gu');
 
 /**
@@ -11,13 +11,16 @@ const PILED_MARKS = new RegExp(`(\\p{M}{${MARKS_ON_A_LETTER}})\\p{M}+`, 'gu');
  * Letters, case and inner spaces stay as they were typed.
  */
 export function cleanText(text: string): string {
-  return text
-    .toWellFormed()
-    .normalize('NFC')
-    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
-    .replace(/\t/g, ' ')
-    .replace(UNWANTED, (character) => (character === '\n' ? '\n' : ''))
-    .replace(PILED_MARKS, '$1');
+  return (
+    text
+      .toWellFormed()
+      .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+      .replace(/\t/g, ' ')
+      .replace(UNWANTED, (character) => (character === '\n' ? '\n' : ''))
+      // After what is invisible has gone: it can stand between a letter and its mark.
+      .normalize('NFC')
+      .replace(PILED_MARKS, '$1')
+  );
 }
 
 /** Length as a person counts it, near enough: code points after NFC. */

@@ -54,7 +54,7 @@ interface Shape<Value> extends Partial<Omit<Field<Value>, 'read'>> {
 
 /**
  * A field from a zod schema whose messages are codes ("too-long", or "too-long:200" with its limit) and whose paths
- * name parts of the field ("month").
+ * name parts of the field ("month"); a number in a path is a place in a list, and no part of the field.
  */
 export function fieldOf<Value>({ submitted, schema, ...shape }: Shape<Value>): Field<Value> {
   return {
@@ -68,7 +68,7 @@ export function fieldOf<Value>({ submitted, schema, ...shape }: Shape<Value>): F
       if (result.success) return { ok: true, value: result.data };
       const issue = result.error.issues[0]!;
       const [code, limit] = issue.message.split(':') as [string, string?];
-      const input = [shape.name, ...issue.path].join('-');
+      const input = [shape.name, ...issue.path.filter((part) => typeof part === 'string')].join('-');
       const fault = { field: shape.name, input, code };
       return { ok: false, faults: [limit === undefined ? fault : { ...fault, limit: Number(limit) }] };
     },

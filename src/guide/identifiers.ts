@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { type Day, dayFrom, monthNumber } from './calendar.ts';
+import type { Day } from './calendar.ts';
+import { lengthOf } from './clean.ts';
+import { dayField } from './day-field.ts';
 import { type Field, fieldOf, oneText } from './field.ts';
 import { LIMITS } from './texts.ts';
 
-/**
- * A date of birth in three inputs, `<name>-day`, `-month` and `-year`; the month may be a word.
- * Faults come in the order of the GOV.UK date input: missing, then impossible, then in the future.
- */
+/** A date of birth: a day in the past, of somebody who can be alive. */
 export function dateOfBirth(name: string, today: Day, how: { required: true }): Field<Day>;
 export function dateOfBirth(name: string, today: Day, how?: { required?: boolean }): Field<Day | undefined>;
 export function dateOfBirth(
@@ -14,46 +13,15 @@ export function dateOfBirth(
   today: Day,
   how: { required?: boolean } = {},
 ): Field<Day | undefined> {
-  const PARTS = ['day', 'month', 'year'] as const;
-  const schema = z
-    .object({ day: z.string(), month: z.string(), year: z.string() })
-    .transform((given, context) => {
-      const refuse = (code: string, part: (typeof PARTS)[number] = 'day') => {
-        context.addIssue({ code: 'custom', message: code, path: [part] });
-        return z.NEVER;
-      };
-      const missing = PARTS.filter((part) => given[part] === '');
-      if (missing.length === PARTS.length) return how.required ? refuse('empty') : undefined;
-      if (missing.length > 0) return refuse(`no-${missing[0]}`, missing[0]);
-      if (!/^\d{4}$/.test(given.year)) return refuse('year-not-4-numbers', 'year');
-      const month = monthNumber(given.month);
-      if (month === undefined || month < 1 || month > 12) return refuse('not-real', 'month');
-      const day = /^\d{1,2}$/.test(given.day)
-        ? dayFrom(Number(given.year), month, Number(given.day))
-        : undefined;
-      if (day === undefined) return refuse('not-real');
-      if (day >= today) return refuse('not-past', 'year');
-      if (day < '1900-01-01') return refuse('not-real', 'year');
-      return day;
-    });
-  return fieldOf<Day | undefined>({
-    name,
-    control: 'date',
-    inputs: PARTS.map((part) => `${name}-${part}`),
-    required: how.required ?? false,
-    codes: [
-      ...(how.required ? ['empty'] : []),
-      'no-day',
-      'no-month',
-      'no-year',
-      'year-not-4-numbers',
-      'not-real',
-      'not-past',
-    ],
-    submitted: (given) => Object.fromEntries(PARTS.map((part) => [part, oneText(given, `${name}-${part}`)])),
-    schema,
+  return dayField(name, {
+    ...how,
+    earliest: EARLIEST_BIRTH,
+    code: 'not-past',
+    holds: (day) => day < today,
   });
 }
+
+const EARLIEST_BIRTH = '1900-01-01' as Day;
 
 /**
  * Whether ten digits are an NHS number: the tenth is the check digit of the others, modulus 11
@@ -68,19 +36,25 @@ export function isNhsNumber(digits: string): boolean {
   return (11 - (sum % 11)) % 11 === Number(digits[9]);
 }
 
+/** Ten digits as the NHS writes them: 999 000 0018. */
+export const spacedNhsNumber = (digits: string): string => digits.replace(/^(...)(...)/, '$1 $2 ');
+
 /** An NHS number; gives its ten digits, or '' where it was left empty. */
 export function nhsNumber(name: string): Field<string> {
   return fieldOf<string>({
     name,
     control: 'nhs-number',
     codes: ['wrong-length', 'wrong-digits'],
-    submitted: (given) => oneText(given, name).replace(/[\s().-]/g, ''),
+    submitted: (given) => oneText(given, name).replace(/[\s().\p{Pd}]/gu, ''),
     schema: z
       .string()
       .refine((digits) => digits === '' || /^\d{10}$/.test(digits), 'wrong-length')
       .refine((digits) => digits === '' || isNhsNumber(digits), 'wrong-digits'),
   });
 }
+
+// Addresses may hold letters of any script; the domain has a dot, as every one has that the public network delivers to.
+const EMAIL = /^[^\s@"]{1,64}@(?:[^\s@.]+\.)+[^\s@.]{2,}$/u;
 
 /** An email address, or '' where it was left empty. */
 export function emailAddress(name: string): Field<string> {
@@ -91,13 +65,7 @@ export function emailAddress(name: string): Field<string> {
     submitted: (given) => oneText(given, name),
     schema: z
       .string()
-      .refine(
-        (text) =>
-          text === '' ||
-          (text.length <= LIMITS.email &&
-            z.email({ pattern: z.regexes.unicodeEmail }).safeParse(text).success),
-        'wrong-format',
-      ),
+      .refine((text) => text === '' || (text.length <= LIMITS.email && EMAIL.test(text)), 'wrong-format'),
   });
 }
 
@@ -110,7 +78,7 @@ export function telephoneNumber(name: string): Field<string> {
     submitted: (given) => oneText(given, name).replace(/\s*\n\s*/g, ' '),
     schema: z
       .string()
-      .refine((text) => [...text].length <= LIMITS.name, `too-long:${LIMITS.name}`)
+      .refine((text) => lengthOf(text) <= LIMITS.line, `too-long:${LIMITS.line}`)
       .refine((text) => text === '' || text.replace(/\D/g, '').length >= 6, 'wrong-format'),
   });
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { lengthOf } from './clean.ts';
 import { type Control, type Field, fieldOf, oneText } from './field.ts';
 
-/** How long an answer may be, in code points after NFC (product.md, "The letters' questions"). */
+/** How long an answer may be, in code points after NFC (product.md, "The questions"). */
 export const LIMITS = {
   name: 100,
   line: 200,

@@ -3,6 +3,7 @@ import type { Answers } from '../guide/guide.ts';
 import type { LetterId } from '../guide/questions/people.ts';
 import { standingFrom } from '../guide/standing.ts';
 import { shortNameOf, type Voice } from './grammar.ts';
+import { known, listItems, nameAsTyped, told, withoutStop } from './typed.ts';
 
 /** Who writes a letter, and by what right. */
 export type Writer =
@@ -14,7 +15,7 @@ export type Writer =
       readonly right: 'agreement' | 'attorney' | 'deputy' | 'imca';
     };
 
-/** Everything that a letter may tell, with '' or [] for what was not given. */
+/** Everything that a letter may tell, with '' or [] for what was not given; typed text is tidied at its ends. */
 export interface LetterCase {
   readonly letter: LetterId;
   readonly voice: Voice;
@@ -58,47 +59,53 @@ export interface LetterCase {
   readonly communicationNeeds: string;
 }
 
-/** The case that complete answers make; none without the right to act, and none before the letter's questions are done. */
+/**
+ * The case that complete answers make.
+ * @returns nothing without the right to act (facts N.10, N.11), or before the letter's questions are done
+ */
 export function letterCaseFrom(answers: Partial<Answers>): LetterCase | undefined {
   const { letter, patient, contact, doctor, numbers } = answers;
   const writer = writerFrom(answers);
   if (!letter || !patient || !contact || !doctor || !numbers || !writer) return undefined;
-  const isTreatment = answers['doctor-said'];
   return {
     letter,
     writer,
     voice: voiceFrom(answers, writer),
     patient: {
-      name: patient['patient-name'],
+      name: nameAsTyped(patient['patient-name']),
       born: patient['date-of-birth'],
       nhsNumber: patient['nhs-number'],
       address: patient['patient-address'] ?? [],
     },
     contact,
-    doctor: { role: doctor['doctor-role'], name: doctor['doctor-name'], address: doctor['doctor-address'] },
-    unwellFor: numbers['unwell-for'],
-    admissions: numbers['hospital-admissions'],
-    medicinesTried: numbers['medicines-tried'],
-    background: answers.background ?? '',
-    currentMedicine: answers['current-medicine'] ?? '',
+    doctor: {
+      role: doctor['doctor-role'],
+      name: nameAsTyped(told(doctor['doctor-name'])),
+      address: doctor['doctor-address'],
+    },
+    unwellFor: told(numbers['unwell-for']),
+    admissions: known(numbers['hospital-admissions']),
+    medicinesTried: known(numbers['medicines-tried']),
+    background: told(answers.background ?? ''),
+    currentMedicine: known(answers['current-medicine'] ?? ''),
     problemAreas: answers.problems?.['problem-areas'] ?? [],
-    problems: answers.problems?.problems ?? [],
-    sideEffects: answers['side-effects'] ?? [],
+    problems: listItems(answers.problems?.problems ?? []),
+    sideEffects: listItems(answers['side-effects'] ?? []),
     changes: (answers['change-wanted']?.['change-wanted'] ?? []).filter(
       (change) => change !== 'something-else',
     ),
-    changeDetails: answers['change-wanted']?.['change-wanted-details'] ?? '',
-    triedToResolve: answers['tried-to-resolve'] ?? '',
-    wasTold: (isTreatment?.['doctor-said'] ?? []).filter((said) => said !== 'none-of-these'),
-    timeOnMedicine: isTreatment?.['time-on-medicine'] ?? '',
-    notImproving: (isTreatment?.['not-improving'] ?? []).length > 0,
-    diagnosis: answers['diagnosis-given'] ?? '',
-    reasonsToDisagree: answers['reasons-to-disagree'] ?? [],
-    hopedFor: answers['hoped-for']?.['hoped-for'] ?? '',
+    changeDetails: told(answers['change-wanted']?.['change-wanted-details'] ?? ''),
+    triedToResolve: told(answers['tried-to-resolve'] ?? ''),
+    wasTold: (answers['doctor-said']?.['doctor-said'] ?? []).filter((said) => said !== 'none-of-these'),
+    timeOnMedicine: told(answers['doctor-said']?.['time-on-medicine'] ?? ''),
+    notImproving: (answers['doctor-said']?.['not-improving'] ?? []).length > 0,
+    diagnosis: told(answers['diagnosis-given'] ?? ''),
+    reasonsToDisagree: listItems(answers['reasons-to-disagree'] ?? []),
+    hopedFor: told(answers['hoped-for']?.['hoped-for'] ?? ''),
     staying: (answers['hoped-for']?.staying ?? []).length > 0,
-    ownWords: answers['own-words'] ?? '',
+    ownWords: told(answers['own-words'] ?? ''),
     replyBy: answers['reply-by']?.['reply-by'] ?? [],
-    communicationNeeds: answers['communication-needs'] ?? '',
+    communicationNeeds: told(answers['communication-needs'] ?? ''),
   };
 }
 
@@ -112,14 +119,14 @@ function writerFrom(answers: Partial<Answers>): Writer | undefined {
   if (!writer) return undefined;
   return {
     is: 'representative',
-    name: writer['writer-name'],
-    relationship: writer.relationship,
+    name: nameAsTyped(writer['writer-name']),
+    relationship: withoutStop(writer.relationship),
     right: standing.right === 'agreement' ? 'agreement' : standing.authority,
   };
 }
 
 function voiceFrom(answers: Partial<Answers>, writer: Writer): Voice {
-  const fullName = answers.patient?.['patient-name'] ?? '';
+  const fullName = nameAsTyped(answers.patient?.['patient-name'] ?? '');
   if (writer.is === 'patient') return { person: 'first' };
   return { person: 'third', fullName, shortName: shortNameOf(fullName), pronoun: answers.pronouns ?? 'they' };
 }

@@ -39,7 +39,7 @@ export function compose(
     ...heading(told, today, composer),
     ...letter.body(told, composer),
     ...signOff(told, composer),
-    ...consent(told, composer),
+    ...consent(told, today, composer),
   ];
   return { document: { title: composer.say('title'), blocks }, feelings: composer.feelings };
 }

@@ -1,5 +1,6 @@
 import type { Block } from './document.ts';
-import { type Voice, withStop } from './grammar.ts';
+import type { Voice } from './grammar.ts';
+import { linesOf, withoutStop, withStop } from './typed.ts';
 import { fill, type Words } from './words.ts';
 
 type Values = Readonly<Record<string, string>>;
@@ -32,6 +33,11 @@ export class Composer {
     return fill(this.#wordsFor(name), this.#voice, values, true);
   }
 
+  /** A named sentence that ends in what somebody typed, at {it}; nothing where that is ''. */
+  tell(name: string, it: string): string {
+    return it === '' ? '' : withStop(this.say(name, { it: withoutStop(it) }));
+  }
+
   /** A sentence that tells a feeling or an opinion which nobody was asked for: said unless it was left out. */
   feel(name: string): string {
     const sentence = this.say(name);
@@ -45,25 +51,26 @@ export class Composer {
     return text === '' ? [] : [{ kind: 'paragraph', text }];
   }
 
-  /** What somebody typed, as paragraphs, after the words that lead into it. */
-  typed(text: string, lead = ''): Block[] {
-    const [first, ...others] = text
-      .split(/\n+/)
-      .map((part) => part.trim())
-      .filter((part) => part !== '');
+  /** What somebody typed, as its paragraphs, after the named words that lead into it. */
+  typed(text: string, lead?: string): Block[] {
+    const [first, ...others] = linesOf(text);
     if (first === undefined) return [];
     return [
-      ...this.paragraph(lead, withStop(first)),
+      ...this.paragraph(lead === undefined ? '' : this.say(lead), withStop(first)),
       ...others.flatMap((other) => this.paragraph(withStop(other))),
     ];
   }
 
-  /** A list with its intro `<name>`; a single item is a sentence of its own, `<name>-one`, with a place {it}. */
-  list(name: string, items: readonly string[]): Block[] {
+  /**
+   * A list with its intro `<name>`; a single item is a sentence of its own, `<name>-one`, with a place {it}.
+   * @param before a sentence for the same paragraph, there or not
+   */
+  list(name: string, items: readonly string[], before = ''): Block[] {
     const [first, ...others] = items;
-    if (first === undefined) return [];
-    if (others.length === 0) return this.paragraph(withStop(this.say(`${name}-one`, { it: first })));
-    return [{ kind: 'list', intro: this.say(name), items }];
+    if (first === undefined) return this.paragraph(before);
+    if (others.length === 0) return this.paragraph(before, this.tell(`${name}-one`, first));
+    const intro = this.say(name);
+    return [{ kind: 'list', intro: before === '' ? intro : `${before} ${intro}`, items }];
   }
 
   #wordsFor(name: string): string {

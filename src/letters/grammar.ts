@@ -13,7 +13,7 @@ const PRONOUNS = {
   first: { I: 'I', me: 'me', my: 'my', myself: 'myself' },
   she: { I: 'she', me: 'her', my: 'her', myself: 'herself' },
   he: { I: 'he', me: 'him', my: 'his', myself: 'himself' },
-  they: { I: 'they', me: 'them', my: 'their', myself: 'themself' },
+  they: { I: 'they', me: 'them', my: 'their', myself: 'themselves' },
 } as const;
 
 type PronounPlace = keyof (typeof PRONOUNS)['first'];
@@ -29,7 +29,6 @@ const IRREGULAR: Readonly<Record<string, { readonly one: string; readonly they: 
   am: { one: 'is', they: 'are' },
   was: { one: 'was', they: 'were' },
   have: { one: 'has', they: 'have' },
-  do: { one: 'does', they: 'do' },
 };
 const MODALS = ['would', 'could', 'should', 'can', 'will', 'may'];
 
@@ -37,7 +36,9 @@ const MODALS = ['would', 'could', 'should', 'can', 'will', 'may'];
 export function conjugate(verb: string, subject: 'one' | 'they'): string {
   const irregular = IRREGULAR[verb];
   if (irregular) return irregular[subject];
-  return subject === 'they' || MODALS.includes(verb) ? verb : `${verb}s`;
+  if (subject === 'they' || MODALS.includes(verb)) return verb;
+  if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ies`;
+  return /(?:[sxzo]|ch|sh)$/.test(verb) ? `${verb}es` : `${verb}s`;
 }
 
 /**
@@ -65,32 +66,15 @@ export function grammarPlace(place: string, voice: Voice): { text: string; ours:
   return { text: `${pronoun} ${conjugate(verb, voice.pronoun === 'they' ? 'they' : 'one')}`, ours: true };
 }
 
-const TITLES = new Set([
-  'mr',
-  'mrs',
-  'ms',
-  'miss',
-  'mx',
-  'dr',
-  'prof',
-  'professor',
-  'sir',
-  'dame',
-  'lady',
-  'lord',
-  'rev',
-  'reverend',
-  'sister',
-  'father',
-]);
+const TITLES =
+  /^(?:mr|mrs|ms|miss|mx|md|dr|prof|professor|sir|dame|lady|lord|master|rev|revd|reverend|sister|father|pastor|rabbi|imam|sheikh|haji|cllr|capt|captain|major|col|sgt)\.?,?$/i;
 
 /** The name that prose uses: the first of several, unless that is a title or an initial. */
 export function shortNameOf(fullName: string): string {
-  const [first = fullName] = fullName.split(/\s+/);
-  const isNoName =
-    TITLES.has(first.replace(/\.$/, '').toLowerCase()) ||
-    /^\p{L}\p{M}*\.?$/u.test(first) ||
-    first.endsWith('.');
+  // "Khan, Amina": what stands after the comma is the given name.
+  const given = /^[^\s,]+,\s*(?<rest>.+)$/.exec(fullName)?.groups?.rest ?? fullName;
+  const [first = fullName] = given.split(/\s+/);
+  const isNoName = TITLES.test(first) || /^\p{L}\p{M}*$|[^\p{L}\p{M}]$/u.test(first);
   return isNoName ? fullName : first;
 }
 
@@ -99,14 +83,6 @@ export function listed(things: readonly string[], conjunction: 'and' | 'or' = 'a
   if (things.length < 2) return things.join('');
   return `${things.slice(0, -1).join(', ')} ${conjunction} ${things.at(-1)}`;
 }
-
-/** The text with the stop that a sentence ends with; a stop of any script, or a closing quote after one, is enough. */
-export function withStop(text: string): string {
-  return /[.!?…:;।॥۔؟。！？][)"'”’»]*$/u.test(text) ? text : `${text}.`;
-}
-
-/** The text as it stands inside a sentence of ours: without its own final stop. */
-export const withoutStop = (text: string): string => text.replace(/(?<!\.)\.$/, '').trimEnd();
 
 /** The text with its first letter as a capital: for words of ours only, never for what somebody typed. */
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

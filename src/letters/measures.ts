@@ -1,44 +1,82 @@
-import { withoutStop } from './grammar.ts';
+import { withoutStop } from './typed.ts';
 
 /** What people type for a number or a length of time, as it can stand in a sentence; or nothing where it cannot. */
 
-const NUMBER_WORDS =
-  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|a few|a couple of|some|dozens of';
+const DIGITS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const NUMBER_WORD = `${DIGITS.slice(1).join('|')}|fifteen|twenty|thirty|forty|fifty`;
+const SOME = 'several|many|a few|quite a few|a couple of|some|dozens of';
 const ROUGHLY =
-  'about|around|over|under|at least|more than|less than|fewer than|nearly|almost|roughly|up to|maybe|perhaps|probably';
-const NUMBER = new RegExp(`^(?:(?:${ROUGHLY}) )*(?:\\d+(?:[+]|(?: ?(?:-|–|or|to) ?\\d+))?|${NUMBER_WORDS})$`);
-const NONE = /^(?:0|none|no|zero|never|nil)$/i;
-const ONE = /^(?:1|one)$/;
+  'about|around|approx\\.?|approximately|over|well over|just over|under|just under|at least|more than|less than|fewer than|nearly|almost|roughly|up to|maybe|perhaps|probably|~';
+const FIGURE = `(?:\\d+(?:[.,]\\d+)?[½¼¾]?|[½¼¾]|${NUMBER_WORD})`;
+const RANGE = `${FIGURE}(?: ?\\+| plus| or more)?(?: ?(?:-|–|/|or|to) ?${FIGURE})?`;
 
-const STARTS_A_TIME = new RegExp(
-  `^(?:(?:${ROUGHLY}|the|the last|the past|most of|all|all of|a|an|half|well over|quite) )*(?:\\d|${NUMBER_WORDS}|year|month|week|decade|long|lifetime|while|life)`,
+const UNIT = '(?:years?|yrs?|months?|mths?|weeks?|wks?|days?|decades?)';
+const SPAN = `(?:${RANGE}|${SOME}|a|an) ?${UNIT}(?: and a half)?`;
+const HOW_LONG = `(?:${SPAN}(?:,? (?:and )?${SPAN})?|years and years|years|months|weeks|ages|a lifetime|a while|a good while|quite a while|some time|quite some time|a (?:very |really |fairly )?long time)`;
+const LENGTH = new RegExp(
+  `^(?:(?:${ROUGHLY}|most of|all of|much of|the|last|past) ?)*${HOW_LONG}(?: ?\\+| plus| or (?:so|more)| now| at least|,? on and off)*$`,
+  'i',
 );
-const LENGTH_UNIT = /\b(?:years?|months?|weeks?|days?|decades?|yrs?|long time|while|lifetime|life)\b/;
+const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?';
+const ABOUT_WHEN = '(?:about|around|early|late|mid|the year)';
+const DATE = new RegExp(
+  `^(?:${ABOUT_WHEN}[ -])*(?:(?:${MONTH}|spring|summer|autumn|winter|\\d\\d?/) ?)?(?:19|20)\\d\\d$`,
+  'i',
+);
+const WHOLE_LIFE = /^(all|most|much)(?: of)? (?:my|her|his|their) (?:whole |adult )?life$/i;
+const FOLLOWS_A_VERB =
+  /^(?:(?:ever )?since .|for .|(?:on and off|off and on)\b|from (?!.*\b(?:to|until|till|-)\b).)/i;
 
-/**
- * A length of time that follows a verb in the perfect: "for 5 years", "since 2019", "all my life".
- * @returns nothing for what would not read as part of a sentence ("Since I was 12. Worse now")
- */
-export function lengthOfTime(typed: string): string | undefined {
-  const text = withoutStop(typed);
-  if (/[.!?\n]/.test(text)) return undefined;
-  if (/^(?:since|for|from|ever since|on and off|off and on|all my life|most of my life)\b/.test(text))
-    return text;
-  if (/^(?:19|20)\d\d$/.test(text)) return `since ${text}`;
-  if (STARTS_A_TIME.test(text) && LENGTH_UNIT.test(text)) return `for ${text}`;
-  return undefined;
+/** A length of time, and whether it has to begin its sentence because it was typed with a capital. */
+export interface LengthOfTime {
+  readonly text: string;
+  readonly leads: boolean;
 }
 
 /**
- * A number of things: "3 hospital admissions", "1 hospital admission", "no hospital admissions".
+ * A length of time as it stands beside a verb in the perfect: "for 5 years", "since 2019", "all my life".
+ * @returns nothing for what would not read as part of a sentence ("Since I was 12. Worse now", "5 years ago")
+ */
+export function lengthOfTime(typed: string): LengthOfTime | undefined {
+  const text = withoutStop(typed);
+  if (/[.!?:;](?:\s|$)|\n/.test(text)) return undefined;
+  const hasCapital = /^\p{Lu}/u.test(text);
+  const life = WHOLE_LIFE.exec(text)?.[1]?.toLowerCase();
+  if (FOLLOWS_A_VERB.test(text) || life === 'all') return { text, leads: hasCapital };
+  // A month keeps its capital inside a sentence; "About" and "Five" would not read right there.
+  if (DATE.test(text) && !new RegExp(`^${ABOUT_WHEN}`, 'i').test(hasCapital ? text : '')) {
+    return { text: `since ${text}`, leads: false };
+  }
+  const isLength = life !== undefined || LENGTH.test(text);
+  return isLength && !hasCapital ? { text: `for ${text}`, leads: false } : undefined;
+}
+
+/** A number of things as somebody typed it. */
+export interface Count {
+  /** `whole` has its noun already ("3 stays"), `times` counts occasions ("twice"). */
+  readonly is: 'none' | 'one' | 'several' | 'whole' | 'times';
+  readonly text: string;
+}
+
+const NONE = /^(?:0|none|no|zero|never|nil|nothing)$/i;
+const ONE = new RegExp(`^(?:(?:${ROUGHLY}) )*(?:1|one)$`);
+const SEVERAL = new RegExp(`^(?:(?:${ROUGHLY}) ?)*(?:${RANGE}|${SOME})$`);
+const TIMES = new RegExp(`^(?:(?:${ROUGHLY}) )*(?:once|twice|(?:${RANGE}|${SOME}) times)(?: or (?:twice|more))?$`);
+
+/**
+ * A number of things, as far as it can stand in a sentence.
+ * @param noun what people call these things, as a pattern
  * @returns nothing for what is no number ("twice in 2019")
  */
-export function numberOf(
-  typed: string,
-  thing: { readonly one: string; readonly several: string },
-): string | undefined {
-  const text = withoutStop(typed);
-  if (NONE.test(text)) return `no ${thing.several}`;
-  if (ONE.test(text)) return `${text} ${thing.one}`;
-  return NUMBER.test(text) ? `${text} ${thing.several}` : undefined;
+export function countOf(typed: string, noun: string): Count | undefined {
+  const bare = withoutStop(typed);
+  // A figure for a number word in capitals: the word would not stand inside a sentence as it was typed.
+  const figure = DIGITS.indexOf(bare.toLowerCase());
+  const text = figure > 0 && bare !== bare.toLowerCase() ? `${figure}` : bare;
+  if (NONE.test(text)) return { is: 'none', text };
+  if (ONE.test(text)) return { is: 'one', text };
+  if (SEVERAL.test(text)) return { is: 'several', text };
+  if (TIMES.test(text)) return { is: 'times', text };
+  const whole = new RegExp(`^(?:(?:${ROUGHLY}) ?)*(?:${RANGE}|${SOME}|no) ${noun}$`);
+  return whole.test(text) ? { is: 'whole', text } : undefined;
 }

@@ -1,5 +1,5 @@
-import { withoutStop, withStop } from './grammar.ts';
 import type { Letter } from './letter.ts';
+import { diagnosisGiven } from './parts/care.ts';
 import { ownWords, replying } from './parts/closing.ts';
 import { problems } from './parts/effects.ts';
 import { background, history } from './parts/history.ts';
@@ -13,10 +13,7 @@ export const reviewDiagnosis: Letter = {
     ...composer.paragraph(composer.say('ask'), ...introduction(facts, composer)),
     ...composer.paragraph(composer.feel('worried'), composer.say('full-picture')),
     ...background(facts, composer),
-    ...history(facts, composer),
-    ...composer.paragraph(
-      facts.diagnosis && withStop(composer.say('diagnosis-given', { it: withoutStop(facts.diagnosis) })),
-    ),
+    ...history(facts, composer, diagnosisGiven(facts, composer)),
     ...problems(facts, composer),
     ...ownWords(facts, composer),
     ...composer.paragraph(composer.say('hope')),

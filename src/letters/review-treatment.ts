@@ -1,5 +1,6 @@
-import { listed } from './grammar.ts';
 import type { Letter } from './letter.ts';
+import { currentMedicine } from './parts/care.ts';
+import { changeWanted } from './parts/change.ts';
 import { ownWords, replying } from './parts/closing.ts';
 import { problems, sideEffects } from './parts/effects.ts';
 import { background, history } from './parts/history.ts';
@@ -14,8 +15,18 @@ export const reviewTreatment: Letter = {
     'subject-for-another',
     'ask',
     'current-medicine',
+    'current-medicines',
+    'current-medicine-as-typed',
+    'no-current-medicine',
     'daily-life',
     'wants',
+    'wants-by-authority',
+    'change-different-treatment',
+    'change-talking-therapy',
+    'change-reduce-medicine',
+    'change-increase-medicine',
+    'change-stop-medicine',
+    'change-talk-over-options',
     'wants-details',
     'wants-more',
     'hope',
@@ -24,19 +35,8 @@ export const reviewTreatment: Letter = {
     ...composer.paragraph(composer.say('ask'), ...introduction(facts, composer)),
     ...background(facts, composer),
     ...history(facts, composer),
-    ...composer.typed(facts.currentMedicine, facts.currentMedicine && composer.say('current-medicine')),
-    ...composer.paragraph(
-      composer.feel('daily-life'),
-      facts.changes.length > 0
-        ? composer.say('wants', {
-            it: listed(facts.changes.map((change) => composer.phrase(`change-${change}`))),
-          })
-        : '',
-    ),
-    ...composer.typed(
-      facts.changeDetails,
-      facts.changeDetails && composer.say(facts.changes.length > 0 ? 'wants-more' : 'wants-details'),
-    ),
+    ...currentMedicine(facts, composer),
+    ...changeWanted(facts, composer),
     ...problems(facts, composer),
     ...sideEffects(facts, composer),
     ...ownWords(facts, composer),

@@ -1,5 +1,5 @@
-import { withoutStop, withStop } from './grammar.ts';
 import type { Letter } from './letter.ts';
+import { diagnosisGiven } from './parts/care.ts';
 import { hopes, ownWords, replying } from './parts/closing.ts';
 import { background, history } from './parts/history.ts';
 import { introduction, referral } from './parts/opening.ts';
@@ -26,11 +26,8 @@ export const secondOpinionDiagnosis: Letter = {
     ),
     ...background(facts, composer),
     ...history(facts, composer),
-    ...composer.typed(facts.triedToResolve, facts.triedToResolve && composer.say('tried-to-resolve')),
-    ...composer.paragraph(
-      facts.diagnosis && withStop(composer.say('diagnosis-given', { it: withoutStop(facts.diagnosis) })),
-    ),
-    ...composer.list('reasons', facts.reasonsToDisagree),
+    ...composer.typed(facts.triedToResolve, 'tried-to-resolve'),
+    ...composer.list('reasons', facts.reasonsToDisagree, diagnosisGiven(facts, composer)),
     ...composer.paragraph(composer.feel('respect'), composer.feel('right-diagnosis')),
     ...hopes(facts, composer),
     ...ownWords(facts, composer),

@@ -1,8 +1,5 @@
-import type { LetterCase } from './case.ts';
-import type { Composer } from './composer.ts';
-import { listed, withoutStop, withStop } from './grammar.ts';
 import type { Letter } from './letter.ts';
-import { lengthOfTime } from './measures.ts';
+import { presentMedicine } from './parts/care.ts';
 import { hopes, ownWords, replying } from './parts/closing.ts';
 import { problems, sideEffects } from './parts/effects.ts';
 import { background, history } from './parts/history.ts';
@@ -21,9 +18,10 @@ export const secondOpinionTreatment: Letter = {
     'told-no-other-options',
     'told-carry-on',
     'medicine-time',
+    'medicine-time-leading',
     'medicine-time-as-typed',
-    'medicine-time-no-improvement',
     'no-improvement',
+    'it-has-not-helped',
     'daily-life',
   ],
   body: (facts, composer) => [
@@ -34,15 +32,8 @@ export const secondOpinionTreatment: Letter = {
     ),
     ...background(facts, composer),
     ...history(facts, composer),
-    ...composer.typed(facts.triedToResolve, facts.triedToResolve && composer.say('tried-to-resolve')),
-    ...composer.paragraph(
-      facts.wasTold.length > 0
-        ? composer.say('was-told', {
-            it: listed(facts.wasTold.map((said) => composer.phrase(`told-${said}`))),
-          })
-        : '',
-      ...presentMedicine(facts, composer),
-    ),
+    ...composer.typed(facts.triedToResolve, 'tried-to-resolve'),
+    ...presentMedicine(facts, composer),
     ...composer.paragraph(composer.feel('daily-life')),
     ...problems(facts, composer),
     ...sideEffects(facts, composer),
@@ -52,15 +43,3 @@ export const secondOpinionTreatment: Letter = {
     ...replying(facts, composer),
   ],
 };
-
-/** How long this medicine was taken and that it brought little: each only where it was said. */
-function presentMedicine({ timeOnMedicine, notImproving }: LetterCase, composer: Composer): string[] {
-  const time = lengthOfTime(timeOnMedicine);
-  if (time) return [composer.say(notImproving ? 'medicine-time-no-improvement' : 'medicine-time', { time })];
-  return [
-    timeOnMedicine
-      ? withStop(composer.say('medicine-time-as-typed', { it: withoutStop(timeOnMedicine) }))
-      : '',
-    notImproving ? composer.say('no-improvement') : '',
-  ];
-}

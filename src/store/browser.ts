@@ -94,14 +94,13 @@ export function createBrowser({ rows, shelf, keptMs, now, removeJourney }: Brows
     },
     /** False where the journey was ended meanwhile. */
     async addCopies(secret: Buffer, id: string, copies: readonly Copy[]): Promise<boolean> {
-      const index = await update(secret, (current) => {
-        if (!entryOf(current, id)) return current;
-        return changeEntry(dropExpired(current), id, (entry) => {
+      const index = await update(secret, (current) =>
+        changeEntry(dropExpired(current), id, (entry) => {
           const all = [...entry.copies, ...copies];
           if (all.length > MOST_COPIES) throw new StoreFull('too many copies of one journey');
           return { ...entry, copies: all };
-        });
-      });
+        }),
+      );
       return entryOf(index, id) !== undefined;
     },
     // Ending is noted first and done then: where the store fails half way, ending again finishes it.

@@ -115,6 +115,6 @@ export async function levelRows(folder: string, options: LevelOptions = {}): Pro
 
 /** LevelDB's own word for it, such as LEVEL_LOCKED; never a message, which may name more. */
 function codeOf(error: unknown): string {
-  const { code, cause } = error as { code?: unknown; cause?: { code?: unknown } };
-  return String(cause?.code ?? code ?? 'unknown');
+  const { code, cause } = error as { code?: string; cause?: { code?: string } };
+  return cause?.code ?? code ?? 'unknown';
 }

@@ -1,7 +1,8 @@
 import { Router } from 'express';
 import type { QuestionWords } from '../content/questions.ts';
-import { spellDay } from '../guide/calendar.ts';
+import { type Day, spellDay } from '../guide/calendar.ts';
 import type { Field, Given } from '../guide/field.ts';
+import { spacedNhsNumber } from '../guide/identifiers.ts';
 import type { PartName, Visit } from '../guide/journey.ts';
 import { visitBefore } from '../guide/journey.ts';
 import { inJourney, notYet, type Open, planOf, questionAddress } from './journey.ts';
@@ -51,7 +52,7 @@ function rowsOf(visit: Visit, open: Open, services: Services): readonly object[]
     const name = fields.length === 1 ? words.name : labelOf(field, words);
     return {
       key: { text: name },
-      value: { html: undefined, text: undefined, lines: linesOf(field, visit.given ?? {}, words) },
+      value: { lines: linesOf(field, visit.given ?? {}, words) },
       change: {
         address: questionAddress(open, question.slug, 'check-answers'),
         name: name.toLowerCase() === name ? name : lowerFirst(name),
@@ -70,7 +71,8 @@ const labelOf = (field: Field, words: QuestionWords) =>
 function linesOf(field: Field, given: Given, words: QuestionWords): readonly string[] {
   const reading = field.read(given);
   if (!reading.ok || reading.value === undefined || reading.value === '') return [];
-  if (field.control === 'date') return [spellDay(reading.value as never)];
+  if (field.control === 'date') return [spellDay(reading.value as Day)];
+  if (field.control === 'nhs-number') return [spacedNhsNumber(reading.value as string)];
   if (field.values.length > 0) {
     const chosen = typeof reading.value === 'string' ? [reading.value] : (reading.value as readonly string[]);
     return chosen.map((choice) => words.fields[field.name]!.options[choice]!.label);

@@ -43,7 +43,8 @@ export function endingPages(services: Services, pages: Pages): Router {
     const site = request.get('Sec-Fetch-Site');
     const isOurs = site === undefined || site === 'same-origin' || site === 'none';
     const isPrefetch = /prefetch|prerender/.test(request.get('Sec-Purpose') ?? request.get('Purpose') ?? '');
-    if (isOurs && !isPrefetch) {
+    // Express answers HEAD here too, and who looks at a link ahead has not left.
+    if (isOurs && !isPrefetch && request.method === 'GET') {
       dropSecret(config, request, response);
       clearSite(response);
     }

@@ -1,9 +1,10 @@
 import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
-import { PdfBusy, LetterTooLong } from '../letters/render/pdf/errors.ts';
+import { LetterTooLong, PdfBusy, PdfFailed } from '../letters/render/pdf/errors.ts';
 import { StoreFull, StoreUnavailable } from '../store/journeys.ts';
 import { formOf } from './form.ts';
+import { returnToOf } from './journey.ts';
 import type { Pages } from './page.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal, type RefusalPage } from './refusal.ts';
 import type { Services } from './services.ts';
 
 export const notFound: RequestHandler = () => {
@@ -15,37 +16,67 @@ export function errorPages({ log }: Services, pages: Pages): ErrorRequestHandler
   // Express knows an error handler by its four parameters.
   return (error: unknown, request, response, _next) => {
     const refusal = refusalFor(error);
-    if (refusal.page === 'problem')
+    if (refusal.status >= 500 && refusal.page === 'problem')
       log.error({ error: error instanceof Error ? error.name : 'unknown', at: frameOf(error) });
     response.status(refusal.status);
-    if (refusal.status === 503 || refusal.status === 429) response.set('Retry-After', '30');
-    pages.send(response, 'refused', { ...pages.prose(refusal.page), ...retryFor(refusal, request) });
+    // Where a limit was met, it has said itself how long to wait.
+    if (refusal.status === 503) response.set('Retry-After', '30');
+    pages.send(response, 'refused', {
+      ...pages.prose(refusal.page),
+      retry: retryFor(refusal, request),
+      withoutPdf: isOfPdf(error) ? request.path.replace(/\.pdf$/, '') : undefined,
+    });
   };
 }
 
-/** Where in our code it happened: a message could hold what somebody typed, a frame cannot. */
-const frameOf = (error: unknown) =>
-  error instanceof Error ? /\n\s+at (.+)/.exec(error.stack ?? '')?.[1] : undefined;
+/** Where in our code it happened: the message, which could hold what somebody typed, is cut off before we look. */
+function frameOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const { message, stack = '' } = error;
+  return /\n\s+at (.+)/.exec(stack.slice(stack.indexOf(message) + message.length))?.[1];
+}
+
+const isOfPdf = (error: unknown) =>
+  error instanceof LetterTooLong || error instanceof PdfBusy || error instanceof PdfFailed;
 
 function refusalFor(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   if (error instanceof StoreUnavailable || error instanceof StoreFull) return new Refusal('unavailable');
-  if (error instanceof PdfBusy) return new Refusal('too-many', 503);
-  if (error instanceof LetterTooLong) return new Refusal('too-large');
+  if (error instanceof LetterTooLong) return new Refusal('problem', 413);
+  if (isOfPdf(error)) return new Refusal('problem', 503);
   const status = (error as { status?: unknown }).status;
   if (status === 413) return new Refusal('too-large');
   if (typeof status === 'number' && status >= 400 && status < 500) return new Refusal('bad-request', status);
   return new Refusal('problem');
 }
 
+/** A form to go on with. `again`: it goes to the same page once more. */
+interface Retry {
+  readonly action: string;
+  readonly fields: readonly { readonly name: string; readonly value: string }[];
+  readonly again: boolean;
+}
+
 /** A form that sends again what was typed: to a new journey where this one is gone, to the same page where it may work later. */
-function retryFor({ page }: Refusal, request: Request): object {
-  if (request.method !== 'POST' || !['gone', 'too-many', 'unavailable', 'problem'].includes(page))
-    return { retry: undefined };
-  if (page === 'gone' && !request.path.includes('/questions/')) return { retry: undefined };
-  const fields = Object.entries(formOf(request)).flatMap(([name, value]) =>
+function retryFor({ page }: Refusal, request: Request): Retry | undefined {
+  if (page === 'gone') {
+    // Only a question's fields are taken along into a new journey.
+    const fields = request.path.includes('/questions/') ? fieldsOf(request) : [];
+    return { action: '/start', fields, again: false };
+  }
+  if (request.method !== 'POST' || !RETRIED.includes(page) || !OURS.test(request.path)) return undefined;
+  // Made of the path, as the request line may name another host.
+  const from = returnToOf(request);
+  const action = request.path + (from ? `?from=${from}` : '');
+  return { action, fields: fieldsOf(request), again: true };
+}
+
+const RETRIED: readonly RefusalPage[] = ['too-many', 'unavailable', 'problem'];
+
+/** A path on this host: one that begins with two slashes would lead to another. */
+const OURS = /^\/\w/;
+
+const fieldsOf = (request: Request) =>
+  Object.entries(formOf(request)).flatMap(([name, value]) =>
     [value].flat().map((one) => ({ name, value: one })),
   );
-  const action = page === 'gone' ? '/start' : request.originalUrl;
-  return { retry: { action, fields, again: page !== 'gone' } };
-}

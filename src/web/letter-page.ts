@@ -5,6 +5,7 @@ import { letterCaseFrom, type LetterCase } from '../letters/case.ts';
 import { compose, type Composed } from '../letters/compose.ts';
 import { sensitiveFacts } from '../letters/leave-out.ts';
 import type { Print } from '../letters/document.ts';
+import { renderDocx } from '../letters/render/docx.ts';
 import { renderHtml } from '../letters/render/html.ts';
 import { renderPlainText } from '../letters/render/plain-text.ts';
 import { formOf } from './form.ts';
@@ -12,6 +13,7 @@ import { inJourney, notYet, type Open } from './journey.ts';
 import type { Pages } from './page.ts';
 import { Refusal } from './refusal.ts';
 import type { Services } from './services.ts';
+import { shortVersion } from '../letters/short.ts';
 import { unprintableIn } from './unprintable.ts';
 
 const ADDRESS = '/journey/:id/letter';
@@ -44,6 +46,7 @@ export function letterPages(services: Services, pages: Pages): Router {
           backLink: `${open.base}/check-answers`,
           letterHtml: renderHtml(composed.document, 2),
           choices: choicesOf(facts, composed, leftOut, services, open),
+          shortVersion: shortVersion(facts, services.content.letters, leftOut),
           unprintable: unprintableIn(open, services),
           isUnderAge: born !== undefined && ageOn(born, services.today()) < ADULT,
           isQuick: open.answers['help-with'] === 'quick-letter',
@@ -77,6 +80,14 @@ export function letterPages(services: Services, pages: Pages): Router {
         .attachment('letter.txt')
         .type('text/plain; charset=utf-8')
         .send(renderPlainText(composed.document));
+    }),
+  );
+
+  router.get(
+    '/journey/:id/letter.docx',
+    withLetter(async (request, response, _open, { composed }) => {
+      const docx = await renderDocx(composed.document, printOf(request), services.config.serviceName);
+      response.attachment('letter.docx').send(docx);
     }),
   );
 
@@ -133,9 +144,7 @@ function choicesOf(
   return { feelings, facts: given };
 }
 
-type WordsOf = (
-  slug: string,
-) =>
+type WordsOf = (slug: string) =>
   | {
       readonly name: string;
       readonly fields: Readonly<Record<string, { readonly label?: string | undefined }>>;

@@ -2,7 +2,7 @@ import { Router } from 'express';
 import { type Day, spellDay } from '../guide/calendar.ts';
 import { holdSecret, secretOf } from './cookie.ts';
 import { formOf } from './form.ts';
-import { inJourney, onward, openedFrom } from './journey.ts';
+import { baseOf, inJourney, onward } from './journey.ts';
 import type { Pages } from './page.ts';
 import { Refusal } from './refusal.ts';
 import type { Services } from './services.ts';
@@ -49,10 +49,9 @@ export function savingPages(services: Services, pages: Pages): Router {
     const held = typed === '' ? undefined : await journeys.resume(secretOf(config, request), typed);
     if (held) {
       holdSecret(config, request, response, held.secret);
-      const kept = await journeys.load(held.secret, held.id);
-      if (!kept) throw new Refusal('gone');
-      const open = openedFrom(held.id, held.secret, kept, services);
-      return response.redirect(303, onward(open, 'situation', undefined));
+      // The code is used up now, so nothing here may fail: an address of the journey, which leads on to where
+      // the person was, or to the page that says that the store is away.
+      return response.redirect(303, `${baseOf(held.id)}/check-answers`);
     }
     const error = typed === '' ? NO_CODE : WRONG_CODE;
     response.status(422);

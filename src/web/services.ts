@@ -14,17 +14,23 @@ export interface Pdfs {
   unprintable(texts: readonly string[]): readonly string[];
 }
 
-/** Everything that the web needs; `server.ts` and the tests put it together. */
-export interface Services {
+/** What the product is made of; `server.ts` and the tests put it together. */
+export interface Parts {
+  /** The product's own folder, with `views/` and what was built into `public/`. */
+  readonly root: string;
   readonly config: Config;
   readonly content: Content;
   readonly journeys: Journeys;
   readonly pdfs: Pdfs;
-  readonly views: Views;
-  readonly assets: Assets;
   readonly log: Logger;
   /** Today where our readers live. */
   readonly today: () => Day;
   /** False from the moment that the server begins to stop. */
   readonly isOpen: () => boolean;
+}
+
+/** Everything that a page needs. */
+export interface Services extends Parts {
+  readonly views: Views;
+  readonly assets: Assets;
 }

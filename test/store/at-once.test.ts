@@ -109,6 +109,10 @@ describe.each(pairs)('$use and $ending, a new pepper: $rotated', ({ use, ending,
         if (!ran) await endings[ending]!(journeys, held);
 
         expect(await journeys.load(secret, id)).toBeUndefined();
+        // Who was overtaken by the end is told so, and is not given a code for nothing.
+        if (ran && cut === 'use' && ['load', 'answer', 'save'].includes(use)) {
+          expect(results.at(-1)).toBeUndefined();
+        }
         // A journey that began in time under a secret of its own is nobody's leftover.
         for (const made of results as (Partial<Held> | undefined)[]) {
           if (made?.code && (await journeys.resume(secret, made.code))) throw new Error('a copy is left');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Journeys } from '../../src/store/journeys.ts';
-import { openJourneys } from './support/open.ts';
+import { noting, openJourneys } from './support/open.ts';
 import { storeKinds } from './support/stores.ts';
 import type { TestStore } from './support/stores.ts';
 
@@ -114,6 +114,13 @@ describe.each(storeKinds)('journeys in $name', ({ make }) => {
       expect(await journeys.load(secret, id)).toBeDefined();
     },
   );
+
+  it('makes no row, not even for a moment, for a secret that it did not give', async () => {
+    const calls: string[] = [];
+    const noted = openJourneys(noting(store.rows, calls));
+    await noted.begin(someones);
+    expect(calls).toEqual(['get', 'insert', 'insert']);
+  });
 
   it('gives a fresh secret after everything was ended', async () => {
     const { secret } = await journeys.begin(undefined);

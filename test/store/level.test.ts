@@ -11,6 +11,8 @@ import type { Rows } from '../../src/store/rows.ts';
 import { HOUR, openJourneys } from './support/open.ts';
 import { everyFile, temporaryFolder } from './support/stores.ts';
 
+const WAIT = { timeout: 10_000, interval: 50 };
+
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let rows: Rows | undefined;
 beforeEach(async () => {
@@ -76,10 +78,12 @@ describe('the embedded store', () => {
     await open.insert('b2', Buffer.from('short words'), 1);
     expect((await everyFile(folder.path)).includes('second words')).toBe(true);
     await open.delete('a1');
-    await pause(300);
-    const files = await everyFile(folder.path);
-    for (const words of ['first words', 'second words', 'short words'])
-      expect(files.includes(words)).toBe(false);
+    await expect
+      .poll(async () => {
+        const files = await everyFile(folder.path);
+        return ['first words', 'second words', 'short words'].filter((words) => files.includes(words));
+      }, WAIT)
+      .toEqual([]);
     expect((await open.get('other-199'))?.bytes.length).toBe(3000);
   });
 
@@ -104,8 +108,7 @@ describe.each([
     expect(await open.delete('2')).toBe(true);
     expect(await open.insert('4', Buffer.alloc(10), HOUR)).toBe(true);
     await expect(open.insert('5', Buffer.alloc(10), HOUR)).rejects.toThrow(StoreFull);
-    await pause(300);
-    expect(await open.insert('5', Buffer.alloc(10), HOUR)).toBe(true);
+    await expect.poll(() => open.insert('5', Buffer.alloc(10), HOUR).catch(() => false), WAIT).toBe(true);
     await open.close();
   });
 

@@ -68,19 +68,17 @@ describe('how long a journey is kept', () => {
   });
 });
 
-describe('where the store fails half way', () => {
+describe.each(['before', 'after'] as const)('where the store fails half way, %s it did its work', (when) => {
   it.each(['end', 'endAll'] as const)('%s can be asked again until all is gone', async (how) => {
     for (let good = 0; good < 12; good++) {
-      let left = Infinity;
-      const rows = memoryRows();
-      const journeys = openJourneys(failing(rows, () => left-- <= 0));
-      const { secret, id } = await journeys.begin(undefined, { answers: { a: { b: 'c' } } });
+      const { journeys, failAfter } = failing(when);
+      const { secret, id } = await journeys.begin(undefined, { answers });
       const codes = [(await journeys.save(secret, id))!.code, (await journeys.save(secret, id))!.code];
-      left = good;
+      failAfter(good);
       await journeys[how](secret, id).catch((error: unknown) => {
         expect(error).toBeInstanceOf(StoreUnavailable);
       });
-      left = Infinity;
+      failAfter(Infinity);
       await journeys[how](secret, id);
       expect(await journeys.load(secret, id)).toBeUndefined();
       for (const code of codes) expect(await journeys.resume(undefined, code)).toBeUndefined();
@@ -89,27 +87,36 @@ describe('where the store fails half way', () => {
 
   it('resume loses neither the copy nor the code', async () => {
     for (let good = 0; good < 8; good++) {
-      let left = Infinity;
-      const journeys = openJourneys(failing(memoryRows(), () => left-- <= 0));
-      const { secret, id } = await journeys.begin(undefined, { answers: { a: { b: 'c' } } });
+      const { journeys, failAfter } = failing(when);
+      const { secret, id } = await journeys.begin(undefined, { answers });
       const { code } = (await journeys.save(secret, id))!;
-      left = good;
+      failAfter(good);
       const first = await journeys.resume(undefined, code).catch(() => undefined);
-      left = Infinity;
+      failAfter(Infinity);
       const held = first ?? (await journeys.resume(undefined, code));
-      expect(held && (await journeys.load(held.secret, held.id))?.answers).toEqual({ a: { b: 'c' } });
+      expect(held && (await journeys.load(held.secret, held.id))?.answers).toEqual(answers);
     }
   });
 });
 
-function failing(rows: Rows, fails: () => boolean): Rows {
-  const or = <T>(work: () => Promise<T>) =>
-    fails() ? Promise.reject<T>(new StoreUnavailable('pulled out')) : work();
-  return {
+const answers = { a: { b: 'c' } };
+
+/** Journeys whose store is lost after so many steps: it does not answer, having done the work or not. */
+function failing(when: 'before' | 'after') {
+  const rows = memoryRows();
+  let left = Infinity;
+  async function step<T>(work: () => Promise<T>): Promise<T> {
+    const fails = left-- <= 0;
+    const done = fails && when === 'before' ? undefined : await work();
+    if (fails) throw new StoreUnavailable('pulled out');
+    return done as T;
+  }
+  const failingRows: Rows = {
     ...rows,
-    get: (id) => or(() => rows.get(id)),
-    insert: (id, bytes, ttl) => or(() => rows.insert(id, bytes, ttl)),
-    replace: (id, version, bytes, ttl) => or(() => rows.replace(id, version, bytes, ttl)),
-    delete: (id, version) => or(() => rows.delete(id, version)),
+    get: (id) => step(() => rows.get(id)),
+    insert: (id, bytes, ttl) => step(() => rows.insert(id, bytes, ttl)),
+    replace: (id, version, bytes, ttl) => step(() => rows.replace(id, version, bytes, ttl)),
+    delete: (id, version) => step(() => rows.delete(id, version)),
   };
+  return { journeys: openJourneys(failingRows), failAfter: (steps: number) => void (left = steps) };
 }

@@ -31,7 +31,11 @@ export function sampleLetter(words: SampleWords = {}): LetterDocument {
   const paragraphs = words.paragraphs ?? [sampleParagraph(3), sampleParagraph(3, 2), sampleParagraph(2, 4)];
   const list = words.list ?? {
     intro: 'My condition affects these parts of my life:',
-    items: ['I sleep two or three hours a night', 'I cannot concentrate at work', 'I do not leave home alone'],
+    items: [
+      'I sleep two or three hours a night',
+      'I cannot concentrate at work',
+      'I do not leave home alone',
+    ],
   };
   const [first = '', ...others] = paragraphs;
   const blocks: Block[] = [
@@ -40,10 +44,16 @@ export function sampleLetter(words: SampleWords = {}): LetterDocument {
       lines: words.sender ?? ['Amina Khan', '12 Mill Lane', 'Leeds', 'LS1 4AB', 'amina.khan@example.org'],
     },
     { kind: 'date', text: '22 November 2026' },
-    { kind: 'recipient', lines: words.recipient ?? ['Dr Anil Patel', 'Park Surgery', '3 High Street', 'Leeds'] },
+    {
+      kind: 'recipient',
+      lines: words.recipient ?? ['Dr Anil Patel', 'Park Surgery', '3 High Street', 'Leeds'],
+    },
     { kind: 'salutation', text: words.salutation ?? 'Dear Dr Patel,' },
     { kind: 'subject', text: words.subject ?? 'Second opinion' },
-    { kind: 'reference', lines: ['Name: Amina Khan', 'Date of birth: 4 March 1988', 'NHS number: 943 476 5919'] },
+    {
+      kind: 'reference',
+      lines: ['Name: Amina Khan', 'Date of birth: 4 March 1988', 'NHS number: 943 476 5919'],
+    },
     { kind: 'paragraph', text: first },
     { kind: 'list', intro: list.intro, items: list.items },
     ...others.map((text): Block => ({ kind: 'paragraph', text })),

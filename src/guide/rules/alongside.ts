@@ -1,36 +1,34 @@
 import { type Rule, rule, ruleFor } from '../rule.ts';
-import type { AdviceSituation, Situation } from '../situation.ts';
-
-const taken = (s: AdviceSituation, step: AdviceSituation['stepsTaken'][number]) =>
-  s.stepsTaken.includes(step);
-const isRefused = (s: AdviceSituation) => s.stage.at === 'refused';
-const isHad = (s: AdviceSituation) => s.stage.at === 'had-it';
-const isFundingRefused = (s: AdviceSituation) =>
-  s.stage.at === 'agreed' && s.stage.where === 'out-of-area' && s.stage.funding === 'refused';
-const inEngland = (s: Situation) => s.nation === 'england';
-const isUnderTheAct = (s: Situation) => s.detained === 'section' || s.detained === 'community-order';
+import type { Situation } from '../situation.ts';
+import {
+  hasTaken,
+  hasTriedEverything,
+  inEngland,
+  isFunding,
+  isHad,
+  isRefused,
+  isUnderTheAct,
+} from './escalation.ts';
 
 /** Steps that stand beside the next one, once it is their time (product.md, lines 4 to 6). */
 export const ALONGSIDE: readonly Rule[] = [
-  rule('contact-pals', (s) => (isRefused(s) || isHad(s)) && inEngland(s) && !taken(s, 'contacted-pals'), {
+  rule('contact-pals', (s) => (isRefused(s) || isHad(s)) && inEngland(s) && !hasTaken(s, 'contacted-pals'), {
     'answer-so-far': ['refused', 'had-it'],
   }),
-  rule(
-    'use-advocate',
-    (s) =>
-      (isRefused(s) && !taken(s, 'used-advocate')) || (isFundingRefused(s) && !taken(s, 'used-advocate')),
-    { 'answer-so-far': ['refused'], funding: ['refused'] },
-  ),
-  rule('complain-at-any-time', (s) => isRefused(s) && inEngland(s) && !taken(s, 'complained'), {
+  rule('use-advocate', (s) => (isRefused(s) || isFunding(s, 'refused')) && !hasTaken(s, 'used-advocate'), {
+    'answer-so-far': ['refused'],
+    funding: ['refused'],
+  }),
+  rule('complain-at-any-time', (s) => isRefused(s) && inEngland(s) && !hasTaken(s, 'complained'), {
     'answer-so-far': ['refused'],
   }),
-  rule('complain-if-ignored', (s) => isHad(s) && !taken(s, 'complained'), { 'answer-so-far': ['had-it'] }),
-  rule('complain-under-the-act', (s) => isRefused(s) && inEngland(s) && isUnderTheAct(s), {
+  rule('complain-if-ignored', (s) => isHad(s) && !hasTaken(s, 'complained'), { 'answer-so-far': ['had-it'] }),
+  rule('complain-under-the-act', (s) => (isRefused(s) || isHad(s)) && inEngland(s) && isUnderTheAct(s), {
     detained: ['section', 'community-order'],
   }),
   rule(
     'ask-a-solicitor',
-    (s) => inEngland(s) && (isFundingRefused(s) || (isRefused(s) && taken(s, 'complained'))),
+    (s) => inEngland(s) && (isFunding(s, 'refused') || (isRefused(s) && hasTriedEverything(s))),
     { funding: ['refused'], 'so-far': ['complained'] },
   ),
 ];

@@ -1,27 +1,21 @@
 import { type Rule, rule } from '../rule.ts';
 import { type AdviceSituation, lettersAbout, type Situation } from '../situation.ts';
-
-type StepTaken = AdviceSituation['stepsTaken'][number];
-
-const taken = (s: AdviceSituation, step: StepTaken) => s.stepsTaken.includes(step);
-
-/** These three are climbed in order: a later one that was taken passes those before it. */
-const LADDER: readonly StepTaken[] = ['asked-why', 'asked-again', 'asked-in-writing'];
-const isPassed = (s: AdviceSituation, step: StepTaken) =>
-  LADDER.slice(LADDER.indexOf(step)).some((one) => taken(s, one));
-
-const isRefused = (s: AdviceSituation) => s.stage.at === 'refused';
-const inEngland = (s: Situation) => s.nation === 'england';
-const isUnasked = (s: AdviceSituation) => s.stage.at === 'not-asked-for';
-const isUnanswered = (s: AdviceSituation) => s.stage.at === 'no-answer';
-const isOutOfArea = (s: AdviceSituation) => s.stage.at === 'agreed' && s.stage.where === 'out-of-area';
-const isFunding = (s: AdviceSituation, funding: string) =>
-  s.stage.at === 'agreed' && s.stage.where === 'out-of-area' && s.stage.funding === funding;
+import {
+  hasPassed,
+  hasTaken,
+  inEngland,
+  isFunding,
+  isHad,
+  isOutOfArea,
+  isRefused,
+  isUnanswered,
+  isUnasked,
+} from './escalation.ts';
 
 const reviewLetters = (s: AdviceSituation) => lettersAbout('review', s.concern);
 const secondOpinionLetters = (s: AdviceSituation) => lettersAbout('second-opinion', s.concern);
 const askingLetters = (s: AdviceSituation) =>
-  taken(s, 'asked-for-review') ? secondOpinionLetters(s) : reviewLetters(s);
+  hasTaken(s, 'asked-for-review') ? secondOpinionLetters(s) : reviewLetters(s);
 
 const TRIED = [
   'talked',
@@ -86,49 +80,49 @@ export const NEXT_STEPS: readonly Rule[] = [
 
   rule(
     'follow-up-in-writing',
-    (s) => isUnanswered(s) && !taken(s, 'asked-in-writing'),
+    (s) => isUnanswered(s) && !hasTaken(s, 'asked-in-writing'),
     { 'answer-so-far': ['no-answer-yet'] },
     secondOpinionLetters,
   ),
   rule('follow-up', isUnanswered, { 'answer-so-far': ['no-answer-yet'], 'so-far': ['asked-in-writing'] }),
 
-  rule('ask-why', (s) => isRefused(s) && !isPassed(s, 'asked-why'), REFUSED),
-  rule('ask-again', (s) => isRefused(s) && !isPassed(s, 'asked-again'), {
+  rule('ask-why', (s) => isRefused(s) && !hasPassed(s, 'asked-why'), REFUSED),
+  rule('ask-again', (s) => isRefused(s) && !hasPassed(s, 'asked-again'), {
     ...REFUSED,
     'so-far': ['asked-why'],
   }),
   rule(
     'ask-in-writing',
-    (s) => isRefused(s) && !taken(s, 'asked-in-writing'),
+    (s) => isRefused(s) && !hasTaken(s, 'asked-in-writing'),
     { ...REFUSED, 'so-far': ['asked-again'] },
     secondOpinionLetters,
   ),
-  rule('contact-pals', (s) => isRefused(s) && inEngland(s) && !taken(s, 'contacted-pals'), {
+  rule('contact-pals', (s) => isRefused(s) && inEngland(s) && !hasTaken(s, 'contacted-pals'), {
     ...REFUSED,
     'so-far': ['asked-in-writing'],
   }),
-  rule('contact-patient-body', (s) => isRefused(s) && !inEngland(s) && !taken(s, 'contacted-pals'), {
+  rule('contact-patient-body', (s) => isRefused(s) && !inEngland(s) && !hasTaken(s, 'contacted-pals'), {
     ...REFUSED,
     nation: ['wales', 'scotland', 'northern-ireland'],
   }),
-  rule('use-advocate', (s) => isRefused(s) && !taken(s, 'used-advocate'), {
+  rule('use-advocate', (s) => isRefused(s) && !hasTaken(s, 'used-advocate'), {
     ...REFUSED,
     'so-far': ['asked-in-writing', 'contacted-pals'],
   }),
-  rule('complain-elsewhere', (s) => isRefused(s) && !inEngland(s) && !taken(s, 'complained'), {
+  rule('complain-elsewhere', (s) => isRefused(s) && !inEngland(s) && !hasTaken(s, 'complained'), {
     ...REFUSED,
     nation: ['wales', 'scotland', 'northern-ireland'],
   }),
-  rule('complain-to-surgery', (s) => isRefused(s) && !taken(s, 'complained') && s.decidedBy === 'gp', {
+  rule('complain-to-surgery', (s) => isRefused(s) && !hasTaken(s, 'complained') && s.decidedBy === 'gp', {
     ...REFUSED,
     'decided-by': ['gp'],
   }),
   rule(
     'complain-to-surgery-or-service',
-    (s) => isRefused(s) && !taken(s, 'complained') && s.decidedBy === 'not-sure',
+    (s) => isRefused(s) && !hasTaken(s, 'complained') && s.decidedBy === 'not-sure',
     { ...REFUSED, 'decided-by': ['not-sure'] },
   ),
-  rule('complain-to-service', (s) => isRefused(s) && !taken(s, 'complained'), {
+  rule('complain-to-service', (s) => isRefused(s) && !hasTaken(s, 'complained'), {
     ...REFUSED,
     'decided-by': ['psychiatrist', 'other-professional'],
   }),
@@ -163,5 +157,5 @@ export const NEXT_STEPS: readonly Rule[] = [
     'agreed-where': ['local', 'not-sure'],
   }),
 
-  rule('talk-through-report', (s) => s.stage.at === 'had-it', { 'answer-so-far': ['had-it'] }),
+  rule('talk-through-report', isHad, { 'answer-so-far': ['had-it'] }),
 ];

@@ -3,7 +3,7 @@ import type { Composer } from '../composer.ts';
 import type { Block } from '../document.ts';
 import { listed } from '../grammar.ts';
 
-/** How to reply, and what helps with letters and appointments. */
+/** How to reply, and what helps with letters and appointments (fact N.13). */
 export function replying({ replyBy, communicationNeeds }: LetterCase, composer: Composer): readonly Block[] {
   const ways = listed(
     replyBy.map((way) => composer.phrase(`reply-${way}`)),
@@ -11,7 +11,7 @@ export function replying({ replyBy, communicationNeeds }: LetterCase, composer: 
   );
   return [
     ...composer.paragraph(ways && composer.say('reply', { ways })),
-    ...composer.typed(communicationNeeds, communicationNeeds && composer.say('communication-needs')),
+    ...composer.typed(communicationNeeds, 'communication-needs'),
   ];
 }
 
@@ -21,7 +21,7 @@ export const ownWords = (facts: LetterCase, composer: Composer): readonly Block[
 
 /** What a second opinion should answer, and that nobody asks to leave. */
 export const hopes = ({ hopedFor, staying }: LetterCase, composer: Composer): readonly Block[] => [
-  ...composer.typed(hopedFor, hopedFor && composer.say('hoped-for')),
+  ...composer.typed(hopedFor, 'hoped-for'),
   ...composer.paragraph(staying ? composer.say('staying') : ''),
 ];
 

@@ -8,9 +8,8 @@ export function problems(
   composer: Composer,
 ): readonly Block[] {
   const areas = problemAreas.map((area) => composer.phrase(`problem-${area}`));
-  const [onlyArea, ...otherAreas] = areas;
-  if (onlyArea !== undefined && otherAreas.length === 0 && typed.length === 0) {
-    return composer.paragraph(composer.say('problem-area-one', { it: onlyArea }));
+  if (areas.length === 1 && typed.length === 0) {
+    return composer.paragraph(composer.say('problem-area-one', { it: areas.join('') }));
   }
   return composer.list('problems', [...areas, ...typed]);
 }

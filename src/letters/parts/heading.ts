@@ -1,4 +1,5 @@
 import { type Day, spellDay } from '../../guide/calendar.ts';
+import { spacedNhsNumber } from '../../guide/identifiers.ts';
 import type { LetterCase } from '../case.ts';
 import type { Composer } from '../composer.ts';
 import type { Block } from '../document.ts';
@@ -14,7 +15,7 @@ export function heading(facts: LetterCase, today: Day, composer: Composer): read
   const sender = writer.is === 'patient' ? patient.name : writer.name;
   const toWhom = doctor.name || (doctor.role ? composer.say(`recipient-${doctor.role}`) : '');
   const salutation = doctor.name
-    ? composer.say('dear-name', { doctor: doctor.name })
+    ? composer.say('dear-name', { doctor: salutationName(doctor.name) })
     : composer.say(doctor.role === 'psychiatrist' ? 'dear-psychiatrist' : 'dear-doctor');
   return [
     ...lines('sender', [sender, ...contact.address, contact.telephone, contact.email]),
@@ -26,6 +27,12 @@ export function heading(facts: LetterCase, today: Day, composer: Composer): read
   ];
 }
 
+/** The name that follows "Dear": without what stands after a comma, as in "Dr A Patel, MRCPsych". */
+function salutationName(name: string): string {
+  const [beforeComma = name] = name.split(/\s*,/);
+  return beforeComma.includes(' ') ? beforeComma : name;
+}
+
 /** What the surgery finds the record by: name, date of birth, NHS number; nothing where only the name is known. */
 export function referenceLines({ writer, patient }: LetterCase, composer: Composer): readonly string[] {
   const { name, born, nhsNumber, address } = patient;
@@ -33,7 +40,7 @@ export function referenceLines({ writer, patient }: LetterCase, composer: Compos
   return [
     composer.say('reference-name', { it: name }),
     born ? composer.say('reference-born', { it: spellDay(born) }) : '',
-    nhsNumber ? composer.say('reference-nhs-number', { it: nhsNumber.replace(/^(...)(...)/, '$1 $2 ') }) : '',
+    nhsNumber ? composer.say('reference-nhs-number', { it: spacedNhsNumber(nhsNumber) }) : '',
     address.length > 0 ? composer.say('reference-address', { it: address.join(', ') }) : '',
   ].filter((one) => one !== '');
 }

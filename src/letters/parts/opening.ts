@@ -1,20 +1,41 @@
-import type { LetterCase } from '../case.ts';
+import type { LetterCase, Writer } from '../case.ts';
 import type { Composer } from '../composer.ts';
+import { withStop } from '../typed.ts';
 
-/** Relations that read well inside a sentence: "I am her brother". Others stand after a colon, as they were typed. */
-const PLAIN_RELATION =
-  /^(?:(?:step|grand|half|foster|great)[- ]?)*(?:mother|mum|father|dad|parent|sister|brother|son|daughter|child|wife|husband|partner|spouse|fianc[eé]e?|girlfriend|boyfriend|friend|neighbour|carer|aunt|uncle|niece|nephew|cousin|guardian|advocate|support worker|social worker)$/;
+type Representative = Extract<Writer, { is: 'representative' }>;
+type Right = Representative['right'];
 
-/** Who writes for the patient, in what relation and by what right; nothing where the patient writes. */
+const KIND =
+  '(?:older|younger|elder|eldest|youngest|big|little|twin|best|close|old|good|civil|long-term|main|full-time|unpaid|family|community|independent|volunteer|mental health|health)';
+const PERSON =
+  '(?:step|grand|great-|god|half|half-|foster|foster |ex-|co-)*(?:mother|mum|mam|father|dad|parent|nan|gran|sister|brother|sibling|twin|son|daughter|child|wife|husband|partner|spouse|fianc[eé]e?|girlfriend|boyfriend|friend|neighbour|carer|caregiver|aunt|auntie|uncle|niece|nephew|cousin|guardian|advocate|befriender|(?:support|social|key|youth|outreach|case) ?worker|care ?coordinator|nurse)(?:-in-law)?';
+/** Relations that read well after a name: "Amina's older brother", "Amina's advocate at Leeds Mind". */
+const PLAIN_RELATION = new RegExp(`^(?:${KIND} )*${PERSON}(?: (?:and|&) (?:${KIND} )*${PERSON})*(?: (?:at|from|with) .+)?$`);
+/** Relations that are whole as they are: "her sister", "a friend of the family". */
+const WHOLE_RELATION = /^(?:her|his|their|the|an?|one of) /;
+/** Relations that the sentence about the writer's right says already. */
+const SAID_BY_RIGHT: Readonly<Partial<Record<Right, RegExp>>> = {
+  attorney: /^(?:(?:her|his|their) )?(?:health and welfare )?attorney(?: for health and welfare)?$/i,
+  deputy: /^(?:(?:her|his|their) )?(?:health and welfare )?deputy(?: for health and welfare)?$/i,
+  imca: /^(?:(?:her|his|their) )?(?:imca|(?:independent mental capacity )?advocate(?: \(imca\))?)$/i,
+};
+const SENTENCE = /^I(?:['’]m| am) /;
+
+/**
+ * Who writes for the patient, in what relation and by what right (facts N.10, N.11); nothing where the patient writes.
+ */
 export function introduction({ writer }: LetterCase, composer: Composer): string[] {
   if (writer.is === 'patient') return [];
-  const { relationship, right } = writer;
-  const relation = PLAIN_RELATION.test(relationship)
-    ? composer.say('writer-relation', { relationship })
-    : composer.say('writer-relation-as-typed', { relationship: relationship.replace(/\.$/, '') });
-  return [relation, composer.say(`writer-right-${right}`)];
+  const right = composer.say(`writer-right-${writer.right}`);
+  return SAID_BY_RIGHT[writer.right]?.test(writer.relationship) ? [right] : [relation(writer, composer), right];
 }
 
-/** To whom the letter asks to be referred: a GP cannot be the second opinion to their own. */
+function relation({ relationship }: Representative, composer: Composer): string {
+  if (SENTENCE.test(relationship)) return withStop(relationship);
+  if (WHOLE_RELATION.test(relationship)) return composer.tell('writer-relation-whole', relationship);
+  return composer.tell(PLAIN_RELATION.test(relationship) ? 'writer-relation' : 'writer-relation-as-typed', relationship);
+}
+
+/** To whom the letter asks to be referred: a GP cannot be the second opinion to their own (fact 3.3). */
 export const referral = ({ doctor }: LetterCase): 'ask-gp' | 'ask' =>
   doctor.role === 'gp' ? 'ask-gp' : 'ask';

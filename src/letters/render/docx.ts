@@ -156,7 +156,7 @@ function stylesOf({ size, subjectSize, lineSpacing, gap }: WordStyle): IStylesOp
     default: {
       document: {
         run: { font, size: halfPoints(size), language: { value: 'en-GB' } },
-        paragraph: { spacing: { line: Math.round(lineSpacing * 240) }, alignment: AlignmentType.START },
+        paragraph: { spacing: { line: Math.round(lineSpacing * 240) } },
       },
       heading1: heading(subjectSize),
       heading2: heading(size),
@@ -173,7 +173,7 @@ const NUMBERING: INumberingOptions = {
           level: 0,
           format: LevelFormat.BULLET,
           text: '•',
-          alignment: AlignmentType.START,
+          alignment: AlignmentType.LEFT,
           style: { paragraph: { indent: { left: 360, hanging: 360 } } },
         },
       ],

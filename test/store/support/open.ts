@@ -52,7 +52,7 @@ export function stepping(rows: Rows) {
   return {
     rows: stepped,
     before: (at: number, what = () => Promise.resolve()) => void ([until, work] = [at, what]),
-    async left(): Promise<string[]> {
+    left: async (): Promise<string[]> => {
       const all = await Promise.all([...ids].map(async (id) => ((await rows.get(id)) ? id : undefined)));
       return all.filter((id) => id !== undefined);
     },

@@ -10,7 +10,7 @@ export interface RedisServer {
   readonly url: string;
   readonly port: number;
   readonly process: ChildProcess;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** False, and says so, where there is no redis-server here; in CI that is a failure. */

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { CARD_TEXTS, type CardWords } from '../letters/card-words.ts';
+import { checkedAndDue, type Ledger } from './facts.ts';
+import { sectionsOf } from './letters.ts';
+import { type Complain, readFolder } from './read.ts';
+import { READERS, voicedAll } from './voices.ts';
+
+const cardSchema = z.strictObject({ title: z.string(), facts: z.array(z.string()).min(1) });
+
+/** The appointment card's words, with the facts that they follow. */
+export interface CardContent {
+  readonly words: CardWords;
+  readonly facts: readonly string[];
+  /** The day on which the last of its facts was checked, and the day by which the first is due again. */
+  readonly checked: string;
+  readonly reviewBy: string;
+}
+
+/** Reads the words of the appointment card and checks them against what a card can say and the ledger. */
+export function readCard(folder: string, ledger: Ledger, complain: Complain): CardContent {
+  const entry = readFolder(folder, cardSchema, complain).get('appointment');
+  if (!entry) complain('cards/appointment.md is missing');
+  const texts = sectionsOf(entry?.body ?? '');
+  const facts = entry?.front.facts ?? [];
+  for (const name of CARD_TEXTS) if (!texts[name]) complain(`cards/appointment.md: no words for ${name}`);
+  for (const name of Object.keys(texts))
+    if (!CARD_TEXTS.includes(name)) complain(`cards/appointment.md: no card says ${name}`);
+  for (const fact of facts)
+    if (!ledger.byId.has(fact)) complain(`cards/appointment.md: there is no fact ${fact}`);
+
+  const words = { title: entry?.front.title ?? '', ...texts };
+  const inVoices = READERS.map((reader) => [reader, voicedAll(words, reader)]);
+  return {
+    words: Object.fromEntries(inVoices) as CardWords,
+    facts,
+    ...checkedAndDue(facts.flatMap((fact) => ledger.byId.get(fact) ?? [])),
+  };
+}

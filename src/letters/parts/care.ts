@@ -1,0 +1,30 @@
+import type { LetterCase } from '../case.ts';
+import type { Composer } from '../composer.ts';
+import type { Block } from '../document.ts';
+import { isOnlyAName, linesOf, saysNone } from '../typed.ts';
+import { timeSentence } from './history.ts';
+
+/** The diagnosis that was given, where it was. */
+export const diagnosisGiven = ({ diagnosis }: LetterCase, composer: Composer): string =>
+  composer.tell(isOnlyAName(diagnosis) ? 'diagnosis-given' : 'diagnosis-as-typed', diagnosis);
+
+/** The medicine taken now: a sentence, or a list where several were typed on lines of their own. */
+export function currentMedicine({ currentMedicine: typed }: LetterCase, composer: Composer): readonly Block[] {
+  if (saysNone(typed)) return composer.paragraph(composer.say('no-current-medicine'));
+  const medicines = linesOf(typed);
+  if (medicines.length > 1 && medicines.every(isOnlyAName))
+    return [{ kind: 'list', intro: composer.say('current-medicines'), items: medicines }];
+  if (isOnlyAName(typed)) return composer.paragraph(composer.tell('current-medicine', typed));
+  return composer.typed(typed, 'current-medicine-as-typed');
+}
+
+/** What was said about the treatment, how long it was taken and that it brought little: each only where it was answered. */
+export function presentMedicine(facts: LetterCase, composer: Composer): readonly Block[] {
+  const wasTold = facts.wasTold.map((said) => composer.phrase(`told-${said}`));
+  const time = timeSentence('medicine-time', facts.timeOnMedicine, composer);
+  return composer.paragraph(
+    wasTold.length > 0 ? composer.say('was-told', { it: wasTold.join(' and ') }) : '',
+    time,
+    facts.notImproving ? composer.say(time ? 'it-has-not-helped' : 'no-improvement') : '',
+  );
+}

@@ -1,0 +1,184 @@
+import type { AddressInfo } from 'node:net';
+import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { createApp } from '../../src/app.ts';
+import { type Config, readConfig } from '../../src/config.ts';
+import type { Field } from '../../src/guide/field.ts';
+import { guide } from '../../src/guide/guide.ts';
+import { walk } from '../../src/guide/journey.ts';
+import type { Parts } from '../../src/web/services.ts';
+import type { Fields, Persona } from './driver.ts';
+import { testServices, TODAY } from './services.ts';
+
+/** The real product on a port of its own. */
+export interface RunningApp {
+  readonly origin: string;
+  readonly services: Parts;
+  /** A journey with these answers, as if somebody had given them, in a browser of its own unless told which. */
+  readonly journey: (answers?: Persona, inBrowser?: string) => Promise<Journey>;
+  readonly get: (path: string, cookie?: string, headers?: Record<string, string>) => Promise<Answer>;
+  readonly post: (
+    path: string,
+    fields?: Fields | string,
+    cookie?: string,
+    headers?: Record<string, string>,
+  ) => Promise<Answer>;
+  readonly close: () => Promise<void>;
+}
+
+export interface Journey {
+  readonly base: string;
+  readonly cookie: string;
+  readonly secret: string;
+}
+
+/** What came back, no redirect followed. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  /** Where it sends on, or nothing. */
+  readonly to: string | undefined;
+  readonly text: string;
+  readonly page: Page;
+}
+
+/** The tests' configuration, with what the test is about. */
+export const configWith = (environment: Record<string, string>): Config =>
+  readConfig({ STORE_URL: 'memory:', RATE_LIMIT: '0', LOG_LEVEL: 'silent', ...environment });
+
+/** Starts the product on 127.0.0.1; `overrides` are what a test is about. */
+export async function runApp(overrides: Partial<Parts> = {}): Promise<RunningApp> {
+  const services = await testServices(overrides);
+  const server = createApp(services).listen(0, '127.0.0.1');
+  await new Promise((listening) => server.once('listening', listening));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  const ask = async (path: string, init: RequestInit): Promise<Answer> => {
+    const response = await fetch(origin + path, { ...init, redirect: 'manual' });
+    const text = await response.text();
+    const to = response.headers.get('Location') ?? undefined;
+    const { status, headers } = response;
+    return { status, headers, to, text, page: new Page(text) };
+  };
+  const cookieHeader = (cookie: string | undefined) => (cookie ? { Cookie: cookie } : {});
+
+  return {
+    origin,
+    services,
+    get: (path, cookie, headers = {}) => ask(path, { headers: { ...cookieHeader(cookie), ...headers } }),
+    post: (path, fields = {}, cookie, headers = { 'Sec-Fetch-Site': 'same-origin' }) =>
+      ask(path, {
+        method: 'POST',
+        body: typeof fields === 'string' ? new URLSearchParams(fields) : formOf(fields),
+        headers: { ...cookieHeader(cookie), ...headers },
+      }),
+    journey: async (answers = {}, inBrowser) => {
+      const { secret, id } = await services.journeys.begin(inBrowser, { answers });
+      return { base: `/journey/${id}`, cookie: `journeys=${secret}`, secret };
+    },
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+      await (services.pdfs as { close?: () => Promise<void> }).close?.();
+      await services.journeys.close();
+    },
+  };
+}
+
+function formOf(fields: Fields): URLSearchParams {
+  const form = new URLSearchParams();
+  for (const [name, value] of Object.entries(fields))
+    for (const one of [value].flat()) form.append(name, one);
+  return form;
+}
+
+/**
+ * Answers to all that is asked of somebody who makes these choices, up to a question or to the end: what is not
+ * chosen takes its first value, and every text says which field it is.
+ */
+export function answersOf(choices: Fields = {}, upTo?: string): Persona {
+  let kept: Persona = {};
+  for (;;) {
+    const { gap } = walk(guide, kept, TODAY);
+    const slug = gap?.step.question.slug;
+    if (!gap || !slug || slug === upTo) return kept;
+    const fields = gap.step.question.fields(gap.before as never, TODAY);
+    kept = { ...kept, [slug]: Object.assign({}, ...fields.map((field) => filled(field, choices))) as Fields };
+  }
+}
+
+const TEXTS: Readonly<Partial<Record<Field['control'], string>>> = {
+  'nhs-number': '999 000 0018',
+  email: 'somebody@example.org',
+  telephone: '01632 960 001',
+};
+
+function filled({ name, control, inputs, values }: Field, choices: Fields): Fields {
+  const chosen = choices[name];
+  if (control === 'date')
+    return Object.fromEntries(inputs.map((input, at) => [input, ['27', '3', '1985'][at]!]));
+  if (control === 'checkboxes') return { [name]: chosen ?? values.slice(0, 1) };
+  return { [name]: chosen ?? (control === 'radios' ? values[0]! : (TEXTS[control] ?? `Some ${name} here`)) };
+}
+
+/** A page's HTML, to ask about. */
+export class Page {
+  readonly elements: readonly Tree.Element[];
+
+  constructor(html: string) {
+    this.elements = elementsIn(parse(html));
+  }
+
+  get title(): string {
+    return textOf(this.all('title')[0]);
+  }
+
+  get main(): readonly Tree.Element[] {
+    const [main] = this.all('main');
+    return main ? elementsIn(main) : [];
+  }
+
+  /** The forms in main, the question's own first. */
+  get forms(): readonly Tree.Element[] {
+    return this.main.filter(({ tagName }) => tagName === 'form');
+  }
+
+  all(tag: string): readonly Tree.Element[] {
+    return this.elements.filter(({ tagName }) => tagName === tag);
+  }
+
+  having(name: string): readonly Tree.Element[] {
+    return this.elements.filter((element) => attribute(element, name) !== undefined);
+  }
+
+  byId(id: string): Tree.Element | undefined {
+    return this.elements.find((element) => attribute(element, 'id') === id);
+  }
+}
+
+export function elementsIn(node: Tree.ParentNode): Tree.Element[] {
+  return node.childNodes.flatMap((child) => ('tagName' in child ? [child, ...elementsIn(child)] : []));
+}
+
+export const attribute = (element: Tree.Element | undefined, name: string): string | undefined =>
+  element?.attrs.find((one) => one.name === name)?.value;
+
+/** An element's words, the space between them made single. */
+export function textOf(element: Tree.Element | undefined): string {
+  const raw = (node: Tree.ChildNode): string =>
+    'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(raw).join('') : '';
+  return element ? raw(element).replace(/\s+/g, ' ').trim() : '';
+}
+
+/** The fields of a form as they stand, hidden ones too: name and value. */
+export function controlsOf(form: Tree.Element): readonly { name: string; type: string; value: string }[] {
+  return elementsIn(form).flatMap((element) => {
+    const name = attribute(element, 'name');
+    if (name === undefined || !['input', 'textarea'].includes(element.tagName)) return [];
+    const type = element.tagName === 'textarea' ? 'textarea' : (attribute(element, 'type') ?? 'text');
+    const value =
+      element.tagName === 'textarea'
+        ? element.childNodes.map((node) => ('value' in node ? node.value : '')).join('')
+        : (attribute(element, 'value') ?? '');
+    return [{ name, type, value }];
+  });
+}

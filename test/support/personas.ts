@@ -1,0 +1,203 @@
+import type { LetterId } from '../../src/guide/questions/people.ts';
+import type { Persona } from './driver.ts';
+
+/**
+ * Sample answers to every question that a role is asked, for the driver and for tests of the guide. All people are
+ * invented: addresses of example.com, telephone numbers kept for drama, NHS numbers of the test range (999).
+ */
+
+export const ROLES = ['patient', 'carer', 'carer-without-agreement', 'advocate', 'attorney', 'imca'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Roles that have the right to act, and so come to a letter. */
+export const ROLES_WITH_LETTER = ROLES.filter((role) => role !== 'carer-without-agreement');
+
+/** What one role answers, whatever the letter. */
+interface Cast {
+  /** Who acts, and by what right. */
+  readonly standing: Persona;
+  /** Whom the letter is about, who writes it, and where the reply goes. */
+  readonly people: Persona;
+  readonly background: string;
+  readonly tried: string;
+  readonly ownWords: string;
+}
+
+const amina = {
+  'patient-name': 'Amina Khan',
+  'date-of-birth-day': '4',
+  'date-of-birth-month': 'March',
+  'date-of-birth-year': '1988',
+  'nhs-number': '999 000 0018',
+};
+const aminasAddress = '12 Mill Lane\nBorchester\nBC1 2DE';
+
+const carer: Cast = {
+  standing: {
+    'who-for': { 'who-for': 'family-or-friend' },
+    'their-agreement': { 'their-agreement': 'yes' },
+    'whose-letter': { 'whose-letter': 'mine' },
+  },
+  people: {
+    patient: { ...amina, 'patient-address': aminasAddress },
+    pronouns: { pronouns: 'she' },
+    writer: { 'writer-name': 'Idris Khan', relationship: 'brother' },
+    contact: { address: '7 Station Road\nBorchester\nBC1 4FG', email: 'idris.khan@example.com' },
+    'reply-by': { 'reply-by': ['letter'] },
+  },
+  background: 'Amina became unwell after our father died in 2019. She had been a teacher for ten years.',
+  tried: 'We talked about it at two appointments this year.',
+  ownWords: 'Amina would like me to come to the appointment with her.',
+};
+
+const CASTS: Readonly<Record<Role, Cast>> = {
+  patient: {
+    standing: { 'who-for': { 'who-for': 'me' } },
+    people: {
+      patient: amina,
+      contact: { address: aminasAddress, telephone: '01632 960 018', email: 'amina.khan@example.com' },
+      'reply-by': { 'reply-by': ['letter', 'email'] },
+    },
+    background: 'I became unwell after my father died in 2019. I had been a teacher for ten years.',
+    tried: 'I talked about it at two appointments this year.',
+    ownWords: 'I would like to bring my brother to the appointment.',
+  },
+  carer,
+  'carer-without-agreement': {
+    ...carer,
+    standing: {
+      'who-for': { 'who-for': 'family-or-friend' },
+      'their-agreement': { 'their-agreement': 'not-asked' },
+    },
+  },
+  advocate: {
+    standing: {
+      'who-for': { 'who-for': 'client' },
+      nickname: { nickname: 'Tuesday at ten' },
+      'their-agreement': { 'their-agreement': 'yes' },
+      'whose-letter': { 'whose-letter': 'theirs' },
+    },
+    people: {
+      patient: { 'patient-name': 'Siân O’Connor', 'nhs-number': '9990123454' },
+      contact: { address: 'Flat 3\n40 Hill Street\nBorchester\nBC2 6HJ', telephone: '07700 900 118' },
+      'reply-by': { 'reply-by': ['telephone'] },
+    },
+    background: 'I was first unwell at university. I have two children at school.',
+    tried: 'My advocate and I met the team in May.',
+    ownWords: 'Mornings are hard for me, so please offer an afternoon.',
+  },
+  attorney: {
+    standing: {
+      'who-for': { 'who-for': 'family-or-friend' },
+      'their-agreement': { 'their-agreement': 'cannot-decide' },
+      'legal-authority': { 'legal-authority': 'attorney' },
+    },
+    people: {
+      patient: {
+        'patient-name': 'Tomasz Żuławski',
+        'date-of-birth-day': '29',
+        'date-of-birth-month': '2',
+        'date-of-birth-year': '1960',
+        'nhs-number': '999-234-5675',
+        'patient-address': 'Willow House\nBorchester\nBC3 8KL',
+      },
+      pronouns: { pronouns: 'he' },
+      writer: { 'writer-name': 'Grace Żuławska', relationship: 'wife' },
+      contact: { email: 'grace@example.com' },
+      'reply-by': { 'reply-by': ['email'] },
+    },
+    background: 'Tomasz was a joiner until 2021. He has lived at Willow House since then.',
+    tried: 'I spoke to the ward manager in June and wrote in July.',
+    ownWords: 'I can bring the papers that show that I may act for him.',
+  },
+  imca: {
+    standing: {
+      'who-for': { 'who-for': 'client' },
+      nickname: { nickname: '' },
+      'their-agreement': { 'their-agreement': 'cannot-decide' },
+      'legal-authority': { 'legal-authority': 'imca' },
+    },
+    people: {
+      patient: {
+        'patient-name': 'Robin Ellis',
+        'date-of-birth-day': '17',
+        'date-of-birth-month': 'Sep',
+        'date-of-birth-year': '1999',
+        'nhs-number': '9993456780',
+      },
+      pronouns: { pronouns: 'they' },
+      writer: { 'writer-name': 'Priya Nair', relationship: 'advocate' },
+      contact: { telephone: '0808 157 0192', email: 'priya.nair@example.com' },
+      'reply-by': { 'reply-by': ['telephone', 'email'] },
+    },
+    background: 'Robin has no family in the area. They like to have things explained with pictures.',
+    tried: 'I raised it at the review meeting in September.',
+    ownWords: 'Robin does better when the same person comes each time.',
+  },
+};
+
+/** What was tried, and what came of it: a review is asked for early, a second opinion after it was refused. */
+const STEPS_BEFORE: Readonly<Record<'review' | 'second-opinion', Persona>> = {
+  review: { 'so-far': { 'so-far': ['talked'] } },
+  'second-opinion': {
+    'so-far': { 'so-far': ['talked', 'asked-for-second-opinion', 'asked-why', 'asked-again'] },
+    'answer-so-far': { 'answer-so-far': 'refused' },
+  },
+};
+
+const REASONS: Readonly<Record<'diagnosis' | 'treatment', Persona>> = {
+  diagnosis: { 'diagnosis-reasons': { 'diagnosis-reasons': ['doctors-differ', 'does-not-fit'] } },
+  treatment: { 'treatment-reasons': { 'treatment-reasons': ['side-effects', 'want-therapy'] } },
+};
+
+/** The answers of somebody in this role who wants advice and then this letter, with every optional answer given. */
+export function personaFor(letter: LetterId, role: Role): Persona {
+  const { standing, people, background, tried, ownWords } = CASTS[role];
+  const subject = letter.endsWith('diagnosis') ? 'diagnosis' : 'treatment';
+  const kind = letter.startsWith('review') ? 'review' : 'second-opinion';
+  return {
+    'help-with': { 'help-with': 'advice-and-letter' },
+    ...standing,
+    nation: { nation: 'england' },
+    detained: { detained: 'no' },
+    concern: { concern: subject },
+    'decided-by': { 'decided-by': 'psychiatrist' },
+    ...REASONS[subject],
+    ...STEPS_BEFORE[kind],
+    history: { history: ['slow-recovery'] },
+    condition: { condition: 'depression' },
+    'thinking-of-private': { 'thinking-of-private': 'no' },
+    letter: { letter },
+    ...people,
+    doctor: {
+      'doctor-role': 'psychiatrist',
+      'doctor-name': 'Dr Anil Patel',
+      'doctor-address': 'Park Clinic\n3 High Street\nBorchester\nBC1 1AA',
+    },
+    numbers: { 'unwell-for': '5 years', 'hospital-admissions': '1', 'medicines-tried': '3' },
+    background: { background },
+    'current-medicine': { 'current-medicine': 'sertraline 50 mg once a day' },
+    problems: {
+      'problem-areas': ['sleep', 'concentrating'],
+      problems: 'waking at four most mornings\nfeeling low on most days',
+    },
+    'side-effects': { 'side-effects': 'shaking hands\ntired all day' },
+    'change-wanted': {
+      'change-wanted': ['talking-therapy', 'talk-over-options'],
+      'change-wanted-details': 'A therapy with evening appointments would be easiest to get to.',
+    },
+    'tried-to-resolve': { 'tried-to-resolve': tried },
+    'doctor-said': {
+      'doctor-said': ['no-other-options', 'carry-on'],
+      'time-on-medicine': '18 months',
+      'not-improving': ['yes'],
+    },
+    'diagnosis-given': { 'diagnosis-given': 'bipolar disorder' },
+    'reasons-to-disagree': {
+      'reasons-to-disagree': 'it does not explain the panic\nthere has never been a high mood',
+    },
+    'hoped-for': { 'hoped-for': 'Could another treatment help?', staying: ['yes'] },
+    'own-words': { 'own-words': ownWords },
+    'communication-needs': { 'communication-needs': 'Please write in large print.' },
+  };
+}
