@@ -1,36 +1,48 @@
 import { z } from 'zod';
 
-const whole = (fallback: number, least = 0) =>
+const whole = (fallback: number, least: number, most: number) =>
   z
     .string()
     .regex(/^\d+$/, 'must be a whole number')
     .transform(Number)
     .refine((number) => number >= least, `must be ${least} or more`)
+    .refine((number) => number <= most, `must be ${most} or less`)
     .default(fallback);
 
+const text = z.string().trim().min(1, 'must not be blank');
+
+const ANY_REDIS = /^rediss?:/;
+const PEPPER_FORM = '64 hex digits, or several such, the newest first, with commas between';
+const OUR_NAME = 'Second Opinion Letters';
+const OUR_EMAIL = 'team@second-opinion-letters.example';
+
+// No message may repeat a value: a pepper or the password of a store would end up in a log.
 const environmentSchema = z.object({
-  HOST: z.string().min(1).default('127.0.0.1'),
-  PORT: whole(3000).refine((port) => port <= 65535, 'must be 65535 or less'),
-  DATA_DIR: z.string().min(1).default('./data'),
-  STORE_URL: z
-    .string()
-    .regex(/^(level:|memory:|rediss?:\/\/.+)$/, 'must be level:, memory:, redis://… or rediss://…')
-    .default('level:'),
+  HOST: text.default('127.0.0.1'),
+  PORT: whole(3000, 0, 65_535),
+  DATA_DIR: text.default('./data'),
+  STORE_URL: z.string().refine(isStore, 'must be level:, memory:, redis://… or rediss://…').default('level:'),
   PEPPER: z
     .string()
-    .regex(/^[0-9a-f]{64}$/i, 'must be 64 hex digits')
-    .optional(),
+    .transform((list) => list.split(',').map((one) => one.trim()))
+    .refine((peppers) => peppers.every((one) => /^[0-9a-f]{64}$/i.test(one)), `must be ${PEPPER_FORM}`)
+    .default([]),
   PUBLIC_ORIGIN: z
     .string()
-    .refine(isOrigin, 'must be an origin, such as https://letters.example.org, without a path')
+    .refine(isOrigin, 'must be an address such as https://letters.example.org, with nothing after the name')
     .optional(),
-  TRUST_PROXY: whole(0),
-  JOURNEY_HOURS: whole(24, 1),
-  SERVICE_NAME: z.string().min(1).default('Second Opinion Letters'),
-  ORGANISATION: z.string().min(1).default('Second Opinion Letters'),
-  CONTACT_EMAIL: z.email('must be an email address').default('team@second-opinion-letters.example'),
-  RATE_LIMIT: whole(600),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  TRUST_PROXY: whole(0, 0, 10),
+  JOURNEY_HOURS: whole(24, 1, 8_760),
+  SERVICE_NAME: text.default(OUR_NAME),
+  ORGANISATION: text.default(OUR_NAME),
+  CONTACT_EMAIL: z.email('must be an email address').default(OUR_EMAIL),
+  RATE_LIMIT: whole(600, 0, 1_000_000),
+  LOG_LEVEL: z
+    .enum(
+      ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
+      'must be trace, debug, info, warn, error, fatal or silent',
+    )
+    .default('info'),
 });
 
 /** The product's configuration, from the environment. */
@@ -39,7 +51,8 @@ export interface Config {
   readonly port: number;
   readonly dataDir: string;
   readonly storeUrl: string;
-  readonly pepper: string | undefined;
+  /** In hex: the first seals, the others only open what was sealed under them. None: the product makes its own. */
+  readonly peppers: readonly string[];
   /** The address that people see; none: the request's own host. */
   readonly publicOrigin: string | undefined;
   readonly trustProxy: number;
@@ -52,8 +65,13 @@ export interface Config {
   readonly logLevel: string;
 }
 
-function isOrigin(text: string): boolean {
-  return URL.canParse(text) && new URL(text).origin === text;
+function isOrigin(address: string): boolean {
+  return /^https?:/.test(address) && URL.canParse(address) && new URL(address).origin === address;
+}
+
+function isStore(address: string): boolean {
+  const isRedis = ANY_REDIS.test(address) && address.includes('://') && URL.canParse(address);
+  return address === 'level:' || address === 'memory:' || (isRedis && new URL(address).hostname !== '');
 }
 
 /**
@@ -66,8 +84,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const mistakes = result.success
     ? []
     : result.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
-  if (/^rediss?:/.test(given.STORE_URL ?? '') && !given.PEPPER) {
-    mistakes.push('PEPPER is required with Redis: 64 hex digits, the same on every machine');
+  if (ANY_REDIS.test(given.STORE_URL ?? '') && !given.PEPPER) {
+    mistakes.push(`PEPPER is required with Redis: ${PEPPER_FORM}; the same on every machine`);
   }
   if (!result.success || mistakes.length > 0) {
     throw new Error(`The configuration cannot be used:\n- ${mistakes.join('\n- ')}`);
@@ -78,7 +96,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     port: data.PORT,
     dataDir: data.DATA_DIR,
     storeUrl: data.STORE_URL,
-    pepper: data.PEPPER,
+    peppers: data.PEPPER,
     publicOrigin: data.PUBLIC_ORIGIN,
     trustProxy: data.TRUST_PROXY,
     journeyHours: data.JOURNEY_HOURS,
@@ -88,4 +106,25 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     rateLimit: data.RATE_LIMIT,
     logLevel: data.LOG_LEVEL,
   };
+}
+
+/** What is still to be said before other people use this: nothing, while it listens to this computer alone. */
+export function missingForOthers(config: Config): string[] {
+  const { publicOrigin, trustProxy } = config;
+  if (isLoopback(config.host) && !publicOrigin) return [];
+  return [
+    config.organisation === OUR_NAME && 'ORGANISATION: the privacy notice names nobody who runs this service',
+    config.contactEmail === OUR_EMAIL &&
+      'CONTACT_EMAIL: questions about data go to an address that does not exist',
+    !publicOrigin && 'PUBLIC_ORIGIN: there is no HSTS, and the check of forms trusts the Host header',
+    publicOrigin?.startsWith('http:') &&
+      'PUBLIC_ORIGIN: over http, anybody on the way reads the answers and the cookie',
+    publicOrigin?.startsWith('https:') &&
+      trustProxy === 0 &&
+      'TRUST_PROXY: what ends TLS in front is a proxy; uncounted, everybody shares one rate limit',
+  ].filter((line) => typeof line === 'string');
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
 }

@@ -1,61 +1,108 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { pino } from 'pino';
 import { createApp } from './app.ts';
-import { readConfig } from './config.ts';
+import { missingForOthers, readConfig } from './config.ts';
 import { loadContent } from './content/content.ts';
 import type { Day } from './guide/calendar.ts';
 import { createPdfService } from './letters/render/pdf/service.ts';
+import { createLog, described } from './start-up-log.ts';
 import { createJourneys } from './store/journeys.ts';
 import { isShared, openStore } from './store/open-store.ts';
-import { readPepper } from './store/pepper.ts';
+import { parsePepper, readPepper } from './store/pepper.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const config = readConfig(process.env);
-const log = pino({ level: config.logLevel, base: null });
-
-const rows = await openStore({ url: config.storeUrl, dataDir: config.dataDir });
-const pepper = await readPepper({
-  given: config.pepper,
-  dataDir: config.storeUrl === 'memory:' ? undefined : config.dataDir,
-  shared: isShared(config.storeUrl),
-});
-const journeys = createJourneys({ rows, pepper, hours: config.journeyHours });
-const pdfs = createPdfService({ service: config.serviceName });
+/** Slow clients are sent away (measured: with Node's defaults 200 of them were all still there after 40 s). */
+const PATIENCE = {
+  headersTimeout: 10_000,
+  requestTimeout: 20_000,
+  connectionsCheckingInterval: 2_000,
+  // Longer than a balancer's own (nginx: 60 s), so that it never sends on a connection that we are closing.
+  keepAliveTimeout: 65_000,
+};
+const MOST_CONNECTIONS = 2_000;
+/** A client that stops reading is let go; longer than a PDF can take, with the whole line before it. */
+const SILENCE_MS = 120_000;
+/** Long enough for a balancer to ask /readyz and see that we are going. */
+const UNREADY_MS = 2_000;
+const FINISH_WITHIN_MS = 15_000;
 
 // The day where our readers live, whatever the clock of the machine is set to.
 const londonDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
-let open = true;
 
-const app = createApp({
-  root,
-  config,
-  content: loadContent(join(root, 'content')),
-  journeys,
-  pdfs,
-  log,
-  today: () => londonDay.format(new Date()) as Day,
-  isOpen: () => open,
-});
-
-const server = app.listen(config.port, config.host, () => {
-  log.info(`Listening on http://${config.host}:${config.port}`);
-});
-// Against slow clients (measured: with Node's defaults 200 of them were all still there after 40 s).
-server.headersTimeout = 10_000;
-server.requestTimeout = 20_000;
-server.keepAliveTimeout = 65_000;
-server.maxConnections = 2_000;
-
-async function stop(): Promise<void> {
-  if (!open) return;
-  open = false;
-  server.close();
-  server.closeIdleConnections();
-  setTimeout(() => server.closeAllConnections(), 5_000).unref();
-  await new Promise((done) => server.once('close', done));
-  await Promise.all([pdfs.close(), journeys.close()]);
+try {
+  await start();
+} catch (error) {
+  // What an operator can put right is told in words; the trace is for a mistake of ours. Nobody has typed anything yet.
+  const isOurs = error instanceof TypeError || error instanceof ReferenceError;
+  const { message, stack } = error as Error;
+  process.stderr.write(`${(isOurs && stack) || message}\n`);
+  process.exit(1);
 }
 
-process.on('SIGTERM', () => void stop());
-process.on('SIGINT', () => void stop());
+async function start(): Promise<void> {
+  const root = fileURLToPath(new URL('..', import.meta.url));
+  const config = readConfig(process.env);
+  const { host, port, storeUrl, dataDir } = config;
+  const log = createLog(config.logLevel);
+  // Node would print the error with its words, which may be somebody's.
+  process.on('uncaughtException', (error) => {
+    log.fatal(described(error), 'Stopped by an error that nobody caught');
+    process.exit(1);
+  });
+
+  const content = loadContent(join(root, 'content'));
+  const rows = await openStore({ url: storeUrl, dataDir });
+  const [given, ...older] = config.peppers;
+  const pepper = await readPepper({
+    given,
+    dataDir: storeUrl === 'memory:' ? undefined : dataDir,
+    shared: isShared(storeUrl),
+  });
+  const oldPeppers = older.map((one) => parsePepper(one, 'PEPPER'));
+  const journeys = createJourneys({ rows, pepper, oldPeppers, hours: config.journeyHours });
+  const pdfs = createPdfService({ service: config.serviceName });
+
+  let open = true;
+  const today = () => londonDay.format(new Date()) as Day;
+  const app = createApp({ root, config, content, journeys, pdfs, log, today, isOpen: () => open });
+  const server = createServer(PATIENCE, (request, response) => {
+    // So that a balancer takes its next request elsewhere.
+    if (!open) response.setHeader('Connection', 'close');
+    app(request, response);
+  });
+  server.maxConnections = MOST_CONNECTIONS;
+  server.timeout = SILENCE_MS;
+  server.listen(port, host);
+  await once(server, 'listening');
+
+  async function stop(): Promise<void> {
+    if (!open) return;
+    open = false;
+    log.info('Stopping');
+    if (config.trustProxy > 0) await pause(UNREADY_MS);
+    await drain(server);
+    await Promise.all([pdfs.close(), journeys.close()]);
+    log.info('Stopped');
+  }
+  process.on('SIGTERM', () => void stop());
+  process.on('SIGINT', () => void stop());
+
+  const at = host.includes(':') ? `[${host}]` : host;
+  log.info(`Listening on http://${at}:${(server.address() as AddressInfo).port}`);
+  for (const line of missingForOthers(config)) log.warn(`Not ready for other people. ${line}`);
+}
+
+/** Lets what runs finish, takes nothing new, and ends. */
+async function drain(server: Server): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  // close() ends what is idle at that moment; what goes idle afterwards would hold us for its keep-alive time.
+  const idle = setInterval(() => server.closeIdleConnections(), 100);
+  const late = setTimeout(() => server.closeAllConnections(), FINISH_WITHIN_MS);
+  await closed;
+  clearInterval(idle);
+  clearTimeout(late);
+}

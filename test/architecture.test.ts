@@ -42,7 +42,8 @@ const parts: Record<string, Part> = {
   web: { parts: inner, packages: (name) => !isPrinting(name) },
   'config.ts': { parts: inner, packages: isOrdinary },
   'app.ts': { parts: [...inner, 'web'], packages: (name) => !isPrinting(name) },
-  'server.ts': { parts: [...inner, 'app.ts'], packages: isOrdinary },
+  'start-up-log.ts': { parts: [], packages: oneOf('pino') },
+  'server.ts': { parts: [...inner, 'app.ts', 'start-up-log.ts'], packages: isOrdinary },
 };
 
 const topLevel = oneOf(

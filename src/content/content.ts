@@ -26,7 +26,7 @@ export interface Content {
 export function loadContent(folder: string): Content {
   const problems: string[] = [];
   const complain = (problem: string) => void problems.push(problem);
-  const ledger = readLedger(join(folder, 'facts.yaml'));
+  const ledger = readLedger(join(folder, 'facts.yaml'), complain);
   const content = {
     ledger,
     questions: readQuestions(join(folder, 'questions'), complain),

@@ -1,5 +1,5 @@
 import type { Day } from './calendar.ts';
-import type { Given, Reading } from './field.ts';
+import { type Given, type Reading, severalTexts } from './field.ts';
 import type { Question } from './question.ts';
 
 export type PartName = 'situation' | 'letter';
@@ -134,9 +134,9 @@ function stillOffered(
       const value = kept[input];
       if (value === undefined) continue;
       offered[input] =
-        typeof value === 'string' || field.values.length === 0
-          ? value
-          : value.filter((choice) => field.values.includes(choice));
+        field.control === 'checkboxes'
+          ? severalTexts(kept, input).filter((choice) => field.values.includes(choice))
+          : value;
     }
   }
   return offered;

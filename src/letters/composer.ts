@@ -51,12 +51,15 @@ export class Composer {
     return text === '' ? [] : [{ kind: 'paragraph', text }];
   }
 
-  /** What somebody typed, as its paragraphs, after the named words that lead into it. */
-  typed(text: string, lead?: string): Block[] {
+  /**
+   * What somebody typed, as its paragraphs, after the named words that lead into it.
+   * @param before sentences for the same paragraph, which are said where nothing was typed too
+   */
+  typed(text: string, lead?: string, before: readonly string[] = []): Block[] {
     const [first, ...others] = linesOf(text);
-    if (first === undefined) return [];
+    if (first === undefined) return this.paragraph(...before);
     return [
-      ...this.paragraph(lead === undefined ? '' : this.say(lead), withStop(first)),
+      ...this.paragraph(...before, lead === undefined ? '' : this.say(lead), withStop(first)),
       ...others.flatMap((other) => this.paragraph(withStop(other))),
     ];
   }

@@ -20,7 +20,7 @@ const SEVERAL = ['problemAreas', 'problems', 'sideEffects'] as const;
 
 const keyOf = (kind: (typeof SEVERAL)[number], text: string) => `${kind}:${text}`;
 
-/** The sensitive facts that were given, each of which may be left out. */
+/** The sensitive facts that were given. Each may be left out: who sees the record may read them (fact N.15). */
 export function sensitiveFacts(facts: LetterCase): readonly SensitiveFact[] {
   return [
     ...SINGLE.filter((kind) => facts[kind] !== '').map((kind) => ({ key: kind, kind, text: facts[kind] })),
@@ -34,5 +34,5 @@ export function withoutFacts(facts: LetterCase, leftOut: ReadonlySet<string>): L
   const several = SEVERAL.map(
     (kind) => [kind, facts[kind].filter((text) => !leftOut.has(keyOf(kind, text)))] as const,
   );
-  return { ...facts, ...Object.fromEntries([...single, ...several]) };
+  return { ...facts, ...Object.fromEntries<string | readonly string[]>([...single, ...several]) };
 }

@@ -2,7 +2,21 @@ import { withoutStop } from './typed.ts';
 
 /** What people type for a number or a length of time, as it can stand in a sentence; or nothing where it cannot. */
 
-const DIGITS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const DIGITS = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
 const NUMBER_WORD = `${DIGITS.slice(1).join('|')}|fifteen|twenty|thirty|forty|fifty`;
 const SOME = 'several|many|a few|quite a few|a couple of|some|dozens of';
 const ROUGHLY =
@@ -61,7 +75,9 @@ export interface Count {
 const NONE = /^(?:0|none|no|zero|never|nil|nothing)$/i;
 const ONE = new RegExp(`^(?:(?:${ROUGHLY}) )*(?:1|one)$`);
 const SEVERAL = new RegExp(`^(?:(?:${ROUGHLY}) ?)*(?:${RANGE}|${SOME})$`);
-const TIMES = new RegExp(`^(?:(?:${ROUGHLY}) )*(?:once|twice|(?:${RANGE}|${SOME}) times)(?: or (?:twice|more))?$`);
+const TIMES = new RegExp(
+  `^(?:(?:${ROUGHLY}) )*(?:once|twice|(?:${RANGE}|${SOME}) times)(?: or (?:twice|more))?$`,
+);
 
 /**
  * A number of things, as far as it can stand in a sentence.

@@ -1,6 +1,6 @@
 import type { Letter } from './letter.ts';
 import { diagnosisGiven } from './parts/care.ts';
-import { ownWords, replying } from './parts/closing.ts';
+import { closing, ownWords } from './parts/closing.ts';
 import { problems } from './parts/effects.ts';
 import { background, history } from './parts/history.ts';
 import { introduction } from './parts/opening.ts';
@@ -16,7 +16,6 @@ export const reviewDiagnosis: Letter = {
     ...history(facts, composer, diagnosisGiven(facts, composer)),
     ...problems(facts, composer),
     ...ownWords(facts, composer),
-    ...composer.paragraph(composer.say('hope')),
-    ...replying(facts, composer),
+    ...closing(facts, composer, composer.say('hope')),
   ],
 };

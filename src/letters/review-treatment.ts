@@ -1,7 +1,7 @@
 import type { Letter } from './letter.ts';
-import { currentMedicine } from './parts/care.ts';
+import { currentMedicine, currentMedicines } from './parts/care.ts';
 import { changeWanted } from './parts/change.ts';
-import { ownWords, replying } from './parts/closing.ts';
+import { closing, ownWords } from './parts/closing.ts';
 import { problems, sideEffects } from './parts/effects.ts';
 import { background, history } from './parts/history.ts';
 import { introduction } from './parts/opening.ts';
@@ -34,13 +34,12 @@ export const reviewTreatment: Letter = {
   body: (facts, composer) => [
     ...composer.paragraph(composer.say('ask'), ...introduction(facts, composer)),
     ...background(facts, composer),
-    ...history(facts, composer),
-    ...currentMedicine(facts, composer),
+    ...history(facts, composer, currentMedicine(facts, composer)),
+    ...currentMedicines(facts, composer),
     ...changeWanted(facts, composer),
     ...problems(facts, composer),
     ...sideEffects(facts, composer),
     ...ownWords(facts, composer),
-    ...composer.paragraph(composer.say('hope')),
-    ...replying(facts, composer),
+    ...closing(facts, composer, composer.say('hope')),
   ],
 };

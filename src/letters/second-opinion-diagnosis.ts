@@ -1,6 +1,6 @@
 import type { Letter } from './letter.ts';
 import { diagnosisGiven } from './parts/care.ts';
-import { hopes, ownWords, replying } from './parts/closing.ts';
+import { closing, ownWords } from './parts/closing.ts';
 import { background, history } from './parts/history.ts';
 import { introduction, referral } from './parts/opening.ts';
 
@@ -29,9 +29,8 @@ export const secondOpinionDiagnosis: Letter = {
     ...composer.typed(facts.triedToResolve, 'tried-to-resolve'),
     ...composer.list('reasons', facts.reasonsToDisagree, diagnosisGiven(facts, composer)),
     ...composer.paragraph(composer.feel('respect'), composer.feel('right-diagnosis')),
-    ...hopes(facts, composer),
+    ...composer.typed(facts.hopedFor, 'hoped-for'),
     ...ownWords(facts, composer),
-    ...composer.paragraph(composer.say('support')),
-    ...replying(facts, composer),
+    ...closing(facts, composer, facts.staying ? composer.say('staying') : '', composer.say('support')),
   ],
 };

@@ -1,6 +1,6 @@
 import type { Letter } from './letter.ts';
 import { presentMedicine } from './parts/care.ts';
-import { hopes, ownWords, replying } from './parts/closing.ts';
+import { closing, ownWords } from './parts/closing.ts';
 import { problems, sideEffects } from './parts/effects.ts';
 import { background, history } from './parts/history.ts';
 import { introduction, referral } from './parts/opening.ts';
@@ -34,12 +34,10 @@ export const secondOpinionTreatment: Letter = {
     ...history(facts, composer),
     ...composer.typed(facts.triedToResolve, 'tried-to-resolve'),
     ...presentMedicine(facts, composer),
-    ...composer.paragraph(composer.feel('daily-life')),
-    ...problems(facts, composer),
+    ...problems(facts, composer, composer.feel('daily-life')),
     ...sideEffects(facts, composer),
-    ...hopes(facts, composer),
+    ...composer.typed(facts.hopedFor, 'hoped-for'),
     ...ownWords(facts, composer),
-    ...composer.paragraph(composer.say('support')),
-    ...replying(facts, composer),
+    ...closing(facts, composer, facts.staying ? composer.say('staying') : '', composer.say('support')),
   ],
 };

@@ -1,7 +1,7 @@
 import type { LetterCase } from './case.ts';
 import { type LetterWords } from './compose.ts';
 import { Composer } from './composer.ts';
-import { withoutStop } from './grammar.ts';
+import { withoutStop } from './typed.ts';
 import { withoutFacts } from './leave-out.ts';
 import { introduction, referral } from './parts/opening.ts';
 

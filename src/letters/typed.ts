@@ -1,6 +1,7 @@
 /** What people type, tidied at its ends alone: never rewritten, and never another case. */
 
-const SAYS_NOTHING = /^(?:n ?\/ ?a|not applicable|not sure|unsure|not known|unknown|don['’]?t know|do not know|i don['’]?t know|[-–—?.]+)\.?$/i;
+const SAYS_NOTHING =
+  /^(?:n ?\/ ?a|not applicable|not sure|unsure|not known|unknown|don['’]?t know|do not know|i don['’]?t know|[-–—?.]+)\.?$/i;
 const SAYS_NONE = /^(?:no|none|nil|nothing)\.?$/i;
 
 /** The text, or '' for what only fills a field ("n/a", "not sure"): a letter has no use for it. */
@@ -38,7 +39,10 @@ export function withStop(text: string): string {
 }
 
 /** The text as it stands inside a sentence of ours: without its own final stop. */
-export const withoutStop = (text: string): string => withoutComma(text).replace(/(?<!\.)\.$/, '').trimEnd();
+export const withoutStop = (text: string): string =>
+  withoutComma(text)
+    .replace(/(?<!\.)\.$/, '')
+    .trimEnd();
 
 const SEVERAL_SENTENCES = /[.!?…:;]\s|\n|[!?]$/;
 const HAS_A_CLAUSE =

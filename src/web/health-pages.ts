@@ -1,5 +1,6 @@
 import { type RequestHandler, Router } from 'express';
 import { Counter, Histogram, Registry } from 'prom-client';
+import type { LetterId } from '../guide/questions/people.ts';
 import type { Services } from './services.ts';
 
 /** For the operator's machines: alive, ready, and counts without anything personal. */
@@ -14,31 +15,86 @@ export function healthPages({ journeys, isOpen }: Services, metrics: Metrics): R
       .send(ready ? 'ready' : 'not ready');
   });
   router.get('/metrics', async (_request, response) => {
-    response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
+    response.type(metrics.contentType).send(await metrics.text());
   });
   return router;
 }
 
-/** What is counted: requests by the route's pattern, never by its address. */
+/** Fewer than this could be one person's day, and are not shown. */
+const LEAST_SHOWN = 5;
+
+/** What a letter is read or taken away as. */
+export type LetterFormat = 'page' | 'pdf' | 'docx' | 'txt';
+
+/** What is counted: by the route's pattern, never by its address, and nothing of what was answered but the kind of letter. */
 export class Metrics {
-  readonly registry = new Registry();
+  readonly #registry = new Registry();
+  readonly contentType = this.#registry.contentType;
   readonly #requests = new Counter({
     name: 'http_requests_total',
     help: 'Requests by route pattern, method and status',
     labelNames: ['route', 'method', 'status'],
-    registers: [this.registry],
+    registers: [this.#registry],
   });
   readonly #seconds = new Histogram({
     name: 'http_request_seconds',
     help: 'Time to answer, by route pattern',
     labelNames: ['route'],
-    registers: [this.registry],
+    registers: [this.#registry],
+  });
+  readonly #letters = new Counter({
+    name: 'letters_total',
+    help: 'Letters shown or downloaded, by kind and format',
+    labelNames: ['kind', 'format'],
+    registers: [this.#registry],
+  });
+  readonly #started = new Counter({
+    name: 'journeys_started_total',
+    help: 'Journeys begun',
+    registers: [this.#registry],
+  });
+  readonly #finished = new Counter({
+    name: 'journeys_finished_total',
+    help: 'Journeys that somebody ended and deleted',
+    registers: [this.#registry],
   });
 
-  observe(route: string, method: string, status: number, seconds: number): void {
+  request(route: string, method: string, status: number, seconds: number): void {
     this.#requests.inc({ route, method, status });
     this.#seconds.observe({ route }, seconds);
   }
+
+  letter(kind: LetterId, format: LetterFormat): void {
+    this.#letters.inc({ kind, format });
+  }
+
+  started(): void {
+    this.#started.inc();
+  }
+
+  finished(journeys = 1): void {
+    this.#finished.inc(journeys);
+  }
+
+  /** In Prometheus's format, without the small counts. */
+  async text(): Promise<string> {
+    return withoutSmallCounts(await this.#registry.metrics());
+  }
+}
+
+/** Leaves out the samples that count too few, and the sums of time that go with them. */
+function withoutSmallCounts(text: string): string {
+  const samples = new Map<string, number>();
+  const sampleOf = (line: string) => /^(?<series>[a-z].*) (?<value>\S+)$/.exec(line)?.groups;
+  const lines = text.split('\n');
+  for (const { series, value } of lines.flatMap((line) => sampleOf(line) ?? [])) {
+    samples.set(series!, Number(value));
+  }
+  const isShown = (line: string) => {
+    const series = sampleOf(line)?.series;
+    return !series || samples.get(series.replace(/_sum(?=\{|$)/, '_count'))! >= LEAST_SHOWN;
+  };
+  return lines.filter(isShown).join('\n');
 }
 
 /** Logs and counts each answer by its route's pattern, status and time: nothing that a person typed, no address of a journey. */
@@ -47,10 +103,15 @@ export function observed({ log }: Services, metrics: Metrics): RequestHandler {
     const began = performance.now();
     response.on('finish', () => {
       const milliseconds = performance.now() - began;
-      const route = (request.route as { path?: string } | undefined)?.path ?? 'none';
-      metrics.observe(route, request.method, response.statusCode, milliseconds / 1000);
-      log.info({ route, method: request.method, status: response.statusCode, ms: Math.round(milliseconds) });
+      const { statusCode: status } = response;
+      const route = String((request.route as { path?: unknown } | undefined)?.path ?? 'none');
+      metrics.request(route, request.method, status, milliseconds / 1000);
+      // What machines ask every few seconds would drown the rest.
+      const level = OF_MACHINES.includes(route) ? 'debug' : 'info';
+      log[level]({ route, method: request.method, status, ms: Math.round(milliseconds) });
     });
     next();
   };
 }
+
+const OF_MACHINES: readonly string[] = ['/healthz', '/readyz', '/metrics'];

@@ -3,12 +3,26 @@ import type { AdviceWords } from '../content/advice.ts';
 import type { Content } from '../content/content.ts';
 import type { Advice } from '../guide/advice.ts';
 import { type Day, spellDay } from '../guide/calendar.ts';
+import type { Answers } from '../guide/guide.ts';
 import { visitBefore } from '../guide/journey.ts';
-import type { Told } from '../guide/situation.ts';
+import { situationFrom, type Told } from '../guide/situation.ts';
+import { mentionsOf } from '../letters/mentions.ts';
 import { inJourney, mayWrite, type Open, onward, planOf, questionAddress } from './journey.ts';
 import { nationNotes } from './notes.ts';
 import type { Pages } from './page.ts';
 import type { Services } from './services.ts';
+
+/** Advice to say something to the doctor: it comes with what this person ticked that could be said (fact 3.5). */
+const SAYS_WHY: readonly string[] = [
+  'talk-it-through',
+  'ask-after-gp',
+  'ask-after-psychiatrist',
+  'ask-after-other-professional',
+  'ask-whoever-decided',
+  'ask-why',
+  'ask-again',
+  'ask-in-writing',
+];
 
 /** "Your plan": the next step, what stands beside it, and what is good to know. */
 export function planPages(services: Services, pages: Pages): Router {
@@ -44,7 +58,6 @@ export function planPages(services: Services, pages: Pages): Router {
           goOn: open.way.gap
             ? questionAddress(open, open.way.gap.step.question.slug)
             : `${open.base}/check-answers`,
-          changeAddress: `${open.base}/plan`,
         },
         open,
       );
@@ -72,17 +85,34 @@ function adviceView(advice: Advice, open: Open, { content, today }: Services): o
     id: advice.id,
     ...words,
     letter: advice.letter,
-    because: advice.because.map((told) => becauseView(told, open, content)),
+    mention: SAYS_WHY.includes(advice.id) ? worthSaying(open, content) : [],
+    because: becauseViews(advice.because, open, content),
     sections: sectionLinks(words, content),
     checkedOn: spellDay(words.checked as Day),
     overdue: words.reviewBy < today(),
   };
 }
 
-function becauseView({ slug, value }: Told, open: Open, content: Content): object {
-  const field = content.questions[open.reader].get(slug)?.fields[slug];
-  return { text: field?.options[value]?.because, address: questionAddress(open, slug, 'plan') };
+/** The person's own reasons and troubles, in words, for the doctor to hear. */
+function worthSaying(open: Open, content: Content): readonly string[] {
+  const { reasons, troubles } = mentionsOf(situationFrom(open.answers as Answers));
+  return [...reasons, ...troubles].flatMap((told) => becauseText(told, open, content) ?? []);
 }
+
+/** The answers that called for an item, question by question, each with the way to change it. */
+function becauseViews(because: readonly Told[], open: Open, content: Content): readonly object[] {
+  const slugs = [...new Set(because.map(({ slug }) => slug))];
+  return slugs.map((slug) => ({
+    texts: because
+      .filter((told) => told.slug === slug)
+      .flatMap((told) => becauseText(told, open, content) ?? []),
+    change: questionAddress(open, slug, 'plan'),
+    name: content.questions[open.reader].get(slug)!.name,
+  }));
+}
+
+const becauseText = ({ slug, value }: Told, open: Open, content: Content): string | undefined =>
+  content.questions[open.reader].get(slug)?.fields[slug]?.options[value]?.because;
 
 function sectionLinks({ sections }: AdviceWords, content: Content): readonly object[] {
   return sections.flatMap((id) => {

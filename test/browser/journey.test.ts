@@ -32,7 +32,7 @@ const baseOf = (page: Page) => new URL(page.url()).pathname.replace(/\/[^/]+$/, 
 
 /** How far the page can be scrolled sideways, in CSS pixels. */
 const sideways = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
 describe('with JavaScript off', () => {
   it('a patient goes from the start page to a letter in the hand, on a narrow phone', async () => {
@@ -45,7 +45,7 @@ describe('with JavaScript off', () => {
     await page.getByRole('button', { name: 'See your letter' }).click();
 
     const letter = page.locator('[data-letter-text]');
-    expect(await letter.innerText()).toContain('I am writing to ask you to review my treatment.');
+    expect(await letter.innerText()).toMatch(/review my treatment/);
     expect(await sideways(page)).toBe(0);
     expect(tooWide).toEqual([]);
 
@@ -69,7 +69,7 @@ describe('with JavaScript on', () => {
     await walkInBrowser(page, app.origin, personaFor('second-opinion-diagnosis', 'carer'));
     await page.getByRole('button', { name: 'See the letter' }).click();
     const letterAddress = page.url();
-    expect(await page.locator('[data-letter-text]').innerText()).toContain('I am her brother.');
+    expect(await page.locator('[data-letter-text]').innerText()).toMatch(/Idris Khan[\s\S]*Amina Khan/);
 
     await page.getByRole('button', { name: 'I have finished: clear this computer' }).click();
     expect(await context.cookies()).toEqual([]);
@@ -89,9 +89,9 @@ describe('with JavaScript on', () => {
     await page.getByRole('button', { name: 'Start' }).click();
     await page.getByRole('button', { name: 'Continue' }).click();
     expect(await page.title()).toMatch(/^Error: /);
-    expect(await page.evaluate(() => document.activeElement?.className)).toContain('govuk-error-summary');
+    expect(await page.locator(':focus').getAttribute('class')).toContain('govuk-error-summary');
     await page.locator('.govuk-error-summary a').click();
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('help-with');
+    expect(await page.locator(':focus').getAttribute('name')).toBe('help-with');
     await context.close();
   });
 

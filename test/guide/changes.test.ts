@@ -3,13 +3,32 @@ import { describe, expect, it } from 'vitest';
 import { LETTER_IDS } from '../../src/guide/questions/people.ts';
 import { visitTo } from '../../src/guide/journey.ts';
 import { personaFor } from '../support/personas.ts';
-import { anyPartOne, hasRightToAct } from './support/any-part-one.ts';
-import { asked, type Choices, choosing, EVERY_ANSWER, gap, type Kept, slugsOf, TODAY, walked, without } from './support/walks.ts';
+import {
+  asked,
+  type Choices,
+  choosing,
+  EVERY_ANSWER,
+  gap,
+  type Kept,
+  slugsOf,
+  TODAY,
+  walked,
+  without,
+} from './support/walks.ts';
 
 const LETTER_PART = slugsOf('letter');
+/** What a carer is asked for a review of treatment. */
+const WHOLE_LETTER = asked(EVERY_ANSWER).filter((slug) => LETTER_PART.includes(slug));
 
 describe('a changed answer leaves nothing behind, and comes back when changed back', () => {
-  const DOUBTS = ['concern', 'decided-by', 'diagnosis-reasons', 'treatment-reasons', 'so-far', 'answer-so-far'];
+  const DOUBTS = [
+    'concern',
+    'decided-by',
+    'diagnosis-reasons',
+    'treatment-reasons',
+    'so-far',
+    'answer-so-far',
+  ];
   const AFTERWARDS = ['agreed-where', 'funding', 'history', 'condition', 'thinking-of-private'];
 
   it.each<[Choices, Choices, readonly string[]]>([
@@ -17,11 +36,11 @@ describe('a changed answer leaves nothing behind, and comes back when changed ba
     [{}, { 'help-with': 'quick-letter' }, ['detained', ...DOUBTS, ...AFTERWARDS]],
     [{}, { 'who-for': 'me' }, ['their-agreement', 'whose-letter', 'pronouns', 'writer']],
     [{ 'who-for': 'client' }, { 'who-for': 'family-or-friend' }, ['nickname']],
-    [{}, { 'their-agreement': 'not-asked' }, ['whose-letter', ...LETTER_PART]],
-    [{}, { 'their-agreement': 'no' }, ['whose-letter', ...LETTER_PART]],
+    [{}, { 'their-agreement': 'not-asked' }, ['whose-letter', ...WHOLE_LETTER]],
+    [{}, { 'their-agreement': 'no' }, ['whose-letter', ...WHOLE_LETTER]],
     [{}, { 'their-agreement': 'cannot-decide' }, ['whose-letter']],
     [{ 'their-agreement': 'cannot-decide' }, { 'their-agreement': 'yes' }, ['legal-authority']],
-    [{ 'their-agreement': 'cannot-decide' }, { 'legal-authority': 'no' }, LETTER_PART],
+    [{ 'their-agreement': 'cannot-decide' }, { 'legal-authority': 'no' }, WHOLE_LETTER],
     [{}, { 'whose-letter': 'theirs' }, ['pronouns', 'writer']],
     [{}, { concern: 'diagnosis' }, ['treatment-reasons']],
     [{}, { concern: 'treatment' }, ['diagnosis-reasons']],
@@ -30,16 +49,32 @@ describe('a changed answer leaves nothing behind, and comes back when changed ba
     [{}, { 'agreed-where': 'local' }, ['funding']],
     [{}, { letter: 'second-opinion-treatment' }, ['current-medicine', 'change-wanted']],
     [{}, { letter: 'review-diagnosis' }, ['current-medicine', 'side-effects', 'change-wanted']],
-    [{}, { letter: 'second-opinion-diagnosis' }, ['current-medicine', 'problems', 'side-effects', 'change-wanted']],
-    [{ letter: 'second-opinion-diagnosis' }, { letter: 'review-diagnosis' }, ['reasons-to-disagree', 'hoped-for', 'tried-to-resolve']],
-    [{ letter: 'second-opinion-treatment' }, { letter: 'review-treatment' }, ['doctor-said', 'hoped-for', 'tried-to-resolve']],
+    [
+      {},
+      { letter: 'second-opinion-diagnosis' },
+      ['current-medicine', 'problems', 'side-effects', 'change-wanted'],
+    ],
+    [
+      { letter: 'second-opinion-diagnosis' },
+      { letter: 'review-diagnosis' },
+      ['reasons-to-disagree', 'hoped-for', 'tried-to-resolve'],
+    ],
+    [
+      { letter: 'second-opinion-treatment' },
+      { letter: 'review-treatment' },
+      ['doctor-said', 'hoped-for', 'tried-to-resolve'],
+    ],
   ])('from %j, with %j', (from, change, gone) => {
     const first = choosing(EVERY_ANSWER, from);
     const changed = choosing(first, change);
     const before = walked(first).answers;
     const after = walked(changed).answers;
     expect(gone.filter((slug) => !(slug in before))).toEqual([]);
-    expect(Object.keys(before).filter((slug) => !(slug in after)).sort()).toEqual([...gone].sort());
+    expect(
+      Object.keys(before)
+        .filter((slug) => !(slug in after))
+        .sort(),
+    ).toEqual([...gone].sort());
     // Nor does any question see what is gone.
     const seen = walked(changed).visits.flatMap((visit) => Object.keys(visit.before));
     expect(gone.filter((slug) => seen.includes(slug))).toEqual([]);
@@ -56,8 +91,15 @@ describe('a changed answer leaves nothing behind, and comes back when changed ba
 });
 
 describe('a reply is offered only in the ways that contact serves', () => {
-  const WAYS = { address: ['letter', '1 Mill Lane'], telephone: ['telephone', '01632 960 018'], email: ['email', 'a@example.com'] } as const;
-  const subsets = fc.sample(fc.shuffledSubarray(Object.keys(WAYS) as (keyof typeof WAYS)[], { minLength: 1 }), 60);
+  const WAYS = {
+    address: ['letter', '1 Mill Lane'],
+    telephone: ['telephone', '01632 960 018'],
+    email: ['email', 'a@example.com'],
+  } as const;
+  const subsets = fc.sample(
+    fc.shuffledSubarray(Object.keys(WAYS) as (keyof typeof WAYS)[], { minLength: 1 }),
+    60,
+  );
   const tables = [...new Set(subsets.map((names) => [...names].sort().join(' ')))].sort();
 
   it.each(tables.map((names) => [names]))('with %s', (names) => {
@@ -66,7 +108,9 @@ describe('a reply is offered only in the ways that contact serves', () => {
     const kept = { ...EVERY_ANSWER, contact, 'reply-by': { 'reply-by': ['letter', 'telephone', 'email'] } };
     const { step, before } = visitTo(walked(kept), 'reply-by')!;
     const [field] = step.question.fields(before as never, TODAY);
-    const served = Object.entries(WAYS).flatMap(([name, [way]]) => (given.includes(name as never) ? way : []));
+    const served = Object.entries(WAYS).flatMap(([name, [way]]) =>
+      given.includes(name as never) ? way : [],
+    );
     expect(field!.values).toEqual(served);
     // The choice that was kept from before is used only as far as it is still offered, and is not asked for again.
     expect(walked(kept).answers['reply-by']).toEqual({ 'reply-by': served });
@@ -97,12 +141,15 @@ describe('a quick letter', () => {
     return slug === undefined ? [] : [slug, ...answered(persona, { ...kept, [slug]: persona[slug]! })];
   }
 
-  it.each(LETTER_IDS)('%s asks of part 2 only what is required, in at most 8 answers of a patient', (letter) => {
-    const persona = choosing(personaFor(letter, 'patient'), QUICK);
-    const waited = answered(persona);
-    expect(waited).toEqual(['help-with', 'who-for', 'nation', ...NEEDED[letter]]);
-    expect(waited.length).toBeLessThanOrEqual(8);
-  });
+  it.each(LETTER_IDS)(
+    '%s asks of part 2 only what is required, in at most 8 answers of a patient',
+    (letter) => {
+      const persona = choosing(personaFor(letter, 'patient'), QUICK);
+      const waited = answered(persona);
+      expect(waited).toEqual(['help-with', 'who-for', 'nation', ...NEEDED[letter]]);
+      expect(waited.length).toBeLessThanOrEqual(8);
+    },
+  );
 
   it.each(LETTER_IDS)('%s by somebody else asks for both people too', (letter) => {
     const waited = answered(choosing(personaFor(letter, 'carer'), QUICK));
@@ -111,33 +158,27 @@ describe('a quick letter', () => {
     expect(waited).toEqual(['help-with', 'who-for', 'their-agreement', 'whose-letter', 'nation', ...people]);
   });
 
-  it.each(LETTER_IDS)('%s uses what was answered before, and the others come with a change of mind', (letter) => {
-    const persona = personaFor(letter, 'patient');
-    const some = choosing(without(without(persona, 'own-words'), 'numbers'), QUICK);
-    expect(gap(some)).toBeUndefined();
-    expect(walked(some).answers).toMatchObject({ background: persona.background!.background, 'own-words': '' });
-    expect(answered(persona, choosing(some, { 'help-with': 'advice-and-letter' }))).toEqual(['numbers', 'own-words']);
-  });
+  it.each(LETTER_IDS)(
+    '%s uses what was answered before, and the others come with a change of mind',
+    (letter) => {
+      const persona = personaFor(letter, 'patient');
+      const some = choosing(without(without(persona, 'own-words'), 'numbers'), QUICK);
+      expect(gap(some)).toBeUndefined();
+      expect(walked(some).answers).toMatchObject({
+        background: persona.background!.background,
+        'own-words': '',
+      });
+      expect(answered(persona, choosing(some, { 'help-with': 'advice-and-letter' }))).toEqual([
+        'numbers',
+        'own-words',
+      ]);
+    },
+  );
 
   it('can be added to: what may be skipped is shown as a question of its own', () => {
     const quick = choosing(personaFor('review-treatment', 'patient'), QUICK);
     expect(asked(quick).filter((slug) => LETTER_PART.includes(slug))).toEqual(
       asked(personaFor('review-treatment', 'patient')).filter((slug) => LETTER_PART.includes(slug)),
-    );
-  });
-});
-
-describe('without the right to act', () => {
-  it('nobody is asked a question of part 2, whatever is stored; with it, everybody is', () => {
-    fc.assert(
-      fc.property(anyPartOne, (partOne) => {
-        const way = walked({ ...EVERY_ANSWER, ...without({}, ''), ...partOne.kept, ...partOne.removed });
-        const inPartTwo = way.visits.some(({ step }) => step.part === 'letter');
-        const answersOfPartTwo = Object.keys(way.answers).filter((slug) => LETTER_PART.includes(slug));
-        if (!hasRightToAct(way.answers)) expect([inPartTwo, answersOfPartTwo]).toEqual([false, []]);
-        else expect(inPartTwo).toBe(way.gap === undefined || way.gap.step.part === 'letter');
-      }),
-      { numRuns: 5000 },
     );
   });
 });

@@ -24,9 +24,25 @@ describe('what was typed, cleaned', () => {
     ['a pile of marks is cut', `x${'\u0301'.repeat(50)}y`, `x${'\u0301'.repeat(4)}y`],
   ])('%s', (_, typed, expected) => expect(cleanText(typed)).toBe(expected));
 
-  const anyText = fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)) });
+  const anyText = fc.string({
+    unit: fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)),
+  });
   const awkward = fc.string({
-    unit: fc.constantFrom('e', '\u0301', '\uFEFF', '\r', '\n', '\t', '\u202E', '\uD83D', '\uDE00', '\u200D', '가', 'ᄀ', 'ᅡ'),
+    unit: fc.constantFrom(
+      'e',
+      '\u0301',
+      '\uFEFF',
+      '\r',
+      '\n',
+      '\t',
+      '\u202E',
+      '\uD83D',
+      '\uDE00',
+      '\u200D',
+      '가',
+      'ᄀ',
+      'ᅡ',
+    ),
   });
 
   it('is well-formed, in NFC, and the same when it is cleaned again', () => {

@@ -81,7 +81,12 @@ describe('an address and a list', () => {
   const must = listOfLines('f', { required: true });
 
   it.each([
-    ['an address, without its empty lines', addressLines('f'), ' 1 Mill Lane \r\n\r\nLeeds', ['1 Mill Lane', 'Leeds']],
+    [
+      'an address, without its empty lines',
+      addressLines('f'),
+      ' 1 Mill Lane \r\n\r\nLeeds',
+      ['1 Mill Lane', 'Leeds'],
+    ],
     ['no address', addressLines('f'), '', []],
     ['8 lines', addressLines('f'), linesOf(8), Array(8).fill('x')],
     ['9 lines', addressLines('f'), linesOf(9), refused('too-many-lines')],
@@ -98,7 +103,10 @@ describe('an address and a list', () => {
 
   it('says the limit with the fault, for the message', () => {
     const read = reading(addressLines('f'), { f: linesOf(9) });
-    expect(read).toEqual({ ok: false, faults: [{ field: 'f', input: 'f', code: 'too-many-lines', limit: 8 }] });
+    expect(read).toEqual({
+      ok: false,
+      faults: [{ field: 'f', input: 'f', code: 'too-many-lines', limit: 8 }],
+    });
   });
 });
 
@@ -107,7 +115,10 @@ it('every field of the guide names, for whatever is sent, only its own inputs an
   const one = (values: readonly string[]) => fc.oneof(fc.constantFrom('', ...values), fc.string());
   const fieldAndGiven = fc.constantFrom(...fields).chain((field) => {
     const value = fc.oneof(one(field.values), fc.array(one(field.values), { maxLength: 3 }));
-    return fc.tuple(fc.constant(field), fc.record(Object.fromEntries(field.inputs.map((name) => [name, value]))));
+    return fc.tuple(
+      fc.constant(field),
+      fc.record(Object.fromEntries(field.inputs.map((name) => [name, value]))),
+    );
   });
   fc.assert(
     fc.property(fieldAndGiven, ([field, given]) => {

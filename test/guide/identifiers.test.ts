@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { ageOn, type Day, spellDay } from '../../src/guide/calendar.ts';
-import { dateOfBirth, emailAddress, isNhsNumber, nhsNumber, telephoneNumber } from '../../src/guide/identifiers.ts';
+import {
+  dateOfBirth,
+  emailAddress,
+  isNhsNumber,
+  nhsNumber,
+  telephoneNumber,
+} from '../../src/guide/identifiers.ts';
 import { refused, taken } from './support/readings.ts';
 import { TODAY } from './support/walks.ts';
 

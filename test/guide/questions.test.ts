@@ -24,7 +24,8 @@ const CHOICES: Readonly<Record<string, string>> = {
   'answer-so-far': 'agreed refused no-answer-yet had-it',
   'agreed-where': 'local out-of-area not-sure',
   funding: 'not-applied waiting agreed refused',
-  history: 'usual-treatments-tried slow-recovery long-or-repeated-hospital serious-side-effects none-of-these',
+  history:
+    'usual-treatments-tried slow-recovery long-or-repeated-hospital serious-side-effects none-of-these',
   condition:
     'psychosis bipolar depression anxiety ocd eating-disorder trauma personality-disorder adhd-or-autism something-else',
   'thinking-of-private': 'yes no',
@@ -71,8 +72,9 @@ describe('the fields', () => {
     expect(sorted(fields.map(({ name }) => name))).toEqual(sorted(named));
   });
 
-  it.each(chosen.map((field): [string, Field] => [field.name, field]))('%s offers its choices', (name, { values }) =>
-    expect(sorted(values)).toEqual(sorted(CHOICES[name]!.split(' '))),
+  it.each(chosen.map((field): [string, Field] => [field.name, field]))(
+    '%s offers its choices',
+    (name, { values }) => expect(sorted(values)).toEqual(sorted(CHOICES[name]!.split(' '))),
   );
 
   it.each(Object.entries(TEXTS))('%s is the control of %s', (control, names) => {
@@ -100,7 +102,9 @@ describe('an empty submit', () => {
 
   it.each(OPTIONAL)('skips %s', (slug) => expect(gap(kept(slug))).toBeUndefined());
   it.each(required)('is refused by %s', (slug) => expect(gap(kept(slug))).toBe(slug));
-  it.fails('is refused by thinking-of-private', () => expect(gap(kept('thinking-of-private'))).toBe('thinking-of-private'));
+  it.fails('is refused by thinking-of-private', () =>
+    expect(gap(kept('thinking-of-private'))).toBe('thinking-of-private'),
+  );
 });
 
 describe('rules over several fields of one page', () => {

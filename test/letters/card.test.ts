@@ -1,17 +1,19 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import { readCard } from '../../src/content/card.ts';
 import { readLedger } from '../../src/content/facts.ts';
 import type { Answers } from '../../src/guide/guide.ts';
 import { type AdviceSituation, situationFrom } from '../../src/guide/situation.ts';
 import { composeCard } from '../../src/letters/card.ts';
+import { createPdfRenderer } from '../../src/letters/render/pdf/renderer.ts';
 import { renderPlainText } from '../../src/letters/render/plain-text.ts';
 
 const folder = fileURLToPath(new URL('../../content/', import.meta.url));
 const complain = (problem: string) => expect.fail(problem);
-const { words } = readCard(join(folder, 'cards'), readLedger(join(folder, 'facts.yaml')), complain);
+const { words } = readCard(join(folder, 'cards'), readLedger(join(folder, 'facts.yaml'), complain), complain);
 
 const DIAGNOSIS_REASONS = [
   ...(['doctor-not-sure', 'not-told-everything', 'drugs-or-alcohol', 'physical-health-or-medicine'] as const),
@@ -56,6 +58,13 @@ const STAGES = {
   'had it': { 'so-far': ['asked-for-second-opinion'], 'answer-so-far': 'had-it' },
 } as const;
 
+const FUNDING_WAITED_FOR = {
+  'so-far': ['asked-for-second-opinion'],
+  'answer-so-far': 'agreed',
+  'agreed-where': 'out-of-area',
+  funding: 'waiting',
+} as const;
+
 /** The situation of a patient who has tried nothing, but for what a test is about. */
 const situation = (answers: Partial<Answers>): AdviceSituation =>
   situationFrom({
@@ -94,7 +103,14 @@ const everySituation = fc
     'treatment-reasons': ticks(TREATMENT_REASONS),
     history: ticks(HISTORY),
   })
-  .map(({ actor, stage, ...rest }) => ({ ...actor, ...stage, ...rest }) as Partial<Answers>);
+  .map(({ actor, stage, ...rest }) => {
+    const { 'diagnosis-reasons': ofDiagnosis, 'treatment-reasons': ofTreatment, ...others } = rest;
+    return {
+      ...{ ...actor, ...stage, ...others },
+      ...(rest.concern === 'treatment' ? {} : { 'diagnosis-reasons': ofDiagnosis }),
+      ...(rest.concern === 'diagnosis' ? {} : { 'treatment-reasons': ofTreatment }),
+    } as Partial<Answers>;
+  });
 
 describe('the appointment card', () => {
   it('asks a first time for a review, and mentions what was ticked in the words of the patient', () => {
@@ -215,12 +231,7 @@ describe('the appointment card', () => {
   });
 
   it('speaks of a review of funding in England alone (fact N.12)', () => {
-    const refused = {
-      'so-far': ['asked-for-second-opinion'],
-      'answer-so-far': 'agreed',
-      'agreed-where': 'out-of-area',
-      funding: 'refused',
-    } as const;
+    const refused = { ...FUNDING_WAITED_FOR, funding: 'refused' } as const;
     expect(textOf(refused)).toContain('and for a review');
     expect(textOf({ ...refused, nation: 'wales' })).not.toMatch(/review|refused/);
   });
@@ -240,11 +251,29 @@ describe('the appointment card', () => {
     expect(() => cardOf({ 'who-for': 'family-or-friend', 'their-agreement': 'not-asked' })).toThrow();
   });
 
-  it('fills one page at most, in whole short sentences of one voice, in every situation', () => {
+  it('is one page of PDF at every stage, even where everything is ticked', async () => {
+    const { render } = await createPdfRenderer({ service: 'Tests' });
+    const everything = {
+      concern: 'both',
+      'diagnosis-reasons': DIAGNOSIS_REASONS,
+      'treatment-reasons': TREATMENT_REASONS,
+      history: HISTORY,
+    } as const;
+    for (const stage of [...Object.values(STAGES), FUNDING_WAITED_FOR]) {
+      for (const actor of [ACTORS.patient, ACTORS.carer]) {
+        const steps = stage['so-far'][0] === 'nothing-yet' ? [] : DONE;
+        const answers = { ...everything, ...actor, ...stage, 'so-far': [...stage['so-far'], ...steps] };
+        const data = new Uint8Array(await render(cardOf(answers), 'normal'));
+        expect((await getDocument({ data }).promise).numPages).toBe(1);
+      }
+    }
+  });
+
+  it('is never long, and speaks in short sentences of one voice, in every situation', () => {
     fc.assert(
       fc.property(everySituation, (answers) => {
         const text = textOf(answers);
-        expect(text.split(/\s+/).length).toBeLessThan(330);
+        expect(text.split(/\s+/).length).toBeLessThan(370);
         expect(text).not.toMatch(/[{}|[\]]|undefined/);
         for (const sentence of text.split(/(?<=[.?])\s|\n/)) {
           expect(sentence.split(/\s+/).length).toBeLessThanOrEqual(20);

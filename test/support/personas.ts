@@ -65,10 +65,7 @@ const CASTS: Readonly<Record<Role, Cast>> = {
   carer,
   'carer-without-agreement': {
     ...carer,
-    standing: {
-      'who-for': { 'who-for': 'family-or-friend' },
-      'their-agreement': { 'their-agreement': 'not-asked' },
-    },
+    standing: { ...carer.standing, 'their-agreement': { 'their-agreement': 'not-asked' } },
   },
   advocate: {
     standing: {
@@ -136,7 +133,7 @@ const CASTS: Readonly<Record<Role, Cast>> = {
   },
 };
 
-/** What was tried, and what came of it: a review is asked for early, a second opinion after it was refused. */
+/** A review is asked for early, a second opinion after one was refused. */
 const STEPS_BEFORE: Readonly<Record<'review' | 'second-opinion', Persona>> = {
   review: { 'so-far': { 'so-far': ['talked'] } },
   'second-opinion': {

@@ -13,11 +13,9 @@ export function changeWanted(
 ): readonly Block[] {
   const byAuthority = writer.is === 'representative' && writer.right !== 'agreement';
   const it = listed(changes.map((change) => composer.phrase(`change-${change}`)));
-  return [
-    ...composer.paragraph(
-      composer.feel('daily-life'),
-      it && composer.say(byAuthority ? 'wants-by-authority' : 'wants', { it }),
-    ),
-    ...composer.typed(changeDetails, changes.length > 0 ? 'wants-more' : 'wants-details'),
-  ];
+  const wanted = it && composer.say(byAuthority ? 'wants-by-authority' : 'wants', { it });
+  return composer.typed(changeDetails, wanted ? 'wants-more' : 'wants-details', [
+    composer.feel('daily-life'),
+    wanted,
+  ]);
 }

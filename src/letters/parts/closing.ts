@@ -3,14 +3,18 @@ import type { Composer } from '../composer.ts';
 import type { Block } from '../document.ts';
 import { listed } from '../grammar.ts';
 
-/** How to reply, and what helps with letters and appointments (fact N.13). */
-export function replying({ replyBy, communicationNeeds }: LetterCase, composer: Composer): readonly Block[] {
+/** What the letter hopes for, how to reply, and what helps with letters and appointments (fact N.13). */
+export function closing(
+  { replyBy, communicationNeeds }: LetterCase,
+  composer: Composer,
+  ...hopes: readonly string[]
+): readonly Block[] {
   const ways = listed(
     replyBy.map((way) => composer.phrase(`reply-${way}`)),
     'or',
   );
   return [
-    ...composer.paragraph(ways && composer.say('reply', { ways })),
+    ...composer.paragraph(...hopes, ways && composer.say('reply', { ways })),
     ...composer.typed(communicationNeeds, 'communication-needs'),
   ];
 }
@@ -18,12 +22,6 @@ export function replying({ replyBy, communicationNeeds }: LetterCase, composer: 
 /** The paragraph in the writer's own words, as it was typed: after what was asked, before the last request. */
 export const ownWords = (facts: LetterCase, composer: Composer): readonly Block[] =>
   composer.typed(facts.ownWords);
-
-/** What a second opinion should answer, and that nobody asks to leave. */
-export const hopes = ({ hopedFor, staying }: LetterCase, composer: Composer): readonly Block[] => [
-  ...composer.typed(hopedFor, 'hoped-for'),
-  ...composer.paragraph(staying ? composer.say('staying') : ''),
-];
 
 /** The sign-off: "sincerely" to a name, "faithfully" to a role. */
 export function signOff({ writer, patient, doctor }: LetterCase, composer: Composer): readonly Block[] {

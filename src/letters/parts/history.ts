@@ -48,4 +48,4 @@ function countPhrase(name: 'had' | 'tried', typed: string, noun: string, compose
 
 /** Background, as it was typed. */
 export const background = (facts: LetterCase, composer: Composer): readonly Block[] =>
-  composer.typed(facts.background);
+  composer.typed(facts.background, 'background');

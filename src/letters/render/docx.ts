@@ -1,14 +1,9 @@
 import {
-  AlignmentType,
-  convertMillimetersToTwip,
   Document,
   Footer,
   HeadingLevel,
-  type INumberingOptions,
   type IParagraphOptions,
-  type IStylesOptions,
   LeaderType,
-  LevelFormat,
   Packer,
   PageNumber,
   Paragraph,
@@ -17,33 +12,18 @@ import {
   TextRun,
 } from 'docx';
 import type { Block, LetterDocument, Print } from '../document.ts';
+import {
+  LIST,
+  MARGIN,
+  NUMBERING,
+  PAGE_HEIGHT,
+  PAGE_WIDTH,
+  stylesOf,
+  twips,
+  WORD_STYLES,
+  type WordStyle,
+} from './docx-style.ts';
 import { isRightToLeft, safeLetter, TICK_BOX } from './safe-text.ts';
-
-/** Lengths in points, as people set them in Word. */
-interface WordStyle {
-  readonly size: number;
-  readonly subjectSize: number;
-  /** In lines: 1 is single spacing. */
-  readonly lineSpacing: number;
-  readonly gap: number;
-  readonly partGap: number;
-  readonly roomToSign: number;
-}
-
-const STYLES: Readonly<Record<Print, WordStyle>> = {
-  normal: { size: 11.5, subjectSize: 13, lineSpacing: 1.1, gap: 8, partGap: 14, roomToSign: 44 },
-  large: { size: 18, subjectSize: 20, lineSpacing: 1.3, gap: 16, partGap: 24, roomToSign: 64 },
-};
-
-/** On every computer that has Word or LibreOffice, and easy to read; the person may change it. */
-const FONT = 'Arial';
-const LIST = 'letter-list';
-
-const twips = (points: number) => Math.round(points * 20);
-const halfPoints = (points: number) => Math.round(points * 2);
-const MARGIN = convertMillimetersToTwip(25);
-const PAGE_WIDTH = convertMillimetersToTwip(210);
-const PAGE_HEIGHT = convertMillimetersToTwip(297);
 
 type Options = Partial<IParagraphOptions>;
 
@@ -141,45 +121,10 @@ class WordWriter {
     this.#push({
       children: [new TextRun({ children: [`${label}: `, new Tab()] })],
       tabStops: [{ type: TabStopType.RIGHT, position, leader: LeaderType.UNDERSCORE }],
-      spacing: { before: twips(this.#style.gap), after: twips(this.#style.gap) },
+      spacing: { before: twips(this.#style.roomToSign / 3), after: twips(this.#style.gap) },
     });
   }
 }
-
-function stylesOf({ size, subjectSize, lineSpacing, gap }: WordStyle): IStylesOptions {
-  const font = FONT;
-  const heading = (points: number) => ({
-    run: { font, size: halfPoints(points), bold: true, boldComplexScript: true, color: '000000' },
-    paragraph: { spacing: { before: 0, after: twips(gap) } },
-  });
-  return {
-    default: {
-      document: {
-        run: { font, size: halfPoints(size), language: { value: 'en-GB' } },
-        paragraph: { spacing: { line: Math.round(lineSpacing * 240) } },
-      },
-      heading1: heading(subjectSize),
-      heading2: heading(size),
-    },
-  };
-}
-
-const NUMBERING: INumberingOptions = {
-  config: [
-    {
-      reference: LIST,
-      levels: [
-        {
-          level: 0,
-          format: LevelFormat.BULLET,
-          text: '•',
-          alignment: AlignmentType.LEFT,
-          style: { paragraph: { indent: { left: 360, hanging: 360 } } },
-        },
-      ],
-    },
-  ],
-};
 
 function pageFooter(): Footer {
   const children = ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES];
@@ -191,7 +136,7 @@ function pageFooter(): Footer {
  * @param service who made the file, for its metadata; the title there is the constant one.
  */
 export async function renderDocx(letter: LetterDocument, print: Print, service: string): Promise<Buffer> {
-  const style = STYLES[print];
+  const style = WORD_STYLES[print];
   const margin = { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN };
   const document = new Document({
     title: letter.title,

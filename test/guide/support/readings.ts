@@ -15,7 +15,9 @@ export function taken<Value>(field: Field<Value>, typed: string | readonly strin
   const isGiven = typeof typed === 'object' && !Array.isArray(typed);
   const read = reading(field, isGiven ? (typed as Given) : { [field.name]: typed as string });
   if (read.ok) return read.value;
-  return { refused: read.faults.map(({ code, input }) => (input === field.name ? code : `${code} at ${input}`)) };
+  return {
+    refused: read.faults.map(({ code, input }) => (input === field.name ? code : `${code} at ${input}`)),
+  };
 }
 
 export const refused = (...codes: string[]) => ({ refused: codes });

@@ -42,15 +42,16 @@ describe('the PDF service', () => {
     await service.pdf(letter, 'normal');
     const long = sampleLetter({ paragraphs: Array.from({ length: 14 }, (_, i) => sampleParagraph(25, i)) });
     let longest = 0;
-    let last = performance.now();
+    const started = performance.now();
+    let last = started;
     const timer = setInterval(() => {
       longest = Math.max(longest, performance.now() - last);
       last = performance.now();
     }, 1);
     await Promise.all(Array.from({ length: 20 }, () => service.pdf(long, 'normal')));
     clearInterval(timer);
-    // On a crowded machine a timer is late by itself; the letters together take several times this.
-    expect(longest).toBeLessThan(150);
+    // Made in this thread they would be one wait; on a crowded machine a timer is late by itself, so no fixed limit.
+    expect(longest).toBeLessThan((performance.now() - started) / 3);
   });
 
   it('says that a letter is too long, and makes the next', async () => {

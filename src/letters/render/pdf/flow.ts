@@ -6,6 +6,9 @@ import { type Flow, keepTwoAndTwo, type Mark, type Row, type Shape, type Tag, ty
 import type { BaseDirection } from './runs.ts';
 import { PAGE, type Style } from './style.ts';
 
+/** A line to write on takes less room than a signature with nothing below it. */
+const ROOM_TO_WRITE = 0.6;
+
 interface TextOptions {
   readonly gap: number;
   readonly weight?: Weight;
@@ -151,8 +154,10 @@ class FlowBuilder {
   }
 
   #writeIn(label: string): void {
-    const { partGap, margin, size } = this.#style;
-    const [row] = this.#text('P', `${label}:`, { gap: partGap, direction: 'ltr' }).slice(-1);
+    const { roomToSign, margin, size } = this.#style;
+    const [row] = this.#text('P', `${label}:`, { gap: roomToSign * ROOM_TO_WRITE, direction: 'ltr' }).slice(
+      -1,
+    );
     const mark = row?.marks[0];
     if (row === undefined || mark === undefined) return;
     const from = mark.x + (lineLength(mark.text, mark.line) + 0.5) * size;

@@ -25,17 +25,17 @@ export interface PdfServiceOptions {
   readonly waiting?: number;
   /** Milliseconds that one letter may take. */
   readonly timeLimit?: number;
-  /** The clock for the files' metadata. */
+  /** The clock for the files' metadata; without one they all name the same day. */
   readonly now?: () => Date;
 }
 
 /** Starts the service; the worker loads its fonts in the background, and letters wait for it. */
 export function createPdfService(options: PdfServiceOptions): PdfService {
-  const { service, waiting = 8, timeLimit = 10_000, now = () => new Date() } = options;
+  const { service, waiting = 64, timeLimit = 10_000, now } = options;
   const queue = new WorkerQueue({ start: () => startWorker({ service }), waiting, timeLimit });
   const coverage = new Coverage();
   return {
-    pdf: (letter, print) => queue.add({ letter, print, created: now() }),
+    pdf: (letter, print) => queue.add({ letter, print, created: now?.() }),
     unprintable: (texts) => coverage.unprintable(texts),
     close: () => queue.close(),
   };

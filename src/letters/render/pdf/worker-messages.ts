@@ -9,7 +9,7 @@ export interface WorkerSettings {
 export interface Order {
   readonly letter: LetterDocument;
   readonly print: Print;
-  readonly created: Date;
+  readonly created: Date | undefined;
 }
 
 /** What the worker says: once that it is ready, then one answer an order. */

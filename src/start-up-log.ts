@@ -1,0 +1,33 @@
+import { type Logger, pino, type LoggerOptions } from 'pino';
+
+/** The log: a line of JSON each, or one to read where somebody looks on. */
+export function createLog(level: string): Logger {
+  // `base: null`: neither the process nor the machine. The collector of the logs knows both.
+  const options: LoggerOptions = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime };
+  if (!process.stdout.isTTY) return pino(options);
+  return pino(options, { write: (line) => void process.stdout.write(readable(line)) });
+}
+
+/** A line of the log for a person. */
+export function readable(line: string): string {
+  const { time, level, msg, ...rest } = JSON.parse(line) as {
+    time: string;
+    level: number;
+    msg?: string;
+    [name: string]: unknown;
+  };
+  const clock = time.slice(time.indexOf('T') + 1, -1);
+  const named = Object.entries(rest).map(([name, value]) => `${name}=${String(value)}`);
+  return (
+    [clock, pino.levels.labels[level]?.toUpperCase().padEnd(5), msg, ...named].filter(Boolean).join(' ') +
+    '\n'
+  );
+}
+
+/** What may be told of an error that nobody expected: its name and where, never its words, which somebody may have typed. */
+export function described(error: unknown): { error: string; at: string | undefined } {
+  if (!(error instanceof Error)) return { error: typeof error, at: undefined };
+  const { message, name, stack = '' } = error;
+  const frames = stack.slice(stack.indexOf(message) + message.length);
+  return { error: name, at: /\n\s+at (.+)/.exec(frames)?.[1] };
+}

@@ -1,0 +1,77 @@
+import { cpus } from 'node:os';
+import PDFDocument from 'pdfkit';
+import { createPdfRenderer } from '../../src/letters/render/pdf/renderer.ts';
+import { renderDocx } from '../../src/letters/render/docx.ts';
+import { answersOf, runApp } from '../support/app.ts';
+import { sampleLetter } from '../support/sample-letter.ts';
+
+/**
+ * What a letter costs: beside the least that pdfkit can make, in the same run, in turn, with a text that differs each
+ * time; and what 64 letters at once do to who asks for another page.
+ */
+
+const ROUNDS = 60;
+const AT_ONCE = 64;
+
+const quantile = (times: readonly number[], q: number) =>
+  times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * q))]!;
+const row = (name: string, times: readonly number[], floor: number) =>
+  console.log(
+    `| ${name} | ${quantile(times, 0.5).toFixed(2)} | ${Math.min(...times).toFixed(2)} | ${Math.max(...times).toFixed(2)} | ${(quantile(times, 0.5) / floor).toFixed(1)} |`,
+  );
+
+function oneLine(text: string): Promise<void> {
+  return new Promise((done) => {
+    const document = new PDFDocument();
+    document.on('data', () => undefined).on('end', () => done());
+    document.text(text).end();
+  });
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+}
+
+const renderer = await createPdfRenderer({ service: 'bench' });
+const times = { floor: [] as number[], normal: [] as number[], large: [] as number[], word: [] as number[] };
+for (let round = -5; round < ROUNDS; round += 1) {
+  const letter = sampleLetter({ sender: [`Person ${round}`, '1 High Street', 'Leeds'] } as never);
+  const one = await timed(() => oneLine(`Round ${round}`));
+  const normal = await timed(() => renderer.render(letter, 'normal'));
+  const large = await timed(() => renderer.render(letter, 'large'));
+  const word = await timed(() => renderDocx(letter, 'normal', 'bench'));
+  if (round < 0) continue;
+  times.floor.push(one);
+  times.normal.push(normal);
+  times.large.push(large);
+  times.word.push(word);
+}
+const floor = quantile(times.floor, 0.5);
+console.log(
+  `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}, ${ROUNDS} rounds, ms a document\n`,
+);
+console.log('| | median | minimum | maximum | × floor |\n|---|---|---|---|---|');
+row('pdfkit, one line (floor)', times.floor, floor);
+row('letter, PDF', times.normal, floor);
+row('letter, PDF in large print', times.large, floor);
+row('letter, Word', times.word, floor);
+
+const app = await runApp();
+const { base, cookie } = await app.journey(answersOf({ letter: 'review-treatment', 'who-for': 'me' }));
+await app.get(`${base}/letter.pdf`, cookie);
+let busy = true;
+const letters = Promise.all(
+  Array.from({ length: AT_ONCE }, () => app.get(`${base}/letter.pdf`, cookie)),
+).finally(() => (busy = false));
+const pages: number[] = [];
+while (busy) pages.push(await timed(() => app.get('/')));
+const statuses = (await letters).map(({ status }) => status);
+await app.close();
+console.log(
+  `\n${AT_ONCE} letters at once: ${statuses.filter((status) => status === 200).length} made, ${statuses.filter((status) => status === 503).length} asked to try again`,
+);
+console.log(
+  `meanwhile the start page, ${pages.length} times: median ${quantile(pages, 0.5).toFixed(1)} ms, p99 ${quantile(pages, 0.99).toFixed(1)} ms`,
+);

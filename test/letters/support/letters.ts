@@ -1,0 +1,41 @@
+import { fileURLToPath } from 'node:url';
+import { expect } from 'vitest';
+import { readLetters } from '../../../src/content/letters.ts';
+import type { Day } from '../../../src/guide/calendar.ts';
+import type { Given } from '../../../src/guide/field.ts';
+import { type Answers, guide } from '../../../src/guide/guide.ts';
+import { walk } from '../../../src/guide/journey.ts';
+import { type LetterCase, letterCaseFrom } from '../../../src/letters/case.ts';
+import { compose, type Composed, type LetterWords } from '../../../src/letters/compose.ts';
+import { renderPlainText } from '../../../src/letters/render/plain-text.ts';
+
+export const FOLDER = fileURLToPath(new URL('../../../content/letters/', import.meta.url));
+
+export const TODAY = '2026-11-22' as Day;
+
+/** The words of the letters as the product reads them. */
+export const WORDS: LetterWords = readLetters(FOLDER, (problem) => expect.fail(problem));
+
+/** What is kept of a journey: the fields as they were submitted, by question. */
+export type Kept = Readonly<Record<string, Given>>;
+
+export interface Written extends Composed {
+  readonly facts: LetterCase;
+  readonly text: string;
+}
+
+/** The case that kept answers come to, by the way that the product goes; fails where a question still waits. */
+export function caseOf(kept: Kept): LetterCase {
+  const { gap, answers } = walk(guide, kept, TODAY);
+  if (gap) throw new Error(`"${gap.step.question.slug}" waits for an answer`);
+  const facts = letterCaseFrom(answers as Partial<Answers>);
+  if (!facts) throw new Error('whole answers without a letter');
+  return facts;
+}
+
+/** The letter that kept answers come to. */
+export function write(kept: Kept, leftOut: readonly string[] = [], words = WORDS): Written {
+  const facts = caseOf(kept);
+  const composed = compose(facts, words, TODAY, new Set(leftOut));
+  return { facts, ...composed, text: renderPlainText(composed.document) };
+}

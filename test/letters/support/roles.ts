@@ -1,0 +1,116 @@
+import type { LetterId } from '../../../src/guide/questions/people.ts';
+import type { Kept } from './letters.ts';
+
+/** Who writes, with the answers that say so. */
+export const ROLES = {
+  patient: { 'who-for': { 'who-for': 'me' } },
+  'client-signs': {
+    'who-for': { 'who-for': 'client' },
+    nickname: { nickname: 'Bluebell' },
+    'their-agreement': { 'their-agreement': 'yes' },
+    'whose-letter': { 'whose-letter': 'theirs' },
+  },
+  'carer-she': {
+    'who-for': { 'who-for': 'family-or-friend' },
+    'their-agreement': { 'their-agreement': 'yes' },
+    'whose-letter': { 'whose-letter': 'mine' },
+    pronouns: { pronouns: 'she' },
+    writer: { 'writer-name': 'Idris Khan', relationship: 'brother' },
+  },
+  'attorney-he': {
+    'who-for': { 'who-for': 'family-or-friend' },
+    'their-agreement': { 'their-agreement': 'cannot-decide' },
+    'legal-authority': { 'legal-authority': 'attorney' },
+    pronouns: { pronouns: 'he' },
+    writer: { 'writer-name': 'Ruth Jones', relationship: 'daughter' },
+  },
+  'imca-they': {
+    'who-for': { 'who-for': 'client' },
+    nickname: { nickname: '' },
+    'their-agreement': { 'their-agreement': 'cannot-decide' },
+    'legal-authority': { 'legal-authority': 'imca' },
+    pronouns: { pronouns: 'they' },
+    writer: { 'writer-name': 'Sam Okafor', relationship: 'IMCA at Leeds Mind' },
+  },
+} as const satisfies Record<string, Kept>;
+
+export type Role = keyof typeof ROLES;
+
+const PATIENTS: Readonly<Record<Role, string>> = {
+  patient: 'Amina Khan',
+  'client-signs': 'Amina Khan',
+  'carer-she': 'Amina Khan',
+  'attorney-he': 'James Jones',
+  'imca-they': 'Alex Evans',
+};
+
+const byPatient = (role: Role) => role === 'patient' || role === 'client-signs';
+
+/** Everything that the letter can ask, answered as people answer it. */
+export function fullAnswers(letter: LetterId, role: Role): Kept {
+  const own = byPatient(role);
+  const I = own ? 'I' : PATIENTS[role].split(' ')[0]!;
+  return {
+    'help-with': { 'help-with': 'letter-only' },
+    nation: { nation: 'england' },
+    detained: { detained: 'no' },
+    ...ROLES[role],
+    letter: { letter },
+    patient: {
+      'patient-name': PATIENTS[role],
+      'date-of-birth-day': '4',
+      'date-of-birth-month': '3',
+      'date-of-birth-year': '1988',
+      'nhs-number': '999 000 0018',
+      ...(own ? {} : { 'patient-address': '7 Park Row\nLeeds\nLS1 5HD' }),
+    },
+    contact: {
+      address: '12 Mill Lane\nLeeds\nLS1 4AB',
+      telephone: '0113 496 0000',
+      email: 'letters@example.org',
+    },
+    doctor: {
+      'doctor-role': letter.startsWith('review') ? 'gp' : 'psychiatrist',
+      'doctor-name': 'Dr Patel',
+      'doctor-address': 'Park Surgery\n3 High Street\nLeeds\nLS1 2CD',
+    },
+    numbers: { 'unwell-for': '5 years', 'hospital-admissions': '3', 'medicines-tried': '5' },
+    background: { background: `It began when ${I} moved to Leeds and changed jobs` },
+    'current-medicine': { 'current-medicine': 'sertraline 50 mg once a day' },
+    problems: { 'problem-areas': ['sleep', 'looking-after-myself'], problems: 'feeling low most mornings' },
+    'side-effects': { 'side-effects': 'tired all day\ndry mouth' },
+    'change-wanted': {
+      'change-wanted': ['different-treatment', 'talking-therapy'],
+      'change-wanted-details': 'A group in the evening would fit best.',
+    },
+    'tried-to-resolve': { 'tried-to-resolve': `${I} talked about it at two appointments this year.` },
+    'doctor-said': {
+      'doctor-said': ['no-other-options', 'carry-on'],
+      'time-on-medicine': '1 year',
+      'not-improving': ['yes'],
+    },
+    'diagnosis-given': { 'diagnosis-given': 'bipolar disorder' },
+    'reasons-to-disagree': { 'reasons-to-disagree': 'it does not explain the panic\nthe low times come first' },
+    'hoped-for': { 'hoped-for': 'could another treatment help?', staying: ['yes'] },
+    'own-words': { 'own-words': 'The mornings are the worst part of the day.' },
+    'reply-by': { 'reply-by': ['letter', 'telephone'] },
+    'communication-needs': { 'communication-needs': 'large print' },
+  };
+}
+
+/** Only what a letter cannot do without. */
+export function shortAnswers(letter: LetterId): Kept {
+  return {
+    'help-with': { 'help-with': 'quick-letter' },
+    nation: { nation: 'england' },
+    ...ROLES.patient,
+    letter: { letter },
+    patient: { 'patient-name': 'Amina Khan' },
+    contact: { telephone: '0113 496 0000' },
+    doctor: {},
+    numbers: {},
+    problems: { 'problem-areas': ['sleep'] },
+    'change-wanted': { 'change-wanted': ['talk-over-options'] },
+    'reasons-to-disagree': { 'reasons-to-disagree': 'it does not explain the panic' },
+  };
+}

@@ -1,0 +1,130 @@
+import type { Field } from '../../src/guide/field.ts';
+import { guide } from '../../src/guide/guide.ts';
+import { walk } from '../../src/guide/journey.ts';
+import type { LetterId } from '../../src/guide/questions/people.ts';
+import { LIMITS } from '../../src/guide/texts.ts';
+import type { Fields, Persona } from '../support/driver.ts';
+import { personaFor } from '../support/personas.ts';
+import { TODAY } from '../support/services.ts';
+
+/** What people answer, for pages that are looked at rather than walked through. */
+
+/** The three kinds of people that use the product. */
+export const READER_ROLES = ['patient', 'carer', 'advocate'] as const;
+export type ReaderRole = (typeof READER_ROLES)[number];
+
+const always: Readonly<Record<ReaderRole, Persona>> = {
+  patient: {},
+  carer: {},
+  advocate: { nickname: { nickname: 'Tuesday at ten' } },
+};
+
+export const value = (slug: string, chosen: string | string[]): Persona => ({ [slug]: { [slug]: chosen } });
+
+export const AGREED: Persona = {
+  ...value('so-far', ['asked-why']),
+  ...value('answer-so-far', 'agreed'),
+  ...value('agreed-where', 'out-of-area'),
+};
+export const BOTH: Persona = value('concern', 'both');
+export const CANNOT: Persona = value('their-agreement', 'cannot-decide');
+
+type Fill = 'filled' | 'skipped' | 'at its longest';
+
+/**
+ * What this person answered, up to a question or to the end: as chosen; else as the sample person of that role;
+ * else the first value. `fill` says what becomes of a question that nothing was chosen for.
+ */
+export function answered(
+  role: ReaderRole,
+  chosen: Persona = {},
+  { upTo, fill = 'filled' }: { upTo?: string; fill?: Fill } = {},
+): Persona {
+  const letter = (chosen['letter']?.['letter'] ?? 'review-treatment') as LetterId;
+  const sample = personaFor(letter, role);
+  const own = { ...always[role], ...chosen };
+  let kept: Persona = {};
+  for (;;) {
+    const { gap } = walk(guide, kept, TODAY);
+    const slug = gap?.step.question.slug;
+    if (!gap || !slug || slug === upTo) return kept;
+    const fields = gap.step.question.fields(gap.before as never, TODAY);
+    const isChoice = fields.every(({ values }) => values.length > 0);
+    const usual = isChoice || fill === 'filled' ? sample[slug] : undefined;
+    const answer = own[slug] ?? usual ?? together(fields, (field) => FILLS[fill](field));
+    kept = { ...kept, [slug]: onlyOffered(answer, fields) };
+  }
+}
+
+/** A sample person answers every field of a page; this page may have fewer. */
+function onlyOffered(answer: Fields, fields: readonly Field[]): Fields {
+  const inputs = fields.flatMap((field) => field.inputs);
+  return Object.fromEntries(Object.entries(answer).filter(([input]) => inputs.includes(input)));
+}
+
+const together = (fields: readonly Field[], fill: (field: Field) => Fields): Fields =>
+  Object.assign({}, ...fields.map(fill)) as Fields;
+
+const LONG_WORD = 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch';
+const longText = (length: number) =>
+  `${LONG_WORD} and what else there is to say of it `.repeat(100).slice(0, length);
+const lines = (count: number, length: number) => Array(count).fill(longText(length)).join('\n');
+
+const FILLS: Readonly<Record<Fill, (field: Field) => Fields>> = {
+  filled: (field) => choicesOrText(field, `Some ${field.name} here`, field.values.slice(0, 1)),
+  skipped: (field) => (field.required || REQUIRED_TOGETHER.includes(field.name) ? FILLS.filled(field) : {}),
+  'at its longest': (field) => {
+    const texts: Partial<Record<Field['control'], string>> = {
+      text: longText(LIMITS.line),
+      name: longText(LIMITS.name),
+      lines: lines(LIMITS.addressLines, LIMITS.line),
+      list: lines(LIMITS.listItems, LIMITS.listItem),
+      'long-text': longText(LIMITS.longText),
+      email: `${'a'.repeat(64)}@${`${'b'.repeat(60)}.`.repeat(3)}org`,
+      telephone: '01632 960 001, or 07700 900 982 after six in the evening',
+    };
+    const several = field.values.filter((one) => !field.alone.includes(one));
+    return choicesOrText(field, texts[field.control] ?? '', several);
+  },
+};
+
+/** Optional each, but their page needs one of them. */
+const REQUIRED_TOGETHER = ['telephone', 'problems'];
+
+const TEXTS: Readonly<Partial<Record<Field['control'], string>>> = {
+  'nhs-number': '999 000 0018',
+  email: 'somebody@example.org',
+  telephone: '01632 960 001',
+};
+
+function choicesOrText(
+  { name, control, inputs, values }: Field,
+  text: string,
+  several: readonly string[],
+): Fields {
+  if (control === 'date')
+    return Object.fromEntries(inputs.map((input, at) => [input, ['27', '3', '1985'][at]!]));
+  if (control === 'checkboxes') return { [name]: [...several] };
+  if (control === 'radios') return { [name]: values.at(-1)! };
+  return { [name]: text && !text.startsWith('Some ') ? text : (TEXTS[control] ?? text) };
+}
+
+/** Something wrong in every field that can be wrong: left out, too long, or not what it should be. */
+function wrongly(field: Field): Fields {
+  if (field.control === 'date') {
+    const [day = '', month = '', year = ''] = field.inputs;
+    return { [day]: '31', [month]: '2', [year]: '1985' };
+  }
+  if (field.values.length > 0) return {};
+  if (field.control === 'nhs-number' || field.control === 'email' || field.control === 'telephone')
+    return { [field.name]: 'not one' };
+  const long = `${longText(LIMITS.longText)} and more`;
+  return { [field.name]: field.codes.includes('too-long') ? long : '' };
+}
+
+export const canBeWrong = (fields: readonly Field[], codes: readonly string[]) =>
+  codes.length > 0 || fields.some((field) => field.required || field.codes.includes('too-long'));
+
+export const longestOf = (fields: readonly Field[]): Fields => together(fields, FILLS['at its longest']);
+export const wrongOf = (fields: readonly Field[]): Fields => together(fields, wrongly);
+export const LONG_NAME = longText(LIMITS.name);

@@ -1,0 +1,83 @@
+import { PdfFailed } from '../../src/letters/render/pdf/errors.ts';
+import { createJourneys, StoreUnavailable } from '../../src/store/journeys.ts';
+import { memoryRows } from '../../src/store/memory-rows.ts';
+import { type Answer, configWith, runApp, type RunningApp } from '../support/app.ts';
+import type { Fields, Persona } from '../support/driver.ts';
+import type { State } from '../support/states.ts';
+
+/** What came back, and where from. */
+export interface Show extends Answer {
+  readonly address: string;
+}
+
+type Scene = 'usual' | 'limited' | 'storeless' | 'broken';
+
+/** The product as it usually is, and as it is when something has gone wrong, to ask for the pages of each. */
+export interface Stage {
+  readonly get: (path: string) => Promise<Show>;
+  readonly post: (path: string, fields: Fields) => Promise<Show>;
+  readonly getIn: (answers: Persona, page: string) => Promise<Show>;
+  readonly getInOf: (scene: Scene, answers: Persona, page: string) => Promise<Show>;
+  readonly postIn: (scene: Scene, answers: Persona, page: string, fields: Fields) => Promise<Show>;
+  readonly postFromElsewhere: (path: string) => Promise<Show>;
+  /** A page of the product that has had as many requests as it takes. */
+  readonly getOnce: (path: string) => Promise<Show>;
+  readonly origin: string;
+  readonly close: () => Promise<void>;
+}
+
+/** A store that opens journeys, and then fails at whatever is to be written. */
+function failing(error: Error) {
+  const journeys = createJourneys({ rows: memoryRows(), pepper: Buffer.alloc(32, 7), hours: 24 });
+  return { ...journeys, answer: () => Promise.reject(error) };
+}
+
+export async function openStage(): Promise<Stage> {
+  const apps: Readonly<Record<Scene, RunningApp>> = {
+    usual: await runApp(),
+    limited: await runApp({ config: configWith({ RATE_LIMIT: '1' }) }),
+    storeless: await runApp({ journeys: failing(new StoreUnavailable()) }),
+    broken: await runApp({
+      journeys: failing(new Error('broken')),
+      pdfs: { pdf: () => Promise.reject(new PdfFailed()), unprintable: () => [] },
+    }),
+  };
+  const { usual, limited } = apps;
+  const shown = (address: string, answer: Answer): Show => ({ ...answer, address });
+
+  const getInOf: Stage['getInOf'] = async (scene, answers, page) => {
+    const { base, cookie } = await apps[scene].journey(answers);
+    return shown(`${base}/${page}`, await apps[scene].get(`${base}/${page}`, cookie));
+  };
+
+  return {
+    get: async (path) => shown(path, await usual.get(path)),
+    post: async (path, fields) => shown(path, await usual.post(path, fields)),
+    getIn: (answers, page) => getInOf('usual', answers, page),
+    getInOf,
+    postIn: async (scene, answers, page, fields) => {
+      const { base, cookie } = await apps[scene].journey(answers);
+      return shown(`${base}/${page}`, await apps[scene].post(`${base}/${page}`, fields, cookie));
+    },
+    postFromElsewhere: async (path) =>
+      shown(path, await usual.post(path, {}, undefined, { 'Sec-Fetch-Site': 'cross-site' })),
+    getOnce: async (path) => {
+      await limited.get(path);
+      return shown(path, await limited.get(path));
+    },
+    origin: usual.origin,
+    close: async () => {
+      await Promise.all(Object.values(apps).map((app) => app.close()));
+    },
+  };
+}
+
+/**
+ * Shows a state.
+ * @throws Error where it is not the page that it is meant to be
+ */
+export async function showState(stage: Stage, state: State): Promise<Show> {
+  const show = await state.show(stage);
+  if (show.status === state.status) return show;
+  throw new Error(`${state.name}: ${show.status}, not ${state.status}${show.to ? `, to ${show.to}` : ''}`);
+}

@@ -1,0 +1,142 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Day } from '../../src/guide/calendar.ts';
+import { answersOf, attribute, type Journey, runApp, type RunningApp, textOf } from '../support/app.ts';
+import type { Fields } from '../support/driver.ts';
+
+let app: RunningApp;
+beforeAll(async () => {
+  app = await runApp();
+});
+afterAll(() => app.close());
+
+const ADVICE = { 'help-with': 'advice-and-letter', 'so-far': ['nothing-yet'] };
+const EVERYTHING = {
+  concern: 'both',
+  'diagnosis-reasons': [
+    ...['doctor-not-sure', 'not-told-everything', 'drugs-or-alcohol', 'physical-health-or-medicine'],
+    ...['symptoms-changed', 'doctors-differ', 'does-not-fit', 'hard-to-accept', 'want-particular-diagnosis'],
+  ],
+  'treatment-reasons': [
+    ...['medicine-not-helping', 'side-effects', 'not-reviewed', 'want-therapy', 'want-different-medicine'],
+    ...['want-dose-change', 'no-options-left', 'want-expert'],
+  ],
+  'so-far': ['talked', 'gave-information', 'asked-for-review', 'asked-for-second-opinion'],
+  'answer-so-far': 'agreed',
+  'agreed-where': 'out-of-area',
+  funding: 'waiting',
+  history: [
+    ...['usual-treatments-tried', 'slow-recovery', 'long-or-repeated-hospital', 'serious-side-effects'],
+  ],
+};
+const CARER = { 'who-for': 'family-or-friend', 'their-agreement': 'yes', 'whose-letter': 'mine' };
+
+/** Answers to part 1 alone, as somebody has given them who comes to the plan. */
+const partOne = (choices: Fields) => answersOf({ ...ADVICE, 'who-for': 'me', ...choices }, 'letter');
+const get = ({ base, cookie }: Journey, path: string) => app.get(base + path, cookie);
+
+const cardTextOf = async (journey: Journey) => {
+  const { page } = await get(journey, '/card');
+  return textOf(page.having('data-card-text')[0]);
+};
+
+async function pdfOf({ base, cookie }: Journey) {
+  const response = await fetch(`${app.origin}${base}/card.pdf`, { headers: { Cookie: cookie } });
+  const pdf = await getDocument({ data: new Uint8Array(await response.arrayBuffer()) }).promise;
+  const page = await pdf.getPage(1);
+  const { items } = await page.getTextContent();
+  const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : '')).join('');
+  const { info } = (await pdf.getMetadata()) as { info: { Title?: string } };
+  return { response, pages: pdf.numPages, view: page.view, text, title: info.Title };
+}
+
+describe('the appointment card', () => {
+  it('is a page of its own that leads back to the plan, and only the card is marked as it', async () => {
+    const journey = await app.journey(partOne({ 'diagnosis-reasons': ['symptoms-changed'] }));
+    const { status, page } = await get(journey, '/card');
+    expect(status).toBe(200);
+    expect(page.title).toMatch(/^Your card for the appointment – /);
+    expect(page.all('h1').map(textOf)).toEqual(['Your card for the appointment']);
+    expect(page.having('data-letter-text')).toEqual([]);
+    const card = await cardTextOf(journey);
+    expect(card).toMatch(/^What to say at the appointment .* my symptoms have changed .* given: _+$/);
+    const links = page.all('a').map((link) => attribute(link, 'href'));
+    expect(links).toEqual(expect.arrayContaining([`${journey.base}/plan`, `${journey.base}/card.pdf`]));
+    const source = page.having('data-facts').find((one) => attribute(one, 'data-facts')?.includes('3.5'));
+    expect(textOf(source)).toContain('Checked on 22 November 2026');
+  });
+
+  it('is a download of one A4 page with the same words, under a title that tells nothing', async () => {
+    const journey = await app.journey(partOne({ 'diagnosis-reasons': ['symptoms-changed'] }));
+    const { response, pages, view, text, title } = await pdfOf(journey);
+    expect(response.headers.get('content-type')).toBe('application/pdf');
+    expect(response.headers.get('content-disposition')).toBe('attachment; filename=card.pdf');
+    expect([pages, title]).toEqual([1, 'Appointment card']);
+    expect(view.map(Math.round)).toEqual([0, 0, 595, 842]);
+    const words = (some: string) => some.replace(/[•_]/g, '').replace(/\s+/g, ' ').trim();
+    expect(words(text)).toBe(words(await cardTextOf(journey)));
+  });
+
+  it.each([
+    ['a patient', {}],
+    ['a carer', CARER],
+  ])('is one page even where %s ticked everything', async (_, actor) => {
+    const { pages, text } = await pdfOf(await app.journey(partOne({ ...EVERYTHING, ...actor })));
+    expect(pages).toBe(1);
+    expect(text).toContain('side effects do serious harm');
+  });
+
+  it('holds no name, not even the one that an advocate uses on screen', async () => {
+    const answers = partOne({ ...CARER, 'who-for': 'client', nickname: 'Thursday' });
+    const journey = await app.journey(answers);
+    expect(await cardTextOf(journey)).not.toContain('Thursday');
+    expect((await pdfOf(journey)).text).not.toContain('Thursday');
+  });
+
+  it('is the person’s own where they sign, and says so to who fills it in', async () => {
+    const journey = await app.journey(partOne({ ...CARER, 'whose-letter': 'theirs' }));
+    const { page } = await get(journey, '/card');
+    expect(await cardTextOf(journey)).not.toContain('the person I support');
+    expect(page.main.map(textOf).join()).toContain('It speaks as the person you support');
+  });
+
+  it.each(['/card', '/card.pdf'])('%s leads to the first gap where part 1 is not done', async (path) => {
+    const journey = await app.journey(answersOf({ ...ADVICE, 'who-for': 'me' }, 'so-far'));
+    const { status, to } = await get(journey, path);
+    expect([status, to]).toEqual([303, `${journey.base}/questions/so-far`]);
+  });
+
+  it.each([
+    ['not-asked', {}],
+    ['no', {}],
+    ['cannot-decide', { 'legal-authority': 'no' }],
+  ])('leads to the plan without the right to act (%s)', async (agreement, authority) => {
+    const actor = { 'who-for': 'family-or-friend', 'their-agreement': agreement, ...authority };
+    for (const wanted of ['advice-and-letter', 'letter-only']) {
+      const journey = await app.journey(partOne({ ...actor, 'help-with': wanted }));
+      for (const path of ['/card', '/card.pdf']) {
+        const { status, to } = await get(journey, path);
+        expect([status, to]).toEqual([303, `${journey.base}/plan`]);
+      }
+    }
+  });
+
+  it('leads on to the letter where a letter is all that was wanted', async () => {
+    const journey = await app.journey(partOne({ 'help-with': 'letter-only' }));
+    const { status, to } = await get(journey, '/card');
+    expect([status, to]).toEqual([303, `${journey.base}/questions/letter`]);
+  });
+
+  it('is shown to nobody who does not hold the journey', async () => {
+    const journey = await app.journey(partOne({}));
+    const other = await app.journey(partOne({}));
+    expect((await app.get(`${journey.base}/card`, other.cookie)).status).toBeGreaterThanOrEqual(404);
+  });
+
+  it('says so where its facts are due to be checked again', async () => {
+    const later = await runApp({ today: () => '2030-01-01' as Day });
+    const { base, cookie } = await later.journey(partOne({}));
+    expect((await later.get(`${base}/card`, cookie)).text).toContain('due to be checked again');
+    await later.close();
+  });
+});
