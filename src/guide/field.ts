@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** One page's fields as they were submitted, cleaned: one text, or several for checkboxes. */
 export type Given = Readonly<Record<string, string | readonly string[]>>;

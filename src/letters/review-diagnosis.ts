@@ -1,3 +1,4 @@
+import type { LetterCase } from './case.ts';
 import type { Letter } from './letter.ts';
 import { diagnosisGiven } from './parts/care.ts';
 import { closing, ownWords } from './parts/closing.ts';
@@ -11,7 +12,7 @@ export const reviewDiagnosis: Letter = {
   words: ['title', 'subject', 'subject-for-another', 'ask', 'worried', 'full-picture', 'hope'],
   body: (facts, composer) => [
     ...composer.paragraph(composer.say('ask'), ...introduction(facts, composer)),
-    ...composer.paragraph(composer.feel('worried'), composer.say('full-picture')),
+    ...composer.paragraph(composer.feel('worried'), tellsMore(facts) ? composer.say('full-picture') : ''),
     ...background(facts, composer),
     ...history(facts, composer, diagnosisGiven(facts, composer)),
     ...problems(facts, composer),
@@ -19,3 +20,7 @@ export const reviewDiagnosis: Letter = {
     ...closing(facts, composer, composer.say('hope')),
   ],
 };
+
+/** Whether anything about the problems follows: all of it may have been left out. */
+const tellsMore = ({ background: told, problemAreas, problems: typed, ownWords: own }: LetterCase): boolean =>
+  told !== '' || own !== '' || problemAreas.length + typed.length > 0;

@@ -15,7 +15,10 @@ export const saysNone = (text: string): boolean => SAYS_NONE.test(text);
 
 /** The lines of a list, without the hyphens, bullets and commas that people part them with. */
 export const listItems = (lines: readonly string[]): string[] =>
-  lines.map((line) => told(withoutComma(line.replace(/^[-–—•·*]\s+/, '')))).filter((line) => line !== '');
+  lines.map((line) => told(withoutComma(withoutBullet(line)))).filter((line) => line !== '');
+
+/** A line without the bullet that somebody began it with. */
+export const withoutBullet = (line: string): string => line.replace(/^[-–—•·*]\s+/, '');
 
 /** A name without a comma or full stop after it; the stop of an initial or of "Jr." stays. */
 export const nameAsTyped = (name: string): string => withoutComma(name).replace(/(?<=\p{L}{3})\.$/u, '');

@@ -39,7 +39,7 @@ export function endingPages(services: Services, pages: Pages): Router {
     pages.send(response, 'next-person-done', pages.prose('next-person-done'));
   });
 
-  router.get('/leave', async (request, response) => {
+  router.get('/leave', (request, response) => {
     const site = request.get('Sec-Fetch-Site');
     const isOurs = site === undefined || site === 'same-origin' || site === 'none';
     const isPrefetch = /prefetch|prerender/.test(request.get('Sec-Purpose') ?? request.get('Purpose') ?? '');

@@ -13,7 +13,7 @@ export const notFound: RequestHandler = () => {
 
 /** Every error as a page that says what happened, keeps what was typed, and shows no trace. */
 export function errorPages({ log }: Services, pages: Pages): ErrorRequestHandler {
-  // Express knows an error handler by its four parameters.
+  // eslint-disable-next-line @typescript-eslint/no-unused-vars -- Express knows an error handler by its four parameters
   return (error: unknown, request, response, _next) => {
     const refusal = refusalFor(error);
     if (refusal.status >= 500 && refusal.page === 'problem')

@@ -84,15 +84,13 @@ export class Metrics {
 
 /** Leaves out the samples that count too few, and the sums of time that go with them. */
 function withoutSmallCounts(text: string): string {
-  const samples = new Map<string, number>();
-  const sampleOf = (line: string) => /^(?<series>[a-z].*) (?<value>\S+)$/.exec(line)?.groups;
   const lines = text.split('\n');
-  for (const { series, value } of lines.flatMap((line) => sampleOf(line) ?? [])) {
-    samples.set(series!, Number(value));
-  }
+  const seriesOf = (line: string) => line.slice(0, line.lastIndexOf(' '));
+  const values = new Map(lines.map((line) => [seriesOf(line), Number(line.slice(line.lastIndexOf(' ')))]));
   const isShown = (line: string) => {
-    const series = sampleOf(line)?.series;
-    return !series || samples.get(series.replace(/_sum(?=\{|$)/, '_count'))! >= LEAST_SHOWN;
+    if (line === '' || line.startsWith('#')) return true;
+    const counted = seriesOf(line).replace(/_sum(?=\{|$)/, '_count');
+    return values.get(counted)! >= LEAST_SHOWN;
   };
   return lines.filter(isShown).join('\n');
 }
@@ -104,7 +102,8 @@ export function observed({ log }: Services, metrics: Metrics): RequestHandler {
     response.on('finish', () => {
       const milliseconds = performance.now() - began;
       const { statusCode: status } = response;
-      const route = String((request.route as { path?: unknown } | undefined)?.path ?? 'none');
+      const { path = 'none' } = (request.route ?? {}) as { path?: string | string[] };
+      const route = String(path);
       metrics.request(route, request.method, status, milliseconds / 1000);
       // What machines ask every few seconds would drown the rest.
       const level = OF_MACHINES.includes(route) ? 'debug' : 'info';

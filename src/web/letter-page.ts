@@ -1,6 +1,5 @@
 import { type Request, type Response, Router } from 'express';
 import { ageOn } from '../guide/calendar.ts';
-import type { Answers } from '../guide/guide.ts';
 import { letterCaseFrom, type LetterCase } from '../letters/case.ts';
 import { compose, type Composed } from '../letters/compose.ts';
 import { sensitiveFacts } from '../letters/leave-out.ts';
@@ -112,7 +111,7 @@ interface Written {
 }
 
 function write(open: Open, { content, today }: Services): Written {
-  const facts = letterCaseFrom(open.answers as Answers);
+  const facts = letterCaseFrom(open.answers);
   if (!facts) throw new Error('a whole journey without a letter');
   const leftOut = new Set(open.kept.choices[LEAVE_OUT] ?? []);
   return { facts, leftOut, composed: compose(facts, content.letters, today(), leftOut) };

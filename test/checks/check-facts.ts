@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readLedger } from '../../src/content/facts.ts';
-import { factsDue } from './facts-due.ts';
+import { dayAfter, factsDue } from './facts-due.ts';
 
 /**
  * `npm run check:facts -- --within 60 --today 2026-11-22`: lists the facts that are due to be checked again within
@@ -27,5 +27,7 @@ const due = factsDue(ledger.byId.values(), today, within);
 const overdue = due.filter(({ isOverdue }) => isOverdue);
 for (const { id, reviewBy, isOverdue, told, source } of due)
   console.log(`${reviewBy}${isOverdue ? ' OVERDUE' : ''}  ${id}  ${told.trim()} (source: ${source})`);
-console.log(`${ledger.byId.size} facts: ${overdue.length} overdue, ${due.length} due by then in all`);
+console.log(
+  `${due.length} of ${ledger.byId.size} facts are due by ${dayAfter(today, within)}, ${overdue.length} of them overdue`,
+);
 process.exitCode = overdue.length > 0 || problems.length > 0 ? 1 : 0;

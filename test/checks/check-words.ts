@@ -33,5 +33,7 @@ process.exitCode = faults.length > 0 ? 1 : 0;
 
 async function hardToRead({ file, text }: ReadText): Promise<string[]> {
   const { messages } = await readability.process(text);
-  return messages.map(({ reason, actual }) => `${file}: ${reason}${reason.includes('sentence') ? `: ${actual}` : ''}`);
+  return messages.map(
+    ({ reason, actual }) => `${file}: ${reason}${reason.includes('sentence') ? `: ${actual}` : ''}`,
+  );
 }

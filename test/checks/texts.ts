@@ -63,7 +63,10 @@ function bodyTexts(file: string, body: string): readonly ReadText[] {
     .map((text) => ({ file, kind, ...plain(text.replace(/\s+/g, ' ').trim()) }));
 }
 
-function stringsIn(value: unknown, path: readonly string[]): readonly { text: string; path: readonly string[] }[] {
+function stringsIn(
+  value: unknown,
+  path: readonly string[],
+): readonly { text: string; path: readonly string[] }[] {
   if (typeof value === 'string') return [{ text: value, path }];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value)
@@ -82,7 +85,9 @@ export function viewTexts(file: string, source: string): readonly ReadText[] {
     .replace(/<%[^%]*\belse\b[^%]*%>/g, '<hr>')
     .replace(/<%[\s\S]*?%>/g, '');
   const code = [...source.matchAll(/<%([\s\S]*?)%>/g)].map(([, inside]) => inside!).join('\n');
-  const held = [...code.matchAll(/'([^'\n]*)'/g)].map(([, text]) => text!).filter((text) => /^[A-Z“].* /.test(text));
+  const held = [...code.matchAll(/'([^'\n]*)'/g)]
+    .map(([, text]) => text!)
+    .filter((text) => /^[A-Z“].* /.test(text));
   return [...blocksOf(html), ...held.map(plain)].map((block) => ({ file, kind: 'page' as const, ...block }));
 }
 

@@ -53,7 +53,9 @@ const sentences = new Intl.Segmenter('en-GB', { granularity: 'sentence' });
 
 /** A text's sentences. A colon does not end one, and a title before a name does not either. */
 export const sentencesOf = (text: string): string[] =>
-  [...sentences.segment(text.replace(/\b(Dr|Mr|Mrs|Ms|St|No)\. /g, '$1 '))].map(({ segment }) => segment.trim());
+  [...sentences.segment(text.replace(/\b(Dr|Mr|Mrs|Ms|St|No)\. /g, '$1 '))].map(({ segment }) =>
+    segment.trim(),
+  );
 
 /** How many words a sentence has: a dash, a bullet or a quote alone is none. */
 export const wordsIn = (sentence: string): number =>

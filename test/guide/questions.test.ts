@@ -97,14 +97,10 @@ describe('an empty submit', () => {
     };
     return { ...choosing(EVERY_ANSWER, condition[slug] ?? {}), [slug]: {} };
   };
-  // product.md has "thinking-of-private" required; guide and content have it optional. To be mended in both at once.
-  const required = SLUGS.filter((slug) => !OPTIONAL.includes(slug) && slug !== 'thinking-of-private');
+  const required = SLUGS.filter((slug) => !OPTIONAL.includes(slug));
 
   it.each(OPTIONAL)('skips %s', (slug) => expect(gap(kept(slug))).toBeUndefined());
   it.each(required)('is refused by %s', (slug) => expect(gap(kept(slug))).toBe(slug));
-  it.fails('is refused by thinking-of-private', () =>
-    expect(gap(kept('thinking-of-private'))).toBe('thinking-of-private'),
-  );
 });
 
 describe('rules over several fields of one page', () => {

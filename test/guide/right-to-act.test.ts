@@ -83,10 +83,10 @@ it('without the right to act nobody is asked a question of part 2, nor is its an
         expect({ seen, used }).toEqual({ seen: [], used: [] });
       }
     }),
-    { numRuns: 5000 },
+    { numRuns: 2000 },
   );
   // Both kinds were met often, or the property says nothing.
-  expect(Math.min(withRight, without)).toBeGreaterThan(500);
+  expect(Math.min(withRight, without)).toBeGreaterThan(200);
 });
 
 describe('the right to act of', () => {

@@ -103,13 +103,13 @@ const everySituation = fc
     'treatment-reasons': ticks(TREATMENT_REASONS),
     history: ticks(HISTORY),
   })
-  .map(({ actor, stage, ...rest }) => {
+  .map(({ actor, stage, ...rest }): Partial<Answers> => {
     const { 'diagnosis-reasons': ofDiagnosis, 'treatment-reasons': ofTreatment, ...others } = rest;
     return {
       ...{ ...actor, ...stage, ...others },
       ...(rest.concern === 'treatment' ? {} : { 'diagnosis-reasons': ofDiagnosis }),
       ...(rest.concern === 'diagnosis' ? {} : { 'treatment-reasons': ofTreatment }),
-    } as Partial<Answers>;
+    };
   });
 
 describe('the appointment card', () => {
@@ -252,7 +252,7 @@ describe('the appointment card', () => {
   });
 
   it('is one page of PDF at every stage, even where everything is ticked', async () => {
-    const { render } = await createPdfRenderer({ service: 'Tests' });
+    const renderer = await createPdfRenderer({ service: 'Tests' });
     const everything = {
       concern: 'both',
       'diagnosis-reasons': DIAGNOSIS_REASONS,
@@ -263,7 +263,7 @@ describe('the appointment card', () => {
       for (const actor of [ACTORS.patient, ACTORS.carer]) {
         const steps = stage['so-far'][0] === 'nothing-yet' ? [] : DONE;
         const answers = { ...everything, ...actor, ...stage, 'so-far': [...stage['so-far'], ...steps] };
-        const data = new Uint8Array(await render(cardOf(answers), 'normal'));
+        const data = new Uint8Array(await renderer.render(cardOf(answers), 'normal'));
         expect((await getDocument({ data }).promise).numPages).toBe(1);
       }
     }

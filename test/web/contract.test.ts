@@ -62,7 +62,8 @@ describe('addresses without a journey', () => {
   });
 
   it('/metrics counts by route, and names no journey', async () => {
-    await app.get(`${whole.base}/plan`, whole.cookie);
+    // Small counts are left out, as they could be of one person.
+    for (let times = 0; times < 10; times += 1) await app.get(`${whole.base}/plan`, whole.cookie);
     const { status, text } = await app.get('/metrics');
     expect(status).toBe(200);
     expect(text).toContain('route="/journey/:id/plan"');

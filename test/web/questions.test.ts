@@ -234,7 +234,7 @@ describe('the way through', () => {
     ['pronouns', {}],
     ['reasons-to-disagree', {}],
   ])('%s, which does not apply, leads onward, looked at or sent', async (slug, whoChose) => {
-    const { base, cookie } = await app.journey(answersOf(whoChose as Fields));
+    const { base, cookie } = await app.journey(answersOf(whoChose));
     const at = `${base}/questions/${slug}`;
     for (const { status, to } of [await app.get(at, cookie), await app.post(at, { [slug]: 'x' }, cookie)]) {
       expect(status).toBe(303);

@@ -68,6 +68,4 @@ export const condition = question('condition', (name) =>
   ),
 );
 
-export const thinkingOfPrivate = question('thinking-of-private', (name) =>
-  radios(name, ['yes', 'no'], { optional: true }),
-);
+export const thinkingOfPrivate = question('thinking-of-private', (name) => radios(name, ['yes', 'no']));

@@ -1,7 +1,7 @@
 import type { LetterCase } from '../case.ts';
 import type { Composer } from '../composer.ts';
 import type { Block } from '../document.ts';
-import { isOnlyAName, linesOf, listItems, saysNone } from '../typed.ts';
+import { isOnlyAName, linesOf, listItems, saysNone, withoutBullet } from '../typed.ts';
 import { timeSentence } from './history.ts';
 
 /** The diagnosis that was given, where it was. */
@@ -11,7 +11,7 @@ export const diagnosisGiven = ({ diagnosis }: LetterCase, composer: Composer): s
 /** The medicine taken now, as a sentence; nothing where it takes more room than that. */
 export function currentMedicine({ currentMedicine: typed }: LetterCase, composer: Composer): string {
   if (saysNone(typed)) return composer.say('no-current-medicine');
-  return isOnlyAName(typed) ? composer.tell('current-medicine', typed) : '';
+  return isOnlyAName(typed) ? composer.tell('current-medicine', withoutBullet(typed)) : '';
 }
 
 /** The medicines taken now, where they were typed on lines of their own or in sentences. */

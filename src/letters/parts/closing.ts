@@ -13,10 +13,10 @@ export function closing(
     replyBy.map((way) => composer.phrase(`reply-${way}`)),
     'or',
   );
-  return [
-    ...composer.paragraph(...hopes, ways && composer.say('reply', { ways })),
-    ...composer.typed(communicationNeeds, 'communication-needs'),
-  ];
+  return composer.typed(communicationNeeds, 'communication-needs', [
+    ...hopes,
+    ways && composer.say('reply', { ways }),
+  ]);
 }
 
 /** The paragraph in the writer's own words, as it was typed: after what was asked, before the last request. */

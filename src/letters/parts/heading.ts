@@ -37,10 +37,13 @@ function salutationName(name: string): string {
 export function referenceLines({ writer, patient }: LetterCase, composer: Composer): readonly string[] {
   const { name, born, nhsNumber, address } = patient;
   if (writer.is === 'patient' && !born && !nhsNumber) return [];
-  return [
-    composer.say('reference-name', { it: name }),
+  const numbers = [
     born ? composer.say('reference-born', { it: spellDay(born) }) : '',
     nhsNumber ? composer.say('reference-nhs-number', { it: spacedNhsNumber(nhsNumber) }) : '',
+  ];
+  return [
+    composer.say('reference-name', { it: name }),
+    numbers.filter((one) => one !== '').join(', '),
     address.length > 0 ? composer.say('reference-address', { it: address.join(', ') }) : '',
   ].filter((one) => one !== '');
 }

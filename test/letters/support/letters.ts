@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { readLetters } from '../../../src/content/letters.ts';
 import type { Day } from '../../../src/guide/calendar.ts';
 import type { Given } from '../../../src/guide/field.ts';
-import { type Answers, guide } from '../../../src/guide/guide.ts';
+import { guide } from '../../../src/guide/guide.ts';
 import { walk } from '../../../src/guide/journey.ts';
 import { type LetterCase, letterCaseFrom } from '../../../src/letters/case.ts';
 import { compose, type Composed, type LetterWords } from '../../../src/letters/compose.ts';
@@ -28,7 +28,7 @@ export interface Written extends Composed {
 export function caseOf(kept: Kept): LetterCase {
   const { gap, answers } = walk(guide, kept, TODAY);
   if (gap) throw new Error(`"${gap.step.question.slug}" waits for an answer`);
-  const facts = letterCaseFrom(answers as Partial<Answers>);
+  const facts = letterCaseFrom(answers);
   if (!facts) throw new Error('whole answers without a letter');
   return facts;
 }

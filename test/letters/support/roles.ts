@@ -90,7 +90,9 @@ export function fullAnswers(letter: LetterId, role: Role): Kept {
       'not-improving': ['yes'],
     },
     'diagnosis-given': { 'diagnosis-given': 'bipolar disorder' },
-    'reasons-to-disagree': { 'reasons-to-disagree': 'it does not explain the panic\nthe low times come first' },
+    'reasons-to-disagree': {
+      'reasons-to-disagree': 'it does not explain the panic\nthe low times come first',
+    },
     'hoped-for': { 'hoped-for': 'could another treatment help?', staying: ['yes'] },
     'own-words': { 'own-words': 'The mornings are the worst part of the day.' },
     'reply-by': { 'reply-by': ['letter', 'telephone'] },

@@ -1,0 +1,60 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openStage, showState, type Stage } from '../patterns/stage.ts';
+import { openBrowser } from '../support/browser.ts';
+import { STATES, type State } from '../support/states.ts';
+import { faultsOfHtml, faultsOfPage } from './faults.ts';
+import { lookAt, LOOKS, openWindow, put, tooWide } from './looks.ts';
+
+/**
+ * Every page through every engine on a narrow phone. Of a page that has many states one is looked at here, another for
+ * each page in turn, so that `npm test` stays short; `npm run check:pages` looks at all of them in every way.
+ */
+let stage: Stage;
+let browser: Browser;
+let window: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  [stage, browser] = await Promise.all([openStage(), openBrowser()]);
+  window = await openWindow(browser, { javaScript: true });
+  page = await window.newPage();
+});
+afterAll(async () => {
+  await browser.close();
+  await stage.close();
+});
+
+function grouped(states: readonly State[], by: (state: State) => string): Map<string, State[]> {
+  const groups = new Map<string, State[]>();
+  for (const state of states) groups.set(by(state), [...(groups.get(by(state)) ?? []), state]);
+  return groups;
+}
+
+const pages = grouped(STATES, (state) => state.page);
+
+/** A question in one state, by turns; every state of a page that is not a question, for one kind of reader by turns. */
+const chosen = [...pages.values()].flatMap((states, turn) => {
+  const isQuestion = states[0]!.page.startsWith('questions/');
+  if (isQuestion) return states[turn % states.length]!;
+  const kinds = grouped(states, ({ name }) => name.replace(/, (patient|carer|advocate),/, ''));
+  return [...kinds.values()].map((alike, at) => alike[(turn + at) % alike.length]!);
+});
+
+describe('every page', () => {
+  it('is looked at', () => {
+    expect(new Set(chosen.map((state) => state.page))).toEqual(new Set(pages.keys()));
+  });
+
+  it.each(chosen)('$name has no fault that the engines find, and fits a phone', async (state: State) => {
+    const show = await showState(stage, state);
+    await put(page, stage, show);
+    await lookAt(page, LOOKS[0]!);
+    const faults = [
+      ...(await faultsOfHtml(show.text)),
+      ...(await faultsOfPage(page)),
+      ...(await tooWide(page)),
+    ];
+    expect(faults).toEqual([]);
+  });
+});

@@ -1,0 +1,30 @@
+/// <reference lib="dom" />
+import type { Page } from 'playwright-core';
+import { htmlFaults, violations } from '../support/accessibility.ts';
+
+/** Rules of html-validate that name no fault here, each with the reason. */
+const NO_FAULTS: readonly { readonly rule: string; readonly because: string }[] = [
+  {
+    rule: 'long-title',
+    because:
+      'advice for search results; a title is the question itself and the service, so that two tabs differ',
+  },
+  {
+    rule: 'tel-non-breaking',
+    because:
+      'the style sheet keeps a telephone number on one line; no-break spaces would be copied into a dialler',
+  },
+];
+
+/** What html-validate finds wrong with an answer of ours. */
+export const faultsOfHtml = async (html: string): Promise<string[]> =>
+  (await htmlFaults(html)).filter(
+    (fault) => !NO_FAULTS.some(({ rule }) => fault.startsWith(`html-validate ${rule} `)),
+  );
+
+/** What the engines in the browser find wrong with a page as it stands, nothing of it folded away. */
+export async function faultsOfPage(page: Page): Promise<string[]> {
+  // Chromium does not draw what is folded away, and the engines then miss the labels of what they still count.
+  await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+  return violations(page);
+}

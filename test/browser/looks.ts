@@ -1,0 +1,85 @@
+/// <reference lib="dom" />
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Show, Stage } from '../patterns/stage.ts';
+
+/** A way of looking at a page: how wide, in which colours, how large the text. */
+export interface Look {
+  readonly name: string;
+  readonly width: number;
+  readonly colours: 'light' | 'dark' | 'forced';
+  readonly textSpacing?: boolean;
+}
+
+const wide = 1280;
+const narrow = 320;
+
+/** 1280 px at 400 % are 320 CSS pixels, each of which is 4 of the screen's. */
+export const ZOOM = 4;
+
+export const LOOKS: readonly Look[] = [
+  { name: 'phone, light', width: narrow, colours: 'light' },
+  { name: 'phone, dark', width: narrow, colours: 'dark' },
+  { name: 'phone, forced colours', width: narrow, colours: 'forced' },
+  { name: 'phone, text spacing', width: narrow, colours: 'light', textSpacing: true },
+  { name: 'desktop, light', width: wide, colours: 'light' },
+  { name: 'desktop, dark', width: wide, colours: 'dark' },
+  { name: 'desktop, forced colours', width: wide, colours: 'forced' },
+];
+export const ZOOMED: Look = { name: '400 % zoom', width: narrow, colours: 'light' };
+
+/** A browser window that shows what the stage answered, whatever it was asked with. */
+export async function openWindow(
+  browser: Browser,
+  { javaScript, scale = 1 }: { javaScript: boolean; scale?: number },
+): Promise<BrowserContext> {
+  return browser.newContext({
+    javaScriptEnabled: javaScript,
+    deviceScaleFactor: scale,
+    viewport: { width: narrow, height: 800 },
+  });
+}
+
+/** Puts an answer of the product into a page, with its status and its security policy, under its own address. */
+export async function put(page: Page, stage: Stage, show: Show): Promise<void> {
+  const url = stage.origin + show.address;
+  const headers = Object.fromEntries(show.headers);
+  await page.route(url, (route) => route.fulfill({ status: show.status, headers, body: show.text }));
+  await page.goto(url);
+  await page.unroute(url);
+  // What tsx compiles names its inner functions with a helper of its own, which is not sent along into the page.
+  await page.evaluate('globalThis.__name = (named) => named');
+}
+
+/** Looks at the page that is there, without asking for it again. */
+export async function lookAt(page: Page, look: Look): Promise<void> {
+  await page.setViewportSize({ width: look.width, height: 800 });
+  await page.emulateMedia({
+    colorScheme: look.colours === 'dark' ? 'dark' : 'light',
+    forcedColors: look.colours === 'forced' ? 'active' : 'none',
+  });
+  await page.evaluate(spaceText, look.textSpacing ? TEXT_SPACING : '');
+}
+
+/** WCAG 1.4.12, and text at 200 %, which 1.4.4 asks for. */
+const TEXT_SPACING = `
+  html { font-size: 200% }
+  * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+  p { margin-bottom: 2em !important }`;
+
+/** A style element would be refused by the policy of the pages; a sheet that the test makes is not. */
+function spaceText(css: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets = [sheet];
+}
+
+/** What makes the page scroll sideways, or is cut off at its edge; in words, and nothing where all is well. */
+export const tooWide = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const out = [...document.querySelectorAll('body *')].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth + 1,
+    );
+    return [`too wide by ${scrollWidth - clientWidth}: ${out.at(-1)?.outerHTML.slice(0, 80) ?? 'nothing'}`];
+  });

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { loadContent } from '../../src/content/content.ts';
+import { ADVICE_IDS } from '../../src/guide/advice.ts';
+import { guide } from '../../src/guide/guide.ts';
+import { drawJourney, DRAWING } from '../checks/journey-drawing.ts';
+
+const content = loadContent(fileURLToPath(new URL('../../content', import.meta.url)));
+
+const drawing = await drawJourney(content);
+
+describe('the drawing of the journey', () => {
+  it('is the one that is kept: otherwise run `npm run draw:journey`', () => {
+    expect(readFileSync(DRAWING, 'utf8')).toBe(drawing);
+  });
+
+  it('has every question and every rule', () => {
+    for (const { question } of guide.steps) expect(drawing).toMatch(new RegExp(`^ +${question.slug}\\[`, 'm'));
+    for (const id of ADVICE_IDS) expect(drawing).toContain(`\`${id}\``);
+  });
+
+  it('says when a question is asked, in the words of the code', () => {
+    expect(drawing).toContain(`nickname[/"nickname<br>if a['who-for'] === 'client'"/]`);
+    expect(drawing).toContain(`if isLetter('review-treatment')`);
+    expect(drawing).toContain('Part 2: the letter, if mayWriteLetter');
+  });
+});

@@ -1,0 +1,146 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadContent } from '../../src/content/content.ts';
+import type { Fact } from '../../src/content/facts.ts';
+import type { Day } from '../../src/guide/calendar.ts';
+import { dayAfter, factsDue } from '../checks/facts-due.ts';
+import { answersOf, attribute, Page, runApp, type RunningApp, textOf } from '../support/app.ts';
+
+const content = loadContent(join(fileURLToPath(new URL('../..', import.meta.url)), 'content'));
+const { byId } = content.ledger;
+
+/** A piece of the product that tells facts: where it stands, which facts, and its words. */
+interface Telling {
+  readonly where: string;
+  readonly facts: readonly string[];
+  readonly text: string;
+}
+
+const tellingIn = (where: string, html: string): readonly Telling[] =>
+  new Page(html).having('data-facts').map((element) => ({
+    where,
+    facts: attribute(element, 'data-facts')!.split(' '),
+    text: textOf(element),
+  }));
+
+const inGuide = content.guide.flatMap(({ slug, html }) => tellingIn(`guide/${slug}`, html));
+const inPages = Object.entries(content.pages).flatMap(([name, { html }]) => tellingIn(`pages/${name}`, html));
+const inAdvice = Object.values(content.advice).flatMap((advice) =>
+  [...advice].map(([id, { html, facts }]) => ({
+    where: `advice/${id}`,
+    facts,
+    text: textOf(new Page(html).all('body')[0]),
+  })),
+);
+const everywhere = [...inGuide, ...inPages, ...inAdvice];
+
+describe('the facts', () => {
+  it('are all told in the guide, and nothing tells one that does not exist', () => {
+    expect(byId.size).toBe(89);
+    const told = new Set(inGuide.flatMap(({ facts }) => facts));
+    expect([...byId.keys()].filter((id) => !told.has(id))).toEqual([]);
+    expect(everywhere.flatMap(({ facts }) => facts.filter((id) => !byId.has(id)))).toEqual([]);
+  });
+
+  it('are cited by every item of advice', () => {
+    expect(inAdvice.filter(({ facts }) => facts.length === 0)).toEqual([]);
+  });
+
+  it('show a number, an email or an address only where a dated or official page confirms it (grades A and B)', () => {
+    expect(everywhere.flatMap((telling) => unconfirmed(telling, byId))).toEqual([]);
+  });
+
+  it('name no person', () => {
+    const named = /\b(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Sir|Dame|Baroness|Lord)\.? \p{Lu}\p{Ll}/u;
+    expect(everywhere.filter(({ text }) => named.test(text))).toEqual([]);
+  });
+});
+
+/** Telephone numbers, emails and postcodes: what somebody could be reached at. */
+const CONTACTS =
+  /\b0\d[\d ]{7,}\d\b|\b\d{5,}\b|\b116 123\b|[\w.+-]+@[\w-]+\.[\w.-]*\w|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b/g;
+
+const squeezed = (text: string) => text.replace(/\s+/g, '').toLowerCase();
+
+/** The contacts of a text that no fact of grade A or B holds, of those that it tells. */
+function unconfirmed({ where, facts, text }: Telling, ledger: ReadonlyMap<string, Fact>): string[] {
+  const confirmed = facts
+    .flatMap((id) => ledger.get(id) ?? [])
+    .filter(({ grade }) => grade === 'A' || grade === 'B')
+    .map(({ says, tell }) => squeezed(`${says} ${tell ?? ''}`))
+    .join(' ');
+  const shown = text.match(CONTACTS) ?? [];
+  return shown.filter((contact) => !confirmed.includes(squeezed(contact))).map((contact) => `${where}: ${contact}`);
+}
+
+describe('the search for what nobody confirmed', () => {
+  const fact = (grade: Fact['grade']) => new Map([['1', { grade, says: 'Ring 01632 960 001.' } as Fact]]);
+  const telling = (text: string) => ({ where: 'a', facts: ['1'], text });
+
+  it.each(['01632 960 001', '01632960001'])('knows %s as the number of its fact', (number) => {
+    expect(unconfirmed(telling(`Ring ${number}`), fact('B'))).toEqual([]);
+    expect(unconfirmed(telling(`Ring ${number}`), fact('C'))).toEqual([`a: ${number}`]);
+    expect(unconfirmed(telling(`Ring ${number}`), fact('none'))).toEqual([`a: ${number}`]);
+  });
+
+  it.each(['020 7946 0018', 'someone@example.org', 'SE5 8AZ', '85258'])('finds %s', (contact) => {
+    expect(unconfirmed(telling(`At ${contact}.`), fact('A'))).toEqual([`a: ${contact}`]);
+  });
+
+  it.each(['On 22 November 2026', '111 or 999', '2025 c. 33', 'see rethink.org'])('takes: %s', (text) => {
+    expect(unconfirmed(telling(text), fact('none'))).toEqual([]);
+  });
+});
+
+describe('what is due to be checked', () => {
+  const facts = [
+    { id: 'later', reviewBy: '2027-02-01' },
+    { id: 'soon', reviewBy: '2026-12-01', says: 'A', tell: 'B' },
+    { id: 'today', reviewBy: '2026-11-22', says: 'A' },
+    { id: 'yesterday', reviewBy: '2026-11-21' },
+  ] as Fact[];
+
+  it('is what the days until then reach, the first due first; overdue is what is past', () => {
+    const due = factsDue(facts, '2026-11-22', 9).map(({ id, isOverdue }) => [id, isOverdue]);
+    expect(due).toEqual([
+      ['yesterday', true],
+      ['today', false],
+      ['soon', false],
+    ]);
+    expect(factsDue(facts, '2026-11-22', 8)).toHaveLength(2);
+    expect(factsDue(facts, '2026-11-22', 9).at(-1)).toMatchObject({ told: 'B' });
+  });
+
+  it('counts days across months and years', () => expect(dayAfter('2026-12-30', 63)).toBe('2027-03-03'));
+});
+
+describe('a fact past its review', () => {
+  const NOTE = 'due to be checked again';
+  let now: RunningApp;
+  let later: RunningApp;
+  beforeAll(async () => {
+    now = await runApp();
+    later = await runApp({ today: () => '2027-05-23' as Day });
+  });
+  afterAll(() => Promise.all([now.close(), later.close()]));
+
+  const planOf = async (app: RunningApp) => {
+    const { base, cookie } = await app.journey(answersOf({ 'who-for': 'me' }, 'letter'));
+    return app.get(`${base}/plan`, cookie);
+  };
+
+  it('says so in the guide', async () => {
+    for (const { slug } of content.guide) {
+      expect((await now.get(`/guide/${slug}`)).text).not.toContain(NOTE);
+      expect((await later.get(`/guide/${slug}`)).text).toContain(NOTE);
+    }
+  });
+
+  it('says so beside every item of the plan', async () => {
+    const notes = async (app: RunningApp) =>
+      (await planOf(app)).page.having('data-advice').map((item) => textOf(item).includes(NOTE));
+    expect(new Set(await notes(now))).toEqual(new Set([false]));
+    expect(new Set(await notes(later))).toEqual(new Set([true]));
+  });
+});

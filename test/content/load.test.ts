@@ -1,0 +1,150 @@
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, it } from 'vitest';
+import { loadContent } from '../../src/content/content.ts';
+
+const content = fileURLToPath(new URL('../../content', import.meta.url));
+const folders: string[] = [];
+afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true })));
+
+/** What breaks a copy of the content, and what the start then complains of. */
+interface Break {
+  readonly what: string;
+  readonly file: string;
+  /** Nothing: the file is gone. */
+  readonly change: ((text: string) => string) | undefined;
+  readonly complaint: string;
+}
+
+const BREAKS: readonly Break[] = [
+  {
+    what: 'a question without words',
+    file: 'questions/concern.md',
+    change: undefined,
+    complaint: 'questions/concern.md is missing',
+  },
+  {
+    what: 'words for no question',
+    file: 'questions/favourite-colour.md',
+    change: () =>
+      '---\ntitle: T\nname: N\nwhy: W\ngoes: none\ncare: []\nfields: {}\n---\n',
+    complaint: 'questions/favourite-colour.md belongs to no question',
+  },
+  {
+    what: 'a label for no answer',
+    file: 'questions/nation.md',
+    change: (text) => text.replace('wales:', 'cornwall:'),
+    complaint: 'questions/nation.md: nation: cornwall is no choice',
+  },
+  {
+    what: 'an answer without a label',
+    file: 'questions/detained.md',
+    change: (text) => text.replace('community-order:', 'community-orders:'),
+    complaint: 'questions/detained.md: detained: no label for community-order',
+  },
+  {
+    what: 'an error without a message',
+    file: 'questions/decided-by.md',
+    change: (text) => text.replace(/ {6}empty: .*\n/, '').replace('    errors:\n', ''),
+    complaint: 'questions/decided-by.md: decided-by: no message for empty',
+  },
+  {
+    what: 'a rule without advice',
+    file: 'advice/ask-why.md',
+    change: undefined,
+    complaint: 'advice/ask-why.md is missing',
+  },
+  {
+    what: 'advice that no rule gives',
+    file: 'advice/ask-the-cat.md',
+    change: () => '---\ntitle: T\nfacts: ["3.4"]\n---\nAsk.\n',
+    complaint: 'advice/ask-the-cat.md: no rule gives it',
+  },
+  {
+    what: 'advice that cites no fact',
+    file: 'advice/ask-again.md',
+    change: (text) => text.replace('facts: ["4.1"]', 'facts: []'),
+    complaint: 'advice/ask-again.md: facts: ',
+  },
+  {
+    what: 'an unknown fact in advice',
+    file: 'advice/ask-in-writing.md',
+    change: (text) => text.replace('"4.2"', '"4.99"'),
+    complaint: 'advice/ask-in-writing.md: there is no fact 4.99',
+  },
+  {
+    what: 'an unknown fact in the guide',
+    file: 'guide/key-points.md',
+    change: (text) => text.replace('data-facts="K.2', 'data-facts="K.99 K.2'),
+    complaint: 'guide/key-points.md: there is no fact K.99',
+  },
+  {
+    what: 'a fact that nothing tells',
+    file: 'guide/private-doctors.md',
+    change: (text) => text.replaceAll(/ ?\{data-facts="[^"]*5\.3[^"]*"\}/g, ''),
+    complaint: 'the guide does not tell fact 5.3',
+  },
+  {
+    what: 'a date of review that is none',
+    file: 'facts.yaml',
+    change: (text) => text.replace('reviewBy: 2027-05-22', 'reviewBy: 2027-02-30'),
+    complaint: 'facts.yaml: K.1: review by "2027-02-30", which is no date',
+  },
+  {
+    what: 'a letter without a paragraph',
+    file: 'letters/review-diagnosis.md',
+    change: (text) => text.replace('## ask\n', '## asks\n'),
+    complaint: 'letters/review-diagnosis.md: no words for ask',
+  },
+  {
+    what: 'a card without a text',
+    file: 'cards/appointment.md',
+    change: (text) => text.replace('## history.slow-recovery\n', '## history.no-recovery\n'),
+    complaint: 'cards/appointment.md: no words for history.slow-recovery',
+  },
+  {
+    what: 'a page that is not there',
+    file: 'pages/privacy.md',
+    change: undefined,
+    complaint: 'pages/privacy.md is missing',
+  },
+];
+
+/** What the start says of a copy of the content that is broken so. */
+function complaintsOf(breaks: readonly Break[]): string {
+  const copy = mkdtempSync(join(tmpdir(), 'content-'));
+  folders.push(copy);
+  cpSync(content, copy, { recursive: true });
+  for (const { file, change } of breaks) {
+    const path = join(copy, file);
+    if (!change) {
+      rmSync(path);
+      continue;
+    }
+    const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
+    const after = change(before);
+    if (after === before) throw new Error(`nothing changed in ${file}`);
+    writeFileSync(path, after);
+  }
+  try {
+    loadContent(copy);
+    return '';
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+describe('the content', () => {
+  it('fits the code as it is', () => expect(complaintsOf([])).toBe(''));
+
+  it.each(BREAKS)('stops the start for $what', (broken) => {
+    expect(complaintsOf([broken])).toContain(`\n- ${broken.complaint}`);
+  });
+
+  it('lists everything that does not fit in one error', () => {
+    const all = complaintsOf(BREAKS);
+    for (const { complaint } of BREAKS) expect(all).toContain(`\n- ${complaint}`);
+  });
+});

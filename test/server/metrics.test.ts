@@ -1,0 +1,65 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { Metrics } from '../../src/web/health-pages.ts';
+import { Driver } from '../support/driver.ts';
+import { build } from './support/build.ts';
+import { statusOf } from './support/journey.ts';
+import { startProduct, temporaryFolder } from './support/product.ts';
+
+beforeAll(build);
+
+describe('the metrics', () => {
+  it('show a count from five on, and until then not even its name', async () => {
+    const metrics = new Metrics();
+    const count = () => {
+      metrics.letter('review-diagnosis', 'pdf');
+      metrics.started();
+      metrics.finished();
+      metrics.request('/guide', 'GET', 200, 0.01);
+    };
+    for (const _ of [1, 2, 3, 4]) count();
+    expect(samples(await metrics.text())).toEqual([]);
+    count();
+    const shown = samples(await metrics.text());
+    expect(shown).toEqual(
+      expect.arrayContaining([
+        'letters_total{kind="review-diagnosis",format="pdf"} 5',
+        'journeys_started_total 5',
+        'journeys_finished_total 5',
+        'http_requests_total{route="/guide",method="GET",status="200"} 5',
+        'http_request_seconds_bucket{le="0.01",route="/guide"} 5',
+        'http_request_seconds_sum{route="/guide"} 0.05',
+        'http_request_seconds_count{route="/guide"} 5',
+      ]),
+    );
+    // Two are faster: still too few to tell.
+    expect(shown).not.toContainEqual(expect.stringContaining('le="0.005"'));
+  });
+
+  it('keep one route’s small count hidden beside another’s large one', async () => {
+    const metrics = new Metrics();
+    for (let n = 0; n < 9; n++) metrics.request('/guide', 'GET', 200, 7);
+    for (let n = 0; n < 4; n++) metrics.request('/privacy', 'GET', 200, 7);
+    metrics.finished(4);
+    const text = await metrics.text();
+    expect(text).toContain('http_request_seconds_sum{route="/guide"} 63');
+    expect(text).not.toContain('/privacy');
+    expect(samples(text).join()).not.toContain('finished');
+  });
+
+  it('of a server name routes alone: no journey, no word of an address, no reader of it', async () => {
+    const { origin } = await startProduct({ DATA_DIR: temporaryFolder() });
+    const driver = new Driver(origin);
+    await driver.start();
+    for (let n = 0; n < 6; n++) {
+      await driver.open(`${driver.base}/questions/help-with?Amina`);
+      await statusOf(`${origin}/guide/Amina`);
+    }
+    const text = await (await fetch(`${origin}/metrics`)).text();
+    expect(text).toContain('{route="/journey/:id/questions/:slug",method="GET",status="200"} 7');
+    expect(text).toContain('{route="/guide/:section",method="GET",status="404"} 6');
+    expect(text).not.toContain(driver.base.split('/').at(-1));
+    expect(text).not.toMatch(/Amina|127\.0\.0\.1/);
+  });
+});
+
+const samples = (text: string) => text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));

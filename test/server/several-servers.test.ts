@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { Driver } from '../support/driver.ts';
+import { needsProgram } from '../support/programs.ts';
+import { build } from './support/build.ts';
+import { answerUpTo, codeOf, goOn, letterOf, persona, undisturbedLetter } from './support/journey.ts';
+import { startProduct, temporaryFolder } from './support/product.ts';
+import { startRedis } from './support/redis.ts';
+import { roundRobin } from './support/round-robin.ts';
+
+beforeAll(build);
+
+const pepper = () => randomBytes(32).toString('hex');
+
+describe.skipIf(!needsProgram('redis-server'))('two servers on one Redis, behind a round robin', () => {
+  it('carry one journey together, and one alone where the other is killed', async () => {
+    const redis = await startRedis(temporaryFolder());
+    const environment = { STORE_URL: redis.url, PEPPER: pepper() };
+    const [first, second] = [await startProduct(environment), await startProduct(environment)];
+    const balancer = await roundRobin([first.port, second.port]);
+    const expected = await undisturbedLetter(balancer.origin);
+    expect(Math.min(...balancer.served())).toBeGreaterThan(20);
+
+    const driver = new Driver(balancer.origin);
+    await driver.start();
+    await answerUpTo(driver, 'so-far');
+    await first.kill();
+    await goOn(driver);
+    await answerUpTo(driver, 'background');
+    const back = await startProduct({ ...environment, PORT: String(first.port) });
+    await second.kill();
+    await driver.walk(persona);
+    expect(await letterOf(driver)).toBe(expected);
+    await back.kill();
+  });
+
+  it('take a new pepper one after the other, and no journey and no code is lost', async () => {
+    const redis = await startRedis(temporaryFolder());
+    const [old, fresh] = [pepper(), pepper()];
+    const ports: number[] = [];
+    let running = [];
+    for (const _ of [1, 2]) {
+      const product = await startProduct({ STORE_URL: redis.url, PEPPER: old });
+      ports.push(product.port);
+      running.push(product);
+    }
+    const { origin } = await roundRobin(ports);
+    const driver = new Driver(origin);
+    await driver.start();
+    await answerUpTo(driver, 'detained');
+    const code = await codeOf(driver);
+
+    // As docs/running.md says: every server learns the new one before any server seals with it.
+    for (const peppers of [`${old},${fresh}`, `${fresh}, ${old}`]) {
+      for (const at of [0, 1]) {
+        await running[at]!.kill();
+        running[at] = await startProduct({ STORE_URL: redis.url, PEPPER: peppers, PORT: String(ports[at]) });
+        for (let answers = 0; answers < 3; answers++) await goOn(driver);
+      }
+    }
+    const elsewhere = new Driver(origin);
+    await elsewhere.open('/resume');
+    await elsewhere.answer({ code });
+    expect(elsewhere.path).toMatch(/\/questions\/detained$/);
+
+    for (const product of running) await product.kill();
+    running = [await startProduct({ STORE_URL: redis.url, PEPPER: fresh, PORT: String(ports[0]) })];
+    await driver.walk(persona);
+    expect(await letterOf(driver)).toBe(await undisturbedLetter(origin));
+  });
+});

@@ -1,0 +1,45 @@
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { beforeAll, expect, it, onTestFinished } from 'vitest';
+import { build } from './support/build.ts';
+import { startProduct, temporaryFolder } from './support/product.ts';
+
+beforeAll(build);
+
+const HEAD = 'POST /start HTTP/1.1\r\nHost: localhost\r\n';
+
+it('200 slow connections are closed, and hold nobody up meanwhile', async () => {
+  const { port, origin } = await startProduct({ DATA_DIR: temporaryFolder() });
+  const began = performance.now();
+  // Half of them never finish their headers, half never their body.
+  const clients = await Promise.all([
+    ...Array.from({ length: 100 }, () => slowClient(port, HEAD, 'X-More: 1\r\n')),
+    ...Array.from({ length: 100 }, () => slowClient(port, `${HEAD}Content-Length: 9999\r\n\r\n`, 'x')),
+  ]);
+
+  await pause(500);
+  const asked = performance.now();
+  expect((await fetch(origin)).status).toBe(200);
+  const took = performance.now() - asked;
+  expect(clients.filter(({ destroyed }) => !destroyed)).toHaveLength(200);
+
+  await Promise.all(clients.map((client) => client.destroyed || once(client, 'close')));
+  const seconds = (performance.now() - began) / 1_000;
+  console.log(
+    `200 slow connections were gone after ${seconds.toFixed(1)} s; a page took ${took.toFixed(0)} ms`,
+  );
+  expect(seconds).toBeLessThan(25);
+});
+
+/** Sends a beginning, and then a little every second, for ever. */
+async function slowClient(port: number, beginning: string, more: string): Promise<Socket> {
+  const socket = connect(port, '127.0.0.1');
+  socket.on('error', () => undefined).resume();
+  await once(socket, 'connect');
+  socket.write(beginning);
+  const timer = setInterval(() => socket.write(more), 1_000);
+  socket.on('close', () => clearInterval(timer));
+  onTestFinished(() => void socket.destroy());
+  return socket;
+}

@@ -1,0 +1,106 @@
+import { once } from 'node:events';
+import { Agent, get } from 'node:http';
+import { connect } from 'node:net';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { CookieJar, Driver } from '../support/driver.ts';
+import { build } from './support/build.ts';
+import { statusOf, until } from './support/journey.ts';
+import { type Product, startProduct, temporaryFolder } from './support/product.ts';
+
+beforeAll(build);
+
+describe('a server that is asked to stop', () => {
+  it('behind a balancer: says that it is not ready, serves on for a moment, finishes what runs, keeps it', async () => {
+    const environment = { DATA_DIR: temporaryFolder(), TRUST_PROXY: '1' };
+    const product = await startProduct(environment);
+    const { driver, finish } = await answerHalfSent(product);
+
+    product.signal('SIGTERM');
+    await until('not ready', async () => (await statusOf(`${product.origin}/readyz`)) === 503, 1_500);
+    const page = await fetch(product.origin);
+    expect([page.status, page.headers.get('Connection')]).toEqual([200, 'close']);
+    await until('closed to what is new', () => isRefused(product));
+    expect(await finish()).toMatch(/^HTTP\/1\.1 303 /);
+    expect(await product.ended).toBe(0);
+
+    await startProduct({ ...environment, PORT: String(product.port) });
+    await driver.open(`${driver.base}/questions/help-with`);
+    expect(driver.html).toMatch(/value="quick-letter"[^>]*checked/);
+  });
+
+  it('ends at once where nobody waits, whoever keeps a connection', async () => {
+    const product = await startProduct({ DATA_DIR: temporaryFolder() });
+    const agent = new Agent({ keepAlive: true });
+    onTestFinished(() => agent.destroy());
+    const request = get(product.origin, { agent });
+    const [response] = (await once(request, 'response')) as [AsyncIterable<Buffer>];
+    for await (const _ of response);
+    expect(Object.values(agent.freeSockets).flat()).toHaveLength(1);
+
+    const asked = performance.now();
+    product.signal('SIGTERM');
+    expect(await product.ended).toBe(0);
+    expect(performance.now() - asked).toBeLessThan(1_500);
+  });
+
+  it('ends soon after what ran has finished, though its client keeps the connection', async () => {
+    const product = await startProduct({ DATA_DIR: temporaryFolder() });
+    const { finish } = await answerHalfSent(product);
+    product.signal('SIGTERM');
+    await until('closed to what is new', () => isRefused(product));
+    expect(await finish()).toMatch(/^HTTP\/1\.1 303 /);
+    const finished = performance.now();
+    expect(await product.ended).toBe(0);
+    expect(performance.now() - finished).toBeLessThan(1_500);
+  });
+
+  it('waits for no client for ever', async () => {
+    const product = await startProduct({ DATA_DIR: temporaryFolder() });
+    await answerHalfSent(product);
+    product.signal('SIGTERM');
+    expect(await product.ended).toBe(0);
+  });
+});
+
+/** Somebody's answer, of which the first half is on its way. */
+async function answerHalfSent({ origin, port }: Product) {
+  const jar = new CookieJar();
+  const driver = new Driver(origin, jar);
+  await driver.start();
+  const body = 'help-with=quick-letter';
+  const headers = [
+    `POST ${driver.path} HTTP/1.1`,
+    `Host: 127.0.0.1:${port}`,
+    'Sec-Fetch-Site: same-origin',
+    'Content-Type: application/x-www-form-urlencoded',
+    `Content-Length: ${body.length}`,
+    `Cookie: ${jar.header('/')}`,
+  ];
+  const socket = connect(port, '127.0.0.1');
+  onTestFinished(() => void socket.destroy());
+  socket.on('error', () => undefined);
+  await once(socket, 'connect');
+  socket.write(`${headers.join('\r\n')}\r\n\r\n${body.slice(0, 8)}`);
+  // Until the server has it: a connection that has sent nothing counts as idle.
+  await statusOf(`${origin}/healthz`);
+  return {
+    driver,
+    async finish() {
+      socket.write(body.slice(8));
+      const [answer] = (await once(socket, 'data')) as [Buffer];
+      return answer.toString();
+    },
+  };
+}
+
+async function isRefused({ port }: Product): Promise<boolean> {
+  const socket = connect(port, '127.0.0.1');
+  try {
+    await once(socket, 'connect');
+    return false;
+  } catch {
+    return true;
+  } finally {
+    socket.destroy();
+  }
+}

@@ -1,0 +1,55 @@
+import { Driver, type Persona } from '../../support/driver.ts';
+import { personaFor } from '../../support/personas.ts';
+
+/** Somebody who types something in nearly every question. */
+export const persona: Persona = personaFor('second-opinion-treatment', 'attorney');
+
+/** Goes on until this question is on the screen. */
+export async function answerUpTo(driver: Driver, slug: string): Promise<void> {
+  while (driver.path !== `${driver.base}/questions/${slug}`) await goOn(driver);
+}
+
+/** Answers the question on the screen as the persona does; from the plan, goes on to the letter. */
+export async function goOn(driver: Driver): Promise<void> {
+  if (driver.path === `${driver.base}/plan`) return driver.open(`${driver.base}/questions/letter`);
+  await driver.answer(persona[driver.path.split('/').at(-1)!] ?? {});
+}
+
+/** The letter, as text. */
+export async function letterOf(driver: Driver): Promise<string> {
+  const response = await driver.fetch(`${driver.base}/letter.txt`);
+  if (response.status !== 200) throw new Error(`the letter: ${response.status}`);
+  return response.text();
+}
+
+/** The letter of somebody whom nothing disturbed. */
+export async function undisturbedLetter(origin: string): Promise<string> {
+  const driver = new Driver(origin);
+  await driver.start();
+  await driver.walk(persona);
+  return letterOf(driver);
+}
+
+/** Asks again and again until it is so. */
+export async function until(what: string, isSo: () => Promise<boolean>, withinMs = 10_000): Promise<void> {
+  const end = performance.now() + withinMs;
+  while (!(await isSo())) {
+    if (performance.now() > end) throw new Error(`not within ${withinMs} ms: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** The status of a page. */
+export async function statusOf(url: string): Promise<number> {
+  const response = await fetch(url);
+  await response.text();
+  return response.status;
+}
+
+/** A new code for this journey. */
+export async function codeOf(driver: Driver): Promise<string> {
+  const page = await driver.fetch(`${driver.base}/save`, { method: 'POST', body: new URLSearchParams() });
+  const [code] = /[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}/.exec(await page.text()) ?? [];
+  if (!code) throw new Error(`no code: ${page.status}`);
+  return code;
+}

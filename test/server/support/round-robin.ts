@@ -1,0 +1,41 @@
+import { once } from 'node:events';
+import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import { onTestFinished } from 'vitest';
+
+/** A balancer: each request to the next server, whoever sends it; past one that takes no connection. */
+export async function roundRobin(
+  ports: readonly number[],
+): Promise<{ origin: string; served: () => number[] }> {
+  let next = 0;
+  const served = ports.map(() => 0);
+
+  const pass = (from: IncomingMessage, to: ServerResponse, body: Buffer, tries: number): void => {
+    const at = next++ % ports.length;
+    const { method, url, headers } = from;
+    const onward = request({ host: '127.0.0.1', port: ports[at], method, path: url, headers, agent: false });
+    onward.on('response', (response) => {
+      served[at]!++;
+      to.writeHead(response.statusCode!, response.rawHeaders);
+      response.pipe(to);
+    });
+    onward.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ECONNREFUSED' && tries > 1) return pass(from, to, body, tries - 1);
+      to.writeHead(502).end();
+    });
+    onward.end(body);
+  };
+
+  // An idle connection is kept: the tests take longer between two requests than a person.
+  const balancer = createServer((from, to) => {
+    void buffer(from).then((body) => pass(from, to, body, ports.length));
+  }).listen(0, '127.0.0.1');
+  balancer.keepAliveTimeout = 0;
+  await once(balancer, 'listening');
+  onTestFinished(() => {
+    balancer.closeAllConnections();
+    balancer.close();
+  });
+  return { origin: `http://127.0.0.1:${(balancer.address() as AddressInfo).port}`, served: () => served };
+}

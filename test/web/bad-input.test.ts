@@ -1,0 +1,181 @@
+import { request as rawRequest } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answersOf, type Answer, attribute, Page, runApp, type RunningApp } from '../support/app.ts';
+
+/** What no form of ours sends gets a clear 4xx page, and never a 5xx. */
+let app: RunningApp;
+beforeAll(async () => void (app = await runApp()));
+afterAll(() => app.close());
+
+const FORM = 'application/x-www-form-urlencoded';
+const OURS = { 'Sec-Fetch-Site': 'same-origin' };
+const TRACE = /\n\s+at |node_modules|\.[jt]s:\d|undefined|\[object/;
+
+/** A page of ours that says what happened, and shows nothing of our insides. */
+function expectPage({ text, headers, page }: Pick<Answer, 'text' | 'headers' | 'page'>): void {
+  expect(headers.get('content-type')).toBe('text/html; charset=utf-8');
+  expect(page.all('h1')).toHaveLength(1);
+  expect(page.all('a').map((link) => attribute(link, 'href'))).toContain('/urgent-help');
+  expect(text).not.toMatch(TRACE);
+}
+
+const send = async (path: string, init: RequestInit): Promise<Answer> => {
+  const response = await fetch(app.origin + path, { method: 'POST', redirect: 'manual', ...init });
+  const text = await response.text();
+  const { status, headers } = response;
+  return { status, headers, text, to: headers.get('Location') ?? undefined, page: new Page(text) };
+};
+
+describe('a form that is not ours', () => {
+  const many = Array.from({ length: 101 }, (_, at) => `nation${at}=x`).join('&');
+  const bodies: readonly [what: string, status: number, body: string, type?: string, encoding?: string][] = [
+    ['an unknown field', 400, 'nation=england&admin=true'],
+    ['only an unknown field', 400, 'admin=true'],
+    ['a single field twice', 400, 'nation=england&nation=wales'],
+    ['a value that is no choice', 400, 'nation=atlantis'],
+    ['a choice in other letters', 400, 'nation=England'],
+    ['a list for a single field', 400, 'nation[]=england'],
+    // These two never reach us: what is left is an empty answer.
+    ['a key __proto__', 422, '__proto__=england'],
+    ['an empty key', 422, '=england'],
+    ['a key in __proto__', 400, '__proto__[nation]=england&nation=england'],
+    ['a key constructor', 400, 'constructor=england'],
+    ['a key constructor.prototype', 400, 'constructor[prototype][x]=1'],
+    ['a key toString', 400, 'nation=england&toString=1'],
+
+    ['a token of 10,000 characters', 400, `nation=${'a'.repeat(10_000)}`],
+    ['a key of 10,000 characters', 400, `${'a'.repeat(10_000)}=1`],
+    ['too many fields', 413, many],
+    ['a body too large', 413, `nation=${'a'.repeat(300_000)}`],
+    ['JSON', 415, '{"nation":"england"}', 'application/json'],
+    ['plain text', 415, 'nation=england', 'text/plain'],
+    ['a multipart form', 415, '--x\r\n\r\n--x--', 'multipart/form-data; boundary=x'],
+    ['XML', 415, '<nation>england</nation>', 'text/xml'],
+    ['no type at all', 415, 'nation=england', ''],
+    ['a foreign charset', 415, 'nation=england', `${FORM}; charset=utf-16`],
+    ['a packed body', 415, 'nation=england', FORM, 'gzip'],
+  ];
+
+  it.each(bodies)(
+    '%s is refused with %i, and kept by nobody',
+    async (_, status, body, type = FORM, encoding) => {
+      const { base, cookie } = await app.journey(answersOf({}, 'nation'));
+      const headers = {
+        ...OURS,
+        Cookie: cookie,
+        'Content-Type': type,
+        ...(encoding && { 'Content-Encoding': encoding }),
+      };
+      // As bytes, so that fetch names no type of its own.
+      const answer = await send(`${base}/questions/nation`, {
+        headers,
+        body: new TextEncoder().encode(body),
+      });
+      expect(answer.status).toBe(status);
+      expectPage(answer);
+      expect((await app.get(`${base}/letter`, cookie)).to).toBe(`${base}/questions/nation`);
+    },
+  );
+
+  it.each([
+    ['/start', 'admin=true'],
+    ['/start', 'nation=england&concern=both'],
+    ['/start', 'nation=england&nation=wales'],
+    ['/resume', 'code=A&other=B'],
+    ['/resume', 'code=A&code=B'],
+  ])('POST %s of %s is refused', async (path, body) => {
+    const answer = await app.post(path, body);
+    expect(answer.status).toBe(400);
+    expect(answer.headers.getSetCookie()).toEqual([]);
+    expectPage(answer);
+  });
+
+  it('what is left out of a letter can only be what is in it', async () => {
+    const { base, cookie } = await app.journey(answersOf());
+    for (const body of ['leave-out=everything', 'leave-out=__proto__', 'letter=x']) {
+      const answer = await app.post(`${base}/letter`, body, cookie);
+      expect(answer.status).toBe(400);
+      expectPage(answer);
+    }
+  });
+
+  it.each([
+    ['malformed percent-encoding', 'background=%&x', 400],
+    ['malformed percent-encoding in the text', 'background=100%25 sure %ZZ %E0%A4', 303],
+    ['NUL bytes', 'background=a%00b', 303],
+    ['a lone surrogate', 'background=a%ED%A0%80b', 303],
+    ['bidirectional overrides', 'background=a%E2%80%AEb', 303],
+    ['a field of nothing', 'background', 303],
+  ])('%s do no harm', async (_, body, status) => {
+    const { base, cookie } = await app.journey(answersOf({}, 'background'));
+    const answer = await app.post(`${base}/questions/background`, {}, cookie, OURS);
+    expect(answer.status).toBe(303);
+    const headers = { ...OURS, Cookie: cookie, 'Content-Type': FORM };
+    expect((await send(`${base}/questions/background`, { headers, body })).status).toBe(status);
+    const shown = await app.get(`${base}/questions/background`, cookie);
+    // eslint-disable-next-line no-control-regex -- looked for because it must not be there
+    expect(shown.text).not.toMatch(/[\x00\uD800-\uDFFF\u202E](?![\uDC00-\uDFFF])/);
+  });
+});
+
+/** Asks with the very words of the request line and the headers, which fetch would mend. */
+const raw = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+  new Promise<{ status: number; headers: Headers; text: string; page: Page }>((resolve, reject) => {
+    const { hostname, port } = new URL(app.origin);
+    const asked = rawRequest({ hostname, port, path, method, headers }, (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (part: string) => (text += part));
+      response.on('end', () =>
+        resolve({
+          status: response.statusCode!,
+          headers: new Headers(response.headers as Record<string, string>),
+          text,
+          page: new Page(text),
+        }),
+      );
+    });
+    asked.on('error', reject).end();
+  });
+
+describe('tricks with addresses and headers', () => {
+  it.each([
+    '//example.org/guide',
+    'http://example.org/no-such-page',
+    '/../../etc/passwd',
+    '/guide/..%2f..%2fetc%2fpasswd',
+    '/guide/%00',
+    '/guide/%ff',
+    '/guide/%E0%A4%A',
+    '/journey/%',
+    '/%2e%2e/%2e%2e',
+    '/guide?__proto__[x]=1',
+    `/${'a'.repeat(10_000)}`,
+    '/assets/main.css%00.js',
+    '/.env',
+    '/*',
+  ])('%.40s shows a page of ours, or nothing', async (path) => {
+    const answer = await raw(path);
+    expect(answer.status === 200 || (answer.status >= 400 && answer.status < 500)).toBe(true);
+    if (answer.status !== 200) expectPage(answer);
+    expect(answer.text).not.toMatch(/root:/);
+  });
+
+  it('no header changes the method, the address or the host of a redirect', async () => {
+    const { base, cookie } = await app.journey();
+    const answer = await raw(`${base}/plan`, {
+      Cookie: cookie,
+      Host: 'example.org',
+      'X-Forwarded-Host': 'example.org',
+      'X-HTTP-Method-Override': 'POST',
+      'X-Original-URL': '/letter',
+    });
+    expect(answer.headers.get('location')).toBe(`${base}/questions/help-with`);
+  });
+
+  it.each(['PUT', 'DELETE', 'PATCH', 'PROPFIND', 'TRACE'])('%s changes nothing', async (method) => {
+    const { base, cookie } = await app.journey(answersOf());
+    const answer = await raw(`${base}/questions/nation`, { ...OURS, Cookie: cookie }, method);
+    expect([404, 405]).toContain(answer.status);
+    expect((await app.get(`${base}/letter`, cookie)).status).toBe(200);
+  });
+});

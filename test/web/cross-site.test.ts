@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answersOf, configWith, runApp, type RunningApp } from '../support/app.ts';
+
+/** Who may send a form, by the headers that browsers set and pages cannot. */
+const PUBLIC = 'https://letters.example.org';
+let app: RunningApp;
+let secure: RunningApp;
+beforeAll(async () => {
+  app = await runApp();
+  secure = await runApp({ config: configWith({ PUBLIC_ORIGIN: PUBLIC, TRUST_PROXY: '1' }) });
+});
+afterAll(() => Promise.all([app.close(), secure.close()]));
+
+describe('a form that another site sent', () => {
+  const SELF = 'SELF';
+  const CASES: readonly [what: string, headers: Record<string, string>, status: number][] = [
+    ['our own page', { 'Sec-Fetch-Site': 'same-origin' }, 303],
+    ['the person, from nowhere', { 'Sec-Fetch-Site': 'none' }, 303],
+    ['another site', { 'Sec-Fetch-Site': 'cross-site' }, 403],
+    ['a sister of ours', { 'Sec-Fetch-Site': 'same-site' }, 403],
+    ['something made up', { 'Sec-Fetch-Site': 'Same-Origin' }, 403],
+    ['another site with our origin', { 'Sec-Fetch-Site': 'cross-site', Origin: SELF }, 403],
+    ['an older browser, our origin', { Origin: SELF }, 303],
+    ['an older browser, another origin', { Origin: 'https://evil.example' }, 403],
+    ['an older browser, our host with another port', { Origin: 'http://127.0.0.1:1' }, 403],
+    ['an older browser, our host over https', { Origin: 'https://127.0.0.1' }, 403],
+    ['an origin that ours begins', { Origin: `${SELF}.evil.example` }, 403],
+    ['an opaque origin', { Origin: 'null' }, 403],
+    ['an opaque origin, with our page', { Origin: 'null', Referer: `${SELF}/` }, 403],
+    ['a browser that says our page alone', { Referer: `${SELF}/journey/x` }, 303],
+    ['a browser that says another page', { Referer: 'https://evil.example/' }, 403],
+    ['a browser that says no address', { Referer: 'about:blank' }, 403],
+    ['who says nothing', {}, 403],
+  ];
+
+  it.each(CASES)('%s: %o gets %i', async (_, headers, status) => {
+    const own = Object.fromEntries(
+      Object.entries(headers).map(([name, value]) => [name, value.replace(SELF, app.origin)]),
+    );
+    const { base, cookie } = await app.journey(answersOf({}, 'nation'));
+    const answer = await app.post(`${base}/questions/nation`, { nation: 'wales' }, cookie, own);
+    expect(answer.status).toBe(status);
+    expect((await app.get(`${base}/letter`, cookie)).to).toBe(
+      `${base}/questions/${status === 303 ? 'detained' : 'nation'}`,
+    );
+    const start = await app.post('/start', {}, undefined, own);
+    expect([start.status, start.headers.getSetCookie().length]).toEqual([status, status === 303 ? 1 : 0]);
+  });
+
+  it.each(['letter', 'save', 'finish', 'next-person', 'reminder.ics'])(
+    'cannot send %s, which stays as it was',
+    async (page) => {
+      const { base, cookie } = await app.journey(answersOf());
+      const answer = await app.post(`${base}/${page}`, {}, cookie, { 'Sec-Fetch-Site': 'cross-site' });
+      expect(answer.status).toBe(403);
+      expect(answer.headers.getSetCookie()).toEqual([]);
+      expect((await app.get(`${base}/letter`, cookie)).status).toBe(200);
+    },
+  );
+
+  it('is refused before it is read, and never comes back in a page', async () => {
+    const huge = { background: `evil ${'x'.repeat(300_000)}` };
+    const answer = await app.post('/journey/AAAAAAAAAAAA/questions/background', huge, undefined, {
+      Origin: 'null',
+    });
+    expect(answer.status).toBe(403);
+    expect(answer.text).not.toContain('evil');
+    expect(answer.page.forms).toEqual([]);
+  });
+
+  it('is measured by the public origin where there is one', async () => {
+    const from = async (Origin: string) => (await secure.post('/start', {}, undefined, { Origin })).status;
+    expect(await from(PUBLIC)).toBe(303);
+    expect(await from(secure.origin)).toBe(403);
+    expect(await from(PUBLIC.replace('https', 'http'))).toBe(403);
+  });
+});

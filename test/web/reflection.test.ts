@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { everyField } from '../../src/guide/every-field.ts';
+import { guide } from '../../src/guide/guide.ts';
+import { LETTER_IDS } from '../../src/guide/questions/people.ts';
+import { createJourneys, StoreUnavailable } from '../../src/store/journeys.ts';
+import { memoryRows } from '../../src/store/memory-rows.ts';
+import {
+  type Answer,
+  answersOf,
+  attribute,
+  configWith,
+  controlsOf,
+  runApp,
+  type RunningApp,
+} from '../support/app.ts';
+import type { Fields } from '../support/driver.ts';
+
+/** What was typed comes back as text wherever it is shown, and never as anything else. */
+let app: RunningApp;
+let limited: RunningApp;
+let away: RunningApp;
+beforeAll(async () => {
+  app = await runApp();
+  limited = await runApp({ config: configWith({ RATE_LIMIT: '1' }) });
+  const rows = { ...memoryRows(), get: () => Promise.reject(new StoreUnavailable('away')) };
+  away = await runApp({ journeys: createJourneys({ rows, pepper: Buffer.alloc(32), hours: 1 }) });
+});
+afterAll(() => Promise.all([app.close(), limited.close(), away.close()]));
+
+const HOSTILE = '"><script>alert(1)</script>\' onfocus=x <!-- &lt; ';
+const TEXT_FIELDS = guide.steps.flatMap((step) =>
+  everyField(step).flatMap(({ name, inputs, values }) =>
+    values.length > 0 ? [] : inputs.map((input) => ({ slug: step.question.slug, field: name, input })),
+  ),
+);
+/** What every text field holds; a telephone number has its digits, an email address what is allowed there. */
+const TYPED: Fields = {
+  ...Object.fromEntries(TEXT_FIELDS.map(({ field }) => [field, HOSTILE + field])),
+  telephone: `${HOSTILE}01632 960 001`,
+  email: "o'hara+&@example.org",
+  'nhs-number': '',
+};
+
+/** The page has the one script of ours, and no attribute that a person typed. */
+function expectHarmless({ text, page }: Answer): void {
+  expect(text).not.toContain('<script>');
+  expect(page.all('script').map((script) => attribute(script, 'type'))).toEqual(['module']);
+  expect(page.elements.flatMap(({ attrs }) => attrs.filter(({ name }) => name.startsWith('on')))).toEqual([]);
+}
+
+const whoever = [{}, { 'who-for': 'client', 'their-agreement': 'yes', 'whose-letter': 'mine' }];
+const PAGES = ['check-answers', 'letter', 'plan', 'save', 'finish', 'next-person', 'card', 'reminder'];
+
+describe.each(LETTER_IDS)('%s', (letter) => {
+  it.each(whoever)('every page of a journey shows it as text (%o)', async (who) => {
+    const answers = answersOf({ ...who, ...TYPED, letter });
+    const { base, cookie } = await app.journey(answers);
+    for (const page of [...PAGES, ...Object.keys(answers).map((slug) => `questions/${slug}`)]) {
+      const answer = await app.get(`${base}/${page}`, cookie);
+      expect([page, answer.status]).toEqual([page, 200]);
+      expectHarmless(answer);
+    }
+    const shown = await app.get(`${base}/letter`, cookie);
+    expect(shown.text).toContain('&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;');
+  });
+});
+
+describe.each(TEXT_FIELDS)('$input', ({ slug, input }) => {
+  const body = { [input]: HOSTILE + input };
+  const carried = ({ page }: Answer) =>
+    page.forms.flatMap((form) => controlsOf(form)).filter(({ name }) => name === input);
+
+  it('comes back in the page of a journey that is gone, of a limit and of a store that is away', async () => {
+    const address = `/journey/AAAAAAAAAAAA/questions/${slug}`;
+    await limited.get('/');
+    const answers = [
+      [410, await app.post(address, body, `journeys=${'A'.repeat(43)}`)],
+      [429, await limited.post(address, body)],
+      [503, await away.post(address, body, `journeys=${'A'.repeat(43)}`)],
+    ] as const;
+    for (const [status, answer] of answers) {
+      expect(answer.status).toBe(status);
+      expectHarmless(answer);
+      expect(carried(answer).map(({ value }) => value)).toEqual([HOSTILE + input]);
+    }
+  });
+});
+
+it.each(['nhs-number', 'date-of-birth-day', 'date-of-birth-year', 'email'])(
+  '%s, which no such answer is taken for, comes back in its page',
+  async (input) => {
+    const slug = input === 'email' ? 'contact' : 'patient';
+    const { base, cookie } = await app.journey(answersOf({}, slug));
+    const answer = await app.post(`${base}/questions/${slug}`, { [input]: HOSTILE }, cookie);
+    expect(answer.status).toBe(422);
+    expectHarmless(answer);
+    expect(controlsOf(answer.page.forms[0]!).find(({ name }) => name === input)?.value).toBe(HOSTILE);
+  },
+);
+
+it('a code comes back in its page', async () => {
+  const answer = await app.post('/resume', { code: HOSTILE });
+  expect(answer.status).toBe(422);
+  expectHarmless(answer);
+});

@@ -1,0 +1,214 @@
+import { connect } from 'node:net';
+import { Writable } from 'node:stream';
+import { pino } from 'pino';
+import { afterEach, describe, expect, it } from 'vitest';
+import { LetterTooLong, PdfBusy, PdfFailed } from '../../src/letters/render/pdf/errors.ts';
+import { createJourneys, StoreUnavailable } from '../../src/store/journeys.ts';
+import { memoryRows } from '../../src/store/memory-rows.ts';
+import type { Rows } from '../../src/store/rows.ts';
+import {
+  type Answer,
+  answersOf,
+  attribute,
+  controlsOf,
+  runApp,
+  type RunningApp,
+  textOf,
+} from '../support/app.ts';
+import type { Fields } from '../support/driver.ts';
+
+/** Nothing typed is lost when a journey expires, the store is away, a limit is met or a PDF fails. */
+let app: RunningApp;
+afterEach(() => app.close());
+
+const TYPED = { background: 'First line\r\n\r\n“Second” & last' };
+const pepper = Buffer.alloc(32, 7);
+
+/** The form that an error page offers: where it goes, what it carries, and its button. */
+function offered({ page }: Answer): { action: string; fields: Fields; says: string } | undefined {
+  const [form] = page.forms;
+  if (!form) return undefined;
+  const fields: Fields = {};
+  for (const { name, type, value } of controlsOf(form)) {
+    expect(type).toBe('hidden');
+    fields[name] = fields[name] === undefined ? value : [fields[name], value].flat();
+  }
+  return { action: attribute(form, 'action')!, fields, says: textOf(form) };
+}
+
+const cookieOf = ({ headers }: Answer) => headers.getSetCookie()[0]!.split(';')[0]!;
+
+describe('a journey that has expired', () => {
+  async function expired(upTo: string) {
+    let time = Date.UTC(2026, 10, 22);
+    const now = () => time;
+    app = await runApp({ journeys: createJourneys({ rows: memoryRows({ now }), pepper, hours: 24, now }) });
+    const journey = await app.journey(answersOf({}, upTo));
+    time += 25 * 3_600_000;
+    return journey;
+  }
+
+  it('keeps what was typed, in a form that begins a new one, which shows it again on its question', async () => {
+    const { base, cookie } = await expired('background');
+    const gone = await app.post(`${base}/questions/background`, TYPED, cookie);
+    expect(gone.status).toBe(410);
+    const { action, fields } = offered(gone)!;
+    expect(action).toBe('/start');
+    const begun = await app.post(action, fields, cookie);
+    expect(begun.status).toBe(303);
+    const fresh = { cookie: cookieOf(begun), base: /^\/journey\/[\w-]+/.exec(begun.to!)![0] };
+    expect(begun.to).toBe(`${fresh.base}/questions/help-with`);
+    for (const [slug, given] of Object.entries(answersOf({}, 'background')))
+      await app.post(`${fresh.base}/questions/${slug}`, given, fresh.cookie);
+    const question = await app.get(`${fresh.base}/questions/background`, fresh.cookie);
+    const [shown] = controlsOf(question.page.forms[0]!);
+    expect(shown!.value.trim()).toBe('First line\n\n“Second” & last');
+    expect((await app.get(`${fresh.base}/letter`, fresh.cookie)).to).toBe(
+      `${fresh.base}/questions/background`,
+    );
+  });
+
+  it('keeps what was ticked', async () => {
+    const { base, cookie } = await expired('problems');
+    const ticked = { 'problem-areas': ['sleep', 'concentrating'], problems: 'one\r\ntwo' };
+    const { action, fields } = offered(await app.post(`${base}/questions/problems`, ticked, cookie))!;
+    expect(fields).toEqual({ ...ticked, problems: 'one\ntwo' });
+    expect((await app.post(action, fields)).status).toBe(303);
+  });
+
+  it('offers a start with nothing where nothing was typed', async () => {
+    const { base, cookie } = await expired('background');
+    for (const answer of [
+      await app.get(`${base}/plan`, cookie),
+      await app.post(`${base}/letter`, { 'leave-out': 'x' }, cookie),
+    ]) {
+      expect(answer.status).toBe(410);
+      expect(offered(answer)).toMatchObject({ action: '/start', fields: {} });
+    }
+  });
+});
+
+describe('a store that is away', () => {
+  const METHODS = ['get', 'insert', 'replace', 'delete'] as const;
+
+  /** Rows that can be made to fail, as Redis does when it is frozen. */
+  function shaky() {
+    const rows = memoryRows();
+    const state = { away: new Set<string>() };
+    const failing = Object.fromEntries(
+      METHODS.map((name) => [
+        name,
+        (...given: unknown[]) =>
+          state.away.has(name)
+            ? Promise.reject(new StoreUnavailable('away'))
+            : (rows[name] as (...given: unknown[]) => unknown)(...given),
+      ]),
+    ) as unknown as Pick<Rows, (typeof METHODS)[number]>;
+    const all: Rows = { ...rows, ...failing, ready: () => Promise.resolve(state.away.size === 0) };
+    return { state, journeys: createJourneys({ rows: all, pepper, hours: 24 }) };
+  }
+
+  it.each([['everything', METHODS] as const, ['writing', ['replace'] as const] as const])(
+    '%s: keeps what was typed, and Try again works when it is back',
+    async (_, away) => {
+      const { state, journeys } = shaky();
+      app = await runApp({ journeys });
+      const { base, cookie } = await app.journey(answersOf({}, 'background'));
+      const at = `${base}/questions/background?from=check-answers`;
+      away.forEach((name) => state.away.add(name));
+      const answer = await app.post(at, TYPED, cookie);
+      expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '30']);
+      expect(answer.headers.getSetCookie()).toEqual([]);
+      const again = offered(answer)!;
+      expect(again.action).toBe(at);
+      expect(again.says).toMatch(/Try again/);
+      expect((await app.post(again.action, again.fields, cookie)).status).toBe(503);
+      state.away.clear();
+      const taken = await app.post(again.action, again.fields, cookie);
+      expect([taken.status, taken.to]).toEqual([
+        303,
+        `${base}/questions/current-medicine?from=check-answers`,
+      ]);
+      const [kept] = controlsOf((await app.get(at, cookie)).page.forms[0]!);
+      expect(kept!.value.trim()).toBe('First line\n\n“Second” & last');
+    },
+  );
+
+  it('says so to the balancer; what needs no store goes on, and nothing is lost', async () => {
+    const { state, journeys } = shaky();
+    app = await runApp({ journeys });
+    const { base, cookie } = await app.journey(answersOf());
+    METHODS.forEach((name) => state.away.add(name));
+    const statuses = async (paths: readonly string[]) =>
+      Promise.all(paths.map(async (path) => (await app.get(path, cookie)).status));
+    expect(await statuses(['/readyz', `${base}/letter`, `${base}/plan`])).toEqual([503, 503, 503]);
+    expect(await statuses(['/', '/guide', '/urgent-help', '/privacy', '/resume', '/healthz'])).toEqual(
+      Array(6).fill(200),
+    );
+    for (const path of ['/start', '/resume', `${base}/finish`, `${base}/next-person`, `${base}/save`]) {
+      const answer = await app.post(path, path === '/resume' ? { code: '0000' } : {}, cookie);
+      expect([path, answer.status, offered(answer)!.action]).toEqual([path, 503, path]);
+      // Whoever wants to clear the computer keeps the cookie until it is cleared.
+      expect(answer.headers.getSetCookie()).toEqual([]);
+    }
+    state.away.clear();
+    expect(await statuses(['/readyz', `${base}/letter`])).toEqual([200, 200]);
+  });
+
+  it('is not ready while it stops', async () => {
+    app = await runApp({ isOpen: () => false });
+    expect([(await app.get('/readyz')).status, (await app.get('/healthz')).status]).toEqual([503, 200]);
+  });
+});
+
+describe('what fails', () => {
+  it.each([
+    [new LetterTooLong(), 413],
+    [new PdfBusy(), 503],
+    [new PdfFailed(), 503],
+  ])('a PDF (%o): the page says that the text letter still works', async (error, status) => {
+    app = await runApp({ pdfs: { pdf: () => Promise.reject(error), unprintable: () => [] } });
+    const { base, cookie } = await app.journey(answersOf());
+    const answer = await app.get(`${base}/letter.pdf`, cookie);
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get('content-disposition')).toBeNull();
+    expect(textOf(answer.page.all('main')[0])).toContain('the text letter still works');
+    expect(answer.page.all('a').map((link) => attribute(link, 'href'))).toContain(`${base}/letter`);
+    expect((await app.get(`${base}/letter.txt`, cookie)).status).toBe(200);
+  });
+
+  it('what nobody foresaw: a page without a trace, and a log line without a word of it', async () => {
+    let logged = '';
+    const stream = new Writable({ write: (line: Buffer, _, done) => ((logged += line.toString()), done()) });
+    const failing = () => Promise.reject(new Error('Unmistakable\n    at Unmistakable'));
+    app = await runApp({ log: pino(stream), pdfs: { pdf: failing, unprintable: () => [] } });
+    const { base, cookie } = await app.journey(answersOf());
+    const answer = await app.get(`${base}/letter.pdf`, cookie);
+    expect(answer.status).toBe(500);
+    expect(answer.page.title).toMatch(/^Sorry, there is a problem/);
+    expect(answer.text).not.toMatch(/Unmistakable|\.ts/);
+    await new Promise((done) => setTimeout(done, 20));
+    expect(logged).toMatch(/trouble\.test\.ts/);
+    expect(logged).not.toContain('Unmistakable');
+  });
+
+  it('a browser that goes away in the middle stops nobody else', async () => {
+    app = await runApp();
+    const { base, cookie } = await app.journey(answersOf());
+    const { hostname, port } = new URL(app.origin);
+    const socket = connect(Number(port), hostname);
+    socket.write(
+      `POST ${base}/questions/nation HTTP/1.1\r\nHost: x\r\nSec-Fetch-Site: same-origin\r\nCookie: ${cookie}\r\n` +
+        'Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\nnation=wa',
+    );
+    await new Promise((done) => setTimeout(done, 50));
+    socket.destroy();
+    const leaving = AbortSignal.timeout(5);
+    await fetch(`${app.origin}${base}/letter.pdf`, { headers: { Cookie: cookie }, signal: leaving }).catch(
+      () => {},
+    );
+    await new Promise((done) => setTimeout(done, 100));
+    expect((await app.get(`${base}/letter`, cookie)).status).toBe(200);
+    expect((await app.get(`${base}/check-answers`, cookie)).text).toContain('England');
+  });
+});

@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { everyField } from '../../src/guide/every-field.ts';
+import type { Field } from '../../src/guide/field.ts';
+import { guide } from '../../src/guide/guide.ts';
+import {
+  answersOf,
+  attribute,
+  controlsOf,
+  elementsIn,
+  runApp,
+  type RunningApp,
+  textOf,
+} from '../support/app.ts';
+import type { Fields } from '../support/driver.ts';
+
+/** A wrong answer gets its page again: what is wrong, where, and what was typed. */
+let app: RunningApp;
+beforeAll(async () => void (app = await runApp()));
+afterAll(() => app.close());
+
+const CARER: Fields = { 'who-for': 'client', 'their-agreement': 'yes', 'whose-letter': 'mine' };
+const UNABLE: Fields = { ...CARER, 'their-agreement': 'cannot-decide' };
+
+/** Choices that lead to a question. */
+const WHO: Readonly<Record<string, Fields>> = {
+  nickname: CARER,
+  'their-agreement': CARER,
+  'legal-authority': UNABLE,
+  'whose-letter': CARER,
+  'diagnosis-reasons': { concern: 'both' },
+  'treatment-reasons': { concern: 'both' },
+  'answer-so-far': { 'so-far': ['asked-why'] },
+  'agreed-where': { 'so-far': ['asked-why'], 'answer-so-far': 'agreed' },
+  funding: { 'so-far': ['asked-why'], 'answer-so-far': 'agreed', 'agreed-where': 'out-of-area' },
+  patient: CARER,
+  pronouns: CARER,
+  writer: CARER,
+  'tried-to-resolve': { letter: 'second-opinion-treatment' },
+  'doctor-said': { letter: 'second-opinion-treatment' },
+  'diagnosis-given': { letter: 'review-diagnosis' },
+  'reasons-to-disagree': { letter: 'second-opinion-diagnosis' },
+  'hoped-for': { letter: 'second-opinion-treatment' },
+};
+
+interface Wrong {
+  readonly slug: string;
+  readonly field: string;
+  readonly code: string;
+  /** What is sent instead of the right answer; nothing where the field is left out. */
+  readonly sent: Fields;
+}
+
+const birth = (day: string, month: string, year: string): Fields => ({
+  'date-of-birth-day': day,
+  'date-of-birth-month': month,
+  'date-of-birth-year': year,
+});
+const wrong = (slug: string, field: string, code: string, sent: Fields): Wrong => ({
+  slug,
+  field,
+  code,
+  sent,
+});
+
+const BY_HAND: readonly Wrong[] = [
+  wrong('patient', 'date-of-birth', 'empty', birth('', '', '')),
+  wrong('patient', 'date-of-birth', 'no-day', birth('', '3', '1985')),
+  wrong('patient', 'date-of-birth', 'no-month', birth('27', '', '1985')),
+  wrong('patient', 'date-of-birth', 'no-year', birth('27', '3', '')),
+  wrong('patient', 'date-of-birth', 'year-not-4-numbers', birth('27', '3', '85')),
+  wrong('patient', 'date-of-birth', 'not-real', birth('31', 'February', '1985')),
+  wrong('patient', 'date-of-birth', 'not-past', birth('23', '11', '2026')),
+  wrong('patient', 'nhs-number', 'wrong-length', { 'nhs-number': '12345' }),
+  wrong('patient', 'nhs-number', 'wrong-digits', { 'nhs-number': '999 000 0019' }),
+  wrong('contact', 'telephone', 'wrong-format', { telephone: 'ask me' }),
+  wrong('contact', 'email', 'wrong-format', { email: 'somebody at example' }),
+  wrong('contact', 'address', 'none-given', { address: '', telephone: '', email: '' }),
+  wrong('problems', 'problem-areas', 'none-given', { 'problem-areas': [], problems: '' }),
+  wrong('change-wanted', 'change-wanted-details', 'details-missing', {
+    'change-wanted': ['something-else', 'talking-therapy'],
+    'change-wanted-details': '',
+  }),
+];
+
+/** Faults that every field of a kind can have. */
+function ofItsKind(slug: string, { name, control, codes, values, alone }: Field): readonly Wrong[] {
+  const isChoice = values.length > 0;
+  const item = '𝒜'.repeat(control === 'lines' ? 201 : control === 'list' ? 501 : 5001);
+  const sent: Readonly<Record<string, Fields>> = {
+    empty: { [name]: isChoice ? [] : '  ' },
+    'too-long': { [name]: `${item} end` },
+    'too-many-lines': { [name]: Array.from({ length: 21 }, (_, at) => `line ${at}`).join('\n') },
+    'alone-with-others': { [name]: [alone[0]!, values.find((value) => !alone.includes(value))!] },
+  };
+  return codes
+    .filter((code) => code in sent && !BY_HAND.some((one) => one.field === name && one.code === code))
+    .map((code) => wrong(slug, name, code, sent[code]!));
+}
+
+const TABLE = [
+  ...guide.steps.flatMap((step) => everyField(step).flatMap((field) => ofItsKind(step.question.slug, field))),
+  ...BY_HAND,
+];
+
+it('the table has every fault of every field', () => {
+  const possible = guide.steps.flatMap((step) => [
+    ...everyField(step).flatMap(({ name, codes }) => codes.map((code) => `${name} ${code}`)),
+    ...step.question.codes,
+  ]);
+  const covered = new Set(TABLE.flatMap(({ field, code }) => [`${field} ${code}`, code]));
+  expect(possible.filter((one) => !covered.has(one))).toEqual([]);
+});
+
+describe.each(TABLE)('$slug: $field $code', ({ slug, field, sent }) => {
+  it('shows the page again with the message on top and at the field, and what was typed', async () => {
+    const whoChose = WHO[slug] ?? {};
+    const { base, cookie } = await app.journey(answersOf(whoChose, slug));
+    const at = `${base}/questions/${slug}`;
+    const right = answersOf(whoChose)[slug]!;
+    const { status, page } = await app.post(at, { ...right, ...sent }, cookie);
+    expect(status).toBe(422);
+    expect(page.title).toMatch(/^Error: /);
+
+    const [first] = page.main;
+    expect(attribute(first, 'class')).toContain('govuk-error-summary');
+    const links = elementsIn(first!).filter(({ tagName }) => tagName === 'a');
+    expect(links).toHaveLength(1);
+    const target = attribute(links[0], 'href')!.slice(1);
+    const message = page.byId(`${field}-error`);
+    expect(textOf(message)).toBe(`Error: ${textOf(links[0])}`);
+    expect(textOf(message)).not.toMatch(/\{|undefined/);
+
+    const input = page.byId(target)!;
+    expect(['input', 'textarea']).toContain(input.tagName);
+    expect(attribute(input, 'name')).toMatch(new RegExp(`^${field}(-(day|month|year))?$`));
+    const describing = page
+      .having('aria-describedby')
+      .filter((element) => attribute(element, 'aria-describedby')!.split(' ').includes(`${field}-error`));
+    expect(describing.some((element) => element === input || elementsIn(element).includes(input))).toBe(true);
+
+    for (const [name, value] of Object.entries({ ...right, ...sent })) {
+      const controls = controlsOf(page.forms[0]!).filter((control) => control.name === name);
+      const isChoice = ['radio', 'checkbox'].includes(controls[0]!.type);
+      const ticked = elementsIn(page.forms[0]!).flatMap((element) =>
+        attribute(element, 'name') === name && attribute(element, 'checked') !== undefined
+          ? attribute(element, 'value')!
+          : [],
+      );
+      if (isChoice) expect(ticked.toSorted()).toEqual([value].flat().toSorted());
+      else expect(controls[0]!.value.trim()).toBe((value as string).trim());
+    }
+    // Nothing of it is kept.
+    expect((await app.get(`${base}/letter`, cookie)).to).toBe(at);
+  });
+});
+
+it('a page with several mistakes names each, in order, once', async () => {
+  const { base, cookie } = await app.journey(answersOf(CARER, 'patient'));
+  const sent = { 'patient-name': '', 'nhs-number': '1', 'date-of-birth-year': '85' };
+  const { page } = await app.post(`${base}/questions/patient`, sent, cookie);
+  const links = elementsIn(page.main[0]!).filter(({ tagName }) => tagName === 'a');
+  expect(links.map((link) => attribute(link, 'href'))).toEqual([
+    '#patient-name',
+    '#date-of-birth-day',
+    '#nhs-number',
+  ]);
+});
