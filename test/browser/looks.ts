@@ -81,5 +81,5 @@ export const tooWide = (page: Page): Promise<string[]> =>
     const out = [...document.querySelectorAll('body *')].filter(
       (element) => element.getBoundingClientRect().right > clientWidth + 1,
     );
-    return [`too wide by ${scrollWidth - clientWidth}: ${out.at(-1)?.outerHTML.slice(0, 80) ?? 'nothing'}`];
+    return [`too wide by ${scrollWidth - clientWidth}: ${out.at(-1)?.outerHTML.slice(0, 120) ?? 'nothing'}`];
   });

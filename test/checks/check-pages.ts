@@ -23,7 +23,7 @@ const WINDOWS = 2;
 class Table {
   readonly #counts = new Map<string, Map<string, number>>();
   readonly #seen = new Map<string, number>();
-  readonly faults: string[] = [];
+  faults = 0;
 
   add(row: string, columns: readonly string[], faults: readonly string[], state: State): void {
     const counts = this.#counts.get(row) ?? new Map<string, number>();
@@ -33,7 +33,8 @@ class Table {
       counts.set(column, (counts.get(column) ?? 0) + own.length);
     }
     this.#seen.set(row, (this.#seen.get(row) ?? 0) + 1);
-    this.faults.push(...faults.map((fault) => `${row} | ${state.name} | ${fault}`));
+    this.faults += faults.length;
+    for (const fault of faults) console.log(`${row} | ${state.name} | ${fault}`);
   }
 
   toString(): string {
@@ -129,6 +130,6 @@ await Promise.all(Array.from({ length: WINDOWS }, work));
 checkWithVnu(shows, table);
 await browser.close();
 await stage.close();
-console.log(table.faults.join('\n'));
-console.log(`\n${table.toString()}\n\n${states.length} states, ${table.faults.length} faults`);
-process.exitCode = table.faults.length > 0 ? 1 : 0;
+console.log(`\n${table.toString()}\n\n${states.length} states, ${table.faults} faults`);
+// Ended here: a PDF worker of a scene that has its own PDFs would keep the process waiting.
+process.exit(table.faults > 0 ? 1 : 0);
