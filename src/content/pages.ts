@@ -26,7 +26,7 @@ export interface GuideSection extends PageWords {
 export const PAGES = [
   'start', 'urgent-help', 'privacy', 'cookies', 'accessibility', 'about', 'finish', 'finished', 'next-person',
   'next-person-done', 'save', 'saved', 'resume', 'gone', 'not-found', 'problem', 'too-many', 'refused', 'bad-request',
-  'too-large', 'unavailable',
+  'too-large', 'unavailable', 'letter-too-long', 'pdf-busy',
 ] as const;
 
 export type PageName = (typeof PAGES)[number];

@@ -14,6 +14,8 @@ const fieldSchema = z.strictObject({
   hint: z.string().optional(),
   what: z.string().optional(),
   options: z.record(z.string(), optionSchema).default({}),
+  /** What marks a choice that the plan suggests. */
+  suggestion: z.string().optional(),
   errors: z.record(z.string(), z.string()).default({}),
 });
 
@@ -22,6 +24,8 @@ const questionSchema = z.strictObject({
   name: z.string(),
   why: z.string(),
   goes: z.enum(['plan', 'letter', 'screen', 'none']),
+  /** An earlier question whose ticked choices are offered here as words to use. */
+  offers: z.string().optional(),
   care: z.array(z.enum(['urgent', 'medicine', 'severe-side-effect'])),
   fields: z.record(z.string(), fieldSchema),
   errors: z.record(z.string(), z.string()).default({}),
@@ -72,6 +76,9 @@ function checkQuestion(step: Step, words: z.infer<typeof questionSchema>, compla
   for (const name of Object.keys(words.fields)) {
     if (!fields.some((field) => field.name === name)) complain(`questions/${slug}.md: no field ${name} is asked`);
   }
+  const { offers } = words;
+  if (offers !== undefined && !guide.steps.some(({ question }) => question.slug === offers))
+    complain(`questions/${slug}.md: there is no question ${offers} to offer words from`);
   for (const code of step.question.codes) if (!words.errors[code]) complain(`questions/${slug}.md: no message for ${code}`);
 }
 

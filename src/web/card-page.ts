@@ -33,7 +33,6 @@ export function cardPages(services: Services, pages: Pages): Router {
         response,
         'card',
         {
-          title: own ? 'Your card for the appointment' : 'The card for the appointment',
           bodyClass: 'page-card',
           backLink: `${open.base}/plan`,
           cardHtml: renderHtml(composeCard(situation, card.words), 2),

@@ -27,7 +27,6 @@ export function checkAnswersPages(services: Services, pages: Pages): Router {
         response,
         'check-answers',
         {
-          title: 'Check the answers before you see the letter',
           backLink: questionAddress(open, last.step.question.slug),
           letterRows: rows('letter'),
           situationRows: rows('situation'),

@@ -24,6 +24,11 @@ export function errorPages({ log }: Services, pages: Pages): ErrorRequestHandler
     pages.send(response, 'refused', {
       ...pages.prose(refusal.page),
       retry: retryFor(refusal, request),
+      // Asking again changes nothing, so a link will do.
+      again:
+        request.method === 'GET' && RETRIED.includes(refusal.page) && OURS.test(request.path)
+          ? request.path
+          : undefined,
       withoutPdf: isOfPdf(error) ? request.path.replace(/\.pdf$/, '') : undefined,
     });
   };
@@ -42,8 +47,8 @@ const isOfPdf = (error: unknown) =>
 function refusalFor(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   if (error instanceof StoreUnavailable || error instanceof StoreFull) return new Refusal('unavailable');
-  if (error instanceof LetterTooLong) return new Refusal('problem', 413);
-  if (isOfPdf(error)) return new Refusal('problem', 503);
+  if (error instanceof LetterTooLong) return new Refusal('letter-too-long');
+  if (isOfPdf(error)) return new Refusal('pdf-busy');
   const status = (error as { status?: unknown }).status;
   if (status === 413) return new Refusal('too-large');
   if (typeof status === 'number' && status >= 400 && status < 500) return new Refusal('bad-request', status);
@@ -71,7 +76,7 @@ function retryFor({ page }: Refusal, request: Request): Retry | undefined {
   return { action, fields: fieldsOf(request), again: true };
 }
 
-const RETRIED: readonly RefusalPage[] = ['too-many', 'unavailable', 'problem'];
+const RETRIED: readonly RefusalPage[] = ['too-many', 'unavailable', 'pdf-busy', 'problem'];
 
 /** A path on this host: one that begins with two slashes would lead to another. */
 const OURS = /^\/\w/;

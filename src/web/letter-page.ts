@@ -40,7 +40,6 @@ export function letterPages(services: Services, pages: Pages): Router {
         response,
         'letter',
         {
-          title: open.reader === 'oneself' ? 'Your letter' : 'The letter',
           bodyClass: 'page-letter',
           backLink: `${open.base}/check-answers`,
           letterHtml: renderHtml(composed.document, 2),

@@ -8,7 +8,8 @@ import { escapeHtml } from './views.ts';
 
 /** What every page may say of itself. */
 export interface PageData {
-  readonly title: string;
+  /** None where the view has its own. */
+  readonly title?: string;
   readonly backLink?: string;
   readonly bodyClass?: string;
   readonly errors?: readonly object[];

@@ -39,7 +39,6 @@ export function planPages(services: Services, pages: Pages): Router {
         response,
         'plan',
         {
-          title: open.reader === 'oneself' ? 'Your plan' : 'The plan',
           backLink: questionAddress(open, lastOfSituation(open)),
           nextStep: show(plan.nextStep),
           alongside: plan.alongside.map(show),

@@ -19,7 +19,7 @@ export function prosePages(services: Services, pages: Pages): Router {
   }
 
   router.get('/guide', (_request, response) => {
-    pages.send(response, 'guide', { title: 'Guide to second opinions', sections: guide });
+    pages.send(response, 'guide', { sections: guide });
   });
 
   router.get('/guide/:section', (request, response) => {

@@ -1,10 +1,12 @@
 import { type Request, type Response, Router } from 'express';
-import type { Fault, Given } from '../guide/field.ts';
+import { everyField } from '../guide/every-field.ts';
+import { type Fault, type Given, severalTexts } from '../guide/field.ts';
 import { guide } from '../guide/guide.ts';
 import { visitBefore, visitTo, type Visit } from '../guide/journey.ts';
 import { formOf, givenFor } from './form.ts';
 import {
   inJourney,
+  notYet,
   type Open,
   onward,
   openedFrom,
@@ -31,7 +33,7 @@ export function questionPages(services: Services, pages: Pages): Router {
     const visit = visitTo(open.way, slug);
     if (visit) return visit;
     if (!guide.steps.some(({ question }) => question.slug === slug)) throw new Refusal('not-found');
-    response.redirect(303, onward(open, 'situation', undefined));
+    response.redirect(303, notYet(open) ?? `${open.base}/check-answers`);
     return undefined;
   }
 
@@ -62,6 +64,7 @@ export function questionPages(services: Services, pages: Pages): Router {
         part,
         number: open.way.visits.filter(({ step }) => step.part === part).indexOf(visit) + 1,
         notes,
+        offered: offeredWords(words.offers, open, services),
         own: open.reader === 'oneself',
       },
       open,
@@ -97,6 +100,16 @@ export function questionPages(services: Services, pages: Pages): Router {
   );
 
   return router;
+}
+
+/** What was ticked in an earlier question, as words that may be used here: never put in by itself. */
+function offeredWords(slug: string | undefined, open: Open, { content }: Services): readonly string[] {
+  const visit = slug === undefined ? undefined : visitTo(open.way, slug);
+  if (!visit?.given || slug === undefined) return [];
+  const options = content.questions[open.reader].get(slug)!.fields[slug]!.options;
+  const [field] = everyField(visit.step);
+  const ticked = severalTexts(visit.given, slug).filter((value) => !field!.alone.includes(value));
+  return ticked.map((value) => options[value]!.label);
 }
 
 /** Back goes to where the answer was being changed from, or to the question before; from the first, to the start page. */

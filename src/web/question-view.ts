@@ -17,7 +17,7 @@ interface Shown {
   /** What the fields hold: the answer, what was offered, or what was submitted with faults. */
   readonly given: Given;
   readonly faults: readonly Fault[];
-  /** Choices to mark as the plan's suggestion, with the words for it. */
+  /** Choices to mark as the plan's suggestion. */
   readonly suggested: readonly string[];
 }
 
@@ -154,12 +154,11 @@ const textOf = (given: Given, input: string): string => {
 function choices(field: Field, { words, given, suggested }: Drawn): readonly object[] {
   const value = given[field.name];
   const chosen = typeof value === 'string' ? [value] : (value ?? []);
+  const own = words.fields[field.name]!;
   const items = field.values.map((choice) => {
-    const { label, hint } = words.fields[field.name]!.options[choice]!;
+    const { label, hint } = own.options[choice]!;
     const isAlone = field.alone.includes(choice);
-    const hints = [hint, suggested.includes(choice) ? 'Your plan suggests this letter' : undefined].filter(
-      Boolean,
-    );
+    const hints = [hint, suggested.includes(choice) ? own.suggestion : undefined].filter(Boolean);
     return {
       value: choice,
       text: label,

@@ -7,6 +7,8 @@ const STATUS = {
   gone: 410,
   'too-large': 413,
   'too-many': 429,
+  'letter-too-long': 413,
+  'pdf-busy': 503,
   problem: 500,
   unavailable: 503,
 } as const satisfies Partial<Record<PageName, number>>;

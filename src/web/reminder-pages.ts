@@ -20,16 +20,13 @@ export function reminderPages(services: Services, pages: Pages): Router {
   const field = () => reminderDay(services.today());
 
   function show(response: Response, open: Open, given: Given, faults: readonly Fault[]): void {
-    const messages = faults.map(({ input, code }) => ({ input, code, text: MESSAGES[code]! }));
     response.status(faults.length > 0 ? 422 : 200);
     pages.send(
       response,
       'reminder',
       {
-        title: 'Put a reminder in a calendar',
         backLink: `${open.base}/letter`,
-        errors: messages.map(({ input, text }) => ({ text, href: `#${input}` })),
-        fault: messages[0],
+        errors: faults,
         parts: field().inputs.map((input) => ({ input, value: given[input] ?? '' })),
       },
       open,
@@ -77,16 +74,6 @@ export function reminderPages(services: Services, pages: Pages): Router {
 
   return router;
 }
-
-const MESSAGES: Readonly<Record<string, string>> = {
-  empty: 'Enter the day of the reminder',
-  'no-day': 'The reminder must include a day',
-  'no-month': 'The reminder must include a month',
-  'no-year': 'The reminder must include a year',
-  'year-not-4-numbers': 'Year must include 4 numbers',
-  'not-real': 'The reminder must be a real date',
-  'not-future': 'The reminder must be in the future',
-};
 
 /** One whole day, with an alarm of the calendar's own; the id and the stamp are made of the day alone. */
 function calendarFor(day: Day, today: Day): string {

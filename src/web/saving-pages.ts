@@ -7,9 +7,6 @@ import type { Pages } from './page.ts';
 import { Refusal } from './refusal.ts';
 import type { Services } from './services.ts';
 
-const WRONG_CODE = 'Check the code and enter it again. It may have been used already, or be too old';
-const NO_CODE = 'Enter the code';
-
 /** A code to carry on later or elsewhere, and taking it up. */
 export function savingPages(services: Services, pages: Pages): Router {
   const router = Router();
@@ -39,7 +36,7 @@ export function savingPages(services: Services, pages: Pages): Router {
   );
 
   router.get('/resume', (_request, response) => {
-    pages.send(response, 'resume', { ...pages.prose('resume'), code: '', error: undefined });
+    pages.send(response, 'resume', { ...pages.prose('resume'), code: '', errors: [] });
   });
 
   router.post('/resume', async (request, response) => {
@@ -53,13 +50,11 @@ export function savingPages(services: Services, pages: Pages): Router {
       // the person was, or to the page that says that the store is away.
       return response.redirect(303, `${baseOf(held.id)}/check-answers`);
     }
-    const error = typed === '' ? NO_CODE : WRONG_CODE;
     response.status(422);
     pages.send(response, 'resume', {
       ...pages.prose('resume'),
       code: typed,
-      error,
-      errors: [{ text: error, href: '#code' }],
+      errors: [{ code: typed === '' ? 'empty' : 'wrong' }],
     });
   });
 

@@ -4,7 +4,7 @@ import { Driver } from '../support/driver.ts';
 import { needsProgram } from '../support/programs.ts';
 import { build } from './support/build.ts';
 import { answerUpTo, codeOf, goOn, letterOf, persona, undisturbedLetter } from './support/journey.ts';
-import { startProduct, temporaryFolder } from './support/product.ts';
+import { type Product, startProduct, temporaryFolder } from './support/product.ts';
 import { startRedis } from './support/redis.ts';
 import { roundRobin } from './support/round-robin.ts';
 
@@ -38,11 +38,10 @@ describe.skipIf(!needsProgram('redis-server'))('two servers on one Redis, behind
     const redis = await startRedis(temporaryFolder());
     const [old, fresh] = [pepper(), pepper()];
     const ports: number[] = [];
-    let running = [];
-    for (const _ of [1, 2]) {
-      const product = await startProduct({ STORE_URL: redis.url, PEPPER: old });
-      ports.push(product.port);
-      running.push(product);
+    const running: Product[] = [];
+    for (const server of [0, 1]) {
+      running[server] = await startProduct({ STORE_URL: redis.url, PEPPER: old });
+      ports[server] = running[server].port;
     }
     const { origin } = await roundRobin(ports);
     const driver = new Driver(origin);
@@ -64,7 +63,7 @@ describe.skipIf(!needsProgram('redis-server'))('two servers on one Redis, behind
     expect(elsewhere.path).toMatch(/\/questions\/detained$/);
 
     for (const product of running) await product.kill();
-    running = [await startProduct({ STORE_URL: redis.url, PEPPER: fresh, PORT: String(ports[0]) })];
+    await startProduct({ STORE_URL: redis.url, PEPPER: fresh, PORT: String(ports[0]) });
     await driver.walk(persona);
     expect(await letterOf(driver)).toBe(await undisturbedLetter(origin));
   });

@@ -63,7 +63,7 @@ describe('a start', () => {
   it('answers soon', async () => {
     const environment = { DATA_DIR: temporaryFolder() };
     const times: number[] = [];
-    for (const _ of [1, 2, 3]) {
+    for (let n = 1; n <= 3; n++) {
       const product = await startProduct(environment);
       times.push(Math.round(product.firstAnswerMs));
       await product.kill();

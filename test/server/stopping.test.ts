@@ -1,6 +1,7 @@
 import { once } from 'node:events';
-import { Agent, get } from 'node:http';
+import { Agent, get, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { CookieJar, Driver } from '../support/driver.ts';
 import { build } from './support/build.ts';
@@ -33,8 +34,8 @@ describe('a server that is asked to stop', () => {
     const agent = new Agent({ keepAlive: true });
     onTestFinished(() => agent.destroy());
     const request = get(product.origin, { agent });
-    const [response] = (await once(request, 'response')) as [AsyncIterable<Buffer>];
-    for await (const _ of response);
+    const [response] = (await once(request, 'response')) as [IncomingMessage];
+    await text(response);
     expect(Object.values(agent.freeSockets).flat()).toHaveLength(1);
 
     const asked = performance.now();
@@ -85,7 +86,7 @@ async function answerHalfSent({ origin, port }: Product) {
   await statusOf(`${origin}/healthz`);
   return {
     driver,
-    async finish() {
+    finish: async () => {
       socket.write(body.slice(8));
       const [answer] = (await once(socket, 'data')) as [Buffer];
       return answer.toString();

@@ -172,7 +172,7 @@ describe('what fails', () => {
     const answer = await app.get(`${base}/letter.pdf`, cookie);
     expect(answer.status).toBe(status);
     expect(answer.headers.get('content-disposition')).toBeNull();
-    expect(textOf(answer.page.all('main')[0])).toContain('the text letter still works');
+    expect(textOf(answer.page.all('main')[0])).toContain('Download the letter as text');
     expect(answer.page.all('a').map((link) => attribute(link, 'href'))).toContain(`${base}/letter`);
     expect((await app.get(`${base}/letter.txt`, cookie)).status).toBe(200);
   });

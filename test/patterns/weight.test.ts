@@ -1,0 +1,98 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildAssets } from '../../src/assets/build.ts';
+import { attribute } from '../support/app.ts';
+import { STATES } from '../support/states.ts';
+import { openStage, type Show, showState, type Stage } from './stage.ts';
+
+/** What a page costs a telephone with a poor signal, and that it asks nobody but us. */
+const FIRST_PAGE = 14_336;
+const LATER_PAGE = 6 * 1024;
+const SCRIPT = 7 * 1024;
+const FOREIGN = /Transport|Frutiger|assets\.nhs\.uk|crown|crest|nhsuk-|#005eb8|#1d70b8/i;
+/** Addresses that a page may lead to, but loads nothing from. */
+const LOADS = [
+  'script',
+  'link',
+  'img',
+  'source',
+  'iframe',
+  'object',
+  'embed',
+  'video',
+  'audio',
+  'image',
+  'use',
+];
+
+let stage: Stage;
+const shows: [name: string, show: Show][] = [];
+const built = new Map<string, string>();
+beforeAll(async () => {
+  stage = await openStage();
+  for (const state of STATES) shows.push([state.name, await showState(stage, state)]);
+  for (const [name, file] of Object.entries(await buildAssets()))
+    built.set(name, join(stage.root, 'public/built', file));
+}, 120_000);
+afterAll(() => stage.close());
+
+/** Most of these pages is what somebody typed, which weighs what it weighs. */
+const TYPED = /, at its longest$/;
+
+/** As much as a server that compresses quickly sends. */
+const onTheWire = ({ text }: Show) => gzipSync(text, { level: 1 }).length;
+const size = (name: string) => statSync(`${built.get(name)}.br`).size;
+
+describe('what is sent', () => {
+  it('is the first page and its styles in one round trip', () => {
+    const [, start] = shows.find(([name]) => name === '/')!;
+    expect(onTheWire(start) + size('main.css')).toBeLessThanOrEqual(FIRST_PAGE);
+  });
+
+  it('is little for every later page', () => {
+    const heavy = shows.filter(([name, show]) => !TYPED.test(name) && onTheWire(show) > LATER_PAGE);
+    expect(heavy.map(([name, show]) => `${name}: ${onTheWire(show)}`)).toEqual([]);
+  });
+
+  it('is a script that a page does not wait for', () => {
+    expect(size('main.js')).toBeLessThanOrEqual(SCRIPT);
+    for (const [, { page }] of shows)
+      expect(page.all('script').map((script) => attribute(script, 'type'))).toEqual(['module']);
+  });
+});
+
+describe('no page', () => {
+  it('asks another host for anything', () => {
+    const asked = shows.flatMap(([name, { page }]) =>
+      LOADS.flatMap((tag) => page.all(tag))
+        .flatMap((element) =>
+          ['src', 'href', 'srcset', 'data'].flatMap((one) => attribute(element, one) ?? []),
+        )
+        .filter((address) => !address.startsWith('/assets/'))
+        .map((address) => `${name}: ${address}`),
+    );
+    expect(asked).toEqual([]);
+  });
+
+  it('has anything inline', () => {
+    const inline = shows.flatMap(([name, { page }]) =>
+      page.elements
+        .filter(
+          ({ tagName, attrs }) => tagName === 'style' || attrs.some((one) => /^on|^style$/.test(one.name)),
+        )
+        .map(({ tagName }) => `${name}: ${tagName}`),
+    );
+    expect(inline).toEqual([]);
+    const scripts = shows.flatMap(([, { page }]) => page.all('script'));
+    expect(scripts.filter(({ childNodes }) => childNodes.length > 0)).toEqual([]);
+  });
+
+  it("has anybody else's brand, nor do the built files, nor a font", () => {
+    const texts = [...shows.map(([name, { text }]) => [name, text] as const)];
+    for (const [name, file] of built) texts.push([name, readFileSync(file, 'utf8')]);
+    expect(texts.filter(([, text]) => FOREIGN.test(text)).map(([name]) => name)).toEqual([]);
+    expect(texts.filter(([, text]) => text.includes('@font-face')).map(([name]) => name)).toEqual([]);
+  });
+});

@@ -1,0 +1,149 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { CookieJar, Driver } from '../support/driver.ts';
+import { programPath } from '../support/programs.ts';
+import { build, root } from './support/build.ts';
+import { answerUpTo, goOn, letterOf, persona, undisturbedLetter, until } from './support/journey.ts';
+import { type Product, startProduct, temporaryFolder } from './support/product.ts';
+import { freePort, startRedis } from './support/redis.ts';
+
+beforeAll(build);
+
+// Where an operator looks first. CI does without it, as nothing of the product needs it.
+const missing = ['nginx', 'openssl', 'redis-server'].filter((name) => !programPath(name));
+if (missing.length > 0) console.warn(`skipped: ${missing.join(', ')} not found`);
+
+const PEPPER = 'ab'.repeat(32);
+
+describe.skipIf(missing.length > 0)('behind docs/deploy/nginx.conf', () => {
+  it('a whole journey goes over https, past a server that is killed, and leaves nothing in nginx', async () => {
+    // The certificate is made by the test.
+    vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0');
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const redis = await startRedis(temporaryFolder());
+    const folder = temporaryFolder();
+    const [tls, plain] = [await freePort(), await freePort()];
+    const origin = `https://localhost:${tls}`;
+    const environment = { STORE_URL: redis.url, PEPPER, PUBLIC_ORIGIN: origin, TRUST_PROXY: '1' };
+    const servers = [await startProduct(environment), await startProduct(environment)];
+    await startNginx(folder, { tls, plain, servers });
+
+    const expected = await undisturbedLetter(origin);
+    for (const server of servers) expect(server.output().split('\n').length).toBeGreaterThan(20);
+
+    const jar = new CookieJar();
+    const driver = new Driver(origin, jar);
+    await driver.start();
+    expect(jar.header('/')).toMatch(/^__Host-journeys=[\w-]{43}$/);
+    await answerUpTo(driver, 'so-far');
+    await servers[0]!.kill();
+    await goOn(driver);
+    await driver.walk(persona);
+    expect(await letterOf(driver)).toBe(expected);
+    const pdf = await driver.fetch(`${driver.base}/letter.pdf`);
+    expect([pdf.status, (await pdf.text()).slice(0, 5)]).toEqual([200, '%PDF-']);
+    expect(pdf.headers.get('Strict-Transport-Security')).toMatch(/^max-age=31536000/);
+
+    // Far more than a page takes, so that nginx would put it on disk, if it could.
+    const long = new URLSearchParams({ 'own-words': 'Amina walks home. '.repeat(12_000) });
+    const refused = await driver.fetch(`${driver.base}/questions/own-words`, { method: 'POST', body: long });
+    expect([refused.status, (await refused.text()).length > 200_000]).toEqual([422, true]);
+
+    const toTls = await fetch(`http://127.0.0.1:${plain}/guide`, { redirect: 'manual' });
+    expect([toTls.status, toTls.headers.get('Location')]).toEqual([301, 'https://letters.example.org/guide']);
+    expect((await fetch(`${origin}/metrics`)).status).toBe(404);
+
+    await servers[1]!.kill();
+    const page = await driver.fetch(driver.path, { method: 'POST', body: new URLSearchParams() });
+    expect([page.status, await page.text()]).toEqual([503, expect.stringContaining('tel:116123')]);
+
+    const logs = ['access.log', 'error.log', 'nginx.err'].map((file) =>
+      readFileSync(join(folder, file), 'utf8'),
+    );
+    expect(logs[0]!.split('\n').length).toBeGreaterThan(80);
+    const id = driver.base.split('/').at(-1)!;
+    for (const word of [id, 'journey', 'client:', 'Amina', 'own-words', 'help-with']) {
+      expect(
+        logs.filter((log) => log.includes(word)),
+        word,
+      ).toEqual([]);
+    }
+  });
+});
+
+interface Setting {
+  readonly tls: number;
+  readonly plain: number;
+  readonly servers: readonly Product[];
+}
+
+/** Starts nginx with the file that we ship; only addresses, ports and paths are the test's. */
+async function startNginx(folder: string, { tls, plain, servers }: Setting): Promise<void> {
+  const keys = ['-keyout', join(folder, 'key.pem'), '-out', join(folder, 'cert.pem')];
+  const subject = ['-subj', '/CN=localhost', '-days', '2', '-nodes'];
+  execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', ...keys, ...subject], { stdio: 'ignore' });
+  copyFileSync(join(root, 'docs/deploy/away.html'), join(folder, 'away.html'));
+
+  const replacements: readonly (readonly [string | RegExp, string])[] = [
+    [/listen \[::\]:\d+.*;/g, ''],
+    ['listen 80;', `listen 127.0.0.1:${plain};`],
+    ['listen 443 ssl', `listen 127.0.0.1:${tls} ssl`],
+    ['server 10.0.0.11:3000', `server 127.0.0.1:${servers[0]!.port}`],
+    ['server 10.0.0.12:3000', `server 127.0.0.1:${servers[1]!.port}`],
+    [/\/etc\/letsencrypt\/live\/letters.example.org\/fullchain.pem/, join(folder, 'cert.pem')],
+    [/\/etc\/letsencrypt\/live\/letters.example.org\/privkey.pem/, join(folder, 'key.pem')],
+    [/\/var\/log\/nginx\/second-opinion-letters-error.log/g, join(folder, 'error.log')],
+    [/\/var\/log\/nginx\/second-opinion-letters.log/, join(folder, 'access.log')],
+    ['root /etc/nginx/second-opinion-letters;', `root ${folder};`],
+  ];
+  let site = readFileSync(join(root, 'docs/deploy/nginx.conf'), 'utf8');
+  for (const [from, to] of replacements) {
+    const replaced = site.replace(from, to);
+    expect(replaced, String(from)).not.toBe(site);
+    site = replaced;
+  }
+  mkdirSync(join(folder, 'temp'));
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+    (name) => `${name}_temp_path ${join(folder, 'temp', name)};`,
+  );
+  writeFileSync(
+    join(folder, 'nginx.conf'),
+    `daemon off; ${process.getuid?.() === 0 ? 'user root;' : ''} pid ${join(folder, 'pid')};
+    error_log ${join(folder, 'nginx.err')} warn;
+    events {} http { access_log off; ${temporary.join(' ')} include ${join(folder, 'site.conf')}; }`,
+  );
+  writeFileSync(join(folder, 'site.conf'), site);
+
+  const nginx = spawn('nginx', [
+    '-p',
+    folder,
+    '-c',
+    join(folder, 'nginx.conf'),
+    '-e',
+    join(folder, 'nginx.err'),
+  ]);
+  const ended = once(nginx, 'exit');
+  onTestFinished(async () => {
+    nginx.kill('SIGTERM');
+    await ended;
+  });
+  await until('nginx listens', () => accepts(tls));
+  // From now on, whatever it would put on disk is an error.
+  rmSync(join(folder, 'temp'), { recursive: true });
+}
+
+async function accepts(port: number): Promise<boolean> {
+  const socket = connect(port, '127.0.0.1');
+  try {
+    await once(socket, 'connect');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    socket.destroy();
+  }
+}
