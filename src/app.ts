@@ -43,16 +43,16 @@ export function createApp(parts: Parts): Express {
   app.post('/resume', limits.codes);
   app.get(['/journey/:id/letter.pdf', '/journey/:id/card.pdf'], limits.pdfs);
 
-  app.use(startPages(services, pages));
+  app.use(startPages(services, pages, metrics));
   app.use(prosePages(services, pages));
   app.use(questionPages(services, pages));
   app.use(planPages(services, pages));
   app.use(cardPages(services, pages));
   app.use(checkAnswersPages(services, pages));
-  app.use(letterPages(services, pages));
+  app.use(letterPages(services, pages, metrics));
   app.use(reminderPages(services, pages));
   app.use(savingPages(services, pages));
-  app.use(endingPages(services, pages));
+  app.use(endingPages(services, pages, metrics));
 
   app.use(notFound);
   app.use(errorPages(services, pages));

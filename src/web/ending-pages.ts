@@ -1,5 +1,6 @@
 import { type Response, Router } from 'express';
 import { dropSecret, secretOf } from './cookie.ts';
+import type { Metrics } from './health-pages.ts';
 import { inJourney } from './journey.ts';
 import type { Pages } from './page.ts';
 import type { Services } from './services.ts';
@@ -8,7 +9,7 @@ import type { Services } from './services.ts';
 const NEUTRAL_PAGE = 'https://www.bbc.co.uk/weather';
 
 /** The ways to end: clear this computer, make way for the next person, leave quickly. */
-export function endingPages(services: Services, pages: Pages): Router {
+export function endingPages(services: Services, pages: Pages, metrics: Metrics): Router {
   const router = Router();
   const { config, journeys } = services;
 
@@ -28,7 +29,7 @@ export function endingPages(services: Services, pages: Pages): Router {
   }
 
   router.post('/journey/:id/finish', async (request, response) => {
-    await journeys.endAll(secretOf(config, request));
+    metrics.finished(await journeys.endAll(secretOf(config, request)));
     dropSecret(config, request, response);
     clearSite(response);
     pages.send(response, 'page', pages.prose('finished'));
@@ -36,6 +37,7 @@ export function endingPages(services: Services, pages: Pages): Router {
 
   router.post('/journey/:id/next-person', async (request, response) => {
     await journeys.end(secretOf(config, request), String(request.params.id));
+    metrics.finished();
     pages.send(response, 'next-person-done', pages.prose('next-person-done'));
   });
 

@@ -8,7 +8,9 @@ import { renderDocx } from '../letters/render/docx.ts';
 import { renderHtml } from '../letters/render/html.ts';
 import { renderPlainText } from '../letters/render/plain-text.ts';
 import { formOf } from './form.ts';
+import type { Metrics } from './health-pages.ts';
 import { inJourney, notYet, type Open } from './journey.ts';
+import { leaveOutView } from './leave-out-view.ts';
 import type { Pages } from './page.ts';
 import { Refusal } from './refusal.ts';
 import type { Services } from './services.ts';
@@ -19,7 +21,7 @@ const ADDRESS = '/journey/:id/letter';
 const ADULT = 18;
 
 /** The letter as a page, what may be left out of it, and its downloads. */
-export function letterPages(services: Services, pages: Pages): Router {
+export function letterPages(services: Services, pages: Pages, metrics: Metrics): Router {
   const router = Router();
 
   /** A handler for who has a letter; anybody else goes to where they are. */
@@ -36,6 +38,7 @@ export function letterPages(services: Services, pages: Pages): Router {
     ADDRESS,
     withLetter((_request, response, open, { facts, composed, leftOut }) => {
       const { born } = facts.patient;
+      metrics.letter(facts.letter, 'page');
       pages.send(
         response,
         'letter',
@@ -43,7 +46,7 @@ export function letterPages(services: Services, pages: Pages): Router {
           bodyClass: 'page-letter',
           backLink: `${open.base}/check-answers`,
           letterHtml: renderHtml(composed.document, 2),
-          choices: choicesOf(facts, composed, leftOut, services, open),
+          choices: leaveOutView(facts, composed.feelings, leftOut, services.content.questions[open.reader]),
           shortVersion: shortVersion(facts, services.content.letters, leftOut),
           unprintable: unprintableIn(open, services),
           isUnderAge: born !== undefined && ageOn(born, services.today()) < ADULT,
@@ -73,7 +76,8 @@ export function letterPages(services: Services, pages: Pages): Router {
 
   router.get(
     '/journey/:id/letter.txt',
-    withLetter((_request, response, _open, { composed }) => {
+    withLetter((_request, response, _open, { facts, composed }) => {
+      metrics.letter(facts.letter, 'txt');
       response
         .attachment('letter.txt')
         .type('text/plain; charset=utf-8')
@@ -83,7 +87,8 @@ export function letterPages(services: Services, pages: Pages): Router {
 
   router.get(
     '/journey/:id/letter.docx',
-    withLetter(async (request, response, _open, { composed }) => {
+    withLetter(async (request, response, _open, { facts, composed }) => {
+      metrics.letter(facts.letter, 'docx');
       const docx = await renderDocx(composed.document, printOf(request), services.config.serviceName);
       response.attachment('letter.docx').send(docx);
     }),
@@ -91,8 +96,9 @@ export function letterPages(services: Services, pages: Pages): Router {
 
   router.get(
     '/journey/:id/letter.pdf',
-    withLetter(async (request, response, _open, { composed }) => {
+    withLetter(async (request, response, _open, { facts, composed }) => {
       const pdf = await services.pdfs.pdf(composed.document, printOf(request));
+      metrics.letter(facts.letter, 'pdf');
       response.attachment('letter.pdf').type('application/pdf').send(pdf);
     }),
   );
@@ -117,50 +123,3 @@ function write(open: Open, { content, today }: Services): Written {
 }
 
 const printOf = (request: Request): Print => (request.query.print === 'large' ? 'large' : 'normal');
-
-/** What can be left out: sentences of feeling that nobody was asked for, and sensitive facts. */
-function choicesOf(
-  facts: LetterCase,
-  composed: Composed,
-  leftOut: ReadonlySet<string>,
-  { content }: Services,
-  open: Open,
-) {
-  const words = content.questions[open.reader];
-  const feelings = [...composed.feelings].map(([key, sentence]) => ({
-    value: key,
-    text: sentence,
-    checked: leftOut.has(key),
-  }));
-  const given = sensitiveFacts(facts).map(({ key, kind, text }) => ({
-    value: key,
-    text:
-      kind === 'problemAreas' ? words.get('problems')!.fields['problem-areas']!.options[text]!.label : text,
-    name: FACT_QUESTIONS[kind](words.get.bind(words)),
-    checked: leftOut.has(key),
-  }));
-  return { feelings, facts: given };
-}
-
-type WordsOf = (slug: string) =>
-  | {
-      readonly name: string;
-      readonly fields: Readonly<Record<string, { readonly label?: string | undefined }>>;
-    }
-  | undefined;
-
-const label = (slug: string, field: string) => (words: WordsOf) =>
-  (words(slug)!.fields[field]!.label ?? words(slug)!.name).replace(/ \(optional\)$/, '');
-const name = (slug: string) => (words: WordsOf) => words(slug)!.name;
-
-const FACT_QUESTIONS = {
-  diagnosis: name('diagnosis-given'),
-  currentMedicine: name('current-medicine'),
-  medicinesTried: label('numbers', 'medicines-tried'),
-  admissions: label('numbers', 'hospital-admissions'),
-  unwellFor: label('numbers', 'unwell-for'),
-  background: name('background'),
-  problemAreas: name('problems'),
-  problems: name('problems'),
-  sideEffects: name('side-effects'),
-} as const;

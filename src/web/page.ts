@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { Response } from 'express';
 import { SAVED_DAYS } from '../store/journeys.ts';
 import type { PageName } from '../content/pages.ts';
@@ -41,7 +42,7 @@ export class Pages {
     open?: Open,
   ): void {
     const page = { ...data, site: this.#site, journey: open && journeyData(open) };
-    response.type('html').send(this.#services.views.render(view, page));
+    sendHtml(response, this.#services.views.render(view, page));
   }
 
   /** A page of prose from the content, its places filled. */
@@ -62,6 +63,16 @@ export class Pages {
     });
     return { title, heading: title, html: filled };
   }
+}
+
+/** Level 1 is half a millisecond cheaper than the default and a few per cent larger (measured on our pages). */
+const QUICK = { level: 1 };
+
+/** Compressed where the browser takes it. A page holds no secret that a guess could be compressed against. */
+function sendHtml(response: Response, html: string): void {
+  response.type('html').vary('Accept-Encoding');
+  if (response.req.acceptsEncodings('gzip', 'identity') !== 'gzip') return void response.send(html);
+  response.set('Content-Encoding', 'gzip').send(gzipSync(html, QUICK));
 }
 
 function journeyData({ base, answers, reader }: Open): object {

@@ -5,13 +5,14 @@ import { guide } from '../guide/guide.ts';
 import type { Step } from '../guide/journey.ts';
 import { holdSecret, secretOf } from './cookie.ts';
 import { formOf, givenFor } from './form.ts';
+import type { Metrics } from './health-pages.ts';
 import { baseOf } from './journey.ts';
 import type { Pages } from './page.ts';
 import { Refusal } from './refusal.ts';
 import type { Services } from './services.ts';
 
 /** The start page, and the beginning of a journey. */
-export function startPages(services: Services, pages: Pages): Router {
+export function startPages(services: Services, pages: Pages, metrics: Metrics): Router {
   const router = Router();
 
   router.get('/', (_request, response) => {
@@ -23,6 +24,7 @@ export function startPages(services: Services, pages: Pages): Router {
   router.post('/start', async (request, response) => {
     const first = offeredBy(formOf(request));
     const { secret, id } = await services.journeys.begin(secretOf(services.config, request), first);
+    metrics.started();
     holdSecret(services.config, request, response, secret);
     response.redirect(303, `${baseOf(id)}/questions/${guide.steps[0]!.question.slug}`);
   });

@@ -23,8 +23,8 @@ const WRONG: Readonly<Record<ReaderRole, RegExp>> = {
 /** Sentences that are right though they look wrong, with the reason. */
 const RIGHT: readonly { readonly says: RegExp; readonly because: string }[] = [
   {
-    says: /your name and|your full name|your relationship/i,
-    because: 'the writer page asks a carer for their own name',
+    says: /Has this person got their letter/,
+    because: 'only advocates are led to this page, whoever may type its address',
   },
 ];
 
