@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Response } from 'express';
 import { SAVED_DAYS } from '../store/journeys.ts';
+import { markOverdue } from '../content/overdue.ts';
 import type { PageName } from '../content/pages.ts';
 import { cookieName } from './cookie.ts';
 import type { Open } from './journey.ts';
@@ -61,7 +62,13 @@ export class Pages {
       const value = places[place];
       return value === undefined ? whole : escapeHtml(value);
     });
-    return { title, heading: title, html: filled };
+    return { title, heading: title, html: this.dated(filled) };
+  }
+
+  /** Prose with a note beside each fact that is due to be checked again. */
+  dated(html: string): string {
+    const { content, today, views } = this.#services;
+    return markOverdue(html, views.render('parts/overdue', {}), content.ledger, today());
   }
 }
 

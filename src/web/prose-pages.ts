@@ -30,6 +30,7 @@ export function prosePages(services: Services, pages: Pages): Router {
       title: section.title,
       backLink: '/guide',
       section,
+      html: pages.dated(section.html),
       factsheetTitle: ledger.sectionTitles.get(section.section),
       isFactsheet: section.section !== 'N',
       checked: spellDay(section.checked as Day),

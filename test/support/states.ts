@@ -135,7 +135,7 @@ function questionStates(role: ReaderRole, slug: string): readonly State[] {
   return [
     state('empty'),
     ...(canBeWrong(fields, question.codes) ? [wrong] : []),
-    state('filled', whole[slug]!),
+    state('filled', whole[slug]),
     ...(hasTexts ? [state('at its longest', longestOf(fields))] : []),
   ];
 }
