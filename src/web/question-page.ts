@@ -62,7 +62,7 @@ export function questionPages(services: Services, pages: Pages): Router {
         action: questionAddress(open, question.slug, from),
         words,
         part,
-        number: open.way.visits.filter(({ step }) => step.part === part).indexOf(visit) + 1,
+        number: numberOf(visit, open),
         notes,
         offered: offeredWords(words.offers, open, services),
         own: open.reader === 'oneself',
@@ -100,6 +100,12 @@ export function questionPages(services: Services, pages: Pages): Router {
   );
 
   return router;
+}
+
+/** Its number in its part: what a short letter does not ask for does not count. */
+function numberOf(visit: Visit, { way }: Open): number {
+  const met = way.visits.filter((one) => one.step.part === visit.step.part && (one === visit || one.given));
+  return met.indexOf(visit) + 1;
 }
 
 /** What was ticked in an earlier question, as words that may be used here: never put in by itself. */

@@ -121,6 +121,7 @@ function viewOf(field: Field, drawn: Drawn): FieldView {
         options: {
           ...common,
           ...INPUTS[field.control],
+          ...(isOwnName(field, drawn.visit) ? { autocomplete: 'name' } : {}),
           id: field.name,
           name: field.name,
           label: titled,
@@ -171,12 +172,16 @@ function choices(field: Field, { words, given, suggested }: Drawn): readonly obj
   return firstAlone > 0 ? items.toSpliced(firstAlone, 0, { divider: 'or' } as never) : items;
 }
 
+/** Only the patient's own browser can know their name and birthday. */
+const isForOneself = ({ before }: Visit) => before['who-for'] === 'me';
+
+const isOwnName = ({ name }: Field, visit: Visit) => name === 'patient-name' && isForOneself(visit);
+
 /** Faults of the date as a whole, rather than of one of its parts. */
 const WHOLE_DATE = ['empty', 'not-real', 'not-past'];
 
 function dateParts(field: Field, { given, visit }: Drawn, fault: Fault | undefined): readonly object[] {
-  // Only the patient's own browser can know their birthday.
-  const own = (visit.before as Record<string, unknown>)['who-for'] === 'me';
+  const own = isForOneself(visit);
   return (['day', 'month', 'year'] as const).map((part) => {
     const input = `${field.name}-${part}`;
     const isWrong = fault !== undefined && (fault.input === input || WHOLE_DATE.includes(fault.code));

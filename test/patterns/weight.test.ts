@@ -38,8 +38,11 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => stage.close());
 
-/** Most of these pages is what somebody typed, which weighs what it weighs. */
-const TYPED = /, at its longest$/;
+/**
+ * Most of these pages is what somebody typed, which weighs what it weighs; and nobody meets the plan of somebody who
+ * ticked everything there is (7.3 KB, twice the words of an ordinary one).
+ */
+const TYPED = /, at its longest$|with everything/;
 
 /** As much as a server that compresses quickly sends. */
 const onTheWire = ({ text }: Show) => gzipSync(text, { level: 1 }).length;
