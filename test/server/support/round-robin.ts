@@ -4,15 +4,17 @@ import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
 
-/** A balancer: each request to the next server, whoever sends it; past one that takes no connection. */
+/** A balancer: requests in turn, whoever sends them; past a server that takes no connection. */
 export async function roundRobin(
   ports: readonly number[],
 ): Promise<{ origin: string; served: () => number[] }> {
-  let next = 0;
+  let turn = 0;
   const served = ports.map(() => 0);
 
-  const pass = (from: IncomingMessage, to: ServerResponse, body: Buffer, tries: number): void => {
-    const at = next++ % ports.length;
+  // 0, 1, 1, 0, …: strictly in turn, every answer would go to one server and every page to the other.
+  const nextServer = () => (turn + Math.floor(turn++ / 2)) % ports.length;
+
+  const pass = (from: IncomingMessage, to: ServerResponse, body: Buffer, at: number, tries: number): void => {
     const { method, url, headers } = from;
     const onward = request({ host: '127.0.0.1', port: ports[at], method, path: url, headers, agent: false });
     onward.on('response', (response) => {
@@ -21,7 +23,9 @@ export async function roundRobin(
       response.pipe(to);
     });
     onward.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ECONNREFUSED' && tries > 1) return pass(from, to, body, tries - 1);
+      if (error.code === 'ECONNREFUSED' && tries > 1) {
+        return pass(from, to, body, (at + 1) % ports.length, tries - 1);
+      }
       to.writeHead(502).end();
     });
     onward.end(body);
@@ -29,7 +33,7 @@ export async function roundRobin(
 
   // An idle connection is kept: the tests take longer between two requests than a person.
   const balancer = createServer((from, to) => {
-    void buffer(from).then((body) => pass(from, to, body, ports.length));
+    void buffer(from).then((body) => pass(from, to, body, nextServer(), ports.length));
   }).listen(0, '127.0.0.1');
   balancer.keepAliveTimeout = 0;
   await once(balancer, 'listening');
