@@ -37,7 +37,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 const renderer = await createPdfRenderer({ service: 'bench' });
 const times = { floor: [] as number[], normal: [] as number[], large: [] as number[], word: [] as number[] };
 for (let round = -5; round < ROUNDS; round += 1) {
-  const letter = sampleLetter({ sender: [`Person ${round}`, '1 High Street', 'Leeds'] } as never);
+  const letter = sampleLetter({ sender: [`Person ${round}`, '1 High Street', 'Leeds'] });
   const one = await timed(() => oneLine(`Round ${round}`));
   const normal = await timed(() => renderer.render(letter, 'normal'));
   const large = await timed(() => renderer.render(letter, 'large'));
