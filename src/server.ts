@@ -63,7 +63,7 @@ async function start(): Promise<void> {
   });
   const oldPeppers = older.map((one) => parsePepper(one, 'PEPPER'));
   const journeys = createJourneys({ rows, pepper, oldPeppers, hours: config.journeyHours });
-  const pdfs = createPdfService({ service: config.serviceName });
+  const pdfs = createPdfService({ service: config.serviceName, now: () => new Date() });
 
   let open = true;
   const today = () => londonDay.format(new Date()) as Day;
