@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { LetterWords } from '../letters/compose.ts';
 import { LETTERS } from '../letters/index.ts';
-import type { Words } from '../letters/words.ts';
+import { unknownPlacesIn, type Words } from '../letters/words.ts';
 import { type Complain, readFolder } from './read.ts';
 
 const letterSchema = z.strictObject({ title: z.string() });
@@ -10,6 +10,8 @@ const letterSchema = z.strictObject({ title: z.string() });
 export function readLetters(folder: string, complain: Complain): LetterWords {
   const entries = readFolder(folder, letterSchema, complain);
   const shared = sectionsOf(entries.get('shared')?.body ?? '');
+  for (const [file, { body }] of entries)
+    for (const place of unknownPlacesIn(body)) complain(`letters/${file}.md: nothing fills {${place}}`);
   const words = LETTERS.map(({ id, words: needed }) => {
     const entry = entries.get(id);
     if (!entry) complain(`letters/${id}.md is missing`);

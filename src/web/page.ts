@@ -82,6 +82,6 @@ function sendHtml(response: Response, html: string): void {
   response.set('Content-Encoding', 'gzip').send(gzipSync(html, QUICK));
 }
 
-function journeyData({ base, answers, reader }: Open): object {
-  return { base, nickname: answers.nickname || undefined, ownVoice: reader === 'oneself', mayClear: true };
+function journeyData({ base, answers }: Open): object {
+  return { base, nickname: answers.nickname || undefined };
 }

@@ -51,6 +51,12 @@ const BREAKS: readonly Break[] = [
     complaint: 'questions/decided-by.md: decided-by: no message for empty',
   },
   {
+    what: 'a place of a letter that nothing fills',
+    file: 'letters/shared.md',
+    change: (text) => text.replace('{time}', '{tyme}'),
+    complaint: 'letters/shared.md: nothing fills {tyme}',
+  },
+  {
     what: 'a rule without advice',
     file: 'advice/ask-why.md',
     change: undefined,

@@ -1,29 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { attribute, Page, runApp, type RunningApp, textOf } from '../support/app.ts';
-import { CookieJar, Driver, type Persona } from '../support/driver.ts';
+import { attribute, Page, runApp, type RunningApp } from '../support/app.ts';
+import type { Driver } from '../support/driver.ts';
+import { CookieJar, type Persona } from '../support/driver.ts';
 import { personaFor } from '../support/personas.ts';
+import { begin as beginAt, letterOf, walked as walkedAt } from '../support/tabs.ts';
 
 /** A change of mind, a second tab, another browser. */
 let app: RunningApp;
 beforeAll(async () => void (app = await runApp()));
 afterAll(() => app.close());
 
-async function begin(jar = new CookieJar()): Promise<Driver> {
-  const tab = new Driver(app.origin, jar);
-  await tab.start();
-  return tab;
-}
-
-async function walked(persona: Persona, jar?: CookieJar): Promise<Driver> {
-  const tab = await begin(jar);
-  await tab.walk(persona);
-  return tab;
-}
-
-async function letterOf(tab: Driver): Promise<string> {
-  await tab.open(`${tab.base}/letter`);
-  return textOf(new Page(tab.html).having('data-letter-text')[0]);
-}
+const begin = (jar?: CookieJar) => beginAt(app.origin, jar);
+const walked = (persona: Persona, jar?: CookieJar) => walkedAt(app.origin, persona, jar);
 
 /** The address of "Change" for a question, from check answers. */
 async function changeOf(tab: Driver, slug: string): Promise<string> {

@@ -37,13 +37,11 @@ const plain = (text: string) =>
     .replace(/\s+/g, ' ');
 
 describe('other programs read the PDF', () => {
-  it('qpdf finds nothing wrong', (test) => {
-    if (!needsProgram('qpdf')) return test.skip();
+  it.skipIf(!needsProgram('qpdf'))('qpdf finds nothing wrong', () => {
     expect(run('qpdf', '--check', file)).toContain('No syntax or stream encoding errors found');
   });
 
-  it('pdfinfo finds it tagged, and its structure', (test) => {
-    if (!needsProgram('pdfinfo')) return test.skip();
+  it.skipIf(!needsProgram('pdfinfo'))('pdfinfo finds it tagged, and its structure', () => {
     const info = run('pdfinfo', file);
     expect(info).toMatch(/^Tagged:\s+yes$/m);
     expect(info).toMatch(/^Page size:.*A4/m);
@@ -52,15 +50,16 @@ describe('other programs read the PDF', () => {
     expect(structure).toContain('"Second opinion"');
   });
 
-  it('pdffonts finds every font embedded, as a subset, with its characters', (test) => {
-    if (!needsProgram('pdffonts')) return test.skip();
-    const fonts = run('pdffonts', file).trim().split('\n').slice(2);
-    expect(fonts.length).toBeGreaterThan(5);
-    for (const font of fonts) expect(font).toMatch(/ yes yes yes /);
-  });
+  it.skipIf(!needsProgram('pdffonts'))(
+    'pdffonts finds every font embedded, as a subset, with its characters',
+    () => {
+      const fonts = run('pdffonts', file).trim().split('\n').slice(2);
+      expect(fonts.length).toBeGreaterThan(5);
+      for (const font of fonts) expect(font).toMatch(/ yes yes yes /);
+    },
+  );
 
-  it('pdftotext reads every script back, words and spaces', (test) => {
-    if (!needsProgram('pdftotext')) return test.skip();
+  it.skipIf(!needsProgram('pdftotext'))('pdftotext reads every script back, words and spaces', () => {
     const text = plain(run('pdftotext', file, '-'));
     for (const words of SCRIPTS) expect(text).toContain(plain(words));
   });
