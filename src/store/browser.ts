@@ -39,8 +39,8 @@ export type Browser = ReturnType<typeof createBrowser>;
 
 /** The index row of each browser. */
 export function createBrowser({ rows, shelf, keptMs, now, removeJourney }: BrowserOptions) {
-  const update = (secret: Buffer, change: (index: Index) => Index) =>
-    shelf.update(secret, '', keptMs, change);
+  const update = async (secret: Buffer, change: (index: Index) => Index) =>
+    (await shelf.update(secret, '', keptMs, change))?.value;
   const fresh = (id: string): Entry => ({ id, copies: [], ended: false, until: now() + keptMs });
   const entryOf = (index: Index | undefined, id: string) =>
     index?.journeys.find((entry) => entry.id === id && !entry.ended);

@@ -7,6 +7,7 @@ import { createSaved, SAVED_DAYS } from './saved.ts';
 import { isJourneyId, newJourneyId, newSecret, secretBytes, trueRandom } from './secrets.ts';
 import type { Random } from './secrets.ts';
 import { createShelf } from './shelf.ts';
+import type { Found } from './shelf.ts';
 import { orUndo } from './undo.ts';
 
 export { SAVED_DAYS };
@@ -22,9 +23,14 @@ export interface Journeys {
   /** New journey. A secret that is unknown, malformed or absent gives a fresh one. */
   begin(secret: Secret, first?: Partial<KeptJourney>): Promise<Held>;
   load(secret: Secret, id: string): Kept;
-  /** Merges one page's answer, and takes back what was offered for it. Undefined: the journey is gone. */
-  answer(secret: Secret, id: string, slug: string, given: Given): Kept;
-  choose(secret: Secret, id: string, name: string, values: readonly string[]): Kept;
+  /**
+   * Merges one page's answer, and takes back what was offered for it. Undefined: the journey is gone.
+   * @param seen what `load` gave a moment ago: where nobody wrote meanwhile, the row is not read and opened again
+   */
+  answer(secret: Secret, id: string, slug: string, given: Given, seen?: KeptJourney): Kept;
+  /** Keeps what stands on a page that nobody has answered with: it is offered there again. */
+  putAside(secret: Secret, id: string, slug: string, given: Given, seen?: KeptJourney): Kept;
+  choose(secret: Secret, id: string, name: string, values: readonly string[], seen?: KeptJourney): Kept;
   /** Ends one journey: its row and its saved copies are deleted now. */
   end(secret: Secret, id: string): Promise<void>;
   /** Ends every journey of this browser, and says how many there were. */
@@ -55,6 +61,8 @@ export interface JourneysOptions {
 }
 
 const HOUR_MS = 3_600_000;
+
+const same = (kept: KeptJourney) => kept;
 
 /** Journeys sealed into `rows`: without the browser's secret nobody, we included, can open one. */
 export function createJourneys(options: JourneysOptions): Journeys {
@@ -102,18 +110,30 @@ export function createJourneys(options: JourneysOptions): Journeys {
     return isJourneyId(id) ? secretBytes(secret) : undefined;
   }
 
-  async function use(secret: Secret, id: string, change = (kept: KeptJourney) => kept): Kept {
+  /** The row that each journey was opened from, for whoever writes to it in the same request. */
+  const rowOf = new WeakMap<KeptJourney, Found<Stored>>();
+
+  async function use(secret: Secret, id: string, change = same, seen?: KeptJourney): Kept {
     const bytes = key(secret, id);
     if (!bytes) return undefined;
     let prolong = false;
-    const stored = await shelf.update(bytes, id, keptMs, (current) => {
-      prolong = now() - current.prolonged >= stepMs;
-      const kept = change(current.kept);
-      if (kept === current.kept && !prolong) return current;
-      return { kept, prolonged: prolong ? now() : current.prolonged };
-    });
-    if (stored && prolong) await browser.prolong(bytes, id);
-    return stored?.kept;
+    const known = seen && rowOf.get(seen);
+    const found = await shelf.update(
+      bytes,
+      id,
+      keptMs,
+      (current) => {
+        prolong = now() - current.prolonged >= stepMs;
+        const kept = change(current.kept);
+        if (kept === current.kept && !prolong) return current;
+        return { kept, prolonged: prolong ? now() : current.prolonged };
+      },
+      known,
+    );
+    if (!found) return undefined;
+    if (prolong) await browser.prolong(bytes, id);
+    rowOf.set(found.value.kept, found);
+    return found.value.kept;
   }
 
   async function end(secret: Secret, id: string): Promise<void> {
@@ -124,14 +144,26 @@ export function createJourneys(options: JourneysOptions): Journeys {
   return {
     begin,
     load: (secret, id) => use(secret, id),
-    answer: (secret, id, slug, given) =>
-      use(secret, id, (kept) => ({
-        ...kept,
-        answers: withEntry(kept.answers, slug, givenFrom(given)),
-        offered: withoutEntry(kept.offered, slug),
-      })),
-    choose: (secret, id, name, values) =>
-      use(secret, id, (kept) => ({ ...kept, choices: withEntry(kept.choices, name, [...values]) })),
+    answer: (secret, id, slug, given, seen) =>
+      use(
+        secret,
+        id,
+        (kept) => ({
+          ...kept,
+          answers: withEntry(kept.answers, slug, givenFrom(given)),
+          offered: withoutEntry(kept.offered, slug),
+        }),
+        seen,
+      ),
+    putAside: (secret, id, slug, given, seen) =>
+      use(
+        secret,
+        id,
+        (kept) => ({ ...kept, offered: withEntry(kept.offered, slug, givenFrom(given)) }),
+        seen,
+      ),
+    choose: (secret, id, name, values, seen) =>
+      use(secret, id, (kept) => ({ ...kept, choices: withEntry(kept.choices, name, [...values]) }), seen),
     end,
     async endAll(secret) {
       const bytes = secretBytes(secret);

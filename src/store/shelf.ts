@@ -11,8 +11,15 @@ export interface Shelf<T> {
   /**
    * Writes what `change` makes of the value, again and again until nobody else wrote in between. Where
    * `change` gives the value back as it was, nothing is written. Undefined: there is no such value (any more).
+   * @param seen where it was found a moment ago: the first try starts from there
    */
-  update(secret: Buffer, name: string, ttlMs: number, change: (value: T) => T): Promise<T | undefined>;
+  update(
+    secret: Buffer,
+    name: string,
+    ttlMs: number,
+    change: (value: T) => T,
+    seen?: Found<T>,
+  ): Promise<Found<T> | undefined>;
   remove(secret: Buffer, name: string): Promise<boolean>;
 }
 
@@ -70,18 +77,21 @@ export function createShelf<T>({ rows, peppers, purpose, parse }: ShelfOptions<T
       }
       return { rowId: at.rowId };
     },
-    async update(secret, name, ttlMs, change) {
+    async update(secret, name, ttlMs, change, seen) {
       const to = slot(secret, name, peppers[0]);
+      // Only this secret's own row under this name: whatever a caller has mixed up, it is not written there.
+      let found = seen?.rowId === to.rowId ? seen : await find(secret, name);
       for (let tries = 1; tries <= MOST_TRIES; tries++) {
-        const found = await find(secret, name);
         if (!found) return undefined;
         const value = change(found.value);
-        if (value === found.value) return value;
+        if (value === found.value) return found;
         const replaced = await write(to, found, value, ttlMs);
-        if (replaced === 'saved') return value;
         if (replaced === 'gone') return undefined;
+        const version = found.rowId === to.rowId ? found.version + 1 : 1;
+        if (replaced === 'saved') return { value, rowId: to.rowId, version };
         // Random, so that writers who collided do not collide again in step.
         await pause(Math.random() * Math.min(tries, LONGEST_PAUSE_MS));
+        found = await find(secret, name);
       }
       throw new StoreUnavailable('too many writers at once');
     },
