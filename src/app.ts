@@ -7,6 +7,7 @@ import { endingPages } from './web/ending-pages.ts';
 import { errorPages, notFound } from './web/error-pages.ts';
 import { readForms } from './web/form.ts';
 import { healthPages, Metrics, observed } from './web/health-pages.ts';
+import { largePrintPages } from './web/large-print.ts';
 import { letterPages } from './web/letter-page.ts';
 import { rateLimits } from './web/limits.ts';
 import { Pages } from './web/page.ts';
@@ -52,6 +53,7 @@ export function createApp(parts: Parts): Express {
   app.use(letterPages(services, pages, metrics));
   app.use(reminderPages(services, pages));
   app.use(savingPages(services, pages));
+  app.use(largePrintPages(services));
   app.use(endingPages(services, pages, metrics));
 
   app.use(notFound);

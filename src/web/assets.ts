@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { Router } from 'express';
-
-type Encoding = 'br' | 'gzip' | 'identity';
+import { type Encoding, encodingFor } from './encoding.ts';
 
 interface Asset {
   readonly type: string;
-  readonly bodies: Readonly<Record<Encoding, Buffer>>;
+  readonly bodies: Readonly<Record<Encoding | 'identity', Buffer>>;
 }
 
 /** The built style sheet, script and icon, in memory, under names that change with their content. */
@@ -55,16 +54,15 @@ export function assetPages({ byAddress }: Assets): Router {
   router.get('/assets/:file', (request, response, next) => {
     const asset = byAddress.get(request.path);
     if (!asset) return next();
-    const encoding = request.acceptsEncodings('br', 'gzip', 'identity');
-    const chosen: Encoding = encoding === 'br' || encoding === 'gzip' ? encoding : 'identity';
-    if (chosen !== 'identity') response.set('Content-Encoding', chosen);
+    const encoding = encodingFor(request, ['br', 'gzip']);
+    if (encoding) response.set('Content-Encoding', encoding);
     response
       .set({
         'Cache-Control': 'public, max-age=31536000, immutable',
         Vary: 'Accept-Encoding',
         'Content-Type': asset.type,
       })
-      .send(asset.bodies[chosen]);
+      .send(asset.bodies[encoding ?? 'identity']);
   });
   return router;
 }

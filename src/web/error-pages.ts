@@ -2,7 +2,7 @@ import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
 import { LetterTooLong, PdfBusy, PdfFailed } from '../letters/render/pdf/errors.ts';
 import { StoreFull, StoreUnavailable } from '../store/journeys.ts';
 import { formOf } from './form.ts';
-import { returnToOf } from './journey.ts';
+import { asideOf, openIn, questionQuery, returnToOf } from './journey.ts';
 import type { Pages } from './page.ts';
 import { Refusal, type RefusalPage } from './refusal.ts';
 import type { Services } from './services.ts';
@@ -21,8 +21,10 @@ export function errorPages({ log }: Services, pages: Pages): ErrorRequestHandler
     response.status(refusal.status);
     // Where a limit was met, it has said itself how long to wait.
     if (refusal.status === 503) response.set('Retry-After', '30');
-    pages.send(response, 'refused', {
+    const page = {
       ...pages.prose(refusal.page),
+      // By the address, as the error may have come before the journey was opened.
+      canLeave: request.path.startsWith('/journey/'),
       retry: retryFor(refusal, request),
       // Asking again changes nothing, so a link will do.
       again:
@@ -30,7 +32,8 @@ export function errorPages({ log }: Services, pages: Pages): ErrorRequestHandler
           ? request.path
           : undefined,
       withoutPdf: isOfPdf(error) ? request.path.replace(/\.pdf$/, '') : undefined,
-    });
+    };
+    pages.send(response, 'refused', page, refusal.page === 'gone' ? undefined : openIn(response));
   };
 }
 
@@ -71,8 +74,7 @@ function retryFor({ page }: Refusal, request: Request): Retry | undefined {
   }
   if (request.method !== 'POST' || !RETRIED.includes(page) || !OURS.test(request.path)) return undefined;
   // Made of the path, as the request line may name another host.
-  const from = returnToOf(request);
-  const action = request.path + (from ? `?from=${from}` : '');
+  const action = request.path + questionQuery(returnToOf(request), asideOf(request));
   return { action, fields: fieldsOf(request), again: true };
 }
 

@@ -25,6 +25,9 @@ export interface Open {
 
 export const baseOf = (id: string): string => `/journey/${id}`;
 
+/** The journey that this request has opened, for whoever answers in its place: an error's page. */
+export const openIn = ({ locals }: Response): Open | undefined => locals.open as Open | undefined;
+
 /** What a kept journey amounts to today. */
 export function openedFrom(id: string, secret: string, kept: KeptJourney, services: Services): Open {
   const way = walk(guide, kept.answers, services.today());
@@ -44,7 +47,9 @@ export function inJourney(
     const kept = await services.journeys.load(secret, id);
     if (!secret || !kept) throw new Refusal('gone');
     response.set('X-Robots-Tag', 'noindex');
-    await handle(request, response, openedFrom(id, secret, kept, services));
+    const open = openedFrom(id, secret, kept, services);
+    response.locals.open = open;
+    await handle(request, response, open);
   };
 }
 
@@ -64,8 +69,21 @@ export function returnToOf(request: Request): ReturnTo | undefined {
   return from === 'plan' || from === 'check-answers' ? from : undefined;
 }
 
-export const questionAddress = ({ base }: Open, slug: string, from?: ReturnTo): string =>
-  `${base}/questions/${slug}${from ? `?from=${from}` : ''}`;
+/** Where somebody goes from a question that they have not answered: what they typed is put aside for them. */
+export type Aside = 'save' | 'large-print' | 'usual-print';
+
+export function asideOf(request: Request): Aside | undefined {
+  const { then } = request.query;
+  return then === 'save' || then === 'large-print' || then === 'usual-print' ? then : undefined;
+}
+
+export const questionAddress = ({ base }: Open, slug: string, from?: ReturnTo, then?: Aside): string =>
+  `${base}/questions/${slug}${questionQuery(from, then)}`;
+
+export function questionQuery(from: ReturnTo | undefined, then: Aside | undefined): string {
+  const query = [from && `from=${from}`, then && `then=${then}`].filter(Boolean).join('&');
+  return query && `?${query}`;
+}
 
 const gapAddress = (open: Open, gap: Visit, from?: ReturnTo) =>
   questionAddress(open, gap.step.question.slug, from);

@@ -68,7 +68,7 @@ export function letterPages(services: Services, pages: Pages, metrics: Metrics):
       const leaveOut = typeof chosen === 'string' ? [chosen] : chosen;
       if (Object.keys(unknown).length > 0 || !leaveOut.every((key) => possible.includes(key)))
         throw new Refusal('bad-request');
-      const kept = await services.journeys.choose(open.secret, open.id, LEAVE_OUT, leaveOut);
+      const kept = await services.journeys.choose(open.secret, open.id, LEAVE_OUT, leaveOut, open.kept);
       if (!kept) throw new Refusal('gone');
       response.redirect(303, `${open.base}/letter`);
     }),

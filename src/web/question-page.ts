@@ -1,10 +1,12 @@
 import { type Request, type Response, Router } from 'express';
 import { everyField } from '../guide/every-field.ts';
-import { type Fault, type Given, severalTexts } from '../guide/field.ts';
+import { type Fault, type Given, type Reading, severalTexts } from '../guide/field.ts';
 import { guide } from '../guide/guide.ts';
 import { visitBefore, visitTo, type Visit } from '../guide/journey.ts';
+import { progressOf } from '../guide/progress.ts';
 import { formOf, givenFor } from './form.ts';
 import {
+  asideOf,
   inJourney,
   notYet,
   type Open,
@@ -15,6 +17,7 @@ import {
   type ReturnTo,
   returnToOf,
 } from './journey.ts';
+import { isLargePrint, setLargePrint } from './large-print.ts';
 import { nationNotes } from './notes.ts';
 import type { Pages } from './page.ts';
 import { questionView } from './question-view.ts';
@@ -60,9 +63,16 @@ export function questionPages(services: Services, pages: Pages): Router {
         title: words.title,
         backLink: backFrom(open, visit, from),
         action: questionAddress(open, question.slug, from),
+        saveAction: questionAddress(open, question.slug, from, 'save'),
+        printAction: questionAddress(
+          open,
+          question.slug,
+          from,
+          isLargePrint(open) ? 'usual-print' : 'large-print',
+        ),
         words,
         part,
-        number: numberOf(visit, open),
+        progress: progressOf(guide, open.way, visit),
         notes,
         offered: offeredWords(words.offers, open, services),
         own: open.reader === 'oneself',
@@ -77,7 +87,8 @@ export function questionPages(services: Services, pages: Pages): Router {
       const visit = visitNamed(request, response, open);
       if (!visit) return;
       const { slug } = visit.step.question;
-      const given = visit.given ?? open.kept.answers[slug] ?? open.kept.offered[slug] ?? {};
+      // What is offered is newer than any answer: answering takes it back.
+      const given = open.kept.offered[slug] ?? visit.given ?? open.kept.answers[slug] ?? {};
       show(response, open, visit, returnToOf(request), given, []);
     }),
   );
@@ -92,8 +103,16 @@ export function questionPages(services: Services, pages: Pages): Router {
       const from = returnToOf(request);
       const given = givenFor(question.fields(before, services.today()), formOf(request));
       const reading = question.read(given, before, services.today());
+      const then = asideOf(request);
+      if (then && !isTooLong(reading)) {
+        const aside = await services.journeys.putAside(open.secret, open.id, question.slug, given, open.kept);
+        if (!aside) throw new Refusal('gone');
+        if (then === 'save') return response.redirect(303, `${open.base}/save`);
+        await setLargePrint(services, { ...open, kept: aside }, then === 'large-print');
+        return response.redirect(303, questionAddress(open, question.slug, from));
+      }
       if (!reading.ok) return show(response, open, visit, from, given, reading.faults);
-      const kept = await services.journeys.answer(open.secret, open.id, question.slug, given);
+      const kept = await services.journeys.answer(open.secret, open.id, question.slug, given, open.kept);
       if (!kept) throw new Refusal('gone');
       response.redirect(303, onward(openedFrom(open.id, open.secret, kept, services), part, from));
     }),
@@ -102,11 +121,9 @@ export function questionPages(services: Services, pages: Pages): Router {
   return router;
 }
 
-/** Its number in its part: what a short letter does not ask for does not count. */
-function numberOf(visit: Visit, { way }: Open): number {
-  const met = way.visits.filter((one) => one.step.part === visit.step.part && (one === visit || one.given));
-  return met.indexOf(visit) + 1;
-}
+/** More than a field takes is not kept, so that nobody can fill the store: the page says so, with all that was typed. */
+const isTooLong = (reading: Reading<unknown>) =>
+  !reading.ok && reading.faults.some(({ limit }) => limit !== undefined);
 
 /** What was ticked in an earlier question, as words that may be used here: never put in by itself. */
 function offeredWords(slug: string | undefined, open: Open, { content }: Services): readonly string[] {

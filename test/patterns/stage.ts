@@ -17,6 +17,8 @@ export interface Stage {
   readonly get: (path: string) => Promise<Show>;
   readonly post: (path: string, fields: Fields) => Promise<Show>;
   readonly getIn: (answers: Persona, page: string) => Promise<Show>;
+  /** A page of a journey that is read in large print. */
+  readonly getInLargePrint: (answers: Persona, page: string) => Promise<Show>;
   readonly getInOf: (scene: Scene, answers: Persona, page: string) => Promise<Show>;
   readonly postIn: (scene: Scene, answers: Persona, page: string, fields: Fields) => Promise<Show>;
   readonly postFromElsewhere: (path: string) => Promise<Show>;
@@ -56,6 +58,11 @@ export async function openStage(): Promise<Stage> {
     get: async (path) => shown(path, await usual.get(path)),
     post: async (path, fields) => shown(path, await usual.post(path, fields)),
     getIn: (answers, page) => getInOf('usual', answers, page),
+    getInLargePrint: async (answers, page) => {
+      const { base, cookie } = await usual.journey(answers);
+      await usual.post(`${base}/large-print?print=large&page=plan`, {}, cookie);
+      return shown(`${base}/${page}`, await usual.get(`${base}/${page}`, cookie));
+    },
     getInOf,
     postIn: async (scene, answers, page, fields) => {
       const { base, cookie } = await apps[scene].journey(answers);

@@ -53,11 +53,12 @@ export async function runApp(overrides: Partial<Parts> = {}): Promise<RunningApp
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   const ask = async (path: string, init: RequestInit): Promise<Answer> => {
-    const response = await fetch(origin + path, { ...init, redirect: 'manual' });
+    // As a browser asks over https.
+    const headers = { 'Accept-Encoding': 'gzip, deflate, br', ...init.headers };
+    const response = await fetch(origin + path, { ...init, headers, redirect: 'manual' });
     const text = await response.text();
     const to = response.headers.get('Location') ?? undefined;
-    const { status, headers } = response;
-    return { status, headers, to, text, page: new Page(text) };
+    return { status: response.status, headers: response.headers, to, text, page: new Page(text) };
   };
   const cookieHeader = (cookie: string | undefined) => (cookie ? { Cookie: cookie } : {});
 

@@ -251,6 +251,20 @@ function endingStates(role: ReaderRole): readonly State[] {
   ];
 }
 
+/** One page of each kind, as somebody sees it who has chosen large print. */
+const inLargePrint: readonly State[] = [
+  ['questions/help-with', answered('patient', {}, { upTo: 'help-with' })] as const,
+  ['questions/patient', answered('patient')] as const,
+  ['questions/problems', answered('patient')] as const,
+  ...['plan', 'check-answers', 'letter', 'card', 'save', 'finish'].map(
+    (page) => [page, answered('patient')] as const,
+  ),
+].map(([page, answers]) =>
+  inJourney(page, 'patient, in large print', answers, {
+    show: (stage) => stage.getInLargePrint(answers, page),
+  }),
+);
+
 const LONGEST_NICKNAME: Persona = { nickname: { nickname: LONG_NAME } };
 
 /** The plan of the journey alone: where there is no plan, the letter question carries the notes. */
@@ -267,6 +281,7 @@ export const STATES: readonly State[] = [
     ...planStates(role),
     ...endingStates(role),
   ]),
+  ...inLargePrint,
   inJourney(
     'questions/letter',
     'patient, a letter alone in Wales',

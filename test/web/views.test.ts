@@ -104,7 +104,7 @@ describe('a plain page', () => {
   it('has urgent help in its header, and what belongs to a journey only in one', () => {
     expect(links(render())).toContain('/urgent-help');
     expect(links(render())).not.toContain('/leave');
-    const inJourney = render({ journey });
+    const inJourney = render({ journey, canLeave: true });
     expect(links(inJourney)).toEqual(
       expect.arrayContaining(['/leave', '/journeys/1/finish', '/journeys/1/save']),
     );

@@ -1,0 +1,10 @@
+import type { Request } from 'express';
+
+export type Encoding = 'br' | 'gzip';
+
+/**
+ * The first of these that the browser takes, or nothing. Browsers list them in an order that means nothing, which
+ * `acceptsEncodings` takes for their wish where it is asked for several at once.
+ */
+export const encodingFor = (request: Request, ours: readonly Encoding[]): Encoding | undefined =>
+  ours.find((encoding) => request.acceptsEncodings(encoding) !== false);
