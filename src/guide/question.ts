@@ -39,20 +39,40 @@ interface Together<Values> {
   readonly holds: (values: Values) => boolean;
 }
 
-/** A question of several fields, or of fields that depend on the answers before it; its answer is a record by field name. */
-export function questionOf<const Slug extends string, F extends Fields, Before = unknown>(
+/** A question of several fields; its answer is a record by field name. */
+export function questionOf<const Slug extends string, F extends Fields>(
   slug: Slug,
-  fields: (before: Before, today: Day) => F,
+  fields: () => F,
+  ...rules: readonly Together<ValuesOf<F>>[]
+): Question<Slug, ValuesOf<F>, unknown> {
+  return questionHangingOn(slug, () => [], fields, ...rules);
+}
+
+/** What some fields hang on, in texts that tell one case from another. */
+type Cases = readonly (string | boolean)[];
+
+/** A question whose fields hang on the answers before it, or on the day; its answer is a record by field name. */
+export function questionHangingOn<
+  const Slug extends string,
+  const On extends Cases,
+  F extends Fields,
+  Before = unknown,
+>(
+  slug: Slug,
+  hangsOn: (before: Before, today: Day) => On,
+  fields: (...on: On) => F,
   ...rules: readonly Together<ValuesOf<F>>[]
 ): Question<Slug, ValuesOf<F>, Before> {
+  const built = builtOnce(fields);
+  const fieldsFor = (before: Before, today: Day) => built(hangsOn(before, today));
   return {
     slug,
     codes: rules.map((rule) => rule.code),
-    fields: (before, today) => Object.values(fields(before, today)),
+    fields: (before, today) => Object.values(fieldsFor(before, today)),
     read: (given, before, today) => {
       const values: Record<string, unknown> = {};
       const faults: Fault[] = [];
-      for (const [name, field] of Object.entries(fields(before, today))) {
+      for (const [name, field] of Object.entries(fieldsFor(before, today))) {
         const reading = field.read(given);
         if (reading.ok) values[name] = reading.value;
         else faults.push(...reading.faults);
@@ -62,5 +82,22 @@ export function questionOf<const Slug extends string, F extends Fields, Before =
       if (broken.length === 0) return { ok: true, value: values as ValuesOf<F> };
       return { ok: false, faults: broken.map(({ at, code }) => ({ field: at, input: at, code })) };
     },
+  };
+}
+
+/** Far more cases than a question has on one day; those of days gone by go when there are as many. */
+const MOST_CASES = 50;
+
+/** Builds the fields of each case once: to build zod's schemas anew costs more than all else of a request. */
+function builtOnce<On extends Cases, F extends Fields>(fields: (...on: On) => F): (on: On) => F {
+  const cases = new Map<string, F>();
+  return (on) => {
+    const key = on.join();
+    const known = cases.get(key);
+    if (known) return known;
+    if (cases.size >= MOST_CASES) cases.clear();
+    const made = fields(...on);
+    cases.set(key, made);
+    return made;
   };
 }

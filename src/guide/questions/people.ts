@@ -1,6 +1,6 @@
 import { checkboxes, radios } from '../choices.ts';
 import { dateOfBirth, emailAddress, nhsNumber, telephoneNumber } from '../identifiers.ts';
-import { question, questionOf } from '../question.ts';
+import { question, questionHangingOn, questionOf } from '../question.ts';
 import { type ActingAnswers, writerIsPatient } from '../standing.ts';
 import { addressLines, fullName, line, longText } from '../texts.ts';
 
@@ -17,12 +17,16 @@ export type LetterId = (typeof LETTER_IDS)[number];
 
 export const letter = question('letter', (name) => radios(name, LETTER_IDS));
 
-export const patient = questionOf('patient', (before: ActingAnswers, today) => ({
-  'patient-name': fullName('patient-name', { required: true }),
-  'date-of-birth': dateOfBirth('date-of-birth', today, { required: !writerIsPatient(before) }),
-  'nhs-number': nhsNumber('nhs-number'),
-  ...(writerIsPatient(before) ? {} : { 'patient-address': addressLines('patient-address') }),
-}));
+export const patient = questionHangingOn(
+  'patient',
+  (before: ActingAnswers, today) => [writerIsPatient(before), today],
+  (isWriter, today) => ({
+    'patient-name': fullName('patient-name', { required: true }),
+    'date-of-birth': dateOfBirth('date-of-birth', today, { required: !isWriter }),
+    'nhs-number': nhsNumber('nhs-number'),
+    ...(isWriter ? {} : { 'patient-address': addressLines('patient-address') }),
+  }),
+);
 
 export const pronouns = question('pronouns', (name) => radios(name, ['she', 'he', 'they']));
 
@@ -60,15 +64,20 @@ interface ContactAnswer {
 }
 
 /** Only the ways that `contact` can serve are offered. */
-export const replyBy = questionOf(
+export const replyBy = questionHangingOn(
   'reply-by',
-  ({ contact: { address, telephone, email } }: ContactAnswer) => ({
+  ({ contact: { address, telephone, email } }: ContactAnswer) => [
+    address.length > 0,
+    telephone !== '',
+    email !== '',
+  ],
+  (byLetter, byTelephone, byEmail) => ({
     'reply-by': checkboxes(
       'reply-by',
       [
-        ...(address.length > 0 ? (['letter'] as const) : []),
-        ...(telephone !== '' ? (['telephone'] as const) : []),
-        ...(email !== '' ? (['email'] as const) : []),
+        ...(byLetter ? (['letter'] as const) : []),
+        ...(byTelephone ? (['telephone'] as const) : []),
+        ...(byEmail ? (['email'] as const) : []),
       ],
       { optional: true },
     ),
