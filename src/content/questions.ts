@@ -16,6 +16,8 @@ const fieldSchema = z.strictObject({
   options: z.record(z.string(), optionSchema).default({}),
   /** What marks a choice that the plan suggests. */
   suggestion: z.string().optional(),
+  /** The choice that takes an answer back, which no browser lets one do to radios. */
+  takeBack: z.string().optional(),
   errors: z.record(z.string(), z.string()).default({}),
 });
 
@@ -90,6 +92,9 @@ function checkField(slug: string, field: Field, words: FieldWords | undefined, g
     if (!option) complain(`${at}: no label for ${value}`);
     else if (givesReasons && !option.because) complain(`${at}: ${value} has no "because"`);
   }
+  const canBeTakenBack = field.control === 'radios' && !field.required;
+  if (canBeTakenBack !== (words.takeBack !== undefined))
+    complain(`${at}: ${canBeTakenBack ? 'has no words for "takeBack"' : '"takeBack" is for radios that can be skipped'}`);
   for (const value of Object.keys(words.options)) if (!field.values.includes(value)) complain(`${at}: ${value} is no choice`);
   for (const code of field.codes) if (!messageFor(field, words, code)) complain(`${at}: no message for ${code}`);
 }

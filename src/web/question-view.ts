@@ -168,6 +168,8 @@ function choices(field: Field, { words, given, suggested }: Drawn): readonly obj
       ...(isAlone ? { behaviour: 'exclusive' } : {}),
     };
   });
+  if (own.takeBack && typeof value === 'string' && value !== '')
+    return [...items, { divider: 'or' }, { value: '', text: own.takeBack }];
   const firstAlone = field.values.findIndex((choice) => field.alone.includes(choice));
   return firstAlone > 0 ? items.toSpliced(firstAlone, 0, { divider: 'or' } as never) : items;
 }

@@ -132,37 +132,35 @@ describe('with the keyboard alone', () => {
 });
 
 describe('targets', () => {
-  it.each(['questions/help-with', 'questions/problems', 'plan', 'check-answers', 'letter'])(
-    'of %s are large enough for a finger that trembles',
-    async (name) => {
-      const window = await openWindow(browser, { javaScript: true });
-      const { base, cookie } = await app.journey(PERSONA);
-      await window.addCookies([
-        { name: 'journeys', value: cookie.replace('journeys=', ''), url: app.origin },
-      ]);
-      const page = await window.newPage();
-      await page.goto(`${app.origin}${base}/${name}`);
-      const small = await page.evaluate(
-        ({ least, mainLeast }) => {
-          const main =
-            '.govuk-button, .govuk-radios__input, .govuk-checkboxes__input, .urgent-link, .leave-link';
-          const all = [...document.querySelectorAll<HTMLElement>('a, button, input, textarea, summary')];
-          return all.flatMap((element) => {
-            const { width, height } = element.getBoundingClientRect();
-            const isMain = element.matches(main);
-            // A link within a sentence is as high as its line (WCAG 2.5.8, inline).
-            const isInline = getComputedStyle(element).display === 'inline';
-            if (width === 0 || isInline || element.matches('.govuk-skip-link')) return [];
-            const least44 = isMain ? mainLeast : least;
-            return Math.min(width, height) < least44
-              ? `${element.outerHTML.slice(0, 80)} ${width}×${height}`
-              : [];
-          });
-        },
-        { least: LEAST, mainLeast: MAIN_LEAST },
-      );
-      expect(small).toEqual([]);
-      await window.close();
-    },
-  );
+  it.each([
+    ...['questions/help-with', 'questions/problems', 'questions/patient', 'questions/contact'],
+    ...['plan', 'check-answers', 'letter', 'reminder', 'save', 'finish'],
+  ])('of %s are large enough for a finger that trembles', async (name) => {
+    const window = await openWindow(browser, { javaScript: true });
+    const { base, cookie } = await app.journey(PERSONA);
+    await window.addCookies([{ name: 'journeys', value: cookie.replace('journeys=', ''), url: app.origin }]);
+    const page = await window.newPage();
+    await page.goto(`${app.origin}${base}/${name}`);
+    const small = await page.evaluate(
+      ({ least, mainLeast }) => {
+        const main =
+          '.govuk-button, .govuk-radios__input, .govuk-checkboxes__input, .urgent-link, .leave-link';
+        const all = [...document.querySelectorAll<HTMLElement>('a, button, input, textarea, summary')];
+        return all.flatMap((element) => {
+          const { width, height } = element.getBoundingClientRect();
+          const isMain = element.matches(main);
+          // A link within a sentence is as high as its line (WCAG 2.5.8, inline).
+          const isInline = getComputedStyle(element).display === 'inline';
+          if (width === 0 || isInline || element.matches('.govuk-skip-link')) return [];
+          const least44 = isMain ? mainLeast : least;
+          return Math.min(width, height) < least44
+            ? `${element.outerHTML.slice(0, 80)} ${width}×${height}`
+            : [];
+        });
+      },
+      { least: LEAST, mainLeast: MAIN_LEAST },
+    );
+    expect(small).toEqual([]);
+    await window.close();
+  });
 });

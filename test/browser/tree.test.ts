@@ -9,8 +9,9 @@ import { STATES, type State } from '../support/states.ts';
 import { openWindow, put } from './looks.ts';
 
 /**
- * What a screen reader is told of each question: role, name and description (the hint, the error), as a text file that
- * somebody has read. `UPDATE_TREES=1` writes them anew: read the difference before it is committed.
+ * What a screen reader is told of each question: role, name and description (the hint, the error), how deep a heading
+ * is, and what a paragraph says, as a text file that somebody has read. `UPDATE_TREES=1` writes them anew: read the
+ * difference before it is committed.
  */
 const TREES = fileURLToPath(new URL('trees/', import.meta.url));
 
@@ -49,6 +50,7 @@ interface Node {
   readonly role?: { readonly value: string };
   readonly name?: { readonly value: string };
   readonly description?: { readonly value: string };
+  readonly properties?: readonly { readonly name: string; readonly value: { readonly value?: unknown } }[];
   readonly childIds?: readonly string[];
 }
 
@@ -62,7 +64,25 @@ const SILENT = [
   'ListMarker',
   'LabelText',
   'Legend',
+  'strong',
 ];
+
+/** Roles without a name of their own, whose words are what is told. */
+const WORDS = ['paragraph', 'listitem'];
+
+function wordsBelow(nodes: ReadonlyMap<string, Node>, node: Node): string {
+  if (node.role?.value === 'StaticText') return node.name?.value ?? '';
+  const below = (node.childIds ?? []).flatMap((child) => nodes.get(child) ?? []);
+  return below.map((child) => wordsBelow(nodes, child)).join('');
+}
+
+const nameOf = (nodes: ReadonlyMap<string, Node>, node: Node, role: string) =>
+  (WORDS.includes(role) ? wordsBelow(nodes, node).replace(/\s+/g, ' ').trim() : node.name?.value) ?? '';
+
+function levelOf({ properties }: Node, role: string): string {
+  const level = properties?.find(({ name }) => name === 'level')?.value.value;
+  return role === 'heading' ? ` ${String(level)}` : '';
+}
 
 function linesOf(nodes: ReadonlyMap<string, Node>, id: string, depth: number): string[] {
   const node = nodes.get(id);
@@ -71,7 +91,8 @@ function linesOf(nodes: ReadonlyMap<string, Node>, id: string, depth: number): s
   const isSaid = !node.ignored && !SILENT.includes(role);
   const below = (node.childIds ?? []).flatMap((child) => linesOf(nodes, child, depth + (isSaid ? 1 : 0)));
   if (!isSaid) return below;
-  const parts = [role, node.name?.value ? `“${node.name.value}”` : ''];
+  const name = nameOf(nodes, node, role);
+  const parts = [role + levelOf(node, role), name && `“${name}”`];
   const description = node.description?.value ? `— ${node.description.value}` : '';
   return [`${'  '.repeat(depth)}${[...parts, description].filter(Boolean).join(' ')}`, ...below];
 }

@@ -88,13 +88,16 @@ function checkWithVnu(shows: readonly (readonly [State, Show])[], table: Table):
     const said = checked(jar, folder);
     for (const [index, [state]] of shows.entries()) {
       const own = said.filter(({ url }) => url.endsWith(`/${index}.html`));
-      const faults = own.map(({ lastLine, message }) => `vnu ${lastLine ?? 0} ${message}`);
+      const faults = own.filter(({ message }) => message !== GROUP_ROLE).map(({ lastLine, message }) => `vnu ${lastLine ?? 0} ${message}`);
       table.add('the HTML, W3C', ['vnu'], faults, state);
     }
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
+
+/** The design system's own markup of a date: some browsers tell its hint only where the fieldset says its role. */
+const GROUP_ROLE = 'The “group” role is unnecessary for element “fieldset”.';
 
 interface Said {
   readonly url: string;

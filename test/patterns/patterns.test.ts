@@ -77,14 +77,15 @@ const PATTERNS: Readonly<Record<number, Held>> = {
       !buttons(page).some((one) => textOf(one) === 'Continue') && 'no Continue',
     ]),
   ),
-  2: test(({ page }) =>
-    classed(page.all('a'), 'govuk-back-link').map(
+  2: test(({ page }) => [
+    page.all('nav').some((nav) => !attribute(nav, 'aria-label')) && 'a nav has no name',
+    ...classed(page.all('a'), 'govuk-back-link').map(
       (link) =>
         (inOrder(page, link) > inOrder(page, page.all('main')[0]) ||
           !attribute(link, 'href')?.startsWith('/')) &&
         'the back link is not before main, or leads nowhere',
     ),
-  ),
+  ]),
   3: by('test/guide/changes.test.ts'),
   4: by('test/browser/journey.test.ts'),
   5: test(({ page }) => buttons(page).map((one) => /^Next$/i.test(textOf(one)) && 'Next')),

@@ -257,3 +257,22 @@ describe('the way through', () => {
     expect(says.match(/Your plan suggests this letter/g)).toHaveLength(2);
   });
 });
+
+describe('radios that can be skipped', () => {
+  it.each([
+    ['condition', 'condition', 'bipolar'],
+    ['doctor', 'doctor-role', 'gp'],
+  ])('of %s can be taken back once one is chosen', async (slug, name, value) => {
+    const { base, cookie } = await app.journey(answersOf({ [name]: value }));
+    const address = `${base}/questions/${slug}`;
+    const chosen = async () =>
+      controlsOf((await app.get(address, cookie)).page.forms[0]!)
+        .filter((control) => control.name === name)
+        .map((control) => control.value);
+    expect(await chosen()).toContain('');
+    const { status } = await app.post(address, { [name]: '' }, cookie);
+    expect(status).toBe(303);
+    expect((await chosen()).includes('')).toBe(false);
+    expect((await app.get(`${base}/check-answers`, cookie)).status).toBe(200);
+  });
+});
