@@ -49,7 +49,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['*.config.js', '.ci/**/*.js'],
+    files: ['*.config.js', '.ci/**/*.js', 'test/bench/**/*.{js,mjs}'],
     languageOptions: { globals: readonly([...sharedGlobals, 'process']) },
   },
 );

@@ -1,27 +1,20 @@
-import { spawn } from 'node:child_process';
-import { cpus } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import PDFDocument from 'pdfkit';
-import { createPdfRenderer } from '../../src/letters/render/pdf/renderer.ts';
 import { renderDocx } from '../../src/letters/render/docx.ts';
+import { createPdfRenderer } from '../../src/letters/render/pdf/renderer.ts';
 import { Driver } from '../support/driver.ts';
 import { personaFor } from '../support/personas.ts';
 import { sampleLetter } from '../support/sample-letter.ts';
+import { product } from './measured-process.ts';
+import { digits, machine, markdownTable, quantile, spreadCells, spreadOf, timed } from './numbers.ts';
 
 /**
  * What a letter costs: beside the least that pdfkit can make, in the same run, in turn, with a text that differs each
  * time; and what 64 letters at once do to who asks for another page.
  */
 
+const WARM_UP = 5;
 const ROUNDS = 60;
 const AT_ONCE = 64;
-
-const quantile = (times: readonly number[], q: number) =>
-  times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * q))]!;
-const row = (name: string, times: readonly number[], floor: number) =>
-  console.log(
-    `| ${name} | ${quantile(times, 0.5).toFixed(2)} | ${Math.min(...times).toFixed(2)} | ${Math.max(...times).toFixed(2)} | ${(quantile(times, 0.5) / floor).toFixed(1)} |`,
-  );
 
 function oneLine(text: string): Promise<void> {
   return new Promise((done) => {
@@ -31,49 +24,37 @@ function oneLine(text: string): Promise<void> {
   });
 }
 
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const began = performance.now();
-  await work();
-  return performance.now() - began;
-}
-
 const renderer = await createPdfRenderer({ service: 'bench' });
-const times = { floor: [] as number[], normal: [] as number[], large: [] as number[], word: [] as number[] };
-for (let round = -5; round < ROUNDS; round += 1) {
-  const letter = sampleLetter({ sender: [`Person ${round}`, '1 High Street', 'Leeds'] });
-  const one = await timed(() => oneLine(`Round ${round}`));
-  const normal = await timed(() => renderer.render(letter, 'normal'));
-  const large = await timed(() => renderer.render(letter, 'large'));
-  const word = await timed(() => renderDocx(letter, 'normal', 'bench'));
-  if (round < 0) continue;
-  times.floor.push(one);
-  times.normal.push(normal);
-  times.large.push(large);
-  times.word.push(word);
+const sample = (round: number) => sampleLetter({ sender: [`Person ${round}`, '1 High Street', 'Leeds'] });
+const makers: Readonly<Record<string, (round: number) => Promise<unknown>>> = {
+  'pdfkit, one line (floor)': (round) => oneLine(`Round ${round}`),
+  'letter, PDF': (round) => renderer.render(sample(round), 'normal'),
+  'letter, PDF in large print': (round) => renderer.render(sample(round), 'large'),
+  'letter, Word': (round) => renderDocx(sample(round), 'normal', 'bench'),
+};
+const times = Object.entries(makers).map(([name, make]) => ({ name, make, taken: [] as number[] }));
+for (let round = -WARM_UP; round < ROUNDS; round += 1) {
+  for (const { make, taken } of times) {
+    const milliseconds = await timed(() => make(round));
+    if (round >= 0) taken.push(milliseconds);
+  }
 }
-const floor = quantile(times.floor, 0.5);
+const floor = quantile(times[0]!.taken, 0.5);
+console.log(`${machine()}, ${ROUNDS} rounds, ms a document\n`);
 console.log(
-  `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}, ${ROUNDS} rounds, ms a document\n`,
+  markdownTable(
+    ['', 'median', 'minimum', 'maximum', '× floor'],
+    times.map(({ name, taken }) => [
+      name,
+      ...spreadCells(spreadOf(taken)),
+      digits(quantile(taken, 0.5) / floor),
+    ]),
+  ),
 );
-console.log('| | median | minimum | maximum | × floor |\n|---|---|---|---|---|');
-row('pdfkit, one line (floor)', times.floor, floor);
-row('letter, PDF', times.normal, floor);
-row('letter, PDF in large print', times.large, floor);
-row('letter, Word', times.word, floor);
 
 // A process of its own, as what asks would otherwise wait for itself.
-const server = spawn(process.execPath, [fileURLToPath(new URL('../../dist/server.js', import.meta.url))], {
-  env: { ...process.env, PORT: '0', STORE_URL: 'memory:', RATE_LIMIT: '0' },
-});
-const origin = await new Promise<string>((found) => {
-  let output = '';
-  server.stdout.on('data', (chunk: Buffer) => {
-    output += chunk.toString();
-    const [, address] = /Listening on (http:\/\/[\w.:]+)/.exec(output) ?? [];
-    if (address) found(address);
-  });
-});
-const driver = new Driver(origin);
+const server = await product();
+const driver = new Driver(server.origin);
 await driver.start();
 await driver.walk(personaFor('review-treatment', 'patient'));
 const letter = async () => {
@@ -81,7 +62,7 @@ const letter = async () => {
   await answer.arrayBuffer();
   return answer.status;
 };
-const page = async () => (await fetch(`${origin}/guide`)).text();
+const page = async () => (await fetch(`${server.origin}/guide`)).text();
 // What is measured is a server that has been running for a while.
 for (let warm = 0; warm < 50; warm += 1) await Promise.all([letter(), page()]);
 
@@ -90,7 +71,7 @@ const letters = Promise.all(Array.from({ length: AT_ONCE }, letter)).finally(() 
 const pages: number[] = [];
 while (busy) pages.push(await timed(page));
 const statuses = await letters;
-server.kill();
+await server.stop();
 console.log(
   `\n${AT_ONCE} letters at once: ${statuses.filter((status) => status === 200).length} made, ${statuses.filter((status) => status === 503).length} asked to try again`,
 );

@@ -27,7 +27,7 @@ const typed = 'Half a thought, and\r\nno more';
 const kept = 'Half a thought, and\nno more';
 
 const typedIn = ({ text }: Answer) => /<textarea[^>]*>\n?([^<]*)</.exec(text)?.[1];
-const isLarge = ({ page }: Answer) => attribute(page.all('html')[0]!, 'class') === 'page-large';
+const isLarge = ({ page }: Answer) => attribute(page.all('html')[0], 'class') === 'page-large';
 
 /** Where the button that says this sends the question's form. */
 const actionOf = ({ page }: Answer, says: string) =>
@@ -122,13 +122,13 @@ describe('large print', () => {
       const journey = await app.journey(answersOf({ 'who-for': 'client' }));
       const before = await at(journey, name);
       expect(isLarge(before)).toBe(false);
-      const on = await app.post(attribute(footerForm(before)!, 'action')!, {}, journey.cookie);
+      const on = await app.post(attribute(footerForm(before), 'action')!, {}, journey.cookie);
       expect([on.status, on.to]).toEqual([303, `${journey.base}/${name}`]);
       for (const other of [name, 'letter', 'questions/background'])
         expect(isLarge(await at(journey, other))).toBe(true);
       const after = await at(journey, name);
       expect(textOf(footerForm(after))).toBe(USUAL);
-      await app.post(attribute(footerForm(after)!, 'action')!, {}, journey.cookie);
+      await app.post(attribute(footerForm(after), 'action')!, {}, journey.cookie);
       expect(isLarge(await at(journey, 'letter'))).toBe(false);
     },
   );

@@ -1,0 +1,35 @@
+import { letterRoundsSaid, measureLetters } from './beside-letters.ts';
+import { measureBusy } from './busy.ts';
+import { goalsSaid } from './goals.ts';
+import { machine } from './numbers.ts';
+import { measurePages, roundsSaid } from './pages.ts';
+import { installPeers } from './peers.ts';
+import { letterTable, pageTable } from './tables.ts';
+
+/**
+ * What a page and a letter cost, beside a bare `node:http` server and beside what others would take for the same
+ * work, in one run. Each server is a process of its own that tells its own processor time: what the client uses is
+ * not counted. Every page's words are checked before it is measured.
+ */
+
+installPeers();
+
+console.log(`${machine()}; µs of processor a request, ${roundsSaid}; sessions in memory everywhere.`);
+console.log('The bare server sends as many bytes as our page has before it is compressed.');
+console.log('To a browser that takes gzip; ours and hmpo-app compress, Express by itself does not:\n');
+const pages = await measurePages();
+console.log(pageTable(pages, 'gzip'));
+console.log('\nThe same pages to a client that takes no compression:\n');
+console.log(pageTable(pages, 'identity'));
+
+const busy = await measureBusy();
+console.log(
+  `\n${busy.connections} connections that ask for the radios without a pause, while letters are made without a pause: ` +
+    `p50 ${busy.p50} ms, p99 ${busy.p99} ms (${busy.pages} pages, ${busy.letters} letters).`,
+);
+
+console.log(`\nThe same letter, ms of processor, ${letterRoundsSaid}:\n`);
+const letters = await measureLetters();
+console.log(letterTable(letters));
+
+console.log(`\nGoals:\n\n${goalsSaid(pages, busy, letters).join('\n')}`);

@@ -1,0 +1,117 @@
+import { execFile } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Page } from 'playwright-core';
+import type { LetterDocument } from '../../src/letters/document.ts';
+import { renderDocx } from '../../src/letters/render/docx.ts';
+import { renderHtml } from '../../src/letters/render/html.ts';
+import { openBrowser } from '../support/browser.ts';
+import { programPath } from '../support/programs.ts';
+import { send } from './client.ts';
+import { measuredServer } from './measured-process.ts';
+import { childrenOf, endedCpu, treeCpu } from './process-tree.ts';
+
+const run = promisify(execFile);
+
+/** Something that makes a PDF of a letter, and tells what it used. */
+export interface LetterMaker {
+  readonly name: string;
+  readonly pdf: (letter: LetterDocument) => Promise<Buffer>;
+  /** Microseconds of processor so far. */
+  readonly cpu: () => Promise<number>;
+  readonly stop: () => Promise<void>;
+  /** Letters a round: few of what is slow. */
+  readonly letters: number;
+}
+
+/** A library in a process of its own, as ours is; that it is asked over HTTP costs all of them the same. */
+async function library(name: string, file: string): Promise<LetterMaker> {
+  const server = await measuredServer(new URL(file, import.meta.url));
+  return {
+    ...server,
+    name,
+    letters: 10,
+    async pdf(letter) {
+      const { status, body } = await send({
+        method: 'POST',
+        url: server.origin,
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(letter),
+      });
+      if (status !== 200) throw new Error(`${name}: ${body.toString()}`);
+      return body;
+    },
+  };
+}
+
+/**
+ * A browser that is open already; what drives it is not counted. One tab that stays is the cheapest that it can be;
+ * a context of its own for each letter is how one person's letter is kept from the next one's.
+ */
+async function chromium(kind: 'one tab that stays' | 'a context a letter'): Promise<LetterMaker> {
+  const before = childrenOf(process.pid);
+  const browser = await openBrowser();
+  const pid = childrenOf(process.pid).find((child) => !before.includes(child) && isChromium(child));
+  if (pid === undefined) throw new Error('The browser is no child of ours');
+  const stays = await browser.newPage();
+  const print = async (page: Page, letter: LetterDocument) => {
+    await page.setContent(
+      `<!DOCTYPE html><html lang="en-GB"><title>${letter.title}</title><style>${STYLE}</style>${renderHtml(letter, 1)}`,
+    );
+    return page.pdf({ format: 'A4' });
+  };
+  return {
+    name: `headless Chromium ${browser.version().split('.')[0]}, ${kind}`,
+    letters: 3,
+    async pdf(letter) {
+      if (kind === 'one tab that stays') return print(stays, letter);
+      const context = await browser.newContext();
+      const pdf = await print(await context.newPage(), letter);
+      await context.close();
+      return pdf;
+    },
+    cpu: () => Promise.resolve(treeCpu(pid)),
+    stop: () => browser.close(),
+  };
+}
+
+const STYLE = '@page{margin:23mm 25mm}body{font:11.5pt/1.35 sans-serif}';
+
+const isChromium = (pid: number) => /chrom/i.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8'));
+
+/** Started for each letter, as its command line is; it gets the letter as our Word file. */
+async function libreOffice(): Promise<LetterMaker> {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-office-'));
+  const word = join(folder, 'letter.docx');
+  const paper = join(folder, 'letter.pdf');
+  const profile = `-env:UserInstallation=file://${folder}/profile`;
+  return {
+    name: 'LibreOffice, from our Word letter',
+    letters: 1,
+    async pdf(letter) {
+      await writeFile(word, await renderDocx(letter, 'normal', 'bench'));
+      await rm(paper, { force: true });
+      await run('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, word]);
+      return readFile(paper);
+    },
+    cpu: () => Promise.resolve(endedCpu()),
+    stop: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+/** Every maker that this machine has; ours comes first. */
+export async function letterMakers(): Promise<LetterMaker[]> {
+  const makers = [
+    await library('ours', './our-letters.mjs'),
+    await library('pdfmake 0.3', './peers/letters/pdfmake.js'),
+    await library('@react-pdf/renderer 4', './peers/letters/react-pdf.js'),
+  ];
+  // Only Linux tells what a tree of processes has used.
+  if (!existsSync('/proc/self/stat')) return makers;
+  makers.push(await chromium('one tab that stays'), await chromium('a context a letter'));
+  if (programPath('soffice')) makers.push(await libreOffice());
+  return makers;
+}

@@ -1,0 +1,74 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+/** A process of its own, so that the work of whoever asks it is not counted. */
+export interface MeasuredProcess {
+  /** Microseconds of processor that it has used so far, all its threads together. */
+  readonly cpu: () => Promise<number>;
+  readonly isRunning: () => boolean;
+  readonly stop: () => Promise<void>;
+}
+
+export interface MeasuredServer extends MeasuredProcess {
+  readonly origin: string;
+}
+
+const probe = new URL('./cpu-probe.mjs', import.meta.url).href;
+const MOST_TRIES = 300;
+
+/** Runs a JavaScript file as production does: what it writes is thrown away, but not what goes wrong. */
+export function measuredProcess(file: URL, environment: Readonly<Record<string, string>>): MeasuredProcess {
+  const { PATH } = process.env;
+  const child: ChildProcess = spawn(process.execPath, ['--import', probe, fileURLToPath(file)], {
+    env: { PATH, NODE_ENV: 'production', ...environment },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const ended = once(child, 'close');
+  return {
+    async cpu() {
+      const answer = once(child, 'message');
+      child.send('cpu');
+      const [used] = (await answer) as [number];
+      return used;
+    },
+    isRunning: () => child.exitCode === null && child.signalCode === null,
+    async stop() {
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
+
+/** The same for a server that takes its `PORT` from the environment; waits until it answers. */
+export async function measuredServer(
+  file: URL,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<MeasuredServer> {
+  const port = await freePort();
+  const running = measuredProcess(file, { HOST: '127.0.0.1', PORT: String(port), ...environment });
+  const origin = `http://127.0.0.1:${port}`;
+  for (let tries = 0; tries < MOST_TRIES && running.isRunning(); tries += 1) {
+    const answer = await fetch(origin, { redirect: 'manual' }).catch(() => undefined);
+    await answer?.arrayBuffer();
+    if (answer) return { ...running, origin };
+    await pause(100);
+  }
+  await running.stop();
+  throw new Error(`${file.pathname} does not answer`);
+}
+
+/** The product itself, as `npm start` runs it, with the store in memory because the peers keep theirs there. */
+export const product = (): Promise<MeasuredServer> =>
+  measuredServer(new URL('../../dist/server.js', import.meta.url), { STORE_URL: 'memory:', RATE_LIMIT: '0' });
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}

@@ -1,0 +1,45 @@
+import { cpus } from 'node:os';
+
+/** What several rounds of one measurement came to. */
+export interface Spread {
+  readonly median: number;
+  readonly minimum: number;
+  readonly maximum: number;
+}
+
+export const quantile = (numbers: readonly number[], q: number): number =>
+  numbers.toSorted((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(numbers.length * q))]!;
+
+export const spreadOf = (numbers: readonly number[]): Spread => ({
+  median: quantile(numbers, 0.5),
+  minimum: Math.min(...numbers),
+  maximum: Math.max(...numbers),
+});
+
+/** Three digits that mean something, as people write them: 0.96, 4.71, 355, 2,270. */
+export function digits(number: number): string {
+  const decimals = number >= 100 ? 0 : number >= 10 ? 1 : 2;
+  return number.toLocaleString('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+}
+
+/** The three columns of a spread. */
+export const spreadCells = ({ median, minimum, maximum }: Spread): string[] =>
+  [median, minimum, maximum].map(digits);
+
+/** A Markdown table, as the README quotes it. */
+export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+/** What the numbers were measured on; without it they mean nothing. */
+export function machine(): string {
+  const day = new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+  return `${day}, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}`;
+}
+
+export async function timed(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+}

@@ -1,0 +1,23 @@
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import { text } from 'node:stream/consumers';
+
+const { resolve } = createRequire(import.meta.url);
+const face = (name) => resolve(`@expo-google-fonts/atkinson-hyperlegible-next/${name}.ttf`);
+
+/** The face that the product sets the same words in. */
+export const regular = face('400Regular/AtkinsonHyperlegibleNext_400Regular');
+export const bold = face('700Bold/AtkinsonHyperlegibleNext_700Bold');
+
+/** Answers each letter that is posted, as the blocks of the product's document model, with its PDF. */
+export function serve(pdfOf) {
+  createServer(async (request, response) => {
+    const letter = await text(request);
+    if (letter === '') return response.end();
+    try {
+      response.end(await pdfOf(JSON.parse(letter)));
+    } catch (error) {
+      response.writeHead(500).end(error.stack);
+    }
+  }).listen(process.env.PORT, process.env.HOST);
+}
