@@ -11,6 +11,7 @@ const whole = (fallback: number, least: number, most: number) =>
 
 const text = z.string().trim().min(1, 'must not be blank');
 
+const BYTES_PER_MB = 1024 * 1024;
 const ANY_REDIS = /^rediss?:/;
 const PEPPER_FORM = '64 hex digits, or several such, the newest first, with commas between';
 const OUR_NAME = 'Second Opinion Letters';
@@ -22,6 +23,7 @@ const environmentSchema = z.object({
   PORT: whole(3000, 0, 65_535),
   DATA_DIR: text.default('./data'),
   STORE_URL: z.string().refine(isStore, 'must be level:, memory:, redis://… or rediss://…').default('level:'),
+  STORE_LIMIT_MB: whole(1_024, 1, 1_000_000),
   PEPPER: z
     .string()
     .transform((list) => list.split(',').map((one) => one.trim()))
@@ -51,6 +53,8 @@ export interface Config {
   readonly port: number;
   readonly dataDir: string;
   readonly storeUrl: string;
+  /** How much of its rows the store takes, where it is this process's own; Redis has a limit of its own. */
+  readonly storeLimitBytes: number;
   /** In hex: the first seals, the others only open what was sealed under them. None: the product makes its own. */
   readonly peppers: readonly string[];
   /** The address that people see; none: the request's own host. */
@@ -96,6 +100,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     port: data.PORT,
     dataDir: data.DATA_DIR,
     storeUrl: data.STORE_URL,
+    storeLimitBytes: data.STORE_LIMIT_MB * BYTES_PER_MB,
     peppers: data.PEPPER,
     publicOrigin: data.PUBLIC_ORIGIN,
     trustProxy: data.TRUST_PROXY,

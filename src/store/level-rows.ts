@@ -1,25 +1,31 @@
 import { ClassicLevel } from 'classic-level';
 import { createKeyLock } from './key-lock.ts';
+import { dropEntry, expiredBy, putEntry, sizeOfAll } from './level-index.ts';
+import type { Entry } from './level-index.ts';
+import { indexOlder } from './level-older.ts';
+import { packed, unpacked } from './level-row.ts';
+import type { LevelRow } from './level-row.ts';
 import { createTidying } from './level-tidying.ts';
-import { Room } from './room.ts';
 import { StoreFull, StoreUnavailable } from './rows.ts';
-import type { Limits, Row, Rows } from './rows.ts';
+import type { EmbeddedOptions, Rows } from './rows.ts';
 
-export interface LevelOptions extends Limits {
-  readonly now?: () => number;
-  readonly sweepEveryMs?: number;
+export interface LevelRows extends Rows {
+  /** Deletes what has expired, and says how many rows that were. A timer does it, too. */
+  sweep(): Promise<number>;
 }
 
-const EXPIRES_BYTES = 8;
-const HEAD_BYTES = EXPIRES_BYTES + 4;
-
-/** Rows in a folder, by LevelDB inside this process. One process has the folder at a time. */
-export async function levelRows(folder: string, options: LevelOptions = {}): Promise<Rows> {
-  const { now = Date.now, sweepEveryMs = 60_000, ...limits } = options;
+/**
+ * Rows in a folder, by LevelDB inside this process. One process has the folder at a time. Nothing is held in
+ * memory for a row, so that a million of them neither fill it nor have to be read at start.
+ */
+export async function levelRows(folder: string, options: EmbeddedOptions = {}): Promise<LevelRows> {
+  const { now = Date.now, sweepEveryMs = 60_000, maxBytes = Infinity } = options;
   const db = new ClassicLevel<string, Buffer>(folder, { valueEncoding: 'buffer', compression: false });
-  const room = new Room(limits, now);
   const lock = createKeyLock();
-  const tidy = createTidying(db);
+  const tidying = createTidying(db);
+  /** What was written, less what was deleted, since the start. */
+  let grown = 0;
+  let sweeping: Promise<number> | undefined;
 
   /** Runs alone on its row, and names every failure alike. */
   function on<T>(id: string, work: () => Promise<T>): Promise<T> {
@@ -35,71 +41,92 @@ export async function levelRows(folder: string, options: LevelOptions = {}): Pro
     });
   }
 
-  async function read(id: string): Promise<Row | undefined> {
-    const value = room.holds(id) ? await db.get(id) : undefined;
-    if (!value) return undefined;
-    return { version: value.readUInt32BE(EXPIRES_BYTES), bytes: value.subarray(HEAD_BYTES) };
+  async function read(id: string): Promise<LevelRow | undefined> {
+    const value = await db.get(id);
+    return value && unpacked(value);
   }
-  async function write(id: string, version: number, bytes: Buffer, ttlMs: number): Promise<void> {
-    const expires = now() + ttlMs;
-    const head = Buffer.alloc(HEAD_BYTES);
-    head.writeDoubleBE(expires);
-    head.writeUInt32BE(version, EXPIRES_BYTES);
-    await db.put(id, Buffer.concat([head, bytes]));
-    room.put(id, bytes.length, expires);
-  }
-  async function drop(id: string): Promise<void> {
-    await db.del(id);
-    room.drop(id);
-    // Not awaited: the row is gone for every reader already.
-    void tidy(id);
+  const isLive = (row: LevelRow | undefined) => row !== undefined && row.expires > now();
+  async function readLive(id: string): Promise<LevelRow | undefined> {
+    const row = await read(id);
+    return isLive(row) ? row : undefined;
   }
 
-  async function sweep(): Promise<void> {
-    for (const id of room.expired()) {
-      // Asked again inside the lock: somebody may have prolonged it meanwhile.
-      await on(id, async () => (room.holds(id) ? undefined : drop(id)));
-    }
+  async function write(id: string, row: Omit<LevelRow, 'expires'>, ttlMs: number, old?: LevelRow) {
+    const expires = Math.ceil(now() + ttlMs);
+    await db.batch([
+      ...(old ? [dropEntry({ id, expires: old.expires })] : []),
+      putEntry({ id, expires }, row.bytes.length),
+      { type: 'put', key: id, value: packed({ ...row, expires }) },
+    ]);
+    grown += row.bytes.length - (old?.bytes.length ?? 0);
   }
+  async function drop(entry: Entry, row: LevelRow | undefined): Promise<void> {
+    await db.batch([dropEntry(entry), { type: 'del', key: entry.id }]);
+    grown -= row?.bytes.length ?? 0;
+    tidying.note(entry.id);
+  }
+
+  /** False where the row is live after all: somebody wrote it meanwhile, under another entry. */
+  async function dropExpired(entry: Entry): Promise<boolean> {
+    const row = await read(entry.id);
+    if (!isLive(row)) await drop(entry, row);
+    else if (row?.expires !== entry.expires) await db.batch([dropEntry(entry)]);
+    return !isLive(row);
+  }
+  async function sweep(): Promise<number> {
+    let dropped = 0;
+    for await (const entries of expiredBy(db, now())) {
+      const each = await Promise.all(entries.map((entry) => on(entry.id, () => dropExpired(entry))));
+      dropped += each.filter(Boolean).length;
+    }
+    return dropped;
+  }
+  const sweepOnce = () => (sweeping ??= sweep().finally(() => (sweeping = undefined)));
 
   try {
     await db.open();
-    for await (const [id, value] of db.iterator()) {
-      // Too short to be ours: as good as expired, so that the sweep takes it.
-      const expires = value.length < HEAD_BYTES ? 0 : value.readDoubleBE();
-      room.put(id, value.length - HEAD_BYTES, expires);
-    }
+    await indexOlder(db);
   } catch (error) {
     throw new StoreUnavailable(`cannot open the store in ${folder}: ${codeOf(error)}`);
   }
+  // What is open can be used meanwhile; only a new row waits for it.
+  const sizeAtStart = sizeOfAll(db);
+  // Told to whoever waits for it, or to nobody.
+  sizeAtStart.catch(() => undefined);
   // A sweep that fails leaves its work to the next one.
-  const timer = setInterval(() => void sweep().catch(() => undefined), sweepEveryMs);
+  const timer = setInterval(() => void sweepOnce().catch(() => undefined), sweepEveryMs);
   timer.unref();
 
   return {
-    get: (id) => on(id, () => read(id)),
+    get: (id) =>
+      on(id, async () => {
+        const row = await readLive(id);
+        return row && { version: row.version, bytes: row.bytes };
+      }),
     insert: (id, bytes, ttlMs) =>
       on(id, async () => {
-        if (await read(id)) return false;
-        room.check(bytes.length);
-        await write(id, 1, bytes, ttlMs);
+        const old = await read(id);
+        if (isLive(old)) return false;
+        if ((await sizeAtStart) + grown + bytes.length > maxBytes) throw new StoreFull('the folder is full');
+        await write(id, { version: 1, bytes }, ttlMs, old);
         return true;
       }),
     replace: (id, version, bytes, ttlMs) =>
       on(id, async () => {
-        const row = await read(id);
+        const row = await readLive(id);
         if (!row) return 'gone';
         if (row.version !== version) return 'conflict';
-        await write(id, version + 1, bytes, ttlMs);
+        await write(id, { version: version + 1, bytes }, ttlMs, row);
         return 'saved';
       }),
     delete: (id, version) =>
       on(id, async () => {
-        const row = await read(id);
+        const row = await readLive(id);
         if (!row || (version !== undefined && row.version !== version)) return false;
-        await drop(id);
+        await drop({ id, expires: row.expires }, row);
         return true;
       }),
+    sweep: sweepOnce,
     ready: () =>
       db.get('').then(
         () => true,
@@ -107,7 +134,7 @@ export async function levelRows(folder: string, options: LevelOptions = {}): Pro
       ),
     async close() {
       clearInterval(timer);
-      await tidy();
+      await tidying.finish();
       await db.close();
     },
   };

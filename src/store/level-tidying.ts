@@ -1,25 +1,49 @@
-import type { ClassicLevel } from 'classic-level';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Level } from './level-index.ts';
 
 /** Above this, one pass over everything is less work than one for each row. */
 const MANY = 50;
-/** Row ids are hex digits: all of them stand before this. */
-const AFTER_EVERY_ROW = 'g';
+/** It works a tenth of the time: the larger the folder, the longer a pass takes, and nobody waits for it. */
+const REST = 9;
+const FINISH_WITHIN_MS = 5_000;
+/** The whole folder in parts, by the first digit of the row's id; the index is in the first one. */
+const BOUNDS = ['', ...'123456789abcdef', '\uffff'];
+const PARTS = BOUNDS.slice(1).map((to, at) => [BOUNDS[at]!, to] as const);
+
+export interface Tidying {
+  /** Has the files tidied where this row was. */
+  note(id: string): void;
+  /** Finishes without a rest what can be finished soon; LevelDB tidies the rest by itself in the end. */
+  finish(): Promise<void>;
+}
 
 /**
  * LevelDB only notes that a row is deleted, and leaves its bytes in the files for days. This has it rewrite
- * that part of the files at once, in the background. Called without an id, it only waits for what is under way.
+ * that part of the files at once, in the background.
  */
-export function createTidying(db: ClassicLevel<string, Buffer>): (id?: string) => Promise<void> {
-  let waiting = new Set<string>();
+export function createTidying(db: Level): Tidying {
+  const rows = new Set<string>();
+  let everything = false;
   let underWay: Promise<void> | undefined;
+  let stopAt = Infinity;
+  const closing = new AbortController();
+
+  function next(): readonly (readonly [string, string])[] {
+    const ranges = everything ? PARTS : [...rows].map((id) => [id, id] as const);
+    everything = false;
+    rows.clear();
+    return ranges;
+  }
 
   async function work(): Promise<void> {
     try {
-      while (waiting.size > 0) {
-        const ids = waiting;
-        waiting = new Set();
-        if (ids.size > MANY) await db.compactRange('', AFTER_EVERY_ROW);
-        else for (const id of ids) await db.compactRange(id, id);
+      for (let ranges = next(); ranges.length > 0; ranges = next()) {
+        for (const [from, to] of ranges) {
+          const began = performance.now();
+          if (began > stopAt) return;
+          await db.compactRange(from, to);
+          await rest((performance.now() - began) * REST);
+        }
       }
     } catch {
       // The rows are deleted all the same; LevelDB tidies by itself in the end.
@@ -28,9 +52,24 @@ export function createTidying(db: ClassicLevel<string, Buffer>): (id?: string) =
     }
   }
 
-  return async (id) => {
-    if (id !== undefined) waiting.add(id);
-    underWay ??= work();
-    await underWay;
+  async function rest(ms: number): Promise<void> {
+    const { signal } = closing;
+    await pause(ms, undefined, { ref: false, signal }).catch(() => undefined);
+  }
+
+  return {
+    note(id) {
+      if (!everything) rows.add(id);
+      if (rows.size > MANY) {
+        everything = true;
+        rows.clear();
+      }
+      underWay ??= work();
+    },
+    async finish() {
+      stopAt = performance.now() + FINISH_WITHIN_MS;
+      closing.abort();
+      await underWay;
+    },
   };
 }

@@ -1,33 +1,35 @@
-import { Room } from './room.ts';
-import { StoreUnavailable } from './rows.ts';
-import type { Limits, Row, Rows } from './rows.ts';
+import { StoreFull, StoreUnavailable } from './rows.ts';
+import type { EmbeddedOptions, Row, Rows } from './rows.ts';
 
-export interface MemoryOptions extends Limits {
-  readonly now?: () => number;
-  readonly sweepEveryMs?: number;
+interface MemoryRow extends Row {
+  readonly expires: number;
 }
 
 /** Rows in this process alone, for those who want nothing on disk: a restart forgets them. */
-export function memoryRows({ now = Date.now, sweepEveryMs = 60_000, ...limits }: MemoryOptions = {}): Rows {
-  const rows = new Map<string, Row>();
-  const room = new Room(limits, now);
+export function memoryRows(options: EmbeddedOptions = {}): Rows {
+  const { now = Date.now, sweepEveryMs = 60_000, maxBytes = Infinity } = options;
+  const rows = new Map<string, MemoryRow>();
+  let taken = 0;
   let closed = false;
 
   function drop(id: string): void {
+    taken -= rows.get(id)?.bytes.length ?? 0;
     rows.delete(id);
-    room.drop(id);
   }
   function sweep(): void {
-    room.expired().forEach(drop);
+    const time = now();
+    for (const [id, row] of rows) if (row.expires <= time) drop(id);
   }
   function live(id: string): Row | undefined {
     if (closed) throw new StoreUnavailable('the store is closed');
-    return room.holds(id) ? rows.get(id) : undefined;
+    const row = rows.get(id);
+    return row && row.expires > now() ? row : undefined;
   }
-  function put(id: string, row: Row, ttlMs: number): void {
+  function put(id: string, { version, bytes }: Row, ttlMs: number): void {
+    drop(id);
     // A copy, so that a caller who goes on using its buffer does not write into the store.
-    rows.set(id, { version: row.version, bytes: Buffer.from(row.bytes) });
-    room.put(id, row.bytes.length, now() + ttlMs);
+    rows.set(id, { version, bytes: Buffer.from(bytes), expires: now() + ttlMs });
+    taken += bytes.length;
   }
 
   const timer = setInterval(sweep, sweepEveryMs);
@@ -41,8 +43,7 @@ export function memoryRows({ now = Date.now, sweepEveryMs = 60_000, ...limits }:
     },
     async insert(id, bytes, ttlMs) {
       if (live(id)) return false;
-      sweep();
-      room.check(bytes.length);
+      if (taken + bytes.length > maxBytes) throw new StoreFull('the memory set aside for it is full');
       put(id, { version: 1, bytes }, ttlMs);
       return true;
     },

@@ -5,12 +5,19 @@ import { memoryRows } from './memory-rows.ts';
 import { redisRows } from './redis-rows.ts';
 import type { Rows } from './rows.ts';
 
+export interface StoreOptions {
+  readonly url: string;
+  readonly dataDir: string;
+  /** For a store of this process's own. */
+  readonly maxBytes: number;
+}
+
 /** Opens the store that `STORE_URL` names. Nothing but `level:` touches the disk. */
-export async function openStore({ url, dataDir }: { url: string; dataDir: string }): Promise<Rows> {
-  if (url === 'memory:') return memoryRows();
+export async function openStore({ url, dataDir, maxBytes }: StoreOptions): Promise<Rows> {
+  if (url === 'memory:') return memoryRows({ maxBytes });
   if (url === 'level:') {
     await makeDataDir(dataDir);
-    return levelRows(join(dataDir, 'journeys'));
+    return levelRows(join(dataDir, 'journeys'), { maxBytes });
   }
   if (isShared(url)) return redisRows(url);
   // Never the address itself: it may hold a password.

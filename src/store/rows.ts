@@ -30,10 +30,10 @@ export class StoreFull extends Error {
   override readonly name = 'StoreFull';
 }
 
-/** How much an embedded store takes before it refuses new rows. */
-export interface Limits {
-  readonly maxRows?: number;
+/** What the stores inside this process are told. */
+export interface EmbeddedOptions {
+  /** How much the store takes, in bytes of its rows, before it refuses new ones. */
   readonly maxBytes?: number;
+  readonly now?: () => number;
+  readonly sweepEveryMs?: number;
 }
-
-export const DEFAULT_LIMITS = { maxRows: 50_000, maxBytes: 512 * 1024 * 1024 } as const;

@@ -45,16 +45,22 @@ export function createShelf<T>({ rows, peppers, purpose, parse }: ShelfOptions<T
     return slotFor(secret, pepper, `second-opinion-letters/${purpose}/${name}`);
   }
 
-  async function find(secret: Buffer, name: string): Promise<Found<T> | undefined> {
+  async function findAt(at: Slot): Promise<Found<T> | undefined> {
+    const row = await rows.get(at.rowId);
+    const value = row && parse(open(at, row.bytes));
+    return row && value !== undefined ? { value, rowId: at.rowId, version: row.version } : undefined;
+  }
+
+  async function find(
+    secret: Buffer,
+    name: string,
+    newest = slot(secret, name, peppers[0]),
+  ): Promise<Found<T> | undefined> {
+    let found = await findAt(newest);
     const older = peppers.slice(1);
-    // The first again at the end: the row may have been moved there while the older ones were asked.
-    for (const pepper of older.length > 0 ? [...peppers, peppers[0]] : peppers) {
-      const at = slot(secret, name, pepper);
-      const row = await rows.get(at.rowId);
-      const value = row && parse(open(at, row.bytes));
-      if (row && value !== undefined) return { value, rowId: at.rowId, version: row.version };
-    }
-    return undefined;
+    for (const pepper of older) found ??= await findAt(slot(secret, name, pepper));
+    // The first again: the row may have been moved there while the older ones were asked.
+    return found ?? (older.length > 0 ? findAt(newest) : undefined);
   }
 
   async function write(to: Slot, found: Found<T>, value: T, ttlMs: number): Promise<Replaced> {
@@ -80,7 +86,7 @@ export function createShelf<T>({ rows, peppers, purpose, parse }: ShelfOptions<T
     async update(secret, name, ttlMs, change, seen) {
       const to = slot(secret, name, peppers[0]);
       // Only this secret's own row under this name: whatever a caller has mixed up, it is not written there.
-      let found = seen?.rowId === to.rowId ? seen : await find(secret, name);
+      let found = seen?.rowId === to.rowId ? seen : await find(secret, name, to);
       for (let tries = 1; tries <= MOST_TRIES; tries++) {
         if (!found) return undefined;
         const value = change(found.value);
@@ -91,7 +97,7 @@ export function createShelf<T>({ rows, peppers, purpose, parse }: ShelfOptions<T
         if (replaced === 'saved') return { value, rowId: to.rowId, version };
         // Random, so that writers who collided do not collide again in step.
         await pause(Math.random() * Math.min(tries, LONGEST_PAUSE_MS));
-        found = await find(secret, name);
+        found = await find(secret, name, to);
       }
       throw new StoreUnavailable('too many writers at once');
     },

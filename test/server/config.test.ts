@@ -10,6 +10,7 @@ describe('the configuration', () => {
       port: 3000,
       dataDir: './data',
       storeUrl: 'level:',
+      storeLimitBytes: 1024 ** 3,
       peppers: [],
       publicOrigin: undefined,
       trustProxy: 0,
@@ -34,6 +35,7 @@ describe('the configuration', () => {
   it.each([
     ['PORT', ['65536', '-1', '1e3', '3000x', ' '], ['0', '65535']],
     ['STORE_URL', ['level', 'level:/x', 'rediss', 'http://host'], []],
+    ['STORE_LIMIT_MB', ['0', '1.5', '1GB', '1000001'], ['1', '5000']],
     ['PEPPER', ['ab', `${one},`, `${one} ${two}`, `${one}0`, 'g'.repeat(64)], []],
     [
       'PUBLIC_ORIGIN',

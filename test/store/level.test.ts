@@ -4,11 +4,11 @@ import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { levelRows } from '../../src/store/level-rows.ts';
-import type { LevelOptions } from '../../src/store/level-rows.ts';
 import { memoryRows } from '../../src/store/memory-rows.ts';
 import { StoreFull, StoreUnavailable } from '../../src/store/rows.ts';
-import type { Rows } from '../../src/store/rows.ts';
+import type { EmbeddedOptions, Rows } from '../../src/store/rows.ts';
 import { HOUR, openJourneys } from './support/open.ts';
+import { keysOf } from './support/raw-level.ts';
 import { everyFile, temporaryFolder } from './support/stores.ts';
 
 const WAIT = { timeout: 10_000, interval: 50 };
@@ -23,7 +23,7 @@ afterEach(async () => {
   await folder.remove();
 });
 
-async function reopen(options: LevelOptions = {}): Promise<Rows> {
+async function reopen(options: EmbeddedOptions = {}): Promise<Rows> {
   await rows?.close();
   rows = await levelRows(folder.path, options);
   return rows;
@@ -51,6 +51,8 @@ describe('the embedded store', () => {
       for (const late of [done + 1, done + 2]) await after.delete(`row-${late}`);
       await after.delete('counter');
       await after.close();
+      // Neither a row without its entry in the index nor the other way round.
+      expect(await keysOf(folder.path)).toEqual(['#indexed']);
     }
   });
 
@@ -95,16 +97,16 @@ describe('the embedded store', () => {
 });
 
 describe.each([
-  ['memory', (options: LevelOptions) => Promise.resolve(memoryRows(options))],
+  ['memory', (options: EmbeddedOptions) => Promise.resolve(memoryRows(options))],
   ['level', reopen],
 ] as const)('a full store in %s', (_, make) => {
   it('refuses new rows, goes on with those it has, and takes new ones when there is room', async () => {
-    const open = await make({ maxRows: 3, sweepEveryMs: 20 });
+    const open = await make({ maxBytes: 30, sweepEveryMs: 20 });
     for (const id of ['1', '2']) await open.insert(id, Buffer.alloc(10), HOUR);
     await open.insert('3', Buffer.alloc(10), 200);
     await expect(open.insert('4', Buffer.alloc(10), HOUR)).rejects.toThrow(StoreFull);
     expect(await open.get('4')).toBeUndefined();
-    expect(await open.replace('1', 1, Buffer.alloc(99), HOUR)).toBe('saved');
+    expect(await open.replace('1', 1, Buffer.alloc(10), HOUR)).toBe('saved');
     expect(await open.delete('2')).toBe(true);
     expect(await open.insert('4', Buffer.alloc(10), HOUR)).toBe(true);
     await expect(open.insert('5', Buffer.alloc(10), HOUR)).rejects.toThrow(StoreFull);
@@ -124,7 +126,7 @@ describe.each([
   });
 
   it('leaves nothing of a journey that it could not take whole', async () => {
-    const open = await make({ maxRows: 1 });
+    const open = await make({ maxBytes: 1100 });
     const journeys = openJourneys(open);
     for (let n = 0; n < 3; n++) await expect(journeys.begin(undefined)).rejects.toThrow(StoreFull);
     expect(await open.insert('1', Buffer.alloc(10), HOUR)).toBe(true);

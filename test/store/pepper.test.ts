@@ -126,14 +126,14 @@ describe('the pepper', () => {
   });
 
   it('comes with a store of the kind that the address names', async () => {
-    const memory = await openStore({ url: 'memory:', dataDir });
+    const memory = await openStore({ url: 'memory:', dataDir, maxBytes: 1e6 });
     expect(await memory.ready()).toBe(true);
     await expect(stat(dataDir)).rejects.toThrow('ENOENT');
-    const level = await openStore({ url: 'level:', dataDir });
+    const level = await openStore({ url: 'level:', dataDir, maxBytes: 1e6 });
     expect(await level.ready()).toBe(true);
     expect((await stat(dataDir)).mode & 0o777).toBe(0o700);
     await Promise.all([memory.close(), level.close()]);
-    await expect(openStore({ url: 'mysql://me:secret@db', dataDir })).rejects.toThrow(
+    await expect(openStore({ url: 'mysql://me:secret@db', dataDir, maxBytes: 1e6 })).rejects.toThrow(
       /^(?!.*secret)STORE_URL must/,
     );
     expect(['redis://a', 'rediss://a', 'level:', 'memory:'].map(isShared)).toEqual([

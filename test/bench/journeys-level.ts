@@ -1,0 +1,88 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Held } from '../../src/store/journeys.ts';
+import { type Level, sizeOfAll } from '../../src/store/level-index.ts';
+import { levelRows } from '../../src/store/level-rows.ts';
+import { rawLevel } from '../store/support/raw-level.ts';
+import { DAY_MS, openJourneys, type Times, timesOf, useTimes } from './journeys-made.ts';
+import { answerParent, ownMemory } from './journeys-process.ts';
+import { timed } from './numbers.ts';
+
+export interface LevelTask {
+  readonly folder: string;
+  readonly began: number;
+  readonly sample: readonly Held[];
+}
+
+/** Milliseconds and bytes. */
+export interface LevelNumbers {
+  /** What counts towards `STORE_LIMIT_MB`. */
+  readonly counted: number;
+  readonly memory: number;
+  readonly opened: Times;
+  readonly answered: Times;
+  readonly emptySweep: number;
+  readonly longSweep: Sweep;
+  readonly minuteSweep: Sweep;
+  readonly wholeTidying: number;
+}
+
+export interface Sweep {
+  readonly rows: number;
+  readonly ms: number;
+  /** Opening a journey meanwhile. */
+  readonly opened: Times;
+}
+
+const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+/** A browser's index outlives its journeys by this: after it, both kinds of rows expire. */
+const INDEX_LATER_MS = 2 * HOUR_MS;
+
+answerParent<LevelTask, LevelNumbers>(async ({ folder, began, sample }) => {
+  const counted = await rawLevel(folder, sizeOfAll);
+  const before = ownMemory();
+  let time = began + DAY_MS;
+  const rows = await levelRows(folder, { now: () => time });
+  const journeys = openJourneys(rows, began);
+  // A new journey waits until all rows are counted.
+  await journeys.begin(undefined);
+  const memory = ownMemory() - before;
+
+  const { opened, answered } = await useTimes(journeys, sample);
+  const emptySweep = await timed(() => rows.sweep());
+  // What was answered just now lives on; the rest of the sample may be swept.
+  const sweepAt = async (at: number): Promise<Sweep> => {
+    time = at;
+    let swept: number | undefined;
+    let ms = 0;
+    const sweeping = timed(async () => (swept = await rows.sweep())).then((took) => (ms = took));
+    const meanwhile = await timesOf(
+      untilSwept(sample, () => swept !== undefined),
+      ({ secret, id }) => journeys.load(secret, id),
+    );
+    await sweeping;
+    return { rows: swept!, ms, opened: meanwhile };
+  };
+  const longSweep = await sweepAt(began + DAY_MS + INDEX_LATER_MS + 10 * MINUTE_MS);
+  await pause(1_000);
+  const minuteSweep = await sweepAt(time + MINUTE_MS);
+  await rows.close();
+
+  const wholeTidying = await rawLevel(folder, timeToTidy);
+  return { counted, memory, opened, answered, emptySweep, longSweep, minuteSweep, wholeTidying };
+});
+
+/** One after the other, for as long as the sweep lasts. */
+function* untilSwept<T>(all: readonly T[], isSwept: () => boolean): Generator<T> {
+  for (let n = 0; n === 0 || !isSwept(); n += 1) yield all[n % all.length]!;
+}
+
+/** One deleted row in each part of the folder is enough for LevelDB to write all of it anew. */
+async function timeToTidy(db: Level): Promise<number> {
+  await db.open();
+  for (const digit of '0123456789abcdef') {
+    const [first] = await db.keys({ gte: digit, limit: 1 }).all();
+    if (first) await db.del(first);
+  }
+  return timed(() => db.compactRange('', '\uffff'));
+}

@@ -1,0 +1,33 @@
+import { Redis } from 'ioredis';
+import { redisRows } from '../../src/store/redis-rows.ts';
+import { makeJourneys, openJourneys, type Times, useTimes } from './journeys-made.ts';
+import { answerParent } from './journeys-process.ts';
+
+export interface RedisTask {
+  readonly url: string;
+  readonly count: number;
+}
+
+/** Bytes and milliseconds. */
+export interface RedisNumbers {
+  readonly version: string;
+  readonly memory: number;
+  readonly made: number;
+  readonly opened: Times;
+  readonly answered: Times;
+}
+
+answerParent<RedisTask, RedisNumbers>(async ({ url, count }) => {
+  const admin = new Redis(url);
+  const info = async (name: string) => new RegExp(`^${name}:(.*)\r?$`, 'm').exec(await admin.info())![1]!;
+  const before = Number(await info('used_memory'));
+  const rows = await redisRows(url);
+  const journeys = openJourneys(rows, Date.now());
+  const { sample, ms } = await makeJourneys(journeys, count, () => undefined);
+  const memory = Number(await info('used_memory')) - before;
+  const version = (await info('redis_version')).trim();
+  const times = await useTimes(journeys, sample);
+  await rows.close();
+  admin.disconnect();
+  return { version, memory, made: ms, ...times };
+});
