@@ -44,9 +44,10 @@ export function createApp(parts: Parts): Express {
   app.post('/resume', limits.codes);
   app.get(['/journey/:id/letter.pdf', '/journey/:id/card.pdf'], limits.pdfs);
 
+  // The page that is asked for most, first.
+  app.use(questionPages(services, pages));
   app.use(startPages(services, pages, metrics));
   app.use(prosePages(services, pages));
-  app.use(questionPages(services, pages));
   app.use(planPages(services, pages));
   app.use(cardPages(services, pages));
   app.use(checkAnswersPages(services, pages));

@@ -1,10 +1,18 @@
 import { type Logger, pino, type LoggerOptions } from 'pino';
 
-/** The log: a line of JSON each, or one to read where somebody looks on. */
+/** Lines are written several at a time: one by one they cost a tenth of a page. */
+const TOGETHER_BYTES = 4_096;
+const LATEST_MS = 200;
+
+/** The log: a line of JSON each, or one to read where somebody looks on. What waits is written when the process ends. */
 export function createLog(level: string): Logger {
   // `base: null`: neither the process nor the machine. The collector of the logs knows both.
   const options: LoggerOptions = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime };
-  if (!process.stdout.isTTY) return pino(options);
+  if (!process.stdout.isTTY) {
+    const lines = pino.destination({ sync: false, minLength: TOGETHER_BYTES });
+    setInterval(() => lines.flush(), LATEST_MS).unref();
+    return pino(options, lines);
+  }
   return pino(options, { write: (line) => void process.stdout.write(readable(line)) });
 }
 
