@@ -5,7 +5,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { faultsOfHtml, faultsOfPage } from '../browser/faults.ts';
-import { lookAt, type Look, LOOKS, openWindow, put, tooWide, ZOOM, ZOOMED } from '../browser/looks.ts';
+import {
+  lookAt,
+  type Look,
+  LOOKS,
+  LOOKS_WITHOUT_SCRIPT,
+  openWindow,
+  put,
+  tooWide,
+  ZOOM,
+  ZOOMED,
+} from '../browser/looks.ts';
 import { openStage, type Show, showState, type Stage } from '../patterns/stage.ts';
 import { openBrowser } from '../support/browser.ts';
 import { programPath } from '../support/programs.ts';
@@ -68,7 +78,7 @@ async function openPages(browser: Browser): Promise<Pages> {
   const pages = [];
   for (const script of ['on', 'off'] as const) {
     for (const [scale, looks] of [
-      [1, LOOKS],
+      [1, script === 'on' ? LOOKS : LOOKS_WITHOUT_SCRIPT],
       [ZOOM, [ZOOMED]],
     ] as const) {
       const window = await openWindow(browser, { javaScript: script === 'on', scale });
@@ -88,7 +98,9 @@ function checkWithVnu(shows: readonly (readonly [State, Show])[], table: Table):
     const said = checked(jar, folder);
     for (const [index, [state]] of shows.entries()) {
       const own = said.filter(({ url }) => url.endsWith(`/${index}.html`));
-      const faults = own.filter(({ message }) => message !== GROUP_ROLE).map(({ lastLine, message }) => `vnu ${lastLine ?? 0} ${message}`);
+      const faults = own
+        .filter(({ message }) => message !== GROUP_ROLE)
+        .map(({ lastLine, message }) => `vnu ${lastLine ?? 0} ${message}`);
       table.add('the HTML, W3C', ['vnu'], faults, state);
     }
   } finally {
