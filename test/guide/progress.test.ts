@@ -67,7 +67,7 @@ describe('progress', () => {
     let told = 0;
     fc.assert(
       fc.property(choices, (chosen) => {
-        const entries = Object.entries(answersOf(chosen as Fields));
+        const entries = Object.entries(answersOf(chosen));
         const stages = entries.flatMap((_, at) => atGap(Object.fromEntries(entries.slice(0, at))) ?? []);
         for (const part of ['situation', 'letter']) {
           const own = stages.filter((stage) => stage.part === part);

@@ -49,6 +49,8 @@ export const configWith = (environment: Record<string, string>): Config =>
 export async function runApp(overrides: Partial<Parts> = {}): Promise<RunningApp> {
   const services = await testServices(overrides);
   const server = createApp(services).listen(0, '127.0.0.1');
+  // As the product's own: on a slow machine a connection that is about to be let go would be used again.
+  server.keepAliveTimeout = 65_000;
   await new Promise((listening) => server.once('listening', listening));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
