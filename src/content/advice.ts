@@ -5,7 +5,7 @@ import { toHtml } from './markdown.ts';
 import { type Complain, readFolder } from './read.ts';
 import { READERS, type Reader, voiced } from './voices.ts';
 
-const adviceSchema = z.strictObject({ title: z.string(), facts: z.array(z.string()).min(1) });
+const adviceSchema = z.strictObject({ title: z.string(), facts: z.array(z.string()).min(1, 'name the facts of facts.yaml that it tells') });
 
 /** An item of advice in words, for one reader. */
 export interface AdviceWords {

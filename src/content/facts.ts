@@ -29,13 +29,16 @@ export interface Ledger {
   readonly sectionTitles: ReadonlyMap<string, string>;
 }
 
-/** Reads the ledger; a date that is none is complained of, so that what else is wrong is listed with it. */
+/** Reads the ledger; what does not fit together in a fact is complained of, so that what else is wrong is listed with it. */
 export function readLedger(file: string, complain: Complain): Ledger {
   const { sections } = readYaml(file, ledgerSchema);
   const facts = sections.flatMap((section) => section.facts);
-  for (const { id, checked, reviewBy } of facts) {
+  for (const { id, today, tell, source, grade, checked, reviewBy } of facts) {
     if (!day.safeParse(checked).success) complain(`facts.yaml: ${id}: checked on "${checked}", which is no date`);
     if (!day.safeParse(reviewBy).success) complain(`facts.yaml: ${id}: review by "${reviewBy}", which is no date`);
+    if (reviewBy <= checked) complain(`facts.yaml: ${id}: review by ${reviewBy} is not after checked, ${checked}`);
+    if (today === 'changed' && !tell) complain(`facts.yaml: ${id}: changed, but "tell" does not say to what`);
+    if ((source === 'none') !== (grade === 'none')) complain(`facts.yaml: ${id}: grade ${grade} with source ${source}`);
   }
   return {
     byId: new Map(facts.map((fact) => [fact.id, fact])),

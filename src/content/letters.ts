@@ -9,14 +9,22 @@ const letterSchema = z.strictObject({ title: z.string() });
 /** Reads the words of the letters: the shared ones and each letter's own, which come first. */
 export function readLetters(folder: string, complain: Complain): LetterWords {
   const entries = readFolder(folder, letterSchema, complain);
+  if (!entries.has('shared')) complain('letters/shared.md is missing');
   const shared = sectionsOf(entries.get('shared')?.body ?? '');
   for (const [file, { body }] of entries)
     for (const place of unknownPlacesIn(body)) complain(`letters/${file}.md: nothing fills {${place}}`);
-  const words = LETTERS.map(({ id, words: needed }) => {
+  for (const file of entries.keys())
+    if (file !== 'shared' && !(file in LETTERS)) complain(`letters/${file}.md belongs to no letter`);
+  const words = Object.entries(LETTERS).map(([id, { words: needed }]) => {
     const entry = entries.get(id);
-    if (!entry) complain(`letters/${id}.md is missing`);
-    const own: Words = { title: entry?.front.title ?? '', ...sectionsOf(entry?.body ?? '') };
+    if (!entry) {
+      complain(`letters/${id}.md is missing`);
+      return [id, shared] as const;
+    }
+    const own: Words = { title: entry.front.title, ...sectionsOf(entry.body) };
     for (const name of needed) if (!own[name]) complain(`letters/${id}.md: no words for ${name}`);
+    for (const name of Object.keys(own))
+      if (!needed.includes(name)) complain(`letters/${id}.md: src/letters/${id}.ts does not name ${name}`);
     return [id, { ...shared, ...own }] as const;
   });
   return Object.fromEntries(words) as LetterWords;

@@ -22,19 +22,34 @@ export function readFolder<Front>(folder: string, schema: z.ZodType<Front>, comp
     if (!file.endsWith('.md')) continue;
     const name = basename(file, '.md');
     const [, yaml, body] = FRONT_MATTER.exec(readFileSync(join(folder, file), 'utf8')) ?? [];
-    const front = schema.safeParse(yaml === undefined ? undefined : parse(yaml));
+    const given: unknown = yaml === undefined ? undefined : parse(yaml);
+    const front = schema.safeParse(given);
     if (front.success) entries.set(name, { name, front: front.data, body: body!.trim() });
-    else complain(`${join(basename(folder), file)}: ${describe(front.error)}`);
+    else complain(`${join(basename(folder), file)}: ${describe(front.error, given)}`);
   }
   return entries;
 }
 
 /** Reads one YAML file. */
 export function readYaml<Value>(file: string, schema: z.ZodType<Value>): Value {
-  const result = schema.safeParse(parse(readFileSync(file, 'utf8')));
-  if (!result.success) throw new Error(`${basename(file)}: ${describe(result.error)}`);
+  const value: unknown = parse(readFileSync(file, 'utf8'));
+  const result = schema.safeParse(value);
+  if (!result.success) throw new Error(`${basename(file)}: ${describe(result.error, value)}`);
   return result.data;
 }
 
-const describe = (error: z.ZodError) =>
-  error.issues.map(({ path, message }) => `${path.join('.') || 'the front matter'}: ${message}`).join('; ');
+const describe = (error: z.ZodError, value: unknown) =>
+  error.issues
+    .map(({ path, message }) => `${placeOf(value, path) || 'the front matter'}: ${message}`)
+    .join('; ');
+
+/** Where a path leads, with the ids of what it passes in place of their numbers: "sections.4.facts.4.2.grade". */
+function placeOf(value: unknown, path: readonly PropertyKey[]): string {
+  let at = value;
+  return path
+    .map((key) => {
+      at = (at as Record<PropertyKey, unknown> | undefined)?.[key];
+      return typeof key === 'number' ? ((at as { id?: string } | undefined)?.id ?? key) : String(key);
+    })
+    .join('.');
+}

@@ -1,4 +1,5 @@
-import type { Answers } from './guide.ts';
+import { everyField } from './every-field.ts';
+import { type Answers, guide } from './guide.ts';
 import type { LetterId } from './questions/people.ts';
 import { type Standing, standingFrom } from './standing.ts';
 
@@ -81,30 +82,17 @@ function stageFrom(answers: Answers): Stage {
   }
 }
 
-const CHOICES = [
-  'help-with',
-  'who-for',
-  'their-agreement',
-  'legal-authority',
-  'whose-letter',
-  'nation',
-  'detained',
-  'concern',
-  'decided-by',
-  'diagnosis-reasons',
-  'treatment-reasons',
-  'so-far',
-  'answer-so-far',
-  'agreed-where',
-  'funding',
-  'history',
-  'condition',
-  'thinking-of-private',
-] as const satisfies readonly (keyof Answers)[];
+/** The questions of part 1 whose whole answer is a choice, in order. */
+const CHOICES = guide.steps
+  .filter((step) => {
+    const [only, ...others] = everyField(step);
+    return step.part === 'situation' && others.length === 0 && only!.values.length > 0;
+  })
+  .map(({ question }) => question.slug as keyof Answers);
 
 function choicesOf(answers: Answers): Told[] {
   return CHOICES.flatMap((slug) => {
-    const answer: string | readonly string[] | undefined = answers[slug];
+    const answer = answers[slug] as string | readonly string[] | undefined;
     if (answer === undefined) return [];
     return (typeof answer === 'string' ? [answer] : answer).map((value) => ({ slug, value }));
   });

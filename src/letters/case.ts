@@ -66,7 +66,7 @@ export interface LetterCase {
 export function letterCaseFrom(answers: Partial<Answers>): LetterCase | undefined {
   const { letter, patient, contact, doctor, numbers } = answers;
   const writer = writerFrom(answers);
-  if (!letter || !patient || !contact || !doctor || !numbers || !writer) return undefined;
+  if (!letter || !patient || !contact || !doctor || !writer) return undefined;
   return {
     letter,
     writer,
@@ -83,9 +83,9 @@ export function letterCaseFrom(answers: Partial<Answers>): LetterCase | undefine
       name: nameAsTyped(told(doctor['doctor-name'])),
       address: doctor['doctor-address'],
     },
-    unwellFor: told(numbers['unwell-for']),
-    admissions: known(numbers['hospital-admissions']),
-    medicinesTried: known(numbers['medicines-tried']),
+    unwellFor: told(numbers?.['unwell-for'] ?? ''),
+    admissions: known(numbers?.['hospital-admissions'] ?? ''),
+    medicinesTried: known(numbers?.['medicines-tried'] ?? ''),
     background: told(answers.background ?? ''),
     currentMedicine: known(answers['current-medicine'] ?? ''),
     problemAreas: answers.problems?.['problem-areas'] ?? [],

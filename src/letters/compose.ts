@@ -8,6 +8,7 @@ import { withoutFacts } from './leave-out.ts';
 import { signOff } from './parts/closing.ts';
 import { consent } from './parts/consent.ts';
 import { heading } from './parts/heading.ts';
+import { introduction } from './parts/opening.ts';
 import type { Words } from './words.ts';
 
 /** The words of each letter, those that all share included. */
@@ -32,11 +33,15 @@ export function compose(
   today: Day,
   leftOut: ReadonlySet<string>,
 ): Composed {
-  const letter = LETTERS.find(({ id }) => id === facts.letter)!;
+  const letter = LETTERS[facts.letter];
   const told = withoutFacts(facts, leftOut);
-  const composer = new Composer(words[letter.id], told.voice, leftOut);
+  const composer = new Composer(words[facts.letter], told.voice, leftOut);
   const blocks = [
     ...heading(told, today, composer),
+    ...composer.paragraph(
+      ...letter.asks(told).map((name) => composer.say(name)),
+      ...introduction(told, composer),
+    ),
     ...letter.body(told, composer),
     ...signOff(told, composer),
     ...consent(told, today, composer),

@@ -78,7 +78,10 @@ export class Composer {
 
   #wordsFor(name: string): string {
     const text = this.#words[name];
-    if (text === undefined) throw new Error(`the letter has no words for ${name}`);
+    if (text === undefined)
+      throw new Error(
+        `no words for ${name}: content/letters needs "## ${name}", in this letter's file or shared.md`,
+      );
     return text;
   }
 }

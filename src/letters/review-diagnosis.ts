@@ -4,14 +4,12 @@ import { diagnosisGiven } from './parts/care.ts';
 import { closing, ownWords } from './parts/closing.ts';
 import { problems } from './parts/effects.ts';
 import { background, history } from './parts/history.ts';
-import { introduction } from './parts/opening.ts';
 
 /** L.3: asks the doctor to review the diagnosis. */
 export const reviewDiagnosis: Letter = {
-  id: 'review-diagnosis',
   words: ['title', 'subject', 'subject-for-another', 'ask', 'worried', 'full-picture', 'hope'],
+  asks: () => ['ask'],
   body: (facts, composer) => [
-    ...composer.paragraph(composer.say('ask'), ...introduction(facts, composer)),
     ...composer.paragraph(composer.feel('worried'), tellsMore(facts) ? composer.say('full-picture') : ''),
     ...background(facts, composer),
     ...history(facts, composer, diagnosisGiven(facts, composer)),

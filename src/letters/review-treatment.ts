@@ -4,11 +4,9 @@ import { changeWanted } from './parts/change.ts';
 import { closing, ownWords } from './parts/closing.ts';
 import { problems, sideEffects } from './parts/effects.ts';
 import { background, history } from './parts/history.ts';
-import { introduction } from './parts/opening.ts';
 
 /** L.1: asks the doctor to review the treatment. */
 export const reviewTreatment: Letter = {
-  id: 'review-treatment',
   words: [
     'title',
     'subject',
@@ -31,8 +29,8 @@ export const reviewTreatment: Letter = {
     'wants-more',
     'hope',
   ],
+  asks: () => ['ask'],
   body: (facts, composer) => [
-    ...composer.paragraph(composer.say('ask'), ...introduction(facts, composer)),
     ...background(facts, composer),
     ...history(facts, composer, currentMedicine(facts, composer)),
     ...currentMedicines(facts, composer),

@@ -2,11 +2,10 @@ import type { Letter } from './letter.ts';
 import { diagnosisGiven } from './parts/care.ts';
 import { closing, ownWords } from './parts/closing.ts';
 import { background, history } from './parts/history.ts';
-import { introduction, referral } from './parts/opening.ts';
+import { referral } from './parts/opening.ts';
 
 /** L.4: asks to be referred for a second opinion about the diagnosis. */
 export const secondOpinionDiagnosis: Letter = {
-  id: 'second-opinion-diagnosis',
   words: [
     'title',
     'subject',
@@ -18,12 +17,8 @@ export const secondOpinionDiagnosis: Letter = {
     'respect',
     'right-diagnosis',
   ],
+  asks: (facts) => [referral(facts), 'if-you-cannot'],
   body: (facts, composer) => [
-    ...composer.paragraph(
-      composer.say(referral(facts)),
-      composer.say('if-you-cannot'),
-      ...introduction(facts, composer),
-    ),
     ...background(facts, composer),
     ...history(facts, composer),
     ...composer.typed(facts.triedToResolve, 'tried-to-resolve'),

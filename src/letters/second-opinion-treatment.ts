@@ -3,11 +3,10 @@ import { presentMedicine } from './parts/care.ts';
 import { closing, ownWords } from './parts/closing.ts';
 import { problems, sideEffects } from './parts/effects.ts';
 import { background, history } from './parts/history.ts';
-import { introduction, referral } from './parts/opening.ts';
+import { referral } from './parts/opening.ts';
 
 /** L.2: asks to be referred for a second opinion about the treatment. */
 export const secondOpinionTreatment: Letter = {
-  id: 'second-opinion-treatment',
   words: [
     'title',
     'subject',
@@ -24,12 +23,8 @@ export const secondOpinionTreatment: Letter = {
     'it-has-not-helped',
     'daily-life',
   ],
+  asks: (facts) => [referral(facts), 'if-you-cannot'],
   body: (facts, composer) => [
-    ...composer.paragraph(
-      composer.say(referral(facts)),
-      composer.say('if-you-cannot'),
-      ...introduction(facts, composer),
-    ),
     ...background(facts, composer),
     ...history(facts, composer),
     ...composer.typed(facts.triedToResolve, 'tried-to-resolve'),

@@ -1,9 +1,10 @@
 import type { LetterCase } from './case.ts';
 import { type LetterWords } from './compose.ts';
 import { Composer } from './composer.ts';
+import { LETTERS } from './index.ts';
 import { withoutStop } from './typed.ts';
 import { withoutFacts } from './leave-out.ts';
-import { introduction, referral } from './parts/opening.ts';
+import { introduction } from './parts/opening.ts';
 
 /** What the online forms of surgeries take, near enough, in code points. */
 export const SHORT_LIMIT = 500;
@@ -15,16 +16,16 @@ export const SHORT_LIMIT = 500;
 export function shortVersion(facts: LetterCase, words: LetterWords, leftOut: ReadonlySet<string>): string {
   const told = withoutFacts(facts, leftOut);
   const composer = new Composer(words[told.letter], told.voice, leftOut);
-  const isReview = told.letter.startsWith('review');
+  const [ask, ...others] = LETTERS[told.letter].asks(told);
   const items = (name: string, texts: readonly string[]) =>
     texts.length > 0 ? [composer.say(name, { it: texts.map(withoutStop).join('; ') })] : [];
   const areas = told.problemAreas.map((area) => composer.phrase(`problem-${area}`));
   const sentences = [
-    composer.say(isReview ? 'ask' : referral(told)),
+    composer.say(ask),
     ...introduction(told, composer),
     ...items('short-problems', [...areas, ...told.problems]),
     ...items('short-reasons', told.reasonsToDisagree),
-    ...(isReview ? [] : [composer.say('if-you-cannot')]),
+    ...others.map((name) => composer.say(name)),
     composer.say('short-longer-letter'),
   ];
   return sentences.reduce((text, sentence) => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { guide } from '../../src/guide/guide.ts';
 import { openStage, showState, type Stage } from '../patterns/stage.ts';
 import { openBrowser } from '../support/browser.ts';
 import { STATES, type State } from '../support/states.ts';
@@ -30,6 +31,9 @@ afterAll(async () => {
   await browser.close();
   await stage.close();
 });
+
+const ACCEPT =
+  "If it should be so: UPDATE_TREES=1 npx vitest run test/browser/tree.test.ts, and read the files' diff.";
 
 /** Empty and in error, for who asks for themselves and who asks for another. */
 const shown = STATES.filter(
@@ -112,8 +116,14 @@ describe('what a screen reader is told', () => {
     const text = `${told.join('\n\n')}\n`;
     const path = join(TREES, file);
     if (process.env['UPDATE_TREES']) writeFileSync(path, text);
-    expect(existsSync(path), `${file} has not been reviewed: UPDATE_TREES=1`).toBe(true);
-    expect(text).toBe(readFileSync(path, 'utf8'));
+    expect(existsSync(path), `${file} has not been reviewed. ${ACCEPT}`).toBe(true);
+    expect(text, `A screen reader is told something else. ${ACCEPT}`).toBe(readFileSync(path, 'utf8'));
+  });
+
+  it('has every question: what leads to one is in ASKED_AFTER of test/support/states.ts', () => {
+    const asked = new Set(shown.map(({ page }) => page));
+    const slugs = guide.steps.map(({ question }) => question.slug);
+    expect(slugs.filter((slug) => !asked.has(`questions/${slug}`))).toEqual([]);
   });
 
   it('has no file of a question that is gone', () => {

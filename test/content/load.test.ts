@@ -99,10 +99,40 @@ const BREAKS: readonly Break[] = [
     complaint: 'facts.yaml: K.1: review by "2027-02-30", which is no date',
   },
   {
+    what: 'a review that is due before the check',
+    file: 'facts.yaml',
+    change: (text) => text.replace('checked: 2026-11-22\n        reviewBy: 2027-02-22', 'checked: 2027-02-22\n        reviewBy: 2027-02-22'),
+    complaint: 'facts.yaml: 6.4: review by 2027-02-22 is not after checked, 2027-02-22',
+  },
+  {
+    what: 'a changed fact that does not say to what',
+    file: 'facts.yaml',
+    change: (text) => text.replace('today: same', 'today: changed'),
+    complaint: 'facts.yaml: K.1: changed, but "tell" does not say to what',
+  },
+  {
+    what: 'a source without a grade',
+    file: 'facts.yaml',
+    change: (text) => text.replace('source: none', 'source: "a page"'),
+    complaint: 'facts.yaml: K.1: grade none with source a page',
+  },
+  {
     what: 'a letter without a paragraph',
     file: 'letters/review-diagnosis.md',
     change: (text) => text.replace('## ask\n', '## asks\n'),
     complaint: 'letters/review-diagnosis.md: no words for ask',
+  },
+  {
+    what: 'a text that its letter does not name',
+    file: 'letters/review-treatment.md',
+    change: (text) => `${text}\n\n## wish\nI wish.\n`,
+    complaint: 'letters/review-treatment.md: src/letters/review-treatment.ts does not name wish',
+  },
+  {
+    what: 'words for no letter',
+    file: 'letters/ask-the-cat.md',
+    change: () => '---\ntitle: T\n---\n',
+    complaint: 'letters/ask-the-cat.md belongs to no letter',
   },
   {
     what: 'a card without a text',

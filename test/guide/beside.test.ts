@@ -71,7 +71,11 @@ describe('beside the steps, by the table of product.md,', () => {
     [WITH_RIGHT[2]!, 'N.10'],
     [WITH_RIGHT[3]!, 'N.11'],
     [WITH_RIGHT[5]!, 'N.11'],
-  ])('%j brings %s', (answers, expected) => expect(brought(answers)).toEqual(facts(expected)));
+  ])('%j brings %s', (answers, expected) =>
+    expect(brought(answers), 'The plan tells other facts: if it should, change this line').toEqual(
+      facts(expected),
+    ),
+  );
 
   it.each([
     ['psychosis', '6.1 6.2 6.4'],

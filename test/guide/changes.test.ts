@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LETTER_IDS } from '../../src/guide/questions/people.ts';
+import { LETTER_IDS, type LetterId } from '../../src/guide/questions/people.ts';
 import { visitTo } from '../../src/guide/journey.ts';
 import { personaFor } from '../support/personas.ts';
 import {
@@ -133,7 +133,7 @@ describe('a quick letter', () => {
     'second-opinion-treatment': ['letter', 'patient', 'contact', 'problems'],
     'review-diagnosis': ['letter', 'patient', 'contact', 'problems'],
     'second-opinion-diagnosis': ['letter', 'patient', 'contact', 'reasons-to-disagree'],
-  } as const;
+  } as const satisfies Readonly<Record<LetterId, readonly string[]>>;
 
   /** The questions that wait in turn, each answered as the persona does. */
   function answered(persona: Kept, kept: Kept = {}): string[] {
@@ -162,14 +162,14 @@ describe('a quick letter', () => {
     '%s uses what was answered before, and the others come with a change of mind',
     (letter) => {
       const persona = personaFor(letter, 'patient');
-      const some = choosing(without(without(persona, 'own-words'), 'numbers'), QUICK);
+      const some = choosing(without(without(persona, 'own-words'), 'doctor'), QUICK);
       expect(gap(some)).toBeUndefined();
       expect(walked(some).answers).toMatchObject({
         background: persona.background!.background,
         'own-words': '',
       });
       expect(answered(persona, choosing(some, { 'help-with': 'advice-and-letter' }))).toEqual([
-        'numbers',
+        'doctor',
         'own-words',
       ]);
     },

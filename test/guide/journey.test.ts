@@ -134,7 +134,9 @@ const rows = TABLE.flatMap(([slug, askedOf, notOf]) => [
 ]);
 
 it('asks the questions of product.md in their order', () => {
-  expect(SLUGS).toEqual(TABLE.map(([slug]) => slug));
+  expect(SLUGS, 'TABLE, above, says of each question who is asked it: add it there, at its place').toEqual(
+    TABLE.map(([slug]) => slug),
+  );
 });
 
 describe('with every answer kept, the question', () => {

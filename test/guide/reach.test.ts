@@ -143,8 +143,16 @@ describe('every journey that matters, from nothing, always answering what waits'
   }, 120_000);
 
   it('ends, in a plan or in a letter', () => expect(journeys).toBeGreaterThan(5000));
-  it('asks every question of somebody', () => expect(missing(SLUGS, reached.questions)).toEqual([]));
-  it('gives every rule to somebody', () => expect(missing(ADVICE_IDS, reached.advice)).toEqual([]));
+  it('asks every question of somebody', () =>
+    expect(
+      missing(SLUGS, reached.questions),
+      'No journey of this test comes to these: look at their conditions, or add what leads to them to its ways',
+    ).toEqual([]));
+  it('gives every rule to somebody', () =>
+    expect(
+      missing(ADVICE_IDS, reached.advice),
+      'No journey of this test comes to these: look at when they hold, or add what calls for them to its ways',
+    ).toEqual([]));
   it('comes to every letter', () => expect(missing(LETTER_IDS, reached.letters)).toEqual([]));
   it('meets no question, rule or letter that is not listed', () => {
     expect(missing([...reached.questions], new Set(SLUGS))).toEqual([]);

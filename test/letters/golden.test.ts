@@ -15,7 +15,7 @@ function expectGolden(name: string, kept: Kept): void {
   const file = `${folder}${name}.txt`;
   const { text } = write(kept);
   if (isUpdate) writeFileSync(file, text);
-  expect(text, HOW).toBe(existsSync(file) ? readFileSync(file, 'utf8') : '');
+  expect(text, `${name}: ${HOW}`).toBe(existsSync(file) ? readFileSync(file, 'utf8') : '');
 }
 
 describe.each(LETTER_IDS)('%s', (letter) => {

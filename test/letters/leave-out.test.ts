@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LETTER_IDS } from '../../src/guide/questions/people.ts';
+import { LETTER_IDS, type LetterId } from '../../src/guide/questions/people.ts';
 import { sensitiveFacts, withoutFacts } from '../../src/letters/leave-out.ts';
 import { caseOf, write } from './support/letters.ts';
 import { fullAnswers } from './support/roles.ts';
@@ -31,7 +31,7 @@ describe.each(LETTER_IDS)('%s', (letter) => {
   it.each(keys)('leaves out %s, and that alone', (key) => {
     const { text } = write(answers, [key]);
     for (const words of WORDS_OF[key]!) {
-      expect(full.text).toContain(words);
+      expect(full.text, `${letter} is asked for ${key}, and does not tell it`).toContain(words);
       expect(text).not.toContain(words);
     }
     // What leads to one fact may turn with another ("In that time" becomes "So far"); the others stay.
@@ -61,8 +61,14 @@ describe.each(LETTER_IDS)('%s', (letter) => {
 });
 
 it('offers the sentences that nobody was asked for', () => {
-  const names = LETTER_IDS.map((letter) => [...write(fullAnswers(letter, 'patient')).feelings.keys()]);
-  expect(names).toEqual([['daily-life'], ['daily-life'], ['worried'], ['respect', 'right-diagnosis']]);
+  const offered: Readonly<Record<LetterId, readonly string[]>> = {
+    'review-treatment': ['daily-life'],
+    'second-opinion-treatment': ['daily-life'],
+    'review-diagnosis': ['worried'],
+    'second-opinion-diagnosis': ['respect', 'right-diagnosis'],
+  };
+  for (const letter of LETTER_IDS)
+    expect([...write(fullAnswers(letter, 'patient')).feelings.keys()]).toEqual(offered[letter]);
 });
 
 it('keeps a fact apart from another of the same words', () => {

@@ -11,36 +11,13 @@ import {
   type RunningApp,
   textOf,
 } from '../support/app.ts';
+import { leadingTo } from '../support/contract.ts';
 import type { Fields } from '../support/driver.ts';
 
 /** A wrong answer gets its page again: what is wrong, where, and what was typed. */
 let app: RunningApp;
 beforeAll(async () => void (app = await runApp()));
 afterAll(() => app.close());
-
-const CARER: Fields = { 'who-for': 'client', 'their-agreement': 'yes', 'whose-letter': 'mine' };
-const UNABLE: Fields = { ...CARER, 'their-agreement': 'cannot-decide' };
-
-/** Choices that lead to a question. */
-const WHO: Readonly<Record<string, Fields>> = {
-  nickname: CARER,
-  'their-agreement': CARER,
-  'legal-authority': UNABLE,
-  'whose-letter': CARER,
-  'diagnosis-reasons': { concern: 'both' },
-  'treatment-reasons': { concern: 'both' },
-  'answer-so-far': { 'so-far': ['asked-why'] },
-  'agreed-where': { 'so-far': ['asked-why'], 'answer-so-far': 'agreed' },
-  funding: { 'so-far': ['asked-why'], 'answer-so-far': 'agreed', 'agreed-where': 'out-of-area' },
-  patient: CARER,
-  pronouns: CARER,
-  writer: CARER,
-  'tried-to-resolve': { letter: 'second-opinion-treatment' },
-  'doctor-said': { letter: 'second-opinion-treatment' },
-  'diagnosis-given': { letter: 'review-diagnosis' },
-  'reasons-to-disagree': { letter: 'second-opinion-diagnosis' },
-  'hoped-for': { letter: 'second-opinion-treatment' },
-};
 
 interface Wrong {
   readonly slug: string;
@@ -113,7 +90,7 @@ it('the table has every fault of every field', () => {
 
 describe.each(TABLE)('$slug: $field $code', ({ slug, field, sent }) => {
   it('shows the page again with the message on top and at the field, and what was typed', async () => {
-    const whoChose = WHO[slug] ?? {};
+    const whoChose = leadingTo(slug);
     const { base, cookie } = await app.journey(answersOf(whoChose, slug));
     const at = `${base}/questions/${slug}`;
     const right = answersOf(whoChose)[slug]!;
@@ -155,7 +132,7 @@ describe.each(TABLE)('$slug: $field $code', ({ slug, field, sent }) => {
 });
 
 it('a page with several mistakes names each, in order, once', async () => {
-  const { base, cookie } = await app.journey(answersOf(CARER, 'patient'));
+  const { base, cookie } = await app.journey(answersOf(leadingTo('patient'), 'patient'));
   const sent = { 'patient-name': '', 'nhs-number': '1', 'date-of-birth-year': '85' };
   const { page } = await app.post(`${base}/questions/patient`, sent, cookie);
   const links = elementsIn(page.main[0]!).filter(({ tagName }) => tagName === 'a');

@@ -53,3 +53,8 @@ export const EVERY_ANSWER: Kept = choosing(
     funding: 'waiting',
   },
 );
+
+const unanswered = SLUGS.filter((slug) => !(slug in EVERY_ANSWER));
+if (unanswered.length > 0) {
+  throw new Error(`test/support/personas.ts has no sample answer to: ${unanswered.join(', ')}`);
+}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { LETTER_IDS } from '../../../src/guide/questions/people.ts';
 import type { Kept } from './letters.ts';
-import { markOf, typed, TYPED_FIELDS } from './typed-answers.ts';
+import { isAsked, markOf, typed, TYPED_FIELDS } from './typed-answers.ts';
 
 const some = <Value extends string>(...values: readonly Value[]) => fc.subarray([...values]);
 
@@ -33,6 +33,8 @@ const MEDICINES = [
   ['at least 4', 'tried at least 4 medicines or mixes of medicines'],
   ['LOTS', 'Medicines tried so far: LOTS.'],
 ] as const;
+
+const NO_NUMBERS: Made['numbers'] = [UNWELL[0], STAYS[0], MEDICINES[0]];
 
 const ACTING = fc.constantFrom(
   { 'who-for': 'me', 'their-agreement': 'yes', 'whose-letter': 'mine', right: 'patient' },
@@ -97,7 +99,9 @@ export interface Generated extends Made {
   readonly kept: Kept;
 }
 
-export const generated: fc.Arbitrary<Generated> = answersOf.map((made) => ({ ...made, kept: keptOf(made) }));
+export const generated: fc.Arbitrary<Generated> = answersOf
+  .map((made): Made => (isAsked(made.letter, 'numbers') ? made : { ...made, numbers: NO_NUMBERS }))
+  .map((made) => ({ ...made, kept: keptOf(made) }));
 
 function keptOf(made: Made): Kept {
   const { right, ...acting } = made.acting;
@@ -143,14 +147,12 @@ function keptOf(made: Made): Kept {
       'not-improving': made.notImproving ? ['yes'] : [],
     },
     'hoped-for': { 'hoped-for': text('hoped-for'), staying: made.staying ? ['yes'] : [] },
-    'reasons-to-disagree': {
-      'reasons-to-disagree': text('reasons-to-disagree') || markOf('reasons-to-disagree'),
-    },
     'reply-by': { 'reply-by': made.replyBy },
   };
   const acts = Object.fromEntries(Object.entries(acting).map(([slug, value]) => [slug, { [slug]: value }]));
   const others = TYPED_FIELDS.filter(({ slug }) => !(slug in fields)).map(
-    ({ slug, field }) => [slug, { [field]: text(field) }] as const,
+    ({ slug, field, required }) =>
+      [slug, { [field]: text(field) || (required ? markOf(field) : '') }] as const,
   );
   return withChange({ ...fields, ...acts, ...Object.fromEntries(others) });
 }

@@ -5,6 +5,7 @@ import type { Day } from '../../../src/guide/calendar.ts';
 import type { Given } from '../../../src/guide/field.ts';
 import { guide } from '../../../src/guide/guide.ts';
 import { walk } from '../../../src/guide/journey.ts';
+import type { LetterId } from '../../../src/guide/questions/people.ts';
 import { type LetterCase, letterCaseFrom } from '../../../src/letters/case.ts';
 import { compose, type Composed, type LetterWords } from '../../../src/letters/compose.ts';
 import { renderPlainText } from '../../../src/letters/render/plain-text.ts';
@@ -15,6 +16,14 @@ export const TODAY = '2026-11-22' as Day;
 
 /** The words of the letters as the product reads them. */
 export const WORDS: LetterWords = readLetters(FOLDER, (problem) => expect.fail(problem));
+
+/** How each letter asks, before anything else. */
+export const ASKS: Readonly<Record<LetterId, RegExp>> = {
+  'review-treatment': /^Please could you review .+? treatment\?/,
+  'second-opinion-treatment': /^Please could you refer .+? for a second opinion about \w+ treatment\?/,
+  'review-diagnosis': /^Please could you review .+? diagnosis\?/,
+  'second-opinion-diagnosis': /^Please could you refer .+? for a second opinion about \w+ diagnosis\?/,
+};
 
 /** What is kept of a journey: the fields as they were submitted, by question. */
 export type Kept = Readonly<Record<string, Given>>;
@@ -27,7 +36,12 @@ export interface Written extends Composed {
 /** The case that kept answers come to, by the way that the product goes; fails where a question still waits. */
 export function caseOf(kept: Kept): LetterCase {
   const { gap, answers } = walk(guide, kept, TODAY);
-  if (gap) throw new Error(`"${gap.step.question.slug}" waits for an answer`);
+  if (gap) {
+    throw new Error(
+      `"${gap.step.question.slug}" waits for an answer: add one in test/letters/support/roles.ts; ` +
+        'where it is neither a line, a list nor a long text, in generated.ts too',
+    );
+  }
   const facts = letterCaseFrom(answers);
   if (!facts) throw new Error('whole answers without a letter');
   return facts;

@@ -1,5 +1,11 @@
 import fc from 'fast-check';
+import { everyField } from '../../../src/guide/every-field.ts';
+import type { Control } from '../../../src/guide/field.ts';
+import { guide } from '../../../src/guide/guide.ts';
+import { visitTo, walk } from '../../../src/guide/journey.ts';
 import { LETTER_IDS, type LetterId } from '../../../src/guide/questions/people.ts';
+import { TODAY } from './letters.ts';
+import { shortAnswers } from './roles.ts';
 
 /** A typed answer: what was submitted, and the pieces of it that the letter has to have as they are. */
 interface Typed {
@@ -7,43 +13,32 @@ interface Typed {
   readonly pieces: readonly string[];
 }
 
-const TREATMENT = ['review-treatment', 'second-opinion-treatment'] as const;
-const SECOND_OPINION = ['second-opinion-treatment', 'second-opinion-diagnosis'] as const;
+/** How much a control takes. */
+const TAKES: Readonly<Partial<Record<Control, 'line' | 'long' | 'list'>>> = {
+  text: 'line',
+  'long-text': 'long',
+  list: 'list',
+};
+/** A letter may turn these, so they are generated and looked for by themselves. */
+const APART = ['relationship', 'unwell-for', 'hospital-admissions', 'medicines-tried', 'time-on-medicine'];
 
-/** Every field of typed text: its question, how much it takes, and the letters that ask it (product.md, "The questions"). */
-export const TYPED_FIELDS: readonly {
-  readonly slug: string;
-  readonly field: string;
-  readonly takes: 'line' | 'long' | 'list';
-  readonly letters: readonly LetterId[];
-}[] = [
-  { slug: 'background', field: 'background', takes: 'long', letters: LETTER_IDS },
-  { slug: 'current-medicine', field: 'current-medicine', takes: 'long', letters: ['review-treatment'] },
-  {
-    slug: 'problems',
-    field: 'problems',
-    takes: 'list',
-    letters: LETTER_IDS.filter((letter) => letter !== 'second-opinion-diagnosis'),
-  },
-  { slug: 'side-effects', field: 'side-effects', takes: 'list', letters: TREATMENT },
-  { slug: 'change-wanted', field: 'change-wanted-details', takes: 'long', letters: ['review-treatment'] },
-  { slug: 'tried-to-resolve', field: 'tried-to-resolve', takes: 'long', letters: SECOND_OPINION },
-  {
-    slug: 'diagnosis-given',
-    field: 'diagnosis-given',
-    takes: 'line',
-    letters: ['review-diagnosis', 'second-opinion-diagnosis'],
-  },
-  {
-    slug: 'reasons-to-disagree',
-    field: 'reasons-to-disagree',
-    takes: 'list',
-    letters: ['second-opinion-diagnosis'],
-  },
-  { slug: 'hoped-for', field: 'hoped-for', takes: 'long', letters: SECOND_OPINION },
-  { slug: 'own-words', field: 'own-words', takes: 'long', letters: LETTER_IDS },
-  { slug: 'communication-needs', field: 'communication-needs', takes: 'long', letters: LETTER_IDS },
-];
+/** Whether somebody who wants this letter is asked a question; the guide's own test says whether they should be. */
+export const isAsked = (letter: LetterId, slug: string): boolean =>
+  visitTo(walk(guide, shortAnswers(letter), TODAY), slug) !== undefined;
+
+/** Every field of typed text in part 2: its question, how much it takes, and the letters that ask it. */
+export const TYPED_FIELDS = guide.steps
+  .filter(({ part }) => part === 'letter')
+  .flatMap((step) =>
+    everyField(step).flatMap(({ name: field, control, required }) => {
+      const { slug } = step.question;
+      const takes = TAKES[control];
+      if (!takes || APART.includes(field)) return [];
+      return [
+        { slug, field, takes, required, letters: LETTER_IDS.filter((letter) => isAsked(letter, slug)) },
+      ];
+    }),
+  );
 
 /** A word that is in the letter only where this field is: "qbackgroundq". */
 export const markOf = (field: string): string => `q${field.replaceAll('-', '')}q`;

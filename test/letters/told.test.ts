@@ -1,0 +1,49 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { readQuestions } from '../../src/content/questions.ts';
+import type { Field } from '../../src/guide/field.ts';
+import { guide } from '../../src/guide/guide.ts';
+import { type Visit, walk } from '../../src/guide/journey.ts';
+import { LETTER_IDS } from '../../src/guide/questions/people.ts';
+import { type Kept, TODAY, write } from './support/letters.ts';
+import { fullAnswers } from './support/roles.ts';
+
+/** What somebody answers for the letter is in the letter: with another answer it is another letter. */
+const WORDS = readQuestions(fileURLToPath(new URL('../../content/questions', import.meta.url)), (problem) =>
+  expect.fail(problem),
+).oneself;
+
+/** Another choice than was made: the last of those that are offered. */
+const otherChoice = ({ name, control, values }: Field): Kept[string] => {
+  const last = values.at(-1)!;
+  return { [name]: control === 'radios' ? last : [last] };
+};
+
+describe.each(LETTER_IDS)('%s tells', (letter) => {
+  const answers = fullAnswers(letter, 'carer-she');
+  const { text } = write(answers);
+  const way = walk(guide, answers, TODAY);
+  // Another choice of letter would bring questions of its own.
+  const asked = way.visits.filter(
+    ({ step: { part, question } }) =>
+      part === 'letter' && question.slug !== 'letter' && WORDS.get(question.slug)!.goes === 'letter',
+  );
+  /** No answer, where that will do, or another choice; where all of it has to be typed, property.test.ts looks. */
+  const another = ({ step: { question }, before }: Visit): readonly Kept[string][] => {
+    const choices = question.fields(before as never, TODAY).filter(({ values }) => values.length > 0);
+    const chosen = Object.assign({}, answers[question.slug], ...choices.map(otherChoice)) as Kept[string];
+    return [{}, ...(choices.length > 0 ? [chosen] : [])]
+      .filter((given) => question.read(given, before as never, TODAY).ok)
+      .slice(0, 1);
+  };
+
+  it.each(
+    asked.flatMap((visit) => another(visit).map((other) => [visit.step.question.slug, other] as const)),
+  )('%s', (slug, other) => {
+    expect(
+      write({ ...answers, [slug]: other }).text === text,
+      `${letter} asks for ${slug} and does not tell it: take it in src/letters/case.ts and say it in a part of the ` +
+        'letter, or ask it for other letters alone (src/guide/guide.ts)',
+    ).toBe(false);
+  });
+});

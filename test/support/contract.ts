@@ -1,0 +1,143 @@
+import type { Control } from '../../src/guide/field.ts';
+import type { Fields } from './driver.ts';
+
+/** What every question asks for, as product.md has it: written out here, not read from the guide. */
+
+const CARER: Fields = { 'who-for': 'family-or-friend', 'their-agreement': 'yes', 'whose-letter': 'mine' };
+const UNABLE: Fields = { ...CARER, 'their-agreement': 'cannot-decide' };
+const AGREED: Fields = { 'so-far': ['asked-why'], 'answer-so-far': 'agreed', 'agreed-where': 'out-of-area' };
+const BOTH: Fields = { concern: 'both' };
+const choosing = (letter: string): Fields => ({ letter });
+
+/**
+ * Slug, whether it is required, its fields, and who is asked it. A field is `name: control`, or its name and its values,
+ * after ( ) for radios and [ ] for checkboxes.
+ */
+type Row = readonly [slug: string, required: 'required' | 'optional', fields: string, whoChose?: Fields];
+
+const TABLE: readonly Row[] = [
+  ['help-with', 'required', 'help-with ( ) advice-and-letter letter-only quick-letter'],
+  ['who-for', 'required', 'who-for ( ) me family-or-friend client'],
+  ['nickname', 'optional', 'nickname: name', { 'who-for': 'client' }],
+  ['their-agreement', 'required', 'their-agreement ( ) yes not-asked no cannot-decide', CARER],
+  ['legal-authority', 'required', 'legal-authority ( ) attorney deputy imca no', UNABLE],
+  ['whose-letter', 'required', 'whose-letter ( ) theirs mine', CARER],
+  ['nation', 'required', 'nation ( ) england wales scotland northern-ireland'],
+  ['detained', 'required', 'detained ( ) no section community-order in-hospital-by-choice not-sure'],
+  ['concern', 'required', 'concern ( ) diagnosis treatment both'],
+  ['decided-by', 'required', 'decided-by ( ) gp psychiatrist other-professional not-sure'],
+  [
+    'diagnosis-reasons',
+    'required',
+    'diagnosis-reasons [ ] doctor-not-sure not-told-everything drugs-or-alcohol physical-health-or-medicine ' +
+      'symptoms-changed doctors-differ does-not-fit hard-to-accept want-particular-diagnosis none-of-these',
+    BOTH,
+  ],
+  [
+    'treatment-reasons',
+    'required',
+    'treatment-reasons [ ] medicine-not-helping side-effects not-reviewed want-therapy want-different-medicine ' +
+      'want-dose-change no-options-left want-expert none-of-these',
+    BOTH,
+  ],
+  [
+    'so-far',
+    'required',
+    'so-far [ ] nothing-yet talked gave-information asked-for-review asked-for-second-opinion asked-why ' +
+      'asked-again asked-in-writing contacted-pals used-advocate complained',
+  ],
+  ['answer-so-far', 'required', 'answer-so-far ( ) agreed refused no-answer-yet had-it', AGREED],
+  ['agreed-where', 'required', 'agreed-where ( ) local out-of-area not-sure', AGREED],
+  ['funding', 'required', 'funding ( ) not-applied waiting agreed refused', AGREED],
+  [
+    'history',
+    'required',
+    'history [ ] usual-treatments-tried slow-recovery long-or-repeated-hospital serious-side-effects none-of-these',
+  ],
+  [
+    'condition',
+    'optional',
+    'condition ( ) psychosis bipolar depression anxiety ocd eating-disorder trauma personality-disorder ' +
+      'adhd-or-autism something-else',
+  ],
+  ['thinking-of-private', 'required', 'thinking-of-private ( ) yes no'],
+  [
+    'letter',
+    'required',
+    'letter ( ) review-treatment second-opinion-treatment review-diagnosis second-opinion-diagnosis',
+  ],
+  ['patient', 'required', `patient-name: name; date-of-birth: date; nhs-number: nhs-number`],
+  [
+    'patient',
+    'required',
+    `patient-name: name; date-of-birth: date; nhs-number: nhs-number; patient-address: lines`,
+    CARER,
+  ],
+  ['pronouns', 'required', 'pronouns ( ) she he they', CARER],
+  ['writer', 'required', 'writer-name: name; relationship: text', CARER],
+  ['contact', 'required', 'address: lines; telephone: telephone; email: email'],
+  [
+    'doctor',
+    'optional',
+    'doctor-role ( ) gp psychiatrist other-doctor; doctor-name: name; doctor-address: lines',
+  ],
+  ['numbers', 'optional', 'unwell-for: text; hospital-admissions: text; medicines-tried: text'],
+  ['background', 'optional', 'background: long-text'],
+  ['current-medicine', 'optional', 'current-medicine: long-text'],
+  [
+    'problems',
+    'required',
+    'problem-areas [ ] sleep work-or-study family-and-friends leaving-home looking-after-myself concentrating ' +
+      'enjoying-things; problems: list',
+    choosing('review-diagnosis'),
+  ],
+  ['side-effects', 'optional', 'side-effects: list', choosing('second-opinion-treatment')],
+  [
+    'change-wanted',
+    'required',
+    'change-wanted [ ] different-treatment talking-therapy reduce-medicine increase-medicine stop-medicine ' +
+      'talk-over-options something-else; change-wanted-details: long-text',
+  ],
+  ['tried-to-resolve', 'optional', 'tried-to-resolve: long-text', choosing('second-opinion-diagnosis')],
+  [
+    'doctor-said',
+    'optional',
+    'doctor-said [ ] no-other-options carry-on none-of-these; time-on-medicine: text; not-improving [ ] yes',
+    choosing('second-opinion-treatment'),
+  ],
+  ['diagnosis-given', 'optional', 'diagnosis-given: text', choosing('review-diagnosis')],
+  ['reasons-to-disagree', 'required', 'reasons-to-disagree: list', choosing('second-opinion-diagnosis')],
+  ['hoped-for', 'optional', 'hoped-for: long-text; staying [ ] yes', choosing('second-opinion-treatment')],
+  ['own-words', 'optional', 'own-words: long-text'],
+  ['reply-by', 'optional', 'reply-by [ ] letter telephone email'],
+  ['communication-needs', 'optional', 'communication-needs: long-text'],
+];
+
+/** A field as the contract has it. */
+export interface ContractField {
+  readonly name: string;
+  readonly control: Control;
+  readonly values: readonly string[];
+}
+
+function fieldFrom(text: string): ContractField {
+  const [, name = '', mark, rest = ''] = /^([a-z-]+)(: | \( \) | \[ \] )(.+)$/.exec(text) ?? [];
+  if (mark === ': ') return { name, control: rest as Control, values: [] };
+  return { name, control: mark === ' ( ) ' ? 'radios' : 'checkboxes', values: rest.split(' ') };
+}
+
+/** Every question, with what is asked of those who chose `whoChose`. */
+export const CONTRACT = TABLE.map(([slug, required, fields, whoChose = {}]) => ({
+  slug,
+  required: required === 'required',
+  fields: fields.split('; ').map(fieldFrom),
+  whoChose,
+}));
+
+/** Choices that lead to a question. */
+export const leadingTo = (slug: string): Fields =>
+  CONTRACT.findLast((question) => question.slug === slug)?.whoChose ?? {};
+
+/** For a test's message: what to do where the guide asks for something else. */
+export const HOW =
+  'The guide and test/support/contract.ts do not agree on what is asked. If the guide is right, change it there';
