@@ -5,7 +5,10 @@ import { toHtml } from './markdown.ts';
 import { type Complain, readFolder } from './read.ts';
 import { READERS, type Reader, voiced } from './voices.ts';
 
-const adviceSchema = z.strictObject({ title: z.string(), facts: z.array(z.string()).min(1, 'name the facts of facts.yaml that it tells') });
+const adviceSchema = z.strictObject({
+  title: z.string(),
+  facts: z.array(z.string()).min(1, 'name the facts of facts.yaml that it tells'),
+});
 
 /** An item of advice in words, for one reader. */
 export interface AdviceWords {
@@ -22,12 +25,17 @@ export interface AdviceWords {
 export type AdvicesWords = ReadonlyMap<string, AdviceWords>;
 
 /** Reads the words of every item of advice and checks them against the rules and the ledger. */
-export function readAdvice(folder: string, ledger: Ledger, complain: Complain): Readonly<Record<Reader, AdvicesWords>> {
+export function readAdvice(
+  folder: string,
+  ledger: Ledger,
+  complain: Complain,
+): Readonly<Record<Reader, AdvicesWords>> {
   const entries = readFolder(folder, adviceSchema, complain);
   for (const id of ADVICE_IDS) if (!entries.has(id)) complain(`advice/${id}.md is missing`);
   for (const [id, { front }] of entries) {
     if (!ADVICE_IDS.includes(id)) complain(`advice/${id}.md: no rule gives it`);
-    for (const fact of front.facts) if (!ledger.byId.has(fact)) complain(`advice/${id}.md: there is no fact ${fact}`);
+    for (const fact of front.facts)
+      if (!ledger.byId.has(fact)) complain(`advice/${id}.md: there is no fact ${fact}`);
   }
   const inVoice = (reader: Reader): AdvicesWords =>
     new Map(
@@ -43,5 +51,8 @@ export function readAdvice(folder: string, ledger: Ledger, complain: Complain): 
         return [id, words];
       }),
     );
-  return Object.fromEntries(READERS.map((reader) => [reader, inVoice(reader)])) as Record<Reader, AdvicesWords>;
+  return Object.fromEntries(READERS.map((reader) => [reader, inVoice(reader)])) as Record<
+    Reader,
+    AdvicesWords
+  >;
 }

@@ -34,11 +34,15 @@ export function readLedger(file: string, complain: Complain): Ledger {
   const { sections } = readYaml(file, ledgerSchema);
   const facts = sections.flatMap((section) => section.facts);
   for (const { id, today, tell, source, grade, checked, reviewBy } of facts) {
-    if (!day.safeParse(checked).success) complain(`facts.yaml: ${id}: checked on "${checked}", which is no date`);
-    if (!day.safeParse(reviewBy).success) complain(`facts.yaml: ${id}: review by "${reviewBy}", which is no date`);
-    if (reviewBy <= checked) complain(`facts.yaml: ${id}: review by ${reviewBy} is not after checked, ${checked}`);
+    if (!day.safeParse(checked).success)
+      complain(`facts.yaml: ${id}: checked on "${checked}", which is no date`);
+    if (!day.safeParse(reviewBy).success)
+      complain(`facts.yaml: ${id}: review by "${reviewBy}", which is no date`);
+    if (reviewBy <= checked)
+      complain(`facts.yaml: ${id}: review by ${reviewBy} is not after checked, ${checked}`);
     if (today === 'changed' && !tell) complain(`facts.yaml: ${id}: changed, but "tell" does not say to what`);
-    if ((source === 'none') !== (grade === 'none')) complain(`facts.yaml: ${id}: grade ${grade} with source ${source}`);
+    if ((source === 'none') !== (grade === 'none'))
+      complain(`facts.yaml: ${id}: grade ${grade} with source ${source}`);
   }
   return {
     byId: new Map(facts.map((fact) => [fact.id, fact])),

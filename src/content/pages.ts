@@ -24,15 +24,39 @@ export interface GuideSection extends PageWords {
 
 /** Names of the pages that the product shows. */
 export const PAGES = [
-  'start', 'urgent-help', 'privacy', 'cookies', 'accessibility', 'about', 'finish', 'finished', 'next-person',
-  'next-person-done', 'save', 'saved', 'resume', 'gone', 'not-found', 'problem', 'too-many', 'refused', 'bad-request',
-  'too-large', 'unavailable', 'letter-too-long', 'pdf-busy',
+  'start',
+  'urgent-help',
+  'privacy',
+  'cookies',
+  'accessibility',
+  'about',
+  'finish',
+  'finished',
+  'next-person',
+  'next-person-done',
+  'save',
+  'saved',
+  'resume',
+  'gone',
+  'not-found',
+  'problem',
+  'too-many',
+  'refused',
+  'bad-request',
+  'too-large',
+  'unavailable',
+  'letter-too-long',
+  'pdf-busy',
 ] as const;
 
 export type PageName = (typeof PAGES)[number];
 
 /** Reads the pages. */
-export function readPages(folder: string, ledger: Ledger, complain: Complain): Readonly<Record<PageName, PageWords>> {
+export function readPages(
+  folder: string,
+  ledger: Ledger,
+  complain: Complain,
+): Readonly<Record<PageName, PageWords>> {
   const entries = readFolder(folder, pageSchema, complain);
   for (const name of PAGES) if (!entries.has(name)) complain(`pages/${name}.md is missing`);
   const known: readonly string[] = PAGES;
@@ -48,15 +72,24 @@ export function readPages(folder: string, ledger: Ledger, complain: Complain): R
 /** Reads the guide, in the order of the factsheet; every fact of the ledger must be told in it. */
 export function readGuide(folder: string, ledger: Ledger, complain: Complain): readonly GuideSection[] {
   const entries = [...readFolder(folder, sectionSchema, complain).values()];
-  const told = new Set(entries.flatMap(({ name, body }) => checkFacts(`guide/${name}.md`, body, ledger, complain)));
+  const told = new Set(
+    entries.flatMap(({ name, body }) => checkFacts(`guide/${name}.md`, body, ledger, complain)),
+  );
   for (const id of ledger.byId.keys()) if (!told.has(id)) complain(`the guide does not tell fact ${id}`);
   const order = [...ledger.sectionTitles.keys()];
   return entries
     .toSorted((a, b) => order.indexOf(a.front.section) - order.indexOf(b.front.section))
     .map(({ name, front, body }) => {
-      if (!ledger.sectionTitles.has(front.section)) complain(`guide/${name}.md: there is no section ${front.section}`);
+      if (!ledger.sectionTitles.has(front.section))
+        complain(`guide/${name}.md: there is no section ${front.section}`);
       const facts = factsToldIn(body).flatMap((id) => ledger.byId.get(id) ?? []);
-      return { slug: name, title: front.title, section: front.section, ...toPage(body), ...checkedAndDue(facts) };
+      return {
+        slug: name,
+        title: front.title,
+        section: front.section,
+        ...toPage(body),
+        ...checkedAndDue(facts),
+      };
     });
 }
 

@@ -7,7 +7,11 @@ import { toHtml } from './markdown.ts';
 import { type Complain, readFolder } from './read.ts';
 import { READERS, type Reader, voicedAll } from './voices.ts';
 
-const optionSchema = z.strictObject({ label: z.string(), hint: z.string().optional(), because: z.string().optional() });
+const optionSchema = z.strictObject({
+  label: z.string(),
+  hint: z.string().optional(),
+  because: z.string().optional(),
+});
 
 const fieldSchema = z.strictObject({
   label: z.string().optional(),
@@ -59,7 +63,8 @@ export function readQuestions(folder: string, complain: Complain): Readonly<Reco
     else checkQuestion(step, entry.front, complain);
   }
   const known = new Set(guide.steps.map(({ question }) => question.slug));
-  for (const name of entries.keys()) if (!known.has(name)) complain(`questions/${name}.md belongs to no question`);
+  for (const name of entries.keys())
+    if (!known.has(name)) complain(`questions/${name}.md belongs to no question`);
 
   const inVoice = (reader: Reader): QuestionsWords =>
     new Map(
@@ -68,23 +73,35 @@ export function readQuestions(folder: string, complain: Complain): Readonly<Reco
         return [slug, { ...words, html: words.html ? toHtml(words.html) : '' }];
       }),
     );
-  return Object.fromEntries(READERS.map((reader) => [reader, inVoice(reader)])) as Record<Reader, QuestionsWords>;
+  return Object.fromEntries(READERS.map((reader) => [reader, inVoice(reader)])) as Record<
+    Reader,
+    QuestionsWords
+  >;
 }
 
 function checkQuestion(step: Step, words: z.infer<typeof questionSchema>, complain: Complain): void {
   const { slug } = step.question;
   const fields = everyField(step);
-  for (const field of fields) checkField(slug, field, words.fields[field.name], step.part === 'situation', complain);
+  for (const field of fields)
+    checkField(slug, field, words.fields[field.name], step.part === 'situation', complain);
   for (const name of Object.keys(words.fields)) {
-    if (!fields.some((field) => field.name === name)) complain(`questions/${slug}.md: no field ${name} is asked`);
+    if (!fields.some((field) => field.name === name))
+      complain(`questions/${slug}.md: no field ${name} is asked`);
   }
   const { offers } = words;
   if (offers !== undefined && !guide.steps.some(({ question }) => question.slug === offers))
     complain(`questions/${slug}.md: there is no question ${offers} to offer words from`);
-  for (const code of step.question.codes) if (!words.errors[code]) complain(`questions/${slug}.md: no message for ${code}`);
+  for (const code of step.question.codes)
+    if (!words.errors[code]) complain(`questions/${slug}.md: no message for ${code}`);
 }
 
-function checkField(slug: string, field: Field, words: FieldWords | undefined, givesReasons: boolean, complain: Complain): void {
+function checkField(
+  slug: string,
+  field: Field,
+  words: FieldWords | undefined,
+  givesReasons: boolean,
+  complain: Complain,
+): void {
   const at = `questions/${slug}.md: ${field.name}`;
   if (!words) return complain(`${at} has no words`);
   for (const value of field.values) {
@@ -94,9 +111,13 @@ function checkField(slug: string, field: Field, words: FieldWords | undefined, g
   }
   const canBeTakenBack = field.control === 'radios' && !field.required;
   if (canBeTakenBack !== (words.takeBack !== undefined))
-    complain(`${at}: ${canBeTakenBack ? 'has no words for "takeBack"' : '"takeBack" is for radios that can be skipped'}`);
-  for (const value of Object.keys(words.options)) if (!field.values.includes(value)) complain(`${at}: ${value} is no choice`);
-  for (const code of field.codes) if (!messageFor(field, words, code)) complain(`${at}: no message for ${code}`);
+    complain(
+      `${at}: ${canBeTakenBack ? 'has no words for "takeBack"' : '"takeBack" is for radios that can be skipped'}`,
+    );
+  for (const value of Object.keys(words.options))
+    if (!field.values.includes(value)) complain(`${at}: ${value} is no choice`);
+  for (const code of field.codes)
+    if (!messageFor(field, words, code)) complain(`${at}: no message for ${code}`);
 }
 
 /** The message of a field's fault, with {limit} still to fill; nothing where there is none. */

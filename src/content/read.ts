@@ -16,7 +16,11 @@ export type Complain = (problem: string) => void;
 const FRONT_MATTER = /^---\n([\s\S]*?)\n---\n?([\s\S]*)$/;
 
 /** Reads every Markdown file of a folder; a file that does not fit the schema is complained of and left out. */
-export function readFolder<Front>(folder: string, schema: z.ZodType<Front>, complain: Complain): Map<string, Entry<Front>> {
+export function readFolder<Front>(
+  folder: string,
+  schema: z.ZodType<Front>,
+  complain: Complain,
+): Map<string, Entry<Front>> {
   const entries = new Map<string, Entry<Front>>();
   for (const file of readdirSync(folder).sort()) {
     if (!file.endsWith('.md')) continue;

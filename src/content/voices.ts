@@ -14,5 +14,7 @@ export function voicedAll<Value>(value: Value, reader: Reader): Value {
   if (typeof value === 'string') return voiced(value, reader) as Value;
   if (Array.isArray(value)) return value.map((one: unknown) => voicedAll(one, reader)) as Value;
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, voicedAll<unknown>(one, reader)])) as Value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [key, voicedAll<unknown>(one, reader)]),
+  ) as Value;
 }

@@ -12,11 +12,14 @@ const drawing = await drawJourney(content);
 
 describe('the drawing of the journey', () => {
   it('is the one that is kept', () => {
-    expect(readFileSync(DRAWING, 'utf8'), 'docs/journey.md is stale: run `npm run draw:journey`').toBe(drawing);
+    expect(readFileSync(DRAWING, 'utf8'), 'docs/journey.md is stale: run `npm run draw:journey`').toBe(
+      drawing,
+    );
   });
 
   it('has every question and every rule', () => {
-    for (const { question } of guide.steps) expect(drawing).toMatch(new RegExp(`^ +${question.slug}\\[`, 'm'));
+    for (const { question } of guide.steps)
+      expect(drawing).toMatch(new RegExp(`^ +${question.slug}\\[`, 'm'));
     for (const id of ADVICE_IDS) expect(drawing).toContain(`\`${id}\``);
   });
 

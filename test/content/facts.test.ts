@@ -74,7 +74,9 @@ function unconfirmed({ where, facts, text }: Telling, ledger: ReadonlyMap<string
     .map(({ says, tell }) => squeezed(`${says} ${tell ?? ''}`))
     .join(' ');
   const shown = text.match(CONTACTS) ?? [];
-  return shown.filter((contact) => !confirmed.includes(squeezed(contact))).map((contact) => `${where}: ${contact}`);
+  return shown
+    .filter((contact) => !confirmed.includes(squeezed(contact)))
+    .map((contact) => `${where}: ${contact}`);
 }
 
 describe('the search for what nobody confirmed', () => {

@@ -28,8 +28,7 @@ const BREAKS: readonly Break[] = [
   {
     what: 'words for no question',
     file: 'questions/favourite-colour.md',
-    change: () =>
-      '---\ntitle: T\nname: N\nwhy: W\ngoes: none\ncare: []\nfields: {}\n---\n',
+    change: () => '---\ntitle: T\nname: N\nwhy: W\ngoes: none\ncare: []\nfields: {}\n---\n',
     complaint: 'questions/favourite-colour.md belongs to no question',
   },
   {
@@ -101,7 +100,11 @@ const BREAKS: readonly Break[] = [
   {
     what: 'a review that is due before the check',
     file: 'facts.yaml',
-    change: (text) => text.replace('checked: 2026-11-22\n        reviewBy: 2027-02-22', 'checked: 2027-02-22\n        reviewBy: 2027-02-22'),
+    change: (text) =>
+      text.replace(
+        'checked: 2026-11-22\n        reviewBy: 2027-02-22',
+        'checked: 2027-02-22\n        reviewBy: 2027-02-22',
+      ),
     complaint: 'facts.yaml: 6.4: review by 2027-02-22 is not after checked, 2027-02-22',
   },
   {
