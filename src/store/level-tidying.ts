@@ -10,6 +10,9 @@ const FINISH_WITHIN_MS = 5_000;
 const BOUNDS = ['', ...'123456789abcdef', '\uffff'];
 const PARTS = BOUNDS.slice(1).map((to, at) => [BOUNDS[at]!, to] as const);
 
+/** Right after a key, and never a row's own id. */
+const besides = (key: string) => `${key}\u0000`;
+
 export interface Tidying {
   /** Has the files tidied where this row was. */
   note(id: string): void;
@@ -29,10 +32,21 @@ export function createTidying(db: Level): Tidying {
   const closing = new AbortController();
 
   function next(): readonly (readonly [string, string])[] {
-    const ranges = everything ? PARTS : [...rows].map((id) => [id, id] as const);
+    const ranges = everything ? PARTS : [...rows].map((id) => [id.slice(0, -1), id] as const);
     everything = false;
     rows.clear();
     return ranges;
+  }
+
+  /**
+   * What LevelDB has in memory it writes as deep down as nothing is in its way, and it does not rewrite what lies
+   * deepest: a row that was deleted soon after it was written would stay there, beside the note that it is deleted.
+   * Two notes about nothing, on top of that, make it a place to rewrite.
+   */
+  async function rewrite(from: string, to: string): Promise<void> {
+    await db.compactRange(from, besides(to));
+    await db.batch([from, to].map((key) => ({ type: 'del', key: besides(key) })));
+    await db.compactRange(from, besides(to));
   }
 
   async function work(): Promise<void> {
@@ -41,7 +55,7 @@ export function createTidying(db: Level): Tidying {
         for (const [from, to] of ranges) {
           const began = performance.now();
           if (began > stopAt) return;
-          await db.compactRange(from, to);
+          await rewrite(from, to);
           await rest((performance.now() - began) * REST);
         }
       }

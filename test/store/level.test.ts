@@ -89,6 +89,17 @@ describe('the embedded store', () => {
     expect((await open.get('other-199'))?.bytes.length).toBe(3000);
   });
 
+  it('leaves no byte of a row that was deleted right after it was written', async () => {
+    const open = await reopen();
+    for (let n = 0; n < 20; n++) await open.insert(`other-${n}`, Buffer.alloc(3000, n), HOUR);
+    await open.insert('other-19x', Buffer.from('words for a moment'), HOUR);
+    await open.delete('other-19x');
+    await expect
+      .poll(async () => (await everyFile(folder.path)).includes('words for a moment'), WAIT)
+      .toBe(false);
+    expect((await open.get('other-19'))?.bytes.length).toBe(3000);
+  });
+
   it('belongs to one process at a time, and says so', async () => {
     await reopen();
     await expect(levelRows(folder.path)).rejects.toThrow(StoreUnavailable);
