@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../support/free-port.ts';
 
 /** A process of its own, so that the work of whoever asks it is not counted. */
 export interface MeasuredProcess {
@@ -63,12 +63,3 @@ export async function measuredServer(
 /** The product itself, as `npm start` runs it, with the store in memory because the peers keep theirs there. */
 export const product = (): Promise<MeasuredServer> =>
   measuredServer(new URL('../../dist/server.js', import.meta.url), { STORE_URL: 'memory:', RATE_LIMIT: '0' });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}

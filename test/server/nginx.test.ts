@@ -9,7 +9,8 @@ import { needsProgram } from '../support/programs.ts';
 import { build, root } from './support/build.ts';
 import { answerUpTo, goOn, letterOf, persona, undisturbedLetter, until } from './support/journey.ts';
 import { type Product, startProduct, temporaryFolder } from './support/product.ts';
-import { freePort, startRedis } from './support/redis.ts';
+import { freePort } from '../support/free-port.ts';
+import { startRedis } from './support/redis.ts';
 
 beforeAll(build);
 
