@@ -21,6 +21,8 @@ import type { Parts, Services } from './web/services.ts';
 import { startPages } from './web/start-pages.ts';
 import { createViews } from './web/views.ts';
 
+export { messagesOf } from './web/messages.ts';
+
 /** The whole product behind one handler. The server and the tests make it of the same parts. */
 export function createApp(parts: Parts): Express {
   const { config, root } = parts;

@@ -11,4 +11,4 @@ const SOME_DAY = '2000-01-01' as Day;
 
 /** Every field that a question can have, with every choice that it can offer, whatever was answered before it. */
 export const everyField = ({ question }: Step): readonly Field[] =>
-  question.fields(BRINGS_EVERYTHING, SOME_DAY);
+  question.form(BRINGS_EVERYTHING, SOME_DAY).fields;

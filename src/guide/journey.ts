@@ -1,6 +1,6 @@
 import type { Day } from './calendar.ts';
-import { type Given, type Reading, severalTexts } from './field.ts';
-import type { Question } from './question.ts';
+import { type Field, type Given, severalTexts } from './field.ts';
+import type { Form, Question } from './question.ts';
 
 export type PartName = 'situation' | 'letter';
 
@@ -82,8 +82,8 @@ export interface Visit {
   readonly step: Step;
   /** The fields as they were given, without what is no longer offered; nothing where it has no answer yet. */
   readonly given: Given | undefined;
-  /** The answers before it. */
-  readonly before: Readonly<Record<string, unknown>>;
+  /** What is asked of this person. */
+  readonly form: Form;
 }
 
 /** One person's way through the journey. */
@@ -106,36 +106,33 @@ export function walk(
   today: Day,
 ): Walk {
   const visits: Visit[] = [];
-  let answers: Readonly<Record<string, unknown>> = {};
+  const answers: Record<string, unknown> = {};
+  // What a condition sees of it is only what is before its question: its type knows no more.
+  const before = answers as never;
   for (const step of steps) {
-    const before = answers as never;
     if (!step.applies(before)) continue;
-    const given = stillOffered(step.question, kept[step.question.slug], before, today);
-    const reading: Reading<unknown> = step.question.read(given ?? {}, before, today);
-    const visit = { step, given, before };
+    const form = step.question.form(before, today);
+    const given = stillOffered(form.fields, kept[step.question.slug]);
+    const reading = form.read(given ?? {});
+    const visit = { step, given, form };
     visits.push(visit);
     if (!reading.ok || (given === undefined && step.waits(before))) return { visits, gap: visit, answers };
-    answers = { ...answers, [step.question.slug]: reading.value };
+    answers[step.question.slug] = reading.value;
   }
   return { visits, gap: undefined, answers };
 }
 
 /** What was kept, without fields that are no longer asked and choices that are no longer offered. */
-function stillOffered(
-  question: Step['question'],
-  kept: Given | undefined,
-  before: never,
-  today: Day,
-): Given | undefined {
+function stillOffered(fields: readonly Field[], kept: Given | undefined): Given | undefined {
   if (kept === undefined) return undefined;
   const offered: Record<string, string | readonly string[]> = {};
-  for (const field of question.fields(before, today)) {
-    for (const input of field.inputs) {
+  for (const { inputs, control, values } of fields) {
+    for (const input of inputs) {
       const value = kept[input];
       if (value === undefined) continue;
       offered[input] =
-        field.control === 'checkboxes'
-          ? severalTexts(kept, input).filter((choice) => field.values.includes(choice))
+        control === 'checkboxes'
+          ? severalTexts(kept, input).filter((choice) => values.includes(choice))
           : value;
     }
   }

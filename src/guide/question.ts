@@ -1,16 +1,23 @@
 import type { Day } from './calendar.ts';
 import type { Fault, Field, Given, Reading } from './field.ts';
 
+/** A question as it is put to one person. */
+export interface Form<Answer = unknown> {
+  readonly fields: readonly Field[];
+  /** Whether all of it may be left empty. */
+  readonly optional: boolean;
+  /** Reads what was submitted or kept. */
+  readonly read: (given: Given) => Reading<Answer>;
+}
+
 /**
  * A question: one page of the journey.
  * `Before` is what its fields need to know of the answers before it.
  */
 export interface Question<Slug extends string = string, Answer = unknown, Before = never> {
   readonly slug: Slug;
-  /** The fields that are asked, given the answers before it. */
-  readonly fields: (before: Before, today: Day) => readonly Field[];
-  /** Reads what was submitted or kept. */
-  readonly read: (given: Given, before: Before, today: Day) => Reading<Answer>;
+  /** What is asked, given the answers before it: the same form each time in the same case. */
+  readonly form: (before: Before, today: Day) => Form<Answer>;
   /** Codes of faults that concern several of its fields together. */
   readonly codes: readonly string[];
 }
@@ -28,8 +35,15 @@ export function question<const Slug extends string, Value>(
   field: (name: Slug) => Field<Value>,
 ): Question<Slug, Value, unknown> {
   const only = field(slug);
-  return { slug, codes: [], fields: () => [only], read: (given) => only.read(given) };
+  const form = formOf([only], (given) => only.read(given));
+  return { slug, codes: [], form: () => form };
 }
+
+const formOf = <Answer>(fields: readonly Field[], read: Form<Answer>['read']): Form<Answer> => ({
+  fields,
+  read,
+  optional: read({}).ok,
+});
 
 /** A rule over several fields of one question. */
 interface Together<Values> {
@@ -63,40 +77,47 @@ export function questionHangingOn<
   fields: (...on: On) => F,
   ...rules: readonly Together<ValuesOf<F>>[]
 ): Question<Slug, ValuesOf<F>, Before> {
-  const built = builtOnce(fields);
-  const fieldsFor = (before: Before, today: Day) => built(hangsOn(before, today));
+  const formFor = builtOnce((...on: On) => {
+    const asked = fields(...on);
+    return formOf(Object.values(asked), (given) => readTogether(asked, rules, given));
+  });
   return {
     slug,
     codes: rules.map((rule) => rule.code),
-    fields: (before, today) => Object.values(fieldsFor(before, today)),
-    read: (given, before, today) => {
-      const values: Record<string, unknown> = {};
-      const faults: Fault[] = [];
-      for (const [name, field] of Object.entries(fieldsFor(before, today))) {
-        const reading = field.read(given);
-        if (reading.ok) values[name] = reading.value;
-        else faults.push(...reading.faults);
-      }
-      if (faults.length > 0) return { ok: false, faults };
-      const broken = rules.filter((rule) => !rule.holds(values as ValuesOf<F>));
-      if (broken.length === 0) return { ok: true, value: values as ValuesOf<F> };
-      return { ok: false, faults: broken.map(({ at, code }) => ({ field: at, input: at, code })) };
-    },
+    form: (before, today) => formFor(hangsOn(before, today)),
   };
+}
+
+function readTogether<F extends Fields>(
+  fields: F,
+  rules: readonly Together<ValuesOf<F>>[],
+  given: Given,
+): Reading<ValuesOf<F>> {
+  const values: Record<string, unknown> = {};
+  const faults: Fault[] = [];
+  for (const [name, field] of Object.entries(fields)) {
+    const reading = field.read(given);
+    if (reading.ok) values[name] = reading.value;
+    else faults.push(...reading.faults);
+  }
+  if (faults.length > 0) return { ok: false, faults };
+  const broken = rules.filter((rule) => !rule.holds(values as ValuesOf<F>));
+  if (broken.length === 0) return { ok: true, value: values as ValuesOf<F> };
+  return { ok: false, faults: broken.map(({ at, code }) => ({ field: at, input: at, code })) };
 }
 
 /** Far more cases than a question has on one day; those of days gone by go when there are as many. */
 const MOST_CASES = 50;
 
-/** Builds the fields of each case once: to build zod's schemas anew costs more than all else of a request. */
-function builtOnce<On extends Cases, F extends Fields>(fields: (...on: On) => F): (on: On) => F {
-  const cases = new Map<string, F>();
+/** Builds the form of each case once: to build zod's schemas anew costs more than all else of a request. */
+function builtOnce<On extends Cases, Built>(build: (...on: On) => Built): (on: On) => Built {
+  const cases = new Map<string, Built>();
   return (on) => {
     const key = on.join();
     const known = cases.get(key);
     if (known) return known;
     if (cases.size >= MOST_CASES) cases.clear();
-    const made = fields(...on);
+    const made = build(...on);
     cases.set(key, made);
     return made;
   };

@@ -45,8 +45,8 @@ export function checkAnswersPages(services: Services, pages: Pages): Router {
 /** One row a field, with a link to change it. */
 function rowsOf(visit: Visit, open: Open, services: Services): readonly object[] {
   const { question } = visit.step;
+  const { fields } = visit.form;
   const words = services.content.questions[open.reader].get(question.slug)!;
-  const fields = question.fields(visit.before as never, services.today());
   return fields.map((field) => {
     const name = fields.length === 1 ? words.name : labelOf(field, words);
     return {

@@ -49,10 +49,11 @@ export function questionPages(services: Services, pages: Pages): Router {
     faults: readonly Fault[],
   ) {
     const { question, part } = visit.step;
+    const own = open.reader === 'oneself';
     const words = services.content.questions[open.reader].get(question.slug)!;
     const plan = question.slug === 'letter' ? planOf(open) : undefined;
     const suggested = plan ? [plan.nextStep, ...plan.alongside].flatMap(({ letter }) => letter ?? []) : [];
-    const view = questionView({ visit, words, today: services.today(), given, faults, suggested });
+    const view = questionView({ visit, words, own, given, faults, suggested });
     const notes = question.slug === 'letter' && !plan ? nationNotes(services.content, open) : [];
     response.status(faults.length > 0 ? 422 : 200);
     pages.send(
@@ -75,7 +76,7 @@ export function questionPages(services: Services, pages: Pages): Router {
         progress: progressOf(guide, open.way, visit),
         notes,
         offered: offeredWords(words.offers, open, services),
-        own: open.reader === 'oneself',
+        own,
       },
       open,
     );
@@ -99,10 +100,9 @@ export function questionPages(services: Services, pages: Pages): Router {
       const visit = visitNamed(request, response, open);
       if (!visit) return;
       const { question, part } = visit.step;
-      const before = visit.before as never;
       const from = returnToOf(request);
-      const given = givenFor(question.fields(before, services.today()), formOf(request));
-      const reading = question.read(given, before, services.today());
+      const given = givenFor(visit.form.fields, formOf(request));
+      const reading = visit.form.read(given);
       const then = asideOf(request);
       if (then && !isTooLong(reading)) {
         const aside = await services.journeys.putAside(open.secret, open.id, question.slug, given, open.kept);

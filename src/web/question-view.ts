@@ -2,7 +2,6 @@ import type { QuestionWords } from '../content/questions.ts';
 import { messageFor } from '../content/questions.ts';
 import type { Fault, Field, Given } from '../guide/field.ts';
 import type { Visit } from '../guide/journey.ts';
-import type { Day } from '../guide/calendar.ts';
 
 /** One field as its component takes it. */
 interface FieldView {
@@ -13,7 +12,8 @@ interface FieldView {
 interface Shown {
   readonly visit: Visit;
   readonly words: QuestionWords;
-  readonly today: Day;
+  /** Whether somebody asks for themselves. */
+  readonly own: boolean;
   /** What the fields hold: the answer, what was offered, or what was submitted with faults. */
   readonly given: Given;
   readonly faults: readonly Fault[];
@@ -31,17 +31,15 @@ export interface QuestionView {
 
 /** The fields of a question page, and its errors, ready for the components. */
 export function questionView(shown: Shown): QuestionView {
-  const { visit, words, today, faults } = shown;
-  const { question } = visit.step;
-  const before = visit.before as never;
-  const fields = question.fields(before, today);
+  const { visit, words, faults } = shown;
+  const { fields, optional } = visit.form;
   const messages = faults.map((fault) => ({ ...fault, text: messageOf(fault, fields, words) }));
   const alone = fields.length === 1;
   return {
     fields: fields.map((field) => viewOf(field, { ...shown, alone, messages })),
     errors: messages.map(({ input, text }) => ({ text, href: `#${input}` })),
     heading: alone ? undefined : words.title,
-    optional: question.read({}, before, today).ok,
+    optional,
   };
 }
 
@@ -121,7 +119,7 @@ function viewOf(field: Field, drawn: Drawn): FieldView {
         options: {
           ...common,
           ...INPUTS[field.control],
-          ...(isOwnName(field, drawn.visit) ? { autocomplete: 'name' } : {}),
+          ...(isOwnName(field, drawn) ? { autocomplete: 'name' } : {}),
           id: field.name,
           name: field.name,
           label: titled,
@@ -175,15 +173,12 @@ function choices(field: Field, { words, given, suggested }: Drawn): readonly obj
 }
 
 /** Only the patient's own browser can know their name and birthday. */
-const isForOneself = ({ before }: Visit) => before['who-for'] === 'me';
-
-const isOwnName = ({ name }: Field, visit: Visit) => name === 'patient-name' && isForOneself(visit);
+const isOwnName = ({ name }: Field, { own }: Drawn) => name === 'patient-name' && own;
 
 /** Faults of the date as a whole, rather than of one of its parts. */
 const WHOLE_DATE = ['empty', 'not-real', 'not-past'];
 
-function dateParts(field: Field, { given, visit }: Drawn, fault: Fault | undefined): readonly object[] {
-  const own = isForOneself(visit);
+function dateParts(field: Field, { given, own }: Drawn, fault: Fault | undefined): readonly object[] {
   return (['day', 'month', 'year'] as const).map((part) => {
     const input = `${field.name}-${part}`;
     const isWrong = fault !== undefined && (fault.input === input || WHOLE_DATE.includes(fault.code));

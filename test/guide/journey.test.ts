@@ -10,7 +10,6 @@ import {
   gap,
   type Kept,
   SLUGS,
-  TODAY,
   walked,
   without,
 } from './support/walks.ts';
@@ -155,8 +154,7 @@ describe('with every answer kept, the question', () => {
       (who) => [who, { 'patient-address': 'optional', 'date-of-birth': 'required' }] as const,
     ),
   ])('patient, with %j, asks for %j', (who, expected) => {
-    const { before, step } = visitTo(walked(choosing(EVERY_ANSWER, who)), 'patient')!;
-    const fields = step.question.fields(before as never, TODAY);
+    const { fields } = visitTo(walked(choosing(EVERY_ANSWER, who)), 'patient')!.form;
     const found = ['patient-address', 'date-of-birth'].map((name) => {
       const field = fields.find((one) => one.name === name);
       return [name, !field ? 'not asked' : field.required ? 'required' : 'optional'];

@@ -5,7 +5,7 @@ import { isPartDone } from '../../src/guide/journey.ts';
 import { LETTER_IDS } from '../../src/guide/questions/people.ts';
 import { situationFrom } from '../../src/guide/situation.ts';
 import { personaFor } from '../support/personas.ts';
-import { choosing, type Kept, SLUGS, slugsOf, TODAY, walked } from './support/walks.ts';
+import { choosing, type Kept, SLUGS, slugsOf, walked } from './support/walks.ts';
 
 /** What is tried at a question: several answers, each of them a way of its own. */
 type Ways = Readonly<Record<string, readonly (string | readonly string[])[]>>;
@@ -86,7 +86,7 @@ function explore(explorer: Explorer, kept: Kept = {}): void {
   const { slug } = question;
   if (slug in kept) throw new Error(`a loop: ${slug} waits again after ${Object.keys(kept).join(', ')}`);
   reached.questions.add(slug);
-  const skips = explorer.skips && question.read({}, gap.before as never, TODAY).ok;
+  const skips = explorer.skips && gap.form.optional;
   const usual = skips ? {} : explorer.persona[slug]!;
   const branches = explorer.ways[slug]?.map((value) => ({ [slug]: value })) ?? [usual];
   for (const given of branches) explore(explorer, { ...kept, [slug]: given });

@@ -29,12 +29,10 @@ describe.each(LETTER_IDS)('%s tells', (letter) => {
       part === 'letter' && question.slug !== 'letter' && WORDS.get(question.slug)!.goes === 'letter',
   );
   /** No answer, where that will do, or another choice; where all of it has to be typed, property.test.ts looks. */
-  const another = ({ step: { question }, before }: Visit): readonly Kept[string][] => {
-    const choices = question.fields(before as never, TODAY).filter(({ values }) => values.length > 0);
+  const another = ({ step: { question }, form }: Visit): readonly Kept[string][] => {
+    const choices = form.fields.filter(({ values }) => values.length > 0);
     const chosen = Object.assign({}, answers[question.slug], ...choices.map(otherChoice)) as Kept[string];
-    return [{}, ...(choices.length > 0 ? [chosen] : [])]
-      .filter((given) => question.read(given, before as never, TODAY).ok)
-      .slice(0, 1);
+    return [{}, ...(choices.length > 0 ? [chosen] : [])].filter((given) => form.read(given).ok).slice(0, 1);
   };
 
   it.each(

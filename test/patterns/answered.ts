@@ -48,7 +48,7 @@ export function answered(
     const { gap } = walk(guide, kept, TODAY);
     const slug = gap?.step.question.slug;
     if (!gap || !slug || slug === upTo) return kept;
-    const fields = gap.step.question.fields(gap.before as never, TODAY);
+    const { fields } = gap.form;
     const isChoice = fields.every(({ values }) => values.length > 0);
     const usual = isChoice || fill === 'filled' ? sample[slug] : undefined;
     const answer = own[slug] ?? usual ?? together(fields, (field) => FILLS[fill](field));

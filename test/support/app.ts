@@ -1,6 +1,7 @@
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { createApp } from '../../src/app.ts';
+import { createApp, messagesOf } from '../../src/app.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import type { Field } from '../../src/guide/field.ts';
 import { guide } from '../../src/guide/guide.ts';
@@ -48,7 +49,8 @@ export const configWith = (environment: Record<string, string>): Config =>
 /** Starts the product on 127.0.0.1; `overrides` are what a test is about. */
 export async function runApp(overrides: Partial<Parts> = {}): Promise<RunningApp> {
   const services = await testServices(overrides);
-  const server = createApp(services).listen(0, '127.0.0.1');
+  const app = createApp(services);
+  const server = createServer(messagesOf(app), app).listen(0, '127.0.0.1');
   // As the product's own: on a slow machine a connection that is about to be let go would be used again.
   server.keepAliveTimeout = 65_000;
   await new Promise((listening) => server.once('listening', listening));
@@ -104,7 +106,7 @@ export function answersOf(choices: Fields = {}, upTo?: string): Persona {
     const { gap } = walk(guide, kept, TODAY);
     const slug = gap?.step.question.slug;
     if (!gap || !slug || slug === upTo) return kept;
-    const fields = gap.step.question.fields(gap.before as never, TODAY);
+    const fields = gap.form.fields;
     kept = { ...kept, [slug]: Object.assign({}, ...fields.map((field) => filled(field, choices))) as Fields };
   }
 }

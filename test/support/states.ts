@@ -118,7 +118,7 @@ function questionStates(role: ReaderRole, slug: string): readonly State[] {
   const before = upTo(role, slug);
   const { gap } = walk(guide, before, TODAY);
   const { question } = gap!.step;
-  const fields = question.fields(gap!.before as never, TODAY);
+  const { fields } = gap!.form;
   const page = `questions/${slug}`;
   const state = (how: State['how'], answer?: Fields): State =>
     inJourney(page, `${role}, ${how}`, answer ? { ...before, [slug]: answer } : before, {
