@@ -39,7 +39,7 @@ export function createApp(parts: Parts): Express {
   const metrics = new Metrics();
   const limits = rateLimits(config);
 
-  app.use(observed(services, metrics), ...securityHeaders(config));
+  app.use(observed(services, metrics), securityHeaders(config));
   app.use(healthPages(services, metrics), assetPages(assets));
   // Refused before it is read, so that what another site sends never comes back in a page of ours.
   app.use(sameSiteOnly(config), ...readForms, limits.general);

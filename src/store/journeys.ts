@@ -64,6 +64,24 @@ const HOUR_MS = 3_600_000;
 
 const same = (kept: KeptJourney) => kept;
 
+/** A journey with the row that it was opened from, for whoever writes to it in the same request. */
+class OpenedJourney implements KeptJourney {
+  readonly answers: KeptJourney['answers'];
+  readonly offered: KeptJourney['offered'];
+  readonly choices: KeptJourney['choices'];
+  readonly #found: Found<Stored>;
+
+  constructor(found: Found<Stored>) {
+    ({ answers: this.answers, offered: this.offered, choices: this.choices } = found.value.kept);
+    this.#found = found;
+  }
+
+  /** Known to this file alone, and nothing that anybody could seal, print or compare. */
+  get found(): Found<Stored> {
+    return this.#found;
+  }
+}
+
 /** Journeys sealed into `rows`: without the browser's secret nobody, we included, can open one. */
 export function createJourneys(options: JourneysOptions): Journeys {
   const { rows, pepper, oldPeppers = [], hours, random = trueRandom, now = Date.now } = options;
@@ -110,14 +128,10 @@ export function createJourneys(options: JourneysOptions): Journeys {
     return isJourneyId(id) ? secretBytes(secret) : undefined;
   }
 
-  /** The row that each journey was opened from, for whoever writes to it in the same request. */
-  const rowOf = new WeakMap<KeptJourney, Found<Stored>>();
-
   async function use(secret: Secret, id: string, change = same, seen?: KeptJourney): Kept {
     const bytes = key(secret, id);
     if (!bytes) return undefined;
     let prolong = false;
-    const known = seen && rowOf.get(seen);
     const found = await shelf.update(
       bytes,
       id,
@@ -128,12 +142,11 @@ export function createJourneys(options: JourneysOptions): Journeys {
         if (kept === current.kept && !prolong) return current;
         return { kept, prolonged: prolong ? now() : current.prolonged };
       },
-      known,
+      seen instanceof OpenedJourney ? seen.found : undefined,
     );
     if (!found) return undefined;
     if (prolong) await browser.prolong(bytes, id);
-    rowOf.set(found.value.kept, found);
-    return found.value.kept;
+    return new OpenedJourney(found);
   }
 
   async function end(secret: Secret, id: string): Promise<void> {

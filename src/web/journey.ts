@@ -46,7 +46,7 @@ export function inJourney(
     const secret = secretOf(services.config, request);
     const kept = await services.journeys.load(secret, id);
     if (!secret || !kept) throw new Refusal('gone');
-    response.set('X-Robots-Tag', 'noindex');
+    response.setHeader('X-Robots-Tag', 'noindex');
     const open = openedFrom(id, secret, kept, services);
     response.locals.open = open;
     await handle(request, response, open);

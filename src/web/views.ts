@@ -11,8 +11,7 @@ export interface Views {
   readonly render: (name: string, page: object) => string;
 }
 
-type Compiled = (it: object, escape: typeof escapeHtml, include: Include) => string;
-type Include = (name: string, it?: object | null) => string;
+type View = (it?: object | null) => string;
 
 const SPECIAL = /[&<>"']/;
 const EVERY_SPECIAL = /[&<>"']/g;
@@ -41,19 +40,14 @@ export function createViews(folder: string): Views {
   const faults = [...sources].flatMap(([name, source]) => faultsOf(name, source, sources));
   if (faults.length > 0) throw new Error(`Views cannot be used:\n${faults.join('\n')}`);
 
-  const compiled = new Map([...sources].map(([name, source]) => [name, compile(name, source)]));
-
-  const include: Include = (name, it) => {
-    const view = compiled.get(name);
-    if (!view) throw new ViewError(`There is no view called ${name}`);
-    try {
-      return view(it ?? {}, escapeHtml, include);
-    } catch (cause) {
-      if (cause instanceof ViewError) throw cause;
-      throw new ViewError(`views/${name}.ejs could not be rendered: ${String(cause)}`, { cause });
-    }
+  const views = compile(sources);
+  return {
+    render: (name, page) => {
+      const view = views.get(name);
+      if (!view) throw new ViewError(`There is no view called ${name}`);
+      return view(page);
+    },
   };
-  return { render: include };
 }
 
 class ViewError extends Error {
@@ -71,21 +65,50 @@ function* templatesIn(folder: string): Generator<[name: string, source: string]>
 }
 
 /**
- * EJS writes the function's body and we make the function, because the one that EJS returns reads includes
- * from the disk, and hands them all that the including view was given.
+ * EJS writes each function's body and we make the functions, because those that EJS returns read includes from the
+ * disk, and hand them all that the including view was given. All stand in one scope, where an include by name is a
+ * call that V8 can put in place.
  */
-function compile(name: string, source: string): Compiled {
+function compile(sources: ReadonlyMap<string, string>): ReadonlyMap<string, View> {
+  const names = [...sources.keys()];
+  const functions = names.map(
+    (name, index) => `function view${index}(it) {
+      it ??= {};
+      try {
+        ${bodyOf(name, sources.get(name)!, names)}
+      } catch (cause) {
+        throw failed(${JSON.stringify(name)}, cause);
+      }
+    }`,
+  );
+  const all = `'use strict';\n${functions.join('\n')}\nreturn [${names.map((_, index) => `view${index}`).join()}];`;
+  // What is evaluated is our own templates, at start; nothing of a request is ever in it.
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval
+  const made = new Function('escapeFn', 'include', 'failed', all) as (...given: unknown[]) => View[];
+  const include = (name: string, it?: object | null): string => views.get(name)!(it);
+  const views = new Map(made(escapeHtml, include, failed).map((view, index) => [names[index]!, view]));
+  return views;
+}
+
+function bodyOf(name: string, source: string, names: readonly string[]): string {
   const options = { strict: true, localsName: 'it', compileDebug: false, filename: `views/${name}.ejs` };
   const template = new ejs.Template(source, options);
   template.compile();
-  // What is evaluated is our own template, at start; nothing of a request is ever in it.
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval
-  return new Function('it', 'escapeFn', 'include', `'use strict';\n${template.source}`) as Compiled;
+  return template.source.replace(
+    LITERAL_INCLUDE,
+    (_, _quote, included: string) => `view${names.indexOf(included)}(`,
+  );
+}
+
+/** What failed within a view, under the name of the innermost one. */
+function failed(name: string, cause: unknown): ViewError {
+  if (cause instanceof ViewError) return cause;
+  return new ViewError(`views/${name}.ejs could not be rendered: ${String(cause)}`, { cause });
 }
 
 const RAW_OUTPUT = /<%-([\s\S]*?)[-_]?%>/g;
 const TRUSTED = /^\s*(include\([\s\S]*\)|[\w.?]*(\.html|Html))\s*$/;
-const LITERAL_INCLUDE = /\binclude\(\s*(['"])(.+?)\1/g;
+const LITERAL_INCLUDE = /\binclude\(\s*(['"])(.+?)\1\s*,?/g;
 const SCRIPT_WITH_TAG = /<script\b(?:(?!<\/script)[\s\S])*?>(?:(?!<\/script)[\s\S])*?<%/i;
 
 /** What a review would look for in every template; checked here so that nobody has to remember. */
