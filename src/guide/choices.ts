@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { type Field, fieldOf, oneText, severalTexts } from './field.ts';
+import { type Field, fieldOf, oneText, severalTexts, wrong } from './field.ts';
 
 interface Choice {
   readonly optional?: boolean;
@@ -17,15 +16,18 @@ export function radios<const V extends string>(
   values: readonly V[],
   how: Choice = {},
 ): Field<V | undefined> {
-  const chosen = z.enum(values, 'empty') as unknown as z.ZodType<V>;
+  const isChoice = (text: string): text is V => values.includes(text as V);
   return fieldOf<V | undefined>({
     name,
     control: 'radios',
     values,
     required: !how.optional,
     codes: how.optional ? [] : ['empty'],
-    submitted: (given) => oneText(given, name) || undefined,
-    schema: how.optional ? chosen.optional() : chosen,
+    read: (given) => {
+      const text = oneText(given, name);
+      if (text === '' && how.optional) return undefined;
+      return isChoice(text) ? text : wrong('empty');
+    },
   });
 }
 
@@ -42,11 +44,6 @@ export function checkboxes<const V extends string>(
 ): Field<readonly V[]> {
   const alone = how.alone ?? [];
   const isAlone = (value: V) => alone.includes(value);
-  const chosen = (z.array(z.enum(values, 'empty')) as unknown as z.ZodType<readonly V[]>)
-    .refine((ticked) => how.optional || ticked.length > 0, 'empty')
-    .refine((ticked) => ticked.length < 2 || !ticked.some(isAlone), 'alone-with-others')
-    // The order of the page, not of the request, so that letters list things the same way each time.
-    .transform((ticked) => values.filter((value) => ticked.includes(value)));
   return fieldOf<readonly V[]>({
     name,
     control: 'checkboxes',
@@ -54,7 +51,13 @@ export function checkboxes<const V extends string>(
     alone,
     required: !how.optional,
     codes: [...(how.optional ? [] : ['empty']), ...(alone.length > 0 ? ['alone-with-others'] : [])],
-    submitted: (given) => severalTexts(given, name),
-    schema: chosen,
+    read: (given) => {
+      const ticked = severalTexts(given, name);
+      // The order of the page, not of the request, so that letters list things the same way each time.
+      const chosen = values.filter((value) => ticked.includes(value));
+      if (!ticked.every((text) => values.includes(text as V))) return wrong('empty');
+      if (chosen.length === 0 && !how.optional) return wrong('empty');
+      return ticked.length > 1 && chosen.some(isAlone) ? wrong('alone-with-others') : chosen;
+    },
   });
 }

@@ -23,7 +23,8 @@ export function cleanText(text: string): string {
   );
 }
 
-/** Length as a person counts it, near enough: code points after NFC. */
-export function lengthOf(text: string): number {
-  return [...text].length;
+/** Whether a text is no longer than this, as a person counts it, near enough: in code points after NFC. */
+export function isUpTo(limit: number, text: string): boolean {
+  // A text has at most as many code points as code units, which need no counting.
+  return text.length <= limit || [...text].length <= limit;
 }

@@ -1,6 +1,5 @@
-import { z } from 'zod';
 import { type Day, dayFrom, monthNumber } from './calendar.ts';
-import { type Field, fieldOf, oneText } from './field.ts';
+import { type Field, fieldOf, oneText, wrong } from './field.ts';
 
 const PARTS = ['day', 'month', 'year'] as const;
 
@@ -18,30 +17,11 @@ interface HowDay {
  * Faults come in the order of the GOV.UK date input: missing, then impossible, then what else must hold.
  */
 export function dayField(name: string, how: HowDay): Field<Day | undefined> {
-  const schema = z
-    .object({ day: z.string(), month: z.string(), year: z.string() })
-    .transform((given, context) => {
-      const refuse = (code: string, part: (typeof PARTS)[number] = 'day') => {
-        context.addIssue({ code: 'custom', message: code, path: [part] });
-        return z.NEVER;
-      };
-      const missing = PARTS.filter((part) => given[part] === '');
-      if (missing.length === PARTS.length) return how.required ? refuse('empty') : undefined;
-      if (missing.length > 0) return refuse(`no-${missing[0]}`, missing[0]);
-      if (!/^\d{4}$/.test(given.year)) return refuse('year-not-4-numbers', 'year');
-      const month = monthNumber(given.month);
-      if (month === undefined || month < 1 || month > 12) return refuse('not-real', 'month');
-      const day = /^\d{1,2}$/.test(given.day)
-        ? dayFrom(Number(given.year), month, Number(given.day))
-        : undefined;
-      if (day === undefined) return refuse('not-real');
-      if (how.earliest !== undefined && day < how.earliest) return refuse('not-real', 'year');
-      return how.holds(day) ? day : refuse(how.code, 'year');
-    });
+  const inputs = PARTS.map((part) => `${name}-${part}`);
   return fieldOf<Day | undefined>({
     name,
     control: 'date',
-    inputs: PARTS.map((part) => `${name}-${part}`),
+    inputs,
     required: how.required ?? false,
     codes: [
       ...(how.required ? ['empty'] : []),
@@ -52,7 +32,21 @@ export function dayField(name: string, how: HowDay): Field<Day | undefined> {
       'not-real',
       how.code,
     ],
-    submitted: (given) => Object.fromEntries(PARTS.map((part) => [part, oneText(given, `${name}-${part}`)])),
-    schema,
+    read: (given) => {
+      const [date, month, year] = inputs.map((input) => oneText(given, input)) as [string, string, string];
+      if (date === '' && month === '' && year === '') return how.required ? refused('empty') : undefined;
+      if (date === '') return refused('no-day', 'day');
+      if (month === '') return refused('no-month', 'month');
+      if (year === '') return refused('no-year', 'year');
+      if (!/^\d{4}$/.test(year)) return refused('year-not-4-numbers', 'year');
+      const number = monthNumber(month);
+      if (number === undefined || number < 1 || number > 12) return refused('not-real', 'month');
+      const day = /^\d{1,2}$/.test(date) ? dayFrom(Number(year), number, Number(date)) : undefined;
+      if (day === undefined) return refused('not-real');
+      if (how.earliest !== undefined && day < how.earliest) return refused('not-real', 'year');
+      return how.holds(day) ? day : refused(how.code, 'year');
+    },
   });
 }
+
+const refused = (code: string, part: (typeof PARTS)[number] = 'day') => wrong(code, { part });

@@ -1,5 +1,3 @@
-import type { z } from 'zod';
-
 /** One page's fields as they were submitted, cleaned: one text, or several for checkboxes. */
 export type Given = Readonly<Record<string, string | readonly string[]>>;
 
@@ -44,33 +42,41 @@ export interface Field<Value = unknown> {
   readonly read: (given: Given) => Reading<Value>;
 }
 
+/** Why what was submitted cannot be read. */
+class Wrong {
+  constructor(
+    readonly code: string,
+    readonly at: { readonly limit?: number; readonly part?: string },
+  ) {}
+}
+
+/** The code of a fault, with the limit that was passed, or the part of the field to mend where it has several. */
+export const wrong = (code: string, at: Wrong['at'] = {}): Wrong => new Wrong(code, at);
+
 interface Shape<Value> extends Partial<Omit<Field<Value>, 'read'>> {
   readonly name: string;
   readonly control: Control;
   readonly codes: readonly string[];
-  readonly submitted: (given: Given) => unknown;
-  readonly schema: z.ZodType<Value>;
+  /** The first thing that is wrong counts. */
+  readonly read: (given: Given) => Value | Wrong;
 }
 
-/**
- * A field from a zod schema whose messages are codes ("too-long", or "too-long:200" with its limit) and whose paths
- * name parts of the field ("month"); a number in a path is a place in a list, and no part of the field.
- */
-export function fieldOf<Value>({ submitted, schema, ...shape }: Shape<Value>): Field<Value> {
+/** A field from what it is and how it is read. */
+export function fieldOf<Value>({ read, ...shape }: Shape<Value>): Field<Value> {
+  const { name } = shape;
   return {
-    inputs: [shape.name],
+    inputs: [name],
     required: false,
     values: [],
     alone: [],
     ...shape,
     read: (given) => {
-      const result = schema.safeParse(submitted(given));
-      if (result.success) return { ok: true, value: result.data };
-      const issue = result.error.issues[0]!;
-      const [code, limit] = issue.message.split(':') as [string, string?];
-      const input = [shape.name, ...issue.path.filter((part) => typeof part === 'string')].join('-');
-      const fault = { field: shape.name, input, code };
-      return { ok: false, faults: [limit === undefined ? fault : { ...fault, limit: Number(limit) }] };
+      const value = read(given);
+      if (!(value instanceof Wrong)) return { ok: true, value };
+      const { code, at } = value;
+      const input = at.part === undefined ? name : `${name}-${at.part}`;
+      const fault = { field: name, input, code };
+      return { ok: false, faults: [at.limit === undefined ? fault : { ...fault, limit: at.limit }] };
     },
   };
 }

@@ -1,8 +1,7 @@
-import { z } from 'zod';
 import type { Day } from './calendar.ts';
-import { lengthOf } from './clean.ts';
+import { isUpTo } from './clean.ts';
 import { dayField } from './day-field.ts';
-import { type Field, fieldOf, oneText } from './field.ts';
+import { type Field, fieldOf, oneText, wrong } from './field.ts';
 import { LIMITS } from './texts.ts';
 
 /** A date of birth: a day in the past, of somebody who can be alive. */
@@ -45,11 +44,12 @@ export function nhsNumber(name: string): Field<string> {
     name,
     control: 'nhs-number',
     codes: ['wrong-length', 'wrong-digits'],
-    submitted: (given) => oneText(given, name).replace(/[\s().\p{Pd}]/gu, ''),
-    schema: z
-      .string()
-      .refine((digits) => digits === '' || /^\d{10}$/.test(digits), 'wrong-length')
-      .refine((digits) => digits === '' || isNhsNumber(digits), 'wrong-digits'),
+    read: (given) => {
+      const digits = oneText(given, name).replace(/[\s().\p{Pd}]/gu, '');
+      if (digits === '') return '';
+      if (!/^\d{10}$/.test(digits)) return wrong('wrong-length');
+      return isNhsNumber(digits) ? digits : wrong('wrong-digits');
+    },
   });
 }
 
@@ -62,10 +62,10 @@ export function emailAddress(name: string): Field<string> {
     name,
     control: 'email',
     codes: ['wrong-format'],
-    submitted: (given) => oneText(given, name),
-    schema: z
-      .string()
-      .refine((text) => text === '' || (text.length <= LIMITS.email && EMAIL.test(text)), 'wrong-format'),
+    read: (given) => {
+      const text = oneText(given, name);
+      return text === '' || (text.length <= LIMITS.email && EMAIL.test(text)) ? text : wrong('wrong-format');
+    },
   });
 }
 
@@ -75,10 +75,10 @@ export function telephoneNumber(name: string): Field<string> {
     name,
     control: 'telephone',
     codes: ['too-long', 'wrong-format'],
-    submitted: (given) => oneText(given, name).replace(/\s*\n\s*/g, ' '),
-    schema: z
-      .string()
-      .refine((text) => lengthOf(text) <= LIMITS.line, `too-long:${LIMITS.line}`)
-      .refine((text) => text === '' || text.replace(/\D/g, '').length >= 6, 'wrong-format'),
+    read: (given) => {
+      const text = oneText(given, name).replace(/\s*\n\s*/g, ' ');
+      if (!isUpTo(LIMITS.line, text)) return wrong('too-long', { limit: LIMITS.line });
+      return text === '' || text.replace(/\D/g, '').length >= 6 ? text : wrong('wrong-format');
+    },
   });
 }

@@ -1,6 +1,5 @@
-import { z } from 'zod';
-import { lengthOf } from './clean.ts';
-import { type Control, type Field, fieldOf, oneText } from './field.ts';
+import { isUpTo } from './clean.ts';
+import { type Control, type Field, fieldOf, oneText, wrong } from './field.ts';
 
 /** How long an answer may be, in code points after NFC (product.md, "The questions"). */
 export const LIMITS = {
@@ -17,24 +16,23 @@ interface HowText {
   readonly required?: boolean;
 }
 
-const upTo = (limit: number) => z.string().refine((text) => lengthOf(text) <= limit, `too-long:${limit}`);
-
-const notEmpty = (how: HowText) => (text: string) => !how.required || text !== '';
-
 function textField(name: string, control: Control, limit: number, how: HowText): Field<string> {
+  const tidied = control === 'long-text' ? inParagraphs : onOneLine;
   return fieldOf<string>({
     name,
     control,
     required: how.required ?? false,
     codes: [...(how.required ? ['empty'] : []), 'too-long'],
-    submitted: (given) =>
-      oneText(given, name).replace(
-        control === 'long-text' ? /\n{3,}/g : /\s*\n\s*/g,
-        control === 'long-text' ? '\n\n' : ' ',
-      ),
-    schema: upTo(limit).refine(notEmpty(how), 'empty'),
+    read: (given) => {
+      const text = tidied(oneText(given, name));
+      if (!isUpTo(limit, text)) return wrong('too-long', { limit });
+      return text === '' && how.required ? wrong('empty') : text;
+    },
   });
 }
+
+const onOneLine = (text: string) => text.replace(/\s*\n\s*/g, ' ');
+const inParagraphs = (text: string) => text.replace(/\n{3,}/g, '\n\n');
 
 /** A line of text. Gives '' where it was left empty. */
 export const line = (name: string, how: HowText = {}) => textField(name, 'text', LIMITS.line, how);
@@ -64,12 +62,12 @@ function linesField(
     control,
     required: how.required ?? false,
     codes: [...(how.required ? ['empty'] : []), 'too-many-lines', 'too-long'],
-    submitted: (given) => splitLines(oneText(given, name)),
-    schema: z
-      .array(z.string())
-      .refine((items) => !how.required || items.length > 0, 'empty')
-      .refine((items) => items.length <= lines, `too-many-lines:${lines}`)
-      .refine((items) => items.every((item) => lengthOf(item) <= each), `too-long:${each}`),
+    read: (given) => {
+      const items = splitLines(oneText(given, name));
+      if (items.length === 0 && how.required) return wrong('empty');
+      if (items.length > lines) return wrong('too-many-lines', { limit: lines });
+      return items.every((item) => isUpTo(each, item)) ? items : wrong('too-long', { limit: each });
+    },
   });
 }
 

@@ -55,7 +55,7 @@ export function questionPages(services: Services, pages: Pages): Router {
     const suggested = plan ? [plan.nextStep, ...plan.alongside].flatMap(({ letter }) => letter ?? []) : [];
     const view = questionView({ visit, words, own, given, faults, suggested });
     const notes = question.slug === 'letter' && !plan ? nationNotes(services.content, open) : [];
-    response.status(faults.length > 0 ? 422 : 200);
+    response.statusCode = faults.length > 0 ? 422 : 200;
     pages.send(
       response,
       'question',

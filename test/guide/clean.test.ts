@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanText, lengthOf } from '../../src/guide/clean.ts';
+import { cleanText, isUpTo } from '../../src/guide/clean.ts';
 
 describe('what was typed, cleaned', () => {
   it.each([
@@ -63,4 +63,7 @@ it.each([
   ['abc', 3],
   ['😀', 1],
   ['x\u0301', 2],
-])('the length of %j is %i', (text, length) => expect(lengthOf(text)).toBe(length));
+])('the length of %j is %i', (text, length) => {
+  expect(isUpTo(length, text)).toBe(true);
+  expect(isUpTo(length - 1, text)).toBe(false);
+});
