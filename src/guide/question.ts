@@ -109,7 +109,7 @@ function readTogether<F extends Fields>(
 /** Far more cases than a question has on one day; those of days gone by go when there are as many. */
 const MOST_CASES = 50;
 
-/** Builds the form of each case once: to build zod's schemas anew costs more than all else of a request. */
+/** Builds the form of each case once, and not for each request. */
 function builtOnce<On extends Cases, Built>(build: (...on: On) => Built): (on: On) => Built {
   const cases = new Map<string, Built>();
   return (on) => {

@@ -27,6 +27,10 @@ export interface Found<T> {
   readonly value: T;
   readonly rowId: string;
   readonly version: number;
+  readonly secret: Buffer;
+  readonly name: string;
+  /** Where it is written next, which is elsewhere if an older pepper sealed it. */
+  readonly to: Slot;
 }
 
 export interface ShelfOptions<T> {
@@ -45,25 +49,23 @@ export function createShelf<T>({ rows, peppers, purpose, parse }: ShelfOptions<T
     return slotFor(secret, pepper, `second-opinion-letters/${purpose}/${name}`);
   }
 
-  async function findAt(at: Slot): Promise<Found<T> | undefined> {
-    const row = await rows.get(at.rowId);
-    const value = row && parse(open(at, row.bytes));
-    return row && value !== undefined ? { value, rowId: at.rowId, version: row.version } : undefined;
-  }
-
-  async function find(
-    secret: Buffer,
-    name: string,
-    newest = slot(secret, name, peppers[0]),
-  ): Promise<Found<T> | undefined> {
-    let found = await findAt(newest);
+  async function find(secret: Buffer, name: string): Promise<Found<T> | undefined> {
+    const to = slot(secret, name, peppers[0]);
+    const findAt = async (at: Slot): Promise<Found<T> | undefined> => {
+      const row = await rows.get(at.rowId);
+      const value = row && parse(open(at, row.bytes));
+      if (!row || value === undefined) return undefined;
+      return { value, rowId: at.rowId, version: row.version, secret, name, to };
+    };
+    let found = await findAt(to);
     const older = peppers.slice(1);
     for (const pepper of older) found ??= await findAt(slot(secret, name, pepper));
     // The first again: the row may have been moved there while the older ones were asked.
-    return found ?? (older.length > 0 ? findAt(newest) : undefined);
+    return found ?? (older.length > 0 ? findAt(to) : undefined);
   }
 
-  async function write(to: Slot, found: Found<T>, value: T, ttlMs: number): Promise<Replaced> {
+  async function write(found: Found<T>, value: T, ttlMs: number): Promise<Replaced> {
+    const { to } = found;
     const bytes = seal(to, value);
     if (found.rowId === to.rowId) return rows.replace(to.rowId, found.version, bytes, ttlMs);
     // Sealed under an old pepper, so it stands under another id. The new row first, so that a crash loses
@@ -84,20 +86,21 @@ export function createShelf<T>({ rows, peppers, purpose, parse }: ShelfOptions<T
       return { rowId: at.rowId };
     },
     async update(secret, name, ttlMs, change, seen) {
-      const to = slot(secret, name, peppers[0]);
-      // Only this secret's own row under this name: whatever a caller has mixed up, it is not written there.
-      let found = seen?.rowId === to.rowId ? seen : await find(secret, name, to);
+      // Only this secret's own value under this name: whatever a caller has mixed up, it is not written there.
+      const isOwn = seen?.name === name && seen.secret.equals(secret);
+      let found = isOwn ? seen : await find(secret, name);
       for (let tries = 1; tries <= MOST_TRIES; tries++) {
         if (!found) return undefined;
         const value = change(found.value);
         if (value === found.value) return found;
-        const replaced = await write(to, found, value, ttlMs);
+        const replaced = await write(found, value, ttlMs);
         if (replaced === 'gone') return undefined;
-        const version = found.rowId === to.rowId ? found.version + 1 : 1;
-        if (replaced === 'saved') return { value, rowId: to.rowId, version };
+        const { rowId } = found.to;
+        const version = found.rowId === rowId ? found.version + 1 : 1;
+        if (replaced === 'saved') return { ...found, value, rowId, version };
         // Random, so that writers who collided do not collide again in step.
         await pause(Math.random() * Math.min(tries, LONGEST_PAUSE_MS));
-        found = await find(secret, name, to);
+        found = await find(secret, name);
       }
       throw new StoreUnavailable('too many writers at once');
     },

@@ -6,6 +6,7 @@ import { composeCard, speakerOf } from '../letters/card.ts';
 import { renderHtml } from '../letters/render/html.ts';
 import { inJourney, mayWrite, type Open, onward, planOf } from './journey.ts';
 import type { Pages } from './page.ts';
+import { seeOther } from './see-other.ts';
 import type { Services } from './services.ts';
 
 const ADDRESS = '/journey/:id/card';
@@ -21,7 +22,7 @@ export function cardPages(services: Services, pages: Pages): Router {
   ) =>
     inJourney(services, (_request: Request, response, open) => {
       const situation = situationOf(open);
-      if (!situation) return response.redirect(303, onward(open, 'situation', undefined));
+      if (!situation) return seeOther(response, onward(open, 'situation', undefined));
       return handle(response, open, situation);
     });
 

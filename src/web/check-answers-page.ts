@@ -7,6 +7,7 @@ import type { PartName, Visit } from '../guide/journey.ts';
 import { visitBefore } from '../guide/journey.ts';
 import { inJourney, notYet, type Open, planOf, questionAddress } from './journey.ts';
 import type { Pages } from './page.ts';
+import { seeOther } from './see-other.ts';
 import type { Services } from './services.ts';
 
 /** Every answer, each with a way to change it, before the letter. */
@@ -17,7 +18,7 @@ export function checkAnswersPages(services: Services, pages: Pages): Router {
     '/journey/:id/check-answers',
     inJourney(services, (_request, response, open) => {
       const elsewhere = notYet(open);
-      if (elsewhere) return response.redirect(303, elsewhere);
+      if (elsewhere) return seeOther(response, elsewhere);
       const rows = (part: PartName) =>
         open.way.visits
           .filter(({ step }) => step.part === part)

@@ -3,6 +3,7 @@ import { dropSecret, secretOf } from './cookie.ts';
 import type { Metrics } from './health-pages.ts';
 import { inJourney } from './journey.ts';
 import type { Pages } from './page.ts';
+import { seeOther } from './see-other.ts';
 import type { Services } from './services.ts';
 
 /** A neutral page elsewhere that says nothing about where somebody was. */
@@ -50,7 +51,7 @@ export function endingPages(services: Services, pages: Pages, metrics: Metrics):
       dropSecret(config, request, response);
       clearSite(response);
     }
-    response.redirect(303, NEUTRAL_PAGE);
+    seeOther(response, NEUTRAL_PAGE);
   });
 
   return router;

@@ -1,6 +1,7 @@
 import { type Request, Router } from 'express';
 import { inJourney, type Open } from './journey.ts';
 import { Refusal } from './refusal.ts';
+import { seeOther } from './see-other.ts';
 import type { Services } from './services.ts';
 
 /** Under this name the journey keeps that its pages are wanted in large print. */
@@ -40,7 +41,7 @@ export function largePrintPages(services: Services): Router {
       if ((print !== 'large' && print !== 'usual') || typeof page !== 'string' || !PAGE.test(page))
         throw new Refusal('bad-request');
       await setLargePrint(services, open, print === 'large');
-      response.redirect(303, `${open.base}/${page}`);
+      seeOther(response, `${open.base}/${page}`);
     }),
   );
 

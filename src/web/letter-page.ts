@@ -13,6 +13,7 @@ import { inJourney, notYet, type Open } from './journey.ts';
 import { leaveOutView } from './leave-out-view.ts';
 import type { Pages } from './page.ts';
 import { Refusal } from './refusal.ts';
+import { seeOther } from './see-other.ts';
 import type { Services } from './services.ts';
 import { shortVersion } from '../letters/short.ts';
 import { unprintableIn } from './unprintable.ts';
@@ -30,7 +31,7 @@ export function letterPages(services: Services, pages: Pages, metrics: Metrics):
   ) =>
     inJourney(services, (request, response, open) => {
       const elsewhere = notYet(open);
-      if (elsewhere) return response.redirect(303, elsewhere);
+      if (elsewhere) return seeOther(response, elsewhere);
       return handle(request, response, open, write(open, services));
     });
 
@@ -70,7 +71,7 @@ export function letterPages(services: Services, pages: Pages, metrics: Metrics):
         throw new Refusal('bad-request');
       const kept = await services.journeys.choose(open.secret, open.id, LEAVE_OUT, leaveOut, open.kept);
       if (!kept) throw new Refusal('gone');
-      response.redirect(303, `${open.base}/letter`);
+      seeOther(response, `${open.base}/letter`);
     }),
   );
 

@@ -10,6 +10,7 @@ import { mentionsOf } from '../letters/mentions.ts';
 import { inJourney, mayWrite, type Open, onward, planOf, questionAddress } from './journey.ts';
 import { nationNotes } from './notes.ts';
 import type { Pages } from './page.ts';
+import { seeOther } from './see-other.ts';
 import type { Services } from './services.ts';
 
 /** Advice to say something to the doctor: it comes with what this person ticked that could be said (fact 3.5). */
@@ -32,7 +33,7 @@ export function planPages(services: Services, pages: Pages): Router {
     '/journey/:id/plan',
     inJourney(services, (_request, response, open) => {
       const plan = planOf(open);
-      if (!plan) return response.redirect(303, onward(open, 'letter', undefined));
+      if (!plan) return seeOther(response, onward(open, 'letter', undefined));
       const show = (advice: Advice) => adviceView(advice, open, services);
       const isOneItem = open.answers['help-with'] !== 'advice-and-letter';
       pages.send(

@@ -22,6 +22,7 @@ import { nationNotes } from './notes.ts';
 import type { Pages } from './page.ts';
 import { questionView } from './question-view.ts';
 import { Refusal } from './refusal.ts';
+import { seeOther } from './see-other.ts';
 import type { Services } from './services.ts';
 
 const ADDRESS = '/journey/:id/questions/:slug';
@@ -36,7 +37,7 @@ export function questionPages(services: Services, pages: Pages): Router {
     const visit = visitTo(open.way, slug);
     if (visit) return visit;
     if (!guide.steps.some(({ question }) => question.slug === slug)) throw new Refusal('not-found');
-    response.redirect(303, notYet(open) ?? `${open.base}/check-answers`);
+    seeOther(response, notYet(open) ?? `${open.base}/check-answers`);
     return undefined;
   }
 
@@ -107,14 +108,14 @@ export function questionPages(services: Services, pages: Pages): Router {
       if (then && !isTooLong(reading)) {
         const aside = await services.journeys.putAside(open.secret, open.id, question.slug, given, open.kept);
         if (!aside) throw new Refusal('gone');
-        if (then === 'save') return response.redirect(303, `${open.base}/save`);
+        if (then === 'save') return seeOther(response, `${open.base}/save`);
         await setLargePrint(services, { ...open, kept: aside }, then === 'large-print');
-        return response.redirect(303, questionAddress(open, question.slug, from));
+        return seeOther(response, questionAddress(open, question.slug, from));
       }
       if (!reading.ok) return show(response, open, visit, from, given, reading.faults);
       const kept = await services.journeys.answer(open.secret, open.id, question.slug, given, open.kept);
       if (!kept) throw new Refusal('gone');
-      response.redirect(303, onward(openedFrom(open.id, open.secret, kept, services), part, from));
+      seeOther(response, onward(openedFrom(open.id, open.secret, kept, services), part, from));
     }),
   );
 

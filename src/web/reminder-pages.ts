@@ -6,6 +6,7 @@ import { reminderDay } from '../guide/reminder.ts';
 import { formOf, givenFor } from './form.ts';
 import { inJourney, notYet, type Open } from './journey.ts';
 import type { Pages } from './page.ts';
+import { seeOther } from './see-other.ts';
 import type { Services } from './services.ts';
 
 /** How long until the reminder, where nobody chose a day. */
@@ -47,7 +48,7 @@ export function reminderPages(services: Services, pages: Pages): Router {
   const withLetter = (handle: Parameters<typeof inJourney>[1]) =>
     inJourney(services, (request, response, open) => {
       const elsewhere = notYet(open);
-      return elsewhere ? response.redirect(303, elsewhere) : handle(request, response, open);
+      return elsewhere ? seeOther(response, elsewhere) : handle(request, response, open);
     });
 
   router.get(

@@ -5,6 +5,7 @@ import { formOf } from './form.ts';
 import { baseOf, inJourney, onward } from './journey.ts';
 import type { Pages } from './page.ts';
 import { Refusal } from './refusal.ts';
+import { seeOther } from './see-other.ts';
 import type { Services } from './services.ts';
 
 /** A code to carry on later or elsewhere, and taking it up. */
@@ -48,7 +49,7 @@ export function savingPages(services: Services, pages: Pages): Router {
       holdSecret(config, request, response, held.secret);
       // The code is used up now, so nothing here may fail: an address of the journey, which leads on to where
       // the person was, or to the page that says that the store is away.
-      return response.redirect(303, `${baseOf(held.id)}/check-answers`);
+      return seeOther(response, `${baseOf(held.id)}/check-answers`);
     }
     response.status(422);
     pages.send(response, 'resume', {

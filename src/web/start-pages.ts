@@ -9,6 +9,7 @@ import type { Metrics } from './health-pages.ts';
 import { baseOf } from './journey.ts';
 import type { Pages } from './page.ts';
 import { Refusal } from './refusal.ts';
+import { seeOther } from './see-other.ts';
 import type { Services } from './services.ts';
 
 /** The start page, and the beginning of a journey. */
@@ -26,7 +27,7 @@ export function startPages(services: Services, pages: Pages, metrics: Metrics): 
     const { secret, id } = await services.journeys.begin(secretOf(services.config, request), first);
     metrics.started();
     holdSecret(services.config, request, response, secret);
-    response.redirect(303, `${baseOf(id)}/questions/${guide.steps[0]!.question.slug}`);
+    seeOther(response, `${baseOf(id)}/questions/${guide.steps[0]!.question.slug}`);
   });
 
   return router;

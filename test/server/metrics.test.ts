@@ -14,7 +14,7 @@ describe('the metrics', () => {
       metrics.letter('review-diagnosis', 'pdf');
       metrics.started();
       metrics.finished();
-      metrics.request('/guide', 'GET', 200, 0.01);
+      metrics.request({ route: '/guide', method: 'GET', status: 200, seconds: 0.01 });
     };
     for (let n = 1; n <= 4; n++) count();
     expect(samples(await metrics.text())).toEqual([]);
@@ -37,8 +37,9 @@ describe('the metrics', () => {
 
   it('keep one route’s small count hidden beside another’s large one', async () => {
     const metrics = new Metrics();
-    for (let n = 0; n < 9; n++) metrics.request('/guide', 'GET', 200, 7);
-    for (let n = 0; n < 4; n++) metrics.request('/privacy', 'GET', 200, 7);
+    const answer = (route: string) => metrics.request({ route, method: 'GET', status: 200, seconds: 7 });
+    for (let n = 0; n < 9; n++) answer('/guide');
+    for (let n = 0; n < 4; n++) answer('/privacy');
     metrics.finished(4);
     const text = await metrics.text();
     expect(text).toContain('http_request_seconds_sum{route="/guide"} 63');
