@@ -14,9 +14,9 @@ import {
   peerRequests,
 } from './page-requests.ts';
 
-/** V8 has compiled what matters by then. */
-const WARM_UP = 500;
-const ROUNDS = 9;
+/** With fewer, V8 still compiles while we measure: `node --trace-opt` falls silent at about three thousand. */
+const WARM_UP = 4_000;
+const ROUNDS = 15;
 const REQUESTS = 150;
 
 export const SERVERS = {
@@ -82,10 +82,11 @@ async function startAll(folder: string): Promise<Subject[]> {
 async function measure(subjects: readonly Subject[]): Promise<PageCost[]> {
   const costs = [];
   for (const page of PAGE_IDS) {
-    for (const encoding of encodingsOf(page)) {
+    const encodings = encodingsOf(page);
+    for (const encoding of encodings) {
       for (const { id, server, requests } of subjects) {
         const sent = requests[page].map((one) => accepting(encoding, one));
-        const { bytes } = await ask(server, page, sent, WARM_UP);
+        const { bytes } = await ask(server, page, sent, WARM_UP / encodings.length);
         costs.push({ page, encoding, server: id, bytes, rounds: [] as number[], subject: server, sent });
       }
     }
