@@ -33,6 +33,10 @@ const SECOND_LETTER: Readonly<Partial<Record<LetterId, string>>> = {
   'second-opinion-treatment': 'second-opinion-treatment-too',
 };
 
+/** Whether `planFor` gives a plan, told without making it. */
+export const hasPlan = ({ wants, standing }: Pick<Situation, 'wants' | 'standing'>): boolean =>
+  wants === 'advice' || standing.right === 'none';
+
 /**
  * The plan for a situation; none for somebody who came for a letter alone and may write one.
  * Without the right to act the one step is to get it: no escalation and no letter.

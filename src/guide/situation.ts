@@ -61,11 +61,15 @@ export function situationFrom(answers: Answers): Situation {
     detained: answers.detained,
     told: choicesOf(answers),
   };
-  if (answers['help-with'] !== 'advice-and-letter') return { wants: 'letter', ...circumstances };
+  if (wantedBy(answers) === 'letter') return { wants: 'letter', ...circumstances };
   const { concern, 'decided-by': decidedBy, 'so-far': stepsTaken } = answers;
   if (!concern || !decidedBy || !stepsTaken) throw new Error('part 1 is not complete');
   return { wants: 'advice', ...circumstances, concern, decidedBy, stepsTaken, stage: stageFrom(answers) };
 }
+
+/** What somebody came for. */
+export const wantedBy = (answers: Pick<Answers, 'help-with'>): Situation['wants'] =>
+  answers['help-with'] === 'advice-and-letter' ? 'advice' : 'letter';
 
 function stageFrom(answers: Answers): Stage {
   switch (answers['answer-so-far']) {

@@ -4,7 +4,7 @@ import type { Answers } from '../guide/guide.ts';
 import { type AdviceSituation, situationFrom } from '../guide/situation.ts';
 import { composeCard, speakerOf } from '../letters/card.ts';
 import { renderHtml } from '../letters/render/html.ts';
-import { inJourney, mayWrite, type Open, onward, planOf } from './journey.ts';
+import { inJourney, isPlanned, mayWrite, type Open, onward } from './journey.ts';
 import type { Pages } from './page.ts';
 import { seeOther } from './see-other.ts';
 import type { Services } from './services.ts';
@@ -62,7 +62,7 @@ export function cardPages(services: Services, pages: Pages): Router {
 
 /** What the card is made from; nothing before part 1 is done, without a plan, or without the right to act. */
 function situationOf(open: Open): AdviceSituation | undefined {
-  if (!planOf(open) || !mayWrite(open)) return undefined;
+  if (!isPlanned(open) || !mayWrite(open)) return undefined;
   const situation = situationFrom(open.answers as Answers);
   return situation.wants === 'advice' ? situation : undefined;
 }

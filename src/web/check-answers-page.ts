@@ -5,7 +5,7 @@ import type { Field, Given } from '../guide/field.ts';
 import { spacedNhsNumber } from '../guide/identifiers.ts';
 import type { PartName, Visit } from '../guide/journey.ts';
 import { visitBefore } from '../guide/journey.ts';
-import { inJourney, notYet, type Open, planOf, questionAddress } from './journey.ts';
+import { inJourney, isPlanned, notYet, type Open, questionAddress } from './journey.ts';
 import type { Pages } from './page.ts';
 import { seeOther } from './see-other.ts';
 import type { Services } from './services.ts';
@@ -32,7 +32,7 @@ export function checkAnswersPages(services: Services, pages: Pages): Router {
           letterRows: rows('letter'),
           situationRows: rows('situation'),
           isQuick: open.answers['help-with'] === 'quick-letter',
-          hasPlan: planOf(open) !== undefined,
+          hasPlan: isPlanned(open),
           own: open.reader === 'oneself',
         },
         open,

@@ -1,11 +1,11 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { Reader } from '../content/voices.ts';
-import { type Plan, planFor } from '../guide/advice.ts';
+import { hasPlan, type Plan, planFor } from '../guide/advice.ts';
 import type { Answers } from '../guide/guide.ts';
 import { guide } from '../guide/guide.ts';
 import { isPartDone, type PartName, type Visit, walk, type Walk } from '../guide/journey.ts';
-import { situationFrom } from '../guide/situation.ts';
-import { mayWriteLetter } from '../guide/standing.ts';
+import { situationFrom, wantedBy } from '../guide/situation.ts';
+import { mayWriteLetter, standingFrom } from '../guide/standing.ts';
 import type { KeptJourney } from '../store/journeys.ts';
 import { secretOf } from './cookie.ts';
 import { Refusal } from './refusal.ts';
@@ -58,6 +58,11 @@ export function planOf({ way, answers }: Open): Plan | undefined {
   return isPartDone(way, 'situation') ? planFor(situationFrom(answers as Answers)) : undefined;
 }
 
+/** Whether there is a plan to go to. */
+export const isPlanned = ({ way, answers }: Open): boolean =>
+  isPartDone(way, 'situation') &&
+  hasPlan({ wants: wantedBy(answers as Answers), standing: standingFrom(answers as Answers) });
+
 export const mayWrite = ({ answers }: Open): boolean =>
   answers['who-for'] !== undefined && mayWriteLetter({ ...answers, 'who-for': answers['who-for'] });
 
@@ -93,10 +98,10 @@ export function onward(open: Open, answered: PartName, from: ReturnTo | undefine
   const { gap } = open.way;
   const plan = `${open.base}/plan`;
   if (gap?.step.part === 'situation') return gapAddress(open, gap, from);
-  const hasPlan = planOf(open) !== undefined;
-  if (!mayWrite(open) || (from === 'plan' && hasPlan)) return plan;
+  const planned = isPlanned(open);
+  if (!mayWrite(open) || (from === 'plan' && planned)) return plan;
   if (!gap) return `${open.base}/check-answers`;
-  const toPlan = hasPlan && answered === 'situation' && from !== 'check-answers';
+  const toPlan = planned && answered === 'situation' && from !== 'check-answers';
   return toPlan ? plan : gapAddress(open, gap, from);
 }
 

@@ -47,7 +47,8 @@ export class Pages {
     open?: Open,
   ): void {
     const journey = open && journeyData(open, response.req);
-    const page = { canLeave: open !== undefined, ...data, site: this.#site, journey };
+    const { canLeave = open !== undefined } = data;
+    const page = { ...data, canLeave, site: this.#site, journey };
     sendHtml(response, this.#services.views.render(view, page));
   }
 

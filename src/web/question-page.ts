@@ -8,6 +8,7 @@ import { formOf, givenFor } from './form.ts';
 import {
   asideOf,
   inJourney,
+  isPlanned,
   notYet,
   type Open,
   onward,
@@ -54,14 +55,24 @@ export function questionPages(services: Services, pages: Pages): Router {
     const words = services.content.questions[open.reader].get(question.slug)!;
     const plan = question.slug === 'letter' ? planOf(open) : undefined;
     const suggested = plan ? [plan.nextStep, ...plan.alongside].flatMap(({ letter }) => letter ?? []) : [];
-    const view = questionView({ visit, words, own, given, faults, suggested });
+    const { fields, errors, heading, optional } = questionView({
+      visit,
+      words,
+      own,
+      given,
+      faults,
+      suggested,
+    });
     const notes = question.slug === 'letter' && !plan ? nationNotes(services.content, open) : [];
     response.statusCode = faults.length > 0 ? 422 : 200;
     pages.send(
       response,
       'question',
       {
-        ...view,
+        fields,
+        errors,
+        heading,
+        optional,
         title: words.title,
         backLink: backFrom(open, visit, from),
         action: questionAddress(open, question.slug, from),
@@ -141,7 +152,7 @@ function backFrom(open: Open, visit: Visit, from: ReturnTo | undefined): string 
   if (from && visit.given !== undefined) return `${open.base}/${from}`;
   const previous = visitBefore(open.way, visit.step.question.slug);
   if (!previous) return '/';
-  if (visit.step.part === 'letter' && previous.step.part === 'situation' && planOf(open))
+  if (visit.step.part === 'letter' && previous.step.part === 'situation' && isPlanned(open))
     return `${open.base}/plan`;
   return questionAddress(open, previous.step.question.slug);
 }

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ADVICE_IDS, type Plan, planFor } from '../../src/guide/advice.ts';
+import { ADVICE_IDS, type Plan, hasPlan, planFor } from '../../src/guide/advice.ts';
 import type { Answers } from '../../src/guide/guide.ts';
 import { isPartDone } from '../../src/guide/journey.ts';
 import { LETTER_IDS } from '../../src/guide/questions/people.ts';
@@ -95,7 +95,10 @@ function explore(explorer: Explorer, kept: Kept = {}): void {
 /** Notes what a journey came to: a plan, a letter, or the first question of one. Anything else is a dead end. */
 function arrive(answers: Readonly<Record<string, unknown>>, comesToLetter: boolean): void {
   journeys += 1;
-  const plan = planFor(situationFrom(answers as Answers));
+  const situation = situationFrom(answers as Answers);
+  const plan = planFor(situation);
+  if (hasPlan(situation) !== (plan !== undefined))
+    throw new Error(`a plan, or none, against what hasPlan says, after ${JSON.stringify(answers)}`);
   for (const { id } of plan ? allOf(plan) : []) reached.advice.add(id);
   if (typeof answers.letter === 'string') reached.letters.add(answers.letter);
   else if (!plan && !comesToLetter) throw new Error(`a dead end after ${JSON.stringify(answers)}`);
