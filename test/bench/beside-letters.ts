@@ -6,7 +6,6 @@ import { type LetterMaker, letterMakers } from './letter-makers.ts';
 import { timed } from './numbers.ts';
 
 const ROUNDS = 9;
-const WARM_UP_ROUNDS = 3;
 
 export const letterRoundsSaid = `${ROUNDS} rounds in turn`;
 
@@ -29,13 +28,13 @@ export async function measureLetters(): Promise<LetterCost[]> {
     const costs = [];
     for (const maker of makers) {
       const bytes = await sameWords(maker);
-      for (let round = 0; round < WARM_UP_ROUNDS; round += 1) await letters(maker);
+      await letters(maker, maker.warmUp);
       costs.push({ maker, name: maker.name, bytes, cpu: [] as number[], wall: [] as number[] });
     }
     for (let round = 0; round < ROUNDS; round += 1) {
       for (const { maker, cpu, wall } of costs) {
         const before = await maker.cpu();
-        wall.push((await timed(() => letters(maker))) / maker.letters);
+        wall.push((await timed(() => letters(maker, maker.letters))) / maker.letters);
         cpu.push(((await maker.cpu()) - before) / 1000 / maker.letters);
       }
     }
@@ -45,8 +44,8 @@ export async function measureLetters(): Promise<LetterCost[]> {
   }
 }
 
-async function letters(maker: LetterMaker): Promise<void> {
-  for (let letter = 0; letter < maker.letters; letter += 1) await maker.pdf(nextLetter());
+async function letters(maker: LetterMaker, many: number): Promise<void> {
+  for (let letter = 0; letter < many; letter += 1) await maker.pdf(nextLetter());
 }
 
 /** Reads a letter back, and fails where it lacks a word; its size. */

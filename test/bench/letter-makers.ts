@@ -23,6 +23,8 @@ export interface LetterMaker {
   /** Microseconds of processor so far. */
   readonly cpu: () => Promise<number>;
   readonly stop: () => Promise<void>;
+  /** Letters before the first round: what runs on V8 is compiled by then. */
+  readonly warmUp: number;
   /** Letters a round: few of what is slow. */
   readonly letters: number;
 }
@@ -33,6 +35,7 @@ async function library(name: string, file: string): Promise<LetterMaker> {
   return {
     ...server,
     name,
+    warmUp: 300,
     letters: 10,
     async pdf(letter) {
       const { status, body } = await send({
@@ -65,6 +68,7 @@ async function chromium(kind: 'one tab that stays' | 'a context a letter'): Prom
   };
   return {
     name: `headless Chromium ${browser.version().split('.')[0]}, ${kind}`,
+    warmUp: 20,
     letters: 3,
     async pdf(letter) {
       if (kind === 'one tab that stays') return print(stays, letter);
@@ -90,6 +94,7 @@ async function libreOffice(): Promise<LetterMaker> {
   const profile = `-env:UserInstallation=file://${folder}/profile`;
   return {
     name: 'LibreOffice, from our Word letter',
+    warmUp: 1,
     letters: 1,
     async pdf(letter) {
       await writeFile(word, await renderDocx(letter, 'normal', 'bench'));

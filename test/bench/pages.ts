@@ -16,8 +16,8 @@ import {
 
 /** With fewer, V8 still compiles while we measure: `node --trace-opt` falls silent at about three thousand. */
 const WARM_UP = 4_000;
-const ROUNDS = 15;
-const REQUESTS = 150;
+const ROUNDS = 31;
+const REQUESTS = 100;
 
 export const SERVERS = {
   bare: 'bare `node:http`',

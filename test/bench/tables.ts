@@ -5,12 +5,15 @@ import { type Encoding, type PageCost, type ServerId, SERVERS } from './pages.ts
 
 const median = (numbers: readonly number[]) => quantile(numbers, 0.5);
 
-/** One server's median for the page of this cost, asked for in the same way. */
-export function medianOf(costs: readonly PageCost[], like: PageCost, server: ServerId): number {
-  const found = costs.find(
-    (cost) => cost.server === server && cost.page === like.page && cost.encoding === like.encoding,
-  );
-  return median(found!.rounds);
+/**
+ * How often one cost is another server's for the same page, asked for in the same way: the median of what each round
+ * came to, as a busy moment falls on both.
+ */
+export function timesOf(costs: readonly PageCost[], cost: PageCost, server: ServerId): number {
+  const other = costs.find(
+    (one) => one.server === server && one.page === cost.page && one.encoding === cost.encoding,
+  )!;
+  return median(cost.rounds.map((round, index) => round / other.rounds[index]!));
 }
 
 /** What a page costs each server, and how often that is the bare server's and ours. */
@@ -22,9 +25,7 @@ export function pageTable(costs: readonly PageCost[], encoding: Encoding): strin
       SERVERS[cost.server],
       cost.bytes.toLocaleString('en-GB'),
       ...spreadCells(spreadOf(cost.rounds)),
-      ...(['bare', 'ours'] as const).map((other) =>
-        digits(median(cost.rounds) / medianOf(costs, cost, other)),
-      ),
+      ...(['bare', 'ours'] as const).map((other) => digits(timesOf(costs, cost, other))),
     ]);
   return markdownTable(
     ['page', 'server', 'bytes sent', 'median µs', 'minimum', 'maximum', '× bare', '× ours'],
