@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import { SAVED_DAYS } from '../store/journeys.ts';
 import { markOverdue } from '../content/overdue.ts';
 import type { PageName } from '../content/pages.ts';
+import type { Day } from '../guide/calendar.ts';
 import { cookieName } from './cookie.ts';
 import { encodingFor } from './encoding.ts';
 import type { Open } from './journey.ts';
@@ -21,10 +22,15 @@ export interface PageData {
   readonly canLeave?: boolean;
 }
 
+type Prose = Readonly<Record<'title' | 'heading' | 'html', string>>;
+
 /** Sends pages: a view, filled, with what every page has. */
 export class Pages {
   readonly #services: Services;
   readonly #site: object;
+  readonly #prose = new Map<PageName, Prose>();
+  readonly #dated = new Map<string, string>();
+  #day: Day | undefined;
 
   constructor(services: Services) {
     this.#services = services;
@@ -53,7 +59,11 @@ export class Pages {
   }
 
   /** A page of prose from the content, its places filled. */
-  prose(name: PageName): { title: string; heading: string; html: string } {
+  prose(name: PageName): Prose {
+    return this.#onceADay(this.#prose, name, () => this.#filled(name));
+  }
+
+  #filled(name: PageName): Prose {
     const { config, content } = this.#services;
     const { title, html } = content.pages[name];
     const places: Readonly<Record<string, string>> = {
@@ -74,7 +84,24 @@ export class Pages {
   /** Prose with a note beside each fact that is due to be checked again. */
   dated(html: string): string {
     const { content, today, views } = this.#services;
-    return markOverdue(html, views.render('parts/overdue', {}), content.ledger, today());
+    return this.#onceADay(this.#dated, html, () =>
+      markOverdue(html, views.render('parts/overdue', {}), content.ledger, today()),
+    );
+  }
+
+  /** What hangs on the day alone is not made for each request. */
+  #onceADay<Key, Made>(made: Map<Key, Made>, key: Key, make: () => Made): Made {
+    const today = this.#services.today();
+    if (today !== this.#day) {
+      this.#prose.clear();
+      this.#dated.clear();
+      this.#day = today;
+    }
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const fresh = make();
+    made.set(key, fresh);
+    return fresh;
   }
 }
 

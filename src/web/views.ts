@@ -12,6 +12,7 @@ export interface Views {
 }
 
 type View = (it?: object | null) => string;
+type Include = (name: string, ...it: Parameters<View>) => string;
 
 const SPECIAL = /[&<>"']/;
 const EVERY_SPECIAL = /[&<>"']/g;
@@ -40,14 +41,7 @@ export function createViews(folder: string): Views {
   const faults = [...sources].flatMap(([name, source]) => faultsOf(name, source, sources));
   if (faults.length > 0) throw new Error(`Views cannot be used:\n${faults.join('\n')}`);
 
-  const views = compile(sources);
-  return {
-    render: (name, page) => {
-      const view = views.get(name);
-      if (!view) throw new ViewError(`There is no view called ${name}`);
-      return view(page);
-    },
-  };
+  return { render: compile(sources) };
 }
 
 class ViewError extends Error {
@@ -69,7 +63,7 @@ function* templatesIn(folder: string): Generator<[name: string, source: string]>
  * disk, and hand them all that the including view was given. All stand in one scope, where an include by name is a
  * call that V8 can put in place.
  */
-function compile(sources: ReadonlyMap<string, string>): ReadonlyMap<string, View> {
+function compile(sources: ReadonlyMap<string, string>): Include {
   const names = [...sources.keys()];
   const functions = names.map(
     (name, index) => `function view${index}(it) {
@@ -85,9 +79,13 @@ function compile(sources: ReadonlyMap<string, string>): ReadonlyMap<string, View
   // What is evaluated is our own templates, at start; nothing of a request is ever in it.
   // eslint-disable-next-line @typescript-eslint/no-implied-eval
   const made = new Function('escapeFn', 'include', 'failed', all) as (...given: unknown[]) => View[];
-  const include = (name: string, it?: object | null): string => views.get(name)!(it);
+  const include: Include = (name, ...it) => {
+    const view = views.get(name);
+    if (!view) throw new ViewError(`There is no view called ${name}`);
+    return view(...it);
+  };
   const views = new Map(made(escapeHtml, include, failed).map((view, index) => [names[index]!, view]));
-  return views;
+  return include;
 }
 
 function bodyOf(name: string, source: string, names: readonly string[]): string {
