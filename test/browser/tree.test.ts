@@ -92,7 +92,9 @@ function linesOf(nodes: ReadonlyMap<string, Node>, id: string, depth: number): s
   const node = nodes.get(id);
   if (!node) return [];
   const role = node.role?.value ?? '';
-  const isSaid = !node.ignored && !SILENT.includes(role);
+  // A form without a name is no landmark, and only some versions of Chromium give it a role.
+  const isNamelessForm = role === 'form' && !node.name?.value;
+  const isSaid = !node.ignored && !SILENT.includes(role) && !isNamelessForm;
   const below = (node.childIds ?? []).flatMap((child) => linesOf(nodes, child, depth + (isSaid ? 1 : 0)));
   if (!isSaid) return below;
   const name = nameOf(nodes, node, role);
