@@ -2,7 +2,6 @@ import { chmod, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { levelRows } from './level-rows.ts';
 import { memoryRows } from './memory-rows.ts';
-import { redisRows } from './redis-rows.ts';
 import type { Rows } from './rows.ts';
 
 export interface StoreOptions {
@@ -19,7 +18,11 @@ export async function openStore({ url, dataDir, maxBytes }: StoreOptions): Promi
     await makeDataDir(dataDir);
     return levelRows(join(dataDir, 'journeys'), { maxBytes });
   }
-  if (isShared(url)) return redisRows(url);
+  if (isShared(url)) {
+    // Read when it is wanted: Redis's client would take a tenth of the start of a server that has none.
+    const { redisRows } = await import('./redis-rows.ts');
+    return redisRows(url);
+  }
   // Never the address itself: it may hold a password.
   throw new Error('STORE_URL must be level:, memory:, redis://… or rediss://…');
 }
