@@ -34,7 +34,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['test/**/*.ts'],
+    files: ['test/**/*.ts', 'scripts/**/*.ts'],
     rules: {
       'no-console': 'off',
       // Vitest's matchers (expect.stringMatching and the like) are typed any.
@@ -42,7 +42,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/assets/scripts/**/*.js'],
+    files: ['public/scripts/**/*.js'],
     languageOptions: {
       sourceType: 'module',
       globals: readonly([...browserGlobals, ...sharedGlobals]),

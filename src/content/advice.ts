@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ADVICE_IDS } from '../guide/advice.ts';
+import { ADVICE_IDS } from '../rules/plan.ts';
 import { checkedAndDue, type Ledger } from './facts.ts';
 import { toHtml } from './markdown.ts';
 import { type Complain, readFolder } from './read.ts';

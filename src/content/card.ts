@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CARD_TEXTS, type CardWords } from '../letters/card-words.ts';
+import { CARD_TEXTS, type CardWords } from '../letters/card/card-words.ts';
 import { checkedAndDue, type Ledger } from './facts.ts';
 import { sectionsOf } from './letters.ts';
 import { type Complain, readFolder } from './read.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { everyField } from '../guide/every-field.ts';
-import type { Field } from '../guide/field.ts';
-import { guide } from '../guide/guide.ts';
-import type { Step } from '../guide/journey.ts';
+import { everyField } from '../questionnaire/every-field.ts';
+import type { Field } from '../questionnaire/fields/field.ts';
+import { guide } from '../questionnaire/all-questions.ts';
+import type { Step } from '../questionnaire/ordered-questions.ts';
 import { toHtml } from './markdown.ts';
 import { type Complain, readFolder } from './read.ts';
 import { READERS, type Reader, voicedAll } from './voices.ts';

@@ -1,9 +1,9 @@
-import type { Day } from '../guide/calendar.ts';
-import type { Answers } from '../guide/guide.ts';
-import type { LetterId } from '../guide/questions/people.ts';
-import { standingFrom } from '../guide/standing.ts';
-import { shortNameOf, type Voice } from './grammar.ts';
-import { known, listItems, nameAsTyped, told, withoutStop } from './typed.ts';
+import type { Day } from '../questionnaire/calendar.ts';
+import type { Answers } from '../questionnaire/all-questions.ts';
+import type { LetterId } from '../questionnaire/questions/people.ts';
+import { standingFrom } from '../questionnaire/standing.ts';
+import { shortNameOf, type Voice } from './english/grammar.ts';
+import { known, listItems, nameAsTyped, told, withoutStop } from './english/typed.ts';
 
 /** Who writes a letter, and by what right. */
 export type Writer =

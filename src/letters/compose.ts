@@ -1,9 +1,9 @@
-import type { Day } from '../guide/calendar.ts';
-import type { LetterId } from '../guide/questions/people.ts';
+import type { Day } from '../questionnaire/calendar.ts';
+import type { LetterId } from '../questionnaire/questions/people.ts';
 import type { LetterCase } from './case.ts';
 import { Composer } from './composer.ts';
 import type { LetterDocument } from './document.ts';
-import { LETTERS } from './index.ts';
+import { LETTERS } from './all-letters.ts';
 import { withoutFacts } from './leave-out.ts';
 import { signOff } from './parts/closing.ts';
 import { consent } from './parts/consent.ts';

@@ -1,6 +1,6 @@
 import type { Block } from './document.ts';
-import type { Voice } from './grammar.ts';
-import { linesOf, withoutStop, withStop } from './typed.ts';
+import type { Voice } from './english/grammar.ts';
+import { linesOf, withoutStop, withStop } from './english/typed.ts';
 import { fill, type Words } from './words.ts';
 
 type Values = Readonly<Record<string, string>>;

@@ -1,8 +1,8 @@
 import type { LetterCase } from './case.ts';
 import { type LetterWords } from './compose.ts';
 import { Composer } from './composer.ts';
-import { LETTERS } from './index.ts';
-import { withoutStop } from './typed.ts';
+import { LETTERS } from './all-letters.ts';
+import { withoutStop } from './english/typed.ts';
 import { withoutFacts } from './leave-out.ts';
 import { introduction } from './parts/opening.ts';
 

@@ -1,4 +1,4 @@
-import { capitalised, grammarPlace, type Voice } from './grammar.ts';
+import { capitalised, grammarPlace, type Voice } from './english/grammar.ts';
 
 /** The named texts of a letter: `content/letters/<id>.md`, one `## name` each. */
 export type Words = Readonly<Record<string, string>>;

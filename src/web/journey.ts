@@ -1,11 +1,17 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { Reader } from '../content/voices.ts';
-import { hasPlan, type Plan, planFor } from '../guide/advice.ts';
-import type { Answers } from '../guide/guide.ts';
-import { guide } from '../guide/guide.ts';
-import { isPartDone, type PartName, type Visit, walk, type Walk } from '../guide/journey.ts';
-import { situationFrom, wantedBy } from '../guide/situation.ts';
-import { mayWriteLetter, standingFrom } from '../guide/standing.ts';
+import { hasPlan, type Plan, planFor } from '../rules/plan.ts';
+import type { Answers } from '../questionnaire/all-questions.ts';
+import { guide } from '../questionnaire/all-questions.ts';
+import {
+  isPartDone,
+  type PartName,
+  type Visit,
+  walk,
+  type Walk,
+} from '../questionnaire/ordered-questions.ts';
+import { situationFrom, wantedBy } from '../record/situation.ts';
+import { mayWriteLetter, standingFrom } from '../questionnaire/standing.ts';
 import type { KeptJourney } from '../store/journeys.ts';
 import { secretOf } from './cookie.ts';
 import { Refusal } from './refusal.ts';

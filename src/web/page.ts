@@ -3,7 +3,7 @@ import type { Request, Response } from 'express';
 import { SAVED_DAYS } from '../store/journeys.ts';
 import { markOverdue } from '../content/overdue.ts';
 import type { PageName } from '../content/pages.ts';
-import type { Day } from '../guide/calendar.ts';
+import type { Day } from '../questionnaire/calendar.ts';
 import { cookieName } from './cookie.ts';
 import { encodingFor } from './encoding.ts';
 import type { Open } from './journey.ts';

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import type { Content } from '../content/content.ts';
-import type { Day } from '../guide/calendar.ts';
+import type { Day } from '../questionnaire/calendar.ts';
 import type { LetterDocument, Print } from '../letters/document.ts';
 import type { Journeys } from '../store/journeys.ts';
 import type { Assets } from './assets.ts';

@@ -1,6 +1,6 @@
 import type { LetterDocument } from '../../src/letters/document.ts';
-import { renderPlainText } from '../../src/letters/render/plain-text.ts';
-import { readPdf } from '../letters/render/read-pdf.ts';
+import { renderPlainText } from '../../src/formats/plain-text.ts';
+import { readPdf } from '../formats/read-pdf.ts';
 import { sampleLetter } from '../support/sample-letter.ts';
 import { type LetterMaker, letterMakers } from './letter-makers.ts';
 import { timed } from './numbers.ts';

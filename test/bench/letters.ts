@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
-import { renderDocx } from '../../src/letters/render/docx.ts';
-import { createPdfRenderer } from '../../src/letters/render/pdf/renderer.ts';
+import { renderDocx } from '../../src/formats/word.ts';
+import { createPdfRenderer } from '../../src/formats/pdf/renderer.ts';
 import { Driver } from '../support/driver.ts';
 import { personaFor } from '../support/personas.ts';
 import { sampleLetter } from '../support/sample-letter.ts';

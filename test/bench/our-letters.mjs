@@ -1,4 +1,4 @@
-import { createPdfRenderer } from '../../dist/letters/render/pdf/renderer.js';
+import { createPdfRenderer } from '../../dist/formats/pdf/renderer.js';
 import { serve } from './peers/letters/serve.js';
 
 // What the product's worker runs, in a process of its own beside the peers'.

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { guide } from '../../src/guide/guide.ts';
+import { guide } from '../../src/questionnaire/all-questions.ts';
 import { openStage, showState, type Stage } from '../patterns/stage.ts';
 import { openBrowser } from '../support/browser.ts';
 import { STATES, type State } from '../support/states.ts';

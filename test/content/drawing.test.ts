@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../src/content/content.ts';
-import { ADVICE_IDS } from '../../src/guide/advice.ts';
-import { guide } from '../../src/guide/guide.ts';
-import { drawJourney, DRAWING } from '../checks/journey-drawing.ts';
+import { ADVICE_IDS } from '../../src/rules/plan.ts';
+import { guide } from '../../src/questionnaire/all-questions.ts';
+import { drawJourney, DRAWING } from '../../scripts/journey-drawing.ts';
 
 const content = loadContent(fileURLToPath(new URL('../../content', import.meta.url)));
 

@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadContent } from '../../src/content/content.ts';
 import type { Fact } from '../../src/content/facts.ts';
-import type { Day } from '../../src/guide/calendar.ts';
-import { dayAfter, factsDue } from '../checks/facts-due.ts';
+import type { Day } from '../../src/questionnaire/calendar.ts';
+import { dayAfter, factsDue } from '../../scripts/facts-due.ts';
 import { answersOf, attribute, Page, runApp, type RunningApp, textOf } from '../support/app.ts';
 
 const content = loadContent(join(fileURLToPath(new URL('../..', import.meta.url)), 'content'));

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { contentTexts, readTexts, viewTexts } from '../checks/texts.ts';
-import { faultsOf, sentencesOf, wordsIn } from '../checks/word-rules.ts';
+import { contentTexts, readTexts, viewTexts } from '../../scripts/texts.ts';
+import { faultsOf, sentencesOf, wordsIn } from '../../scripts/word-rules.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LETTER_IDS } from '../../src/guide/questions/people.ts';
+import { LETTER_IDS } from '../../src/questionnaire/questions/people.ts';
 import { caseOf, write } from './support/letters.ts';
 import { fullAnswers, type Role } from './support/roles.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { LETTER_IDS } from '../../src/guide/questions/people.ts';
+import { LETTER_IDS } from '../../src/questionnaire/questions/people.ts';
 import { type Kept, write } from './support/letters.ts';
 import { fullAnswers, type Role, ROLES, shortAnswers } from './support/roles.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LETTER_IDS, type LetterId } from '../../src/guide/questions/people.ts';
+import { LETTER_IDS, type LetterId } from '../../src/questionnaire/questions/people.ts';
 import { sensitiveFacts, withoutFacts } from '../../src/letters/leave-out.ts';
 import { caseOf, write } from './support/letters.ts';
 import { fullAnswers } from './support/roles.ts';

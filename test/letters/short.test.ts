@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LETTER_IDS } from '../../src/guide/questions/people.ts';
+import { LETTER_IDS } from '../../src/questionnaire/questions/people.ts';
 import { SHORT_LIMIT, shortVersion } from '../../src/letters/short.ts';
 import { ASKS, caseOf, type Kept, WORDS } from './support/letters.ts';
 import { fullAnswers, ROLES, type Role } from './support/roles.ts';

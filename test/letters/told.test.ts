@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readQuestions } from '../../src/content/questions.ts';
-import type { Field } from '../../src/guide/field.ts';
-import { guide } from '../../src/guide/guide.ts';
-import { type Visit, walk } from '../../src/guide/journey.ts';
-import { LETTER_IDS } from '../../src/guide/questions/people.ts';
+import type { Field } from '../../src/questionnaire/fields/field.ts';
+import { guide } from '../../src/questionnaire/all-questions.ts';
+import { type Visit, walk } from '../../src/questionnaire/ordered-questions.ts';
+import { LETTER_IDS } from '../../src/questionnaire/questions/people.ts';
 import { type Kept, TODAY, write } from './support/letters.ts';
 import { fullAnswers } from './support/roles.ts';
 
@@ -41,7 +41,7 @@ describe.each(LETTER_IDS)('%s tells', (letter) => {
     expect(
       write({ ...answers, [slug]: other }).text === text,
       `${letter} asks for ${slug} and does not tell it: take it in src/letters/case.ts and say it in a part of the ` +
-        'letter, or ask it for other letters alone (src/guide/guide.ts)',
+        'letter, or ask it for other letters alone (src/questionnaire/all-questions.ts)',
     ).toBe(false);
   });
 });

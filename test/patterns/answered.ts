@@ -1,8 +1,8 @@
-import type { Field } from '../../src/guide/field.ts';
-import { guide } from '../../src/guide/guide.ts';
-import { walk } from '../../src/guide/journey.ts';
-import type { LetterId } from '../../src/guide/questions/people.ts';
-import { LIMITS } from '../../src/guide/texts.ts';
+import type { Field } from '../../src/questionnaire/fields/field.ts';
+import { guide } from '../../src/questionnaire/all-questions.ts';
+import { walk } from '../../src/questionnaire/ordered-questions.ts';
+import type { LetterId } from '../../src/questionnaire/questions/people.ts';
+import { LIMITS } from '../../src/questionnaire/fields/texts.ts';
 import type { Fields, Persona } from '../support/driver.ts';
 import { personaFor } from '../support/personas.ts';
 import { TODAY } from '../support/services.ts';

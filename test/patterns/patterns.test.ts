@@ -86,7 +86,7 @@ const PATTERNS: Readonly<Record<number, Held>> = {
         'the back link is not before main, or leads nowhere',
     ),
   ]),
-  3: by('test/guide/changes.test.ts'),
+  3: by('test/questionnaire/changes.test.ts'),
   4: by('test/browser/journey.test.ts'),
   5: test(({ page }) => buttons(page).map((one) => /^Next$/i.test(textOf(one)) && 'Next')),
   6: test(
@@ -111,7 +111,7 @@ const PATTERNS: Readonly<Record<number, Held>> = {
       ),
     ),
   ),
-  11: by('test/guide/changes.test.ts'),
+  11: by('test/questionnaire/changes.test.ts'),
   12: test(({ page }) =>
     classed(page.main, 'govuk-hint').flatMap((hint) => [
       textOf(hint).endsWith('.') && `full stop: ${textOf(hint)}`,
@@ -264,7 +264,7 @@ const PATTERNS: Readonly<Record<number, Held>> = {
   ),
   38: by('test/web/questions.test.ts'),
   39: test(({ page }) => [page.having('onblur').length > 0 && 'checked on blur']),
-  40: by('test/guide/identifiers.test.ts'),
+  40: by('test/questionnaire/fields/identifiers.test.ts'),
   41: test(({ page }) => [
     classed(page.main, 'govuk-notification-banner').length > 0 &&
       classed(page.main, 'govuk-error-summary').length > 0 &&
@@ -308,8 +308,8 @@ const PATTERNS: Readonly<Record<number, Held>> = {
       ];
     }),
   ),
-  47: by('test/guide/fields.test.ts'),
-  48: by('test/guide/fields.test.ts'),
+  47: by('test/questionnaire/fields/fields.test.ts'),
+  48: by('test/questionnaire/fields/fields.test.ts'),
   49: test(on('questions/patient', ({ page }) => [!/27 3 1985/.test(mainText(page)) && 'no example date'])),
   50: test(
     on('questions/contact', ({ page }) => [
@@ -350,7 +350,7 @@ const PATTERNS: Readonly<Record<number, Held>> = {
       ];
     }),
   ),
-  57: by('test/guide/changes.test.ts'),
+  57: by('test/questionnaire/changes.test.ts'),
   58: test(
     on('check-answers', ({ state, page }) => [
       state.how === 'empty' && !/Not provided/.test(mainText(page)) && 'a skipped answer is not shown',
@@ -373,8 +373,8 @@ const PATTERNS: Readonly<Record<number, Held>> = {
       !page.main.some((one) => attribute(one, 'href') === '/resume') &&
       'no way on from what is gone',
   ]),
-  62: by('test/letters/render/formats.test.ts'),
-  63: by('test/letters/render/pdf-tools.test.ts'),
+  62: by('test/formats/formats.test.ts'),
+  63: by('test/formats/pdf-tools.test.ts'),
   64: test(({ page }) => [classed(page.elements, 'govuk-panel').length > 0 && 'a panel']),
   65: test(
     on('/', ({ page }) => [

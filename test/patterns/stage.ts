@@ -1,4 +1,4 @@
-import { PdfFailed } from '../../src/letters/render/pdf/errors.ts';
+import { PdfFailed } from '../../src/formats/pdf/errors.ts';
 import { createJourneys, StoreUnavailable } from '../../src/store/journeys.ts';
 import { memoryRows } from '../../src/store/memory-rows.ts';
 import { type Answer, configWith, runApp, type RunningApp } from '../support/app.ts';

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildAssets } from '../../src/assets/build.ts';
+import { buildAssets } from '../../scripts/build-assets.ts';
 import { attribute } from '../support/app.ts';
 import { STATES } from '../support/states.ts';
 import { openStage, type Show, showState, type Stage } from './stage.ts';

@@ -1,4 +1,4 @@
-import { buildAssets } from '../../src/assets/build.ts';
+import { buildAssets } from '../../scripts/build-assets.ts';
 
 /** Builds the style sheet and the scripts once, before any test asks for a page. */
 export async function setup(): Promise<void> {

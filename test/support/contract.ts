@@ -1,4 +1,4 @@
-import type { Control } from '../../src/guide/field.ts';
+import type { Control } from '../../src/questionnaire/fields/field.ts';
 import type { Fields } from './driver.ts';
 
 /** What every question asks for, as product.md has it: written out here, not read from the guide. */

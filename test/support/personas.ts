@@ -1,4 +1,4 @@
-import type { LetterId } from '../../src/guide/questions/people.ts';
+import type { LetterId } from '../../src/questionnaire/questions/people.ts';
 import type { Persona } from './driver.ts';
 
 /**

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
-import { buildAssets } from '../../src/assets/build.ts';
+import { buildAssets } from '../../scripts/build-assets.ts';
 import { readConfig } from '../../src/config.ts';
 import { loadContent } from '../../src/content/content.ts';
-import type { Day } from '../../src/guide/calendar.ts';
-import { createPdfService } from '../../src/letters/render/pdf/service.ts';
+import type { Day } from '../../src/questionnaire/calendar.ts';
+import { createPdfService } from '../../src/formats/pdf/service.ts';
 import { createJourneys } from '../../src/store/journeys.ts';
 import { memoryRows } from '../../src/store/memory-rows.ts';
 import type { Parts } from '../../src/web/services.ts';

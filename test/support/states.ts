@@ -1,6 +1,6 @@
-import { guide } from '../../src/guide/guide.ts';
-import { walk } from '../../src/guide/journey.ts';
-import { LETTER_IDS } from '../../src/guide/questions/people.ts';
+import { guide } from '../../src/questionnaire/all-questions.ts';
+import { walk } from '../../src/questionnaire/ordered-questions.ts';
+import { LETTER_IDS } from '../../src/questionnaire/questions/people.ts';
 import {
   AGREED,
   answered,

@@ -1,6 +1,6 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Day } from '../../src/guide/calendar.ts';
+import type { Day } from '../../src/questionnaire/calendar.ts';
 import { answersOf, attribute, type Journey, runApp, type RunningApp, textOf } from '../support/app.ts';
 import type { Fields } from '../support/driver.ts';
 

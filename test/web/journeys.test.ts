@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LETTER_IDS } from '../../src/guide/questions/people.ts';
+import { LETTER_IDS } from '../../src/questionnaire/questions/people.ts';
 import { attribute, Page, runApp, type RunningApp } from '../support/app.ts';
 import type { CookieJar, Persona } from '../support/driver.ts';
 import { personaFor, type Role, ROLES_WITH_LETTER } from '../support/personas.ts';

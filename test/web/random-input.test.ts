@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { everyField } from '../../src/guide/every-field.ts';
-import { guide } from '../../src/guide/guide.ts';
-import { LETTER_IDS } from '../../src/guide/questions/people.ts';
+import { everyField } from '../../src/questionnaire/every-field.ts';
+import { guide } from '../../src/questionnaire/all-questions.ts';
+import { LETTER_IDS } from '../../src/questionnaire/questions/people.ts';
 import { answersOf, runApp, type RunningApp } from '../support/app.ts';
 import type { Fields } from '../support/driver.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { everyField } from '../../src/guide/every-field.ts';
-import { guide } from '../../src/guide/guide.ts';
-import { LETTER_IDS } from '../../src/guide/questions/people.ts';
+import { everyField } from '../../src/questionnaire/every-field.ts';
+import { guide } from '../../src/questionnaire/all-questions.ts';
+import { LETTER_IDS } from '../../src/questionnaire/questions/people.ts';
 import { createJourneys, StoreUnavailable } from '../../src/store/journeys.ts';
 import { memoryRows } from '../../src/store/memory-rows.ts';
 import {

@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
-import { LetterTooLong, PdfBusy, PdfFailed } from '../../src/letters/render/pdf/errors.ts';
+import { LetterTooLong, PdfBusy, PdfFailed } from '../../src/formats/pdf/errors.ts';
 import { createJourneys, StoreUnavailable } from '../../src/store/journeys.ts';
 import { memoryRows } from '../../src/store/memory-rows.ts';
 import type { Rows } from '../../src/store/rows.ts';

@@ -6,7 +6,7 @@ import ejs from 'ejs';
 import fc from 'fast-check';
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildAssets, type Manifest } from '../../src/assets/build.ts';
+import { buildAssets, type Manifest } from '../../scripts/build-assets.ts';
 import { createViews, escapeHtml } from '../../src/web/views.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));

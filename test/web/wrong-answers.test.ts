@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { everyField } from '../../src/guide/every-field.ts';
-import type { Field } from '../../src/guide/field.ts';
-import { guide } from '../../src/guide/guide.ts';
+import { everyField } from '../../src/questionnaire/every-field.ts';
+import type { Field } from '../../src/questionnaire/fields/field.ts';
+import { guide } from '../../src/questionnaire/all-questions.ts';
 import {
   answersOf,
   attribute,

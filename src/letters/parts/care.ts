@@ -1,7 +1,7 @@
 import type { LetterCase } from '../case.ts';
 import type { Composer } from '../composer.ts';
 import type { Block } from '../document.ts';
-import { isOnlyAName, linesOf, listItems, saysNone, withoutBullet } from '../typed.ts';
+import { isOnlyAName, linesOf, listItems, saysNone, withoutBullet } from '../english/typed.ts';
 import { timeSentence } from './history.ts';
 
 /** The diagnosis that was given, where it was. */

@@ -1,7 +1,7 @@
 import type { LetterCase } from '../case.ts';
 import type { Composer } from '../composer.ts';
 import type { Block } from '../document.ts';
-import { listed } from '../grammar.ts';
+import { listed } from '../english/grammar.ts';
 
 /**
  * The effect on daily life, and the change asked for. Who acts by a legal authority asks for it themselves:

@@ -1,7 +1,7 @@
 import type { LetterCase } from '../case.ts';
 import type { Composer } from '../composer.ts';
 import type { Block } from '../document.ts';
-import { listed } from '../grammar.ts';
+import { listed } from '../english/grammar.ts';
 
 /** What the letter hopes for, how to reply, and what helps with letters and appointments (fact N.13). */
 export function closing(

@@ -1,4 +1,4 @@
-import { type Day, spellDay } from '../../guide/calendar.ts';
+import { type Day, spellDay } from '../../questionnaire/calendar.ts';
 import type { LetterCase } from '../case.ts';
 import type { Composer } from '../composer.ts';
 import type { Block } from '../document.ts';

@@ -1,8 +1,8 @@
 import type { LetterCase } from '../case.ts';
 import type { Composer } from '../composer.ts';
 import type { Block } from '../document.ts';
-import { listed } from '../grammar.ts';
-import { countOf, lengthOfTime } from '../measures.ts';
+import { listed } from '../english/grammar.ts';
+import { countOf, lengthOfTime } from '../english/measures.ts';
 
 const STAYS =
   '(?:(?:hospital|psychiatric|inpatient|mental health) )*(?:admissions?|stays?)(?: (?:in|to) (?:a )?hospital)?';

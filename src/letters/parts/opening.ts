@@ -1,6 +1,6 @@
 import type { LetterCase, Writer } from '../case.ts';
 import type { Composer } from '../composer.ts';
-import { withStop } from '../typed.ts';
+import { withStop } from '../english/typed.ts';
 
 type Representative = Extract<Writer, { is: 'representative' }>;
 type Right = Representative['right'];

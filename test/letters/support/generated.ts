@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { LETTER_IDS } from '../../../src/guide/questions/people.ts';
+import { LETTER_IDS } from '../../../src/questionnaire/questions/people.ts';
 import type { Kept } from './letters.ts';
 import { isAsked, markOf, typed, TYPED_FIELDS } from './typed-answers.ts';
 

@@ -1,14 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import { readLetters } from '../../../src/content/letters.ts';
-import type { Day } from '../../../src/guide/calendar.ts';
-import type { Given } from '../../../src/guide/field.ts';
-import { guide } from '../../../src/guide/guide.ts';
-import { walk } from '../../../src/guide/journey.ts';
-import type { LetterId } from '../../../src/guide/questions/people.ts';
+import type { Day } from '../../../src/questionnaire/calendar.ts';
+import type { Given } from '../../../src/questionnaire/fields/field.ts';
+import { guide } from '../../../src/questionnaire/all-questions.ts';
+import { walk } from '../../../src/questionnaire/ordered-questions.ts';
+import type { LetterId } from '../../../src/questionnaire/questions/people.ts';
 import { type LetterCase, letterCaseFrom } from '../../../src/letters/case.ts';
 import { compose, type Composed, type LetterWords } from '../../../src/letters/compose.ts';
-import { renderPlainText } from '../../../src/letters/render/plain-text.ts';
+import { renderPlainText } from '../../../src/formats/plain-text.ts';
 
 export const FOLDER = fileURLToPath(new URL('../../../content/letters/', import.meta.url));
 

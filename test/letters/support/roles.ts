@@ -1,4 +1,4 @@
-import type { LetterId } from '../../../src/guide/questions/people.ts';
+import type { LetterId } from '../../../src/questionnaire/questions/people.ts';
 import type { Kept } from './letters.ts';
 
 /** Who writes, with the answers that say so. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { everyField } from '../../../src/guide/every-field.ts';
-import type { Control } from '../../../src/guide/field.ts';
-import { guide } from '../../../src/guide/guide.ts';
-import { visitTo, walk } from '../../../src/guide/journey.ts';
-import { LETTER_IDS, type LetterId } from '../../../src/guide/questions/people.ts';
+import { everyField } from '../../../src/questionnaire/every-field.ts';
+import type { Control } from '../../../src/questionnaire/fields/field.ts';
+import { guide } from '../../../src/questionnaire/all-questions.ts';
+import { visitTo, walk } from '../../../src/questionnaire/ordered-questions.ts';
+import { LETTER_IDS, type LetterId } from '../../../src/questionnaire/questions/people.ts';
 import { TODAY } from './letters.ts';
 import { shortAnswers } from './roles.ts';
 

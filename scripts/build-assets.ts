@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+/** What a page asks for (`main.css`) and the name under `public/built/` that it is served by. */
+export type Manifest = Readonly<Record<string, string>>;
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const PUBLIC = join(ROOT, 'public');
+const BUILT = join(PUBLIC, 'built');
+const MANIFEST = join(BUILT, 'manifest.json');
+const MODULES = join(ROOT, 'node_modules');
+
+/**
+ * Builds the style sheet, the script and the icon into `public/built/`, each under a name that changes with
+ * its content, with a brotli and a gzip copy beside it. Does nothing where all of it is newer than its sources.
+ */
+export async function buildAssets(): Promise<Manifest> {
+  const current = currentManifest();
+  if (current) return current;
+
+  const assets: Record<string, Uint8Array> = {
+    'main.css': await styles(),
+    'main.js': await script(),
+    'icon.svg': readFileSync(join(PUBLIC, 'icon.svg')),
+  };
+
+  mkdirSync(BUILT, { recursive: true });
+  const manifest: Record<string, string> = {};
+  for (const [name, content] of Object.entries(assets)) {
+    const served = hashedName(name, content);
+    write(served, content);
+    write(`${served}.br`, brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
+    write(`${served}.gz`, gzipSync(content, { level: 9 }));
+    manifest[name] = served;
+  }
+  write('manifest.json', Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`));
+  removeAllBut(Object.values(manifest));
+  return manifest;
+}
+
+/** The manifest as it stands, where everything in it is there and nothing it was made from has changed since. */
+function currentManifest(): Manifest | undefined {
+  if (!existsSync(MANIFEST)) return undefined;
+  const built = statSync(MANIFEST).mtimeMs;
+  if (inputs().some((file) => statSync(file).mtimeMs >= built)) return undefined;
+  const manifest = JSON.parse(readFileSync(MANIFEST, 'utf8')) as Manifest;
+  return Object.values(manifest).every((name) => existsSync(join(BUILT, name))) ? manifest : undefined;
+}
+
+function inputs(): string[] {
+  const own = ['styles', 'scripts'].flatMap((folder) =>
+    readdirSync(join(PUBLIC, folder)).map((name) => join(PUBLIC, folder, name)),
+  );
+  return [...own, join(PUBLIC, 'icon.svg'), join(MODULES, 'govuk-frontend/package.json')];
+}
+
+// The compilers are loaded only when there is something to compile: they would be most of a start's time.
+
+async function styles(): Promise<Uint8Array> {
+  const { compile } = await import('sass');
+  const { css } = compile(join(PUBLIC, 'styles/main.scss'), {
+    loadPaths: [MODULES],
+    style: 'compressed',
+    quietDeps: true,
+  });
+  return Buffer.from(css);
+}
+
+async function script(): Promise<Uint8Array> {
+  const { build } = await import('esbuild');
+  const { outputFiles } = await build({
+    entryPoints: [join(PUBLIC, 'scripts/main.js')],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    target: 'es2020',
+    legalComments: 'none',
+    logLevel: 'silent',
+  });
+  const [file] = outputFiles;
+  if (!file) throw new Error('The scripts made no file');
+  return file.contents;
+}
+
+function hashedName(name: string, content: Uint8Array): string {
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 12);
+  const ending = extname(name);
+  return `${name.slice(0, -ending.length)}.${hash}${ending}`;
+}
+
+/** By rename, so that a server or a test that starts meanwhile never reads half a file. */
+function write(name: string, content: Uint8Array): void {
+  const file = join(BUILT, name);
+  const unfinished = `${file}.${process.pid}.tmp`;
+  writeFileSync(unfinished, content);
+  renameSync(unfinished, file);
+}
+
+function removeAllBut(served: readonly string[]): void {
+  const keep = new Set(['manifest.json', ...served.flatMap((name) => [name, `${name}.br`, `${name}.gz`])]);
+  for (const name of readdirSync(BUILT)) {
+    if (!keep.has(name) && !name.endsWith('.tmp')) rmSync(join(BUILT, name), { force: true });
+  }
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) await buildAssets();

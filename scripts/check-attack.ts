@@ -1,0 +1,96 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js';
+import { Severity } from 'csp_evaluator/dist/finding.js';
+import { CspParser } from 'csp_evaluator/dist/parser.js';
+import { runApp } from '../test/support/app.ts';
+import { programPath } from '../test/support/programs.ts';
+
+/**
+ * The attacks that take too long for the tests: 10,000 generated requests over every route, slow connections, thieves'
+ * dumps, the policy by Google's CSP evaluator, and wapiti where it is installed. Everything stays on loopback.
+ */
+
+const RUNS = '10000';
+const WAPITI_SECONDS = '240';
+
+/** Wapiti's level of what differs by taste. */
+const LOW = 1;
+/** It looks for a token. Ours is the check by header, which test/web/cross-site.test.ts attacks. */
+const BY_HEADER = 'Cross Site Request Forgery';
+
+let failures = 0;
+function report(name: string, found: readonly string[]): void {
+  failures += found.length;
+  console.log(`${name}: ${found.length === 0 ? 'nothing found' : found.join('; ')}`);
+}
+
+function tests(
+  name: string,
+  files: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): void {
+  const { status } = spawnSync(
+    'npx',
+    ['vitest', 'run', '--project', 'node', '--testTimeout=900000', ...files],
+    {
+      env: { ...process.env, ...environment },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
+  report(name, status === 0 ? [] : [`npx vitest run ${files.join(' ')} fails`]);
+}
+
+const app = await runApp();
+const policy = (await app.get('/')).headers.get('Content-Security-Policy') ?? '';
+// What is no fault of ours: an origin that serves no JSONP and no user's files makes 'self' safe.
+const graver = new CspEvaluator(new CspParser(policy).csp)
+  .evaluate()
+  .filter(({ severity }) => severity <= Severity.MEDIUM)
+  .map(({ directive, description }) => `${directive}: ${description}`);
+report('csp_evaluator', graver);
+
+const wapiti = programPath('wapiti');
+if (wapiti) {
+  const file = join(mkdtempSync(join(tmpdir(), 'wapiti-')), 'report.json');
+  const reach = [
+    '-u',
+    `${app.origin}/`,
+    '--scope',
+    'domain',
+    '--max-scan-time',
+    WAPITI_SECONDS,
+    '--flush-session',
+  ];
+  // Not spawnSync: the server that it attacks is in this process.
+  const scan = spawn(wapiti, [...reach, '-m', 'all', '-f', 'json', '-o', file, '--no-bugreport'], {
+    stdio: 'ignore',
+  });
+  await new Promise((done) => scan.once('close', done));
+  const { vulnerabilities } = JSON.parse(readFileSync(file, 'utf8')) as {
+    vulnerabilities: Record<string, readonly { level: number; info: string }[]>;
+  };
+  const grave = Object.entries(vulnerabilities)
+    .filter(([kind]) => kind !== BY_HEADER)
+    .flatMap(([kind, found]) =>
+      found.filter(({ level }) => level > LOW).map(({ info }) => `${kind}: ${info}`),
+    );
+  report('wapiti', grave);
+} else console.log('skipped: wapiti not found');
+await app.close();
+
+tests(`${RUNS} random requests`, ['test/web/random-input.test.ts'], { RANDOM_RUNS: RUNS });
+tests('200 slow connections', ['test/server/slow-connections.test.ts']);
+tests('dumps of every store, the data folder and the log', [
+  'test/store/thief.test.ts',
+  'test/server/nothing-found.test.ts',
+  'test/server/log.test.ts',
+]);
+tests('letters without the right to act', [
+  'test/web/right-to-act.test.ts',
+  'test/questionnaire/right-to-act.test.ts',
+]);
+
+process.exitCode = failures > 0 ? 1 : 0;

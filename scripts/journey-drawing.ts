@@ -1,0 +1,174 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { format, resolveConfig } from 'prettier';
+import ts from 'typescript';
+import type { Content } from '../src/content/content.ts';
+import { ADVICE_IDS } from '../src/rules/plan.ts';
+import { guide } from '../src/questionnaire/all-questions.ts';
+import type { PartName, Step } from '../src/questionnaire/ordered-questions.ts';
+import type { Rule } from '../src/rules/rule.ts';
+import { ALONGSIDE, CIRCUMSTANCES } from '../src/rules/alongside.ts';
+import { EVERYBODY, ELSEWHERE, WEIGHING, WORTH_MENTIONING } from '../src/rules/background.ts';
+import { NEXT_STEPS, STEPS_TO_A_RIGHT } from '../src/rules/next-steps.ts';
+
+const ROOT = new URL('../', import.meta.url);
+
+/** Where the drawing is kept. */
+export const DRAWING = fileURLToPath(new URL('docs/journey.md', ROOT));
+
+const PARTS: Readonly<Record<PartName, string>> = {
+  situation: 'Part 1: the situation',
+  letter: 'Part 2: the letter',
+};
+
+// The rules of one list hold together or not; those of the first two are tried in turn.
+const GROUPS: readonly (readonly [string, readonly Rule<never>[]])[] = [
+  ['Without the right to act: the one step', STEPS_TO_A_RIGHT],
+  ['The next step: the first that holds', NEXT_STEPS],
+  ['Beside the next step', ALONGSIDE],
+  ['What circumstances bring', CIRCUMSTANCES],
+  ['What the doctor may be weighing', WEIGHING],
+  ['Worth mentioning', WORTH_MENTIONING],
+  ['Other places to ask', ELSEWHERE],
+  ['Good to know, for everybody', EVERYBODY],
+];
+
+// Not rules of their own: they come with the rule that suggests the first of two letters.
+const SECOND_LETTERS = ADVICE_IDS.filter(
+  (id) => !GROUPS.some(([, rules]) => rules.some((rule) => rule.id === id)),
+).map((id) => ({ id, calledBy: { concern: ['both' as const] } }));
+
+/** The journey and the rules as Markdown with Mermaid diagrams, made from the code and the content. */
+export async function drawJourney({ advice }: Pick<Content, 'advice'>): Promise<string> {
+  const { conditions, within, names } = readGuide();
+  const text = [
+    '# The journey and the rules',
+    'Made from the code by `npm run draw:journey`. Do not edit it here: a test fails where it is stale.',
+    '## The questions, in order',
+    'A question with a condition is asked where it holds; `a` are the answers before it.',
+    mermaid(questionLines(conditions, within)),
+    '### What the conditions mean',
+    names.map(({ name, text }) => `- \`${name}\`: \`${text}\``).join('\n'),
+    '## The order of escalation',
+    'Without the right to act there is one step. Otherwise the first of the others that holds is the next.',
+    mermaid(escalationLines()),
+    '## The rules',
+    ...GROUPS.flatMap(([title, rules]) => [`### ${title}`, ruleTable(rules, advice.oneself)]),
+    '### Where two letters fit: the second of them',
+    ruleTable(SECOND_LETTERS, advice.oneself),
+  ].join('\n\n');
+  return format(text, { ...(await resolveConfig(DRAWING)), parser: 'markdown' });
+}
+
+const mermaid = (lines: readonly string[]) => ['```mermaid', 'flowchart TD', ...lines, '```'].join('\n');
+
+/** Lines of text as a Mermaid label. */
+const label = (...lines: readonly string[]) =>
+  `"${lines.map((line) => line.replace(/["<>]/g, (sign) => ENTITIES[sign]!)).join('<br>')}"`;
+
+const ENTITIES: Readonly<Record<string, string>> = { '"': '#quot;', '<': '#lt;', '>': '#gt;' };
+
+/** A chain of arrows, one a line. */
+const arrows = (ids: readonly string[]) => ids.slice(1).map((id, index) => `  ${ids[index]} --> ${id}`);
+
+function questionLines(conditions: readonly (string | undefined)[], within: string): string[] {
+  const { steps } = guide;
+  const node = ({ question }: Step, index: number) => {
+    const condition = conditions[index];
+    const { slug } = question;
+    // What is not asked of everybody has slanted sides.
+    return `    ${slug}${condition ? `[/${label(slug, `if ${condition}`)}/]` : `[${label(slug)}]`}`;
+  };
+  const ofPart = (part: PartName) => [
+    `  subgraph part-${part} [${label(PARTS[part] + (part === 'letter' ? `, if ${within}` : ''))}]`,
+    ...steps.flatMap((step, index) => (step.part === part ? [node(step, index)] : [])),
+    '  end',
+  ];
+  const slugs = (part: PartName) =>
+    steps.filter((step) => step.part === part).map(({ question }) => question.slug);
+  return [
+    ...ofPart('situation'),
+    ...ofPart('letter'),
+    `  plan([${label('the plan')}])`,
+    `  check-answers([${label('check answers, then the letter')}])`,
+    ...arrows([...slugs('situation'), 'plan', ...slugs('letter'), 'check-answers']),
+  ];
+}
+
+const escalationLines = (): string[] => [
+  `  right{${label('the right to act?')}}`,
+  ...STEPS_TO_A_RIGHT.map(({ id }) => `  right -- no --> ${id}`),
+  `  right -- yes --> ${NEXT_STEPS[0]!.id}`,
+  ...arrows(NEXT_STEPS.map(({ id }) => id)),
+];
+
+function ruleTable(
+  rules: readonly Pick<Rule<never>, 'id' | 'calledBy'>[],
+  words: Content['advice']['oneself'],
+): string {
+  const rows = rules.map(({ id, calledBy }) => {
+    const { title, facts } = words.get(id)!;
+    return `| \`${id}\` | ${title} | ${facts.join(', ')} | ${callersOf(calledBy) || 'everybody'} |`;
+  });
+  return ['| Rule | Advice | Facts | Called by |', '| --- | --- | --- | --- |', ...rows].join('\n');
+}
+
+const callersOf = (calledBy: Rule<never>['calledBy']) =>
+  Object.entries(calledBy)
+    .map(([slug, values]) => `${slug}: ${(values as readonly string[]).join(', ')}`)
+    .join('; ');
+
+interface GuideSource {
+  /** What each question is asked on, in order; nothing where everybody is asked. */
+  readonly conditions: readonly (string | undefined)[];
+  /** Who is asked part 2. */
+  readonly within: string;
+  /** What the names in the conditions stand for. */
+  readonly names: readonly { readonly name: string; readonly text: string }[];
+}
+
+/** The conditions as they are written: at run time a condition is a function, and says nothing of itself. */
+function readGuide(): GuideSource {
+  const source = ts.createSourceFile(
+    'guide.ts',
+    readFileSync(new URL('src/questionnaire/all-questions.ts', ROOT), 'utf8'),
+    ts.ScriptTarget.Latest,
+  );
+  const textOf = (node: ts.Node) => node.getText(source).replace(/\s+/g, ' ');
+  // `(a) => a.b === c` is told as `a.b === c`.
+  const told = (node: ts.Expression): string => (ts.isArrowFunction(node) ? textOf(node.body) : textOf(node));
+  const conditions: (string | undefined)[] = [];
+  const names: { name: string; text: string }[] = [];
+  let within = '';
+  const visit = (node: ts.Node): void => {
+    // The chain of calls is read from its beginning: what is called on comes before what is called.
+    ts.forEachChild(node, visit);
+    if (ts.isVariableDeclaration(node) && node.initializer && ts.isArrowFunction(node.initializer))
+      names.push({ name: textOf(node.name), text: textOf(node.initializer) });
+    if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return;
+    const [first, second] = node.arguments;
+    switch (node.expression.name.text) {
+      case 'ask':
+        return void conditions.push(undefined);
+      case 'askIf':
+        return void conditions.push(told(first!));
+      case 'part':
+        within = ts.isObjectLiteralExpression(second!) ? propertyText(second, 'within', told) : '';
+    }
+  };
+  visit(source);
+  if (conditions.length !== guide.steps.length || within === '')
+    throw new Error('guide.ts is written in another way than the drawing reads');
+  return { conditions, within, names };
+}
+
+const propertyText = (
+  object: ts.ObjectLiteralExpression,
+  name: string,
+  told: (node: ts.Expression) => string,
+): string =>
+  object.properties
+    .filter(ts.isPropertyAssignment)
+    .filter((property) => ts.isIdentifier(property.name) && property.name.text === name)
+    .map(({ initializer }) => told(initializer))
+    .join();

@@ -1,0 +1,18 @@
+import { fileURLToPath } from 'node:url';
+import { loadContent } from '../src/content/content.ts';
+import { factsToldIn } from '../src/content/markdown.ts';
+
+/** `npm run show:facts`: every fact of the ledger, its grade, and where the guide, the advice and the pages tell it, as Markdown. */
+const content = loadContent(fileURLToPath(new URL('../content', import.meta.url)));
+
+const told = new Map<string, string[]>();
+const add = (where: string, ids: readonly string[]) => {
+  for (const id of new Set(ids)) told.set(id, [...(told.get(id) ?? []), where]);
+};
+for (const { slug, html } of content.guide) add(`guide/${slug}`, factsToldIn(html));
+for (const [id, { facts }] of content.advice.oneself) add(id, facts);
+for (const [name, { html }] of Object.entries(content.pages)) add(`/${name}`, factsToldIn(html));
+
+console.log('| fact | today | grade | review by | told in |\n|---|---|---|---|---|');
+for (const { id, today, grade, reviewBy } of content.ledger.byId.values())
+  console.log(`| ${id} | ${today} | ${grade} | ${reviewBy} | ${(told.get(id) ?? []).join(', ')} |`);

@@ -1,0 +1,77 @@
+import type { Block, LetterDocument } from '../letters/document.ts';
+import { safeLetter, TICK_BOX, WRITING_LINE } from './safe-text.ts';
+
+/** The heading level of the letter's subject on the page that shows it. */
+export type SubjectLevel = 1 | 2 | 3 | 4 | 5;
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}
+
+/** What a person typed may be in any script, so the browser finds its direction from the words. */
+function element(name: string, className: string, text: string): string {
+  return `<${name} class="letter__${className}" dir="auto">${escapeHtml(text)}</${name}>`;
+}
+
+/** The line ends keep the words apart where only the text is taken, as by "copy as text". */
+function linesHtml(className: string, lines: readonly string[]): string {
+  const paragraphs = lines.map((line) => element('p', 'line', line));
+  return [`<div class="letter__${className}">`, ...paragraphs, '</div>'].join('\n');
+}
+
+function listHtml(intro: string, items: readonly string[]): string {
+  const before = intro === '' ? [] : [element('p', 'intro', intro)];
+  const entries = items.map((item) => element('li', 'item', item));
+  return [...before, '<ul class="letter__list">', ...entries, '</ul>'].join('\n');
+}
+
+function blockHtml(block: Block, level: SubjectLevel): string {
+  switch (block.kind) {
+    case 'sender':
+    case 'recipient':
+    case 'reference':
+    case 'signed':
+      return linesHtml(block.kind, block.lines);
+    case 'date':
+    case 'salutation':
+    case 'paragraph':
+    case 'close':
+      return element('p', block.kind, block.text);
+    case 'subject':
+      return element(`h${level}`, 'subject', block.text);
+    case 'heading':
+      return element(`h${level + 1}`, 'heading', block.text);
+    case 'list':
+      return listHtml(block.intro, block.items);
+    case 'tick-box':
+      return element('p', 'tick-box', `${TICK_BOX} ${block.text}`);
+    case 'write-in':
+      return [
+        `<p class="letter__write-in" dir="auto">${escapeHtml(block.label)}: `,
+        `<span class="letter__writing-line" aria-hidden="true">${WRITING_LINE}</span></p>`,
+      ].join('');
+    case 'new-page':
+      return '<hr class="letter__new-page">';
+    default:
+      return block satisfies never;
+  }
+}
+
+/**
+ * The letter as a piece of a web page, without an element around the whole; its text is the plain text's.
+ * @param letter any letter; every text is escaped here.
+ * @param subjectLevel the level of the subject's heading; headings within the letter are one below.
+ */
+export function renderHtml(letter: LetterDocument, subjectLevel: SubjectLevel = 2): string {
+  return safeLetter(letter)
+    .blocks.map((block) => blockHtml(block, subjectLevel))
+    .join('\n');
+}

@@ -1,0 +1,199 @@
+import PDFDocument from 'pdfkit';
+import type { Face } from './scripts/faces.ts';
+import { type CodedGlyph, round, showGlyphs } from './operators.ts';
+import type { Glyph } from './scripts/shape.ts';
+import { PAGE } from './layout/style.ts';
+
+/*
+ * The only file that knows pdfkit, and the private fields of it that we rely on. pdfkit is pinned exactly;
+ * the tests read every letter back with pdf.js, so a version that moves these fields turns them red.
+ */
+
+interface RawFont {
+  readonly id: string;
+  readonly subset: { readonly glyphs: number[]; includeGlyph(id: number): number };
+  readonly widths: number[];
+  /** The text of each glyph of the subset, as code points. */
+  readonly unicode: (readonly number[])[];
+  ref(): unknown;
+}
+interface RawElement {
+  readonly dictionary: { readonly data: Record<string, unknown> };
+  add(child: RawElement | RawContent): RawElement;
+  end(): void;
+}
+interface RawContent {
+  readonly refs: readonly unknown[];
+}
+interface RawDocument extends NodeJS.ReadableStream {
+  readonly page: { readonly fonts: Record<string, unknown> };
+  readonly _font: RawFont;
+  subset: number | string;
+  readonly info: Record<string, unknown>;
+  endMetadata(): void;
+  font(source: unknown): void;
+  addPage(): void;
+  switchToPage(index: number): void;
+  addContent(operators: string): void;
+  struct(tag: string): RawElement;
+  addStructure(element: RawElement): void;
+  markContent(tag: 'Artifact', options: { type: 'Pagination' | 'Layout' }): void;
+  markStructureContent(tag: string): RawContent;
+  endMarkedContent(): void;
+  end(): void;
+}
+
+/** What stands in the file about the file: nothing that the person typed. */
+export interface FileFacts {
+  readonly title: string;
+  readonly service: string;
+  readonly created: Date;
+}
+
+/** A font of this document, with a code for each pair of a glyph and its text. */
+interface EmbeddedFace {
+  readonly raw: RawFont;
+  readonly codes: Map<string, number>[];
+}
+
+export type Element = RawElement;
+
+const escapeXml = (text: string) =>
+  text.replace(/[&<>]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[character] ?? '');
+
+/** A tagged PDF/UA file that is drawn glyph by glyph. Positions are points from the top left corner. */
+export class PdfFile {
+  readonly #doc: RawDocument;
+  readonly #faces = new Map<string, EmbeddedFace>();
+  readonly #chunks: Buffer[] = [];
+  readonly #finished: Promise<Buffer>;
+
+  constructor(facts: FileFacts) {
+    const info = {
+      Title: facts.title,
+      Creator: facts.service,
+      Producer: facts.service,
+      CreationDate: facts.created,
+    };
+    const options = {
+      size: 'A4',
+      margin: 0,
+      autoFirstPage: false,
+      bufferPages: true,
+      font: null,
+      pdfVersion: '1.7',
+      tagged: true,
+      subset: 'PDF/UA',
+      lang: 'en-GB',
+      displayTitle: true,
+      info,
+    };
+    this.#doc = new PDFDocument(options as never) as unknown as RawDocument;
+    // As a string it still makes the claim, and leaves out the list of glyphs, which pdfkit writes incompletely.
+    this.#doc.subset = '1';
+    this.#escapeMetadata();
+    this.#finished = new Promise((resolve, reject) => {
+      this.#doc.on('data', (chunk: Buffer) => this.#chunks.push(chunk));
+      this.#doc.on('end', () => resolve(Buffer.concat(this.#chunks)));
+      this.#doc.on('error', reject);
+    });
+  }
+
+  addPage(): void {
+    this.#doc.addPage();
+  }
+
+  /** Drawing goes on on this page, counted from 0. */
+  toPage(index: number): void {
+    this.#doc.switchToPage(index);
+  }
+
+  /** A structure element under a parent, or the root of the tree without one. */
+  element(tag: string, parent?: Element): Element {
+    const element = this.#doc.struct(tag);
+    if (tag === 'L') element.dictionary.data['A'] = { O: 'List', ListNumbering: 'Disc' };
+    if (parent === undefined) this.#doc.addStructure(element);
+    else parent.add(element);
+    return element;
+  }
+
+  /** What `draw` draws belongs to the element, on the page where it is drawn. */
+  tagged(element: Element, tag: string, draw: () => void): void {
+    const content = this.#doc.markStructureContent(tag);
+    draw();
+    this.#doc.endMarkedContent();
+    element.add(content);
+  }
+
+  /** What `draw` draws is no part of the letter's text: page numbers, lines to write on. */
+  artifact(type: 'Pagination' | 'Layout', draw: () => void): void {
+    this.#doc.markContent('Artifact', { type });
+    draw();
+    this.#doc.endMarkedContent();
+  }
+
+  /** Draws glyphs of one face from left to right; `y` is the baseline. */
+  glyphs(face: Face, size: number, x: number, y: number, glyphs: readonly Glyph[]): void {
+    const embedded = this.#embed(face);
+    const { raw } = embedded;
+    const points = size * face.scale;
+    this.#doc.page.fonts[raw.id] ??= raw.ref();
+    const coded = glyphs.map((glyph): CodedGlyph => {
+      const code = this.#code(embedded, face, glyph);
+      return { glyph, code, width: raw.widths[code] ?? 0 };
+    });
+    // pdfkit draws from the top left; for text the page is turned back, or the letters would stand on their heads.
+    const place = `1 0 0 -1 0 ${PAGE.height} cm BT /${raw.id} ${points} Tf 1 0 0 1 ${round(x)} ${round(PAGE.height - y)} Tm`;
+    this.#doc.addContent(`q ${place} ${showGlyphs(coded, points, face.scale)} ET Q`);
+  }
+
+  /** A thin horizontal line. */
+  rule(from: number, to: number, y: number): void {
+    this.#doc.addContent(`q 0.75 w ${round(from)} ${round(y)} m ${round(to)} ${round(y)} l S Q`);
+  }
+
+  /** Ends the tree and the file. */
+  async finish(root: Element): Promise<Buffer> {
+    root.end();
+    this.#doc.end();
+    return this.#finished;
+  }
+
+  /** pdfkit writes the facts into XML as they are: "A & B" would spoil it. The plain facts are written before. */
+  #escapeMetadata(): void {
+    const doc = this.#doc;
+    const endMetadata = doc.endMetadata.bind(doc);
+    doc.endMetadata = () => {
+      for (const [key, fact] of Object.entries(doc.info)) {
+        if (typeof fact === 'string') doc.info[key] = escapeXml(fact);
+      }
+      endMetadata();
+    };
+  }
+
+  #embed(face: Face): EmbeddedFace {
+    const known = this.#faces.get(face.key);
+    if (known !== undefined) return known;
+    this.#doc.font(face.embeddable);
+    const raw = this.#doc._font;
+    // The missing glyph would be told as U+0000, which no text may hold.
+    raw.unicode[0] = [0xfffd];
+    const embedded = { raw, codes: [] };
+    this.#faces.set(face.key, embedded);
+    return embedded;
+  }
+
+  /** A glyph that stands for two texts (n for "n", and within "ń") gets two codes, so each is read back right. */
+  #code({ raw, codes }: EmbeddedFace, face: Face, { id, text }: Glyph): number {
+    const ofGlyph = (codes[id] ??= new Map());
+    const known = ofGlyph.get(text);
+    if (known !== undefined) return known;
+    if (ofGlyph.size === 0 && id !== 0) raw.subset.includeGlyph(id);
+    else raw.subset.glyphs.push(id);
+    const code = raw.subset.glyphs.length - 1;
+    raw.widths[code] = (face.shaper.glyphHAdvance(id) * 1000) / face.unitsPerEm;
+    raw.unicode[code] = Array.from(text, (character) => character.codePointAt(0) ?? 0xfffd);
+    ofGlyph.set(text, code);
+    return code;
+  }
+}

@@ -1,0 +1,49 @@
+import type { Weight } from '../scripts/font-files.ts';
+import type { Line } from './lines.ts';
+import type { BaseDirection } from '../scripts/runs.ts';
+import type { ShapedText } from '../scripts/shape.ts';
+
+export type Tag = 'Document' | 'Div' | 'P' | 'H1' | 'H2' | 'L' | 'LI' | 'Lbl' | 'LBody';
+
+/** A node of the structure tree. Only leaves hold text. */
+export interface TagNode {
+  readonly tag: Tag;
+  readonly children: readonly TagNode[];
+}
+
+/** One line of text in its place: `x` is the left edge of its words, in points. */
+export interface Mark {
+  readonly node: TagNode;
+  readonly text: ShapedText;
+  readonly line: Line;
+  readonly x: number;
+  readonly size: number;
+}
+
+/** What stands on one line of the page. Where it stands is for the pagination to say. Its maker completes it. */
+export interface Row {
+  /** Above the row, unless it is the first of its page. */
+  readonly gap: number;
+  readonly height: number;
+  marks: readonly Mark[];
+  /** A line to write on, from x to x. */
+  rule?: { readonly from: number; readonly to: number };
+  /** No page may end after this row. */
+  keepWithNext: boolean;
+  readonly newPage: boolean;
+}
+
+export interface Flow {
+  readonly root: TagNode;
+  readonly rows: readonly Row[];
+}
+
+export type Shape = (text: string, weight: Weight, direction: BaseDirection) => ShapedText;
+
+/** Two lines at least at the end of a page and at the start of the next: no widows, no orphans. */
+export function keepTwoAndTwo(rows: readonly Row[]): void {
+  const [first] = rows;
+  if (first !== undefined && rows.length > 1) first.keepWithNext = true;
+  const beforeLast = rows.at(-2);
+  if (beforeLast !== undefined) beforeLast.keepWithNext = true;
+}

@@ -1,0 +1,90 @@
+import type { Glyph } from './scripts/shape.ts';
+
+/** A glyph with its code in the embedded font, and how far that moves the pen, in thousandths of an em. */
+export interface CodedGlyph {
+  readonly glyph: Glyph;
+  readonly code: number;
+  readonly width: number;
+}
+
+/** Points to a thousandth: finer than any printer. */
+export const round = (number: number) => Math.round(number * 1000) / 1000;
+
+const hex = (unit: number) => unit.toString(16).padStart(4, '0');
+
+/** A TJ array: codes, and moves of the pen that are not the glyphs' own. */
+class Show {
+  #array = '';
+  #codes = '';
+
+  /** Moves the pen to the right, in thousandths of an em. Less than half of one is not seen. */
+  move(distance: number): void {
+    if (Math.abs(distance) < 0.5) return;
+    this.#endCodes();
+    this.#array += `${round(-distance)} `;
+  }
+
+  code(code: number): void {
+    this.#codes += hex(code);
+  }
+
+  get isEmpty(): boolean {
+    return this.#array === '' && this.#codes === '';
+  }
+
+  end(): string {
+    this.#endCodes();
+    return `[${this.#array}]TJ`;
+  }
+
+  #endCodes(): void {
+    if (this.#codes !== '') this.#array += `<${this.#codes}>`;
+    this.#codes = '';
+  }
+}
+
+interface PlacedGlyph extends CodedGlyph {
+  /** Where its left edge is, in thousandths of an em of the font. */
+  readonly at: number;
+}
+
+function place(glyphs: readonly CodedGlyph[], thousandths: number): PlacedGlyph[] {
+  let pen = 0;
+  return glyphs.map((coded) => {
+    const at = (pen + coded.glyph.dx) * thousandths;
+    pen += coded.glyph.advance;
+    return { ...coded, at };
+  });
+}
+
+/**
+ * The operators that show glyphs of one font from the pen's place on, inside a text object.
+ * What adds nothing to the words comes last and says nothing: in its place, it would tear words for who reads them.
+ * @param size the font's size in points.
+ * @param scale how much larger the font is than the ems that glyphs are measured in.
+ */
+export function showGlyphs(glyphs: readonly CodedGlyph[], size: number, scale: number): string {
+  const placed = place(glyphs, 1000 / scale);
+  let pen = 0;
+  let rise = 0;
+  const showAll = (some: readonly PlacedGlyph[]): string => {
+    const operators: string[] = [];
+    let show = new Show();
+    for (const { glyph, code, width, at } of some) {
+      if (glyph.dy !== rise) {
+        if (!show.isEmpty) operators.push(show.end());
+        operators.push(`${round((glyph.dy * size) / scale)} Ts`);
+        rise = glyph.dy;
+        show = new Show();
+      }
+      show.move(at - pen);
+      show.code(code);
+      pen = at + width;
+    }
+    if (!show.isEmpty) operators.push(show.end());
+    return operators.join(' ');
+  };
+  const spoken = showAll(placed.filter(({ glyph }) => !glyph.silent));
+  const silent = showAll(placed.filter(({ glyph }) => glyph.silent));
+  return silent === '' ? spoken : `${spoken} /Span <</ActualText <feff>>>BDC ${silent} EMC`;
+}

@@ -1,0 +1,103 @@
+import type { Block, LetterDocument, Print } from '../../letters/document.ts';
+import { safeLetter, TICK_BOX } from '../safe-text.ts';
+import { Coverage } from './scripts/coverage.ts';
+import { drawLetter } from './draw.ts';
+import { LetterTooLong, PAGE_LIMIT } from './errors.ts';
+import { loadFaces } from './scripts/faces.ts';
+import { flowLetter } from './layout/flow.ts';
+import { type Page, paginate } from './layout/paginate.ts';
+import type { Flow, Shape } from './layout/rows.ts';
+import { type Setting, type ShapedText, shapeText } from './scripts/shape.ts';
+import { type Style, STYLES } from './layout/style.ts';
+
+export interface PdfRenderer {
+  /**
+   * The letter as a tagged A4 PDF.
+   * @param created the day in the file's metadata; without one the file is the same for the same letter.
+   * @throws LetterTooLong where it takes more than 15 pages.
+   */
+  render(letter: LetterDocument, print: Print, created?: Date): Promise<Buffer>;
+  /** What the PDF shows as a replacement mark: distinct grapheme clusters, in the order of the texts. */
+  unprintable(texts: readonly string[]): string[];
+}
+
+/** Where no day is given: any fixed one. */
+const NO_DAY = new Date('2000-01-01T00:00:00Z');
+
+/** More than 15 pages hold at any width of letters: refused before any work is done on it. */
+const UTF16_LIMIT = 150_000;
+
+function textsOf(block: Block): readonly string[] {
+  if ('lines' in block) return block.lines;
+  if ('items' in block) return [block.intro, ...block.items];
+  if ('label' in block) return [block.label];
+  return 'text' in block ? [block.text] : [];
+}
+
+/** Shapes each text once a letter, however many styles are tried. */
+function remember(setting: Setting): Shape {
+  const shaped = new Map<string, ShapedText>();
+  return (text, weight, direction) => {
+    const key = `${weight} ${direction} ${text}`;
+    const known = shaped.get(key) ?? shapeText(text, weight, direction, setting);
+    shaped.set(key, known);
+    return known;
+  };
+}
+
+interface LaidOut {
+  readonly style: Style;
+  readonly flow: Flow;
+  readonly pages: readonly Page[];
+}
+
+/** How many pages the letter itself takes: a consent slip on a page of its own is not the letter's length. */
+function letterPages({ pages }: LaidOut): number {
+  const next = pages.findIndex((page, i) => i > 0 && page[0]?.row.newPage === true);
+  return next === -1 ? pages.length : next;
+}
+
+function layOut(letter: LetterDocument, print: Print, shape: Shape): LaidOut {
+  const lay = (style: Style): LaidOut => {
+    const flow = flowLetter(letter, style, shape);
+    return { style, flow, pages: paginate(flow.rows, style) };
+  };
+  const [first, ...others] = STYLES[print];
+  const usual = lay(first);
+  if (letterPages(usual) !== 2) return usual;
+  for (const style of others) {
+    const closer = lay(style);
+    if (letterPages(closer) === 1) return closer;
+  }
+  return usual;
+}
+
+/** Every script once, in both weights and both base faces: the first person's letter does not warm the fonts. */
+const WARMING: readonly LetterDocument[] = ['ŵ', 'ạ'].map((letter) => {
+  const text = `${letter} αβ бв عربي שלום বাংলা ਪੰਜਾਬੀ हिन्दी தமிழ் ${TICK_BOX} 你 ${'Warm words. '.repeat(200)}`;
+  const blocks = [{ kind: 'heading', text } as const, { kind: 'paragraph', text } as const];
+  return { title: 'Warming', blocks };
+});
+
+/**
+ * Loads the fonts (about 0.3 s) and warms them.
+ * @param options.service who made the file, for its metadata.
+ */
+export async function createPdfRenderer(options: { readonly service: string }): Promise<PdfRenderer> {
+  const faces = loadFaces();
+  const coverage = new Coverage();
+  const { service } = options;
+
+  const render: PdfRenderer['render'] = async (unsafe, print, created = NO_DAY) => {
+    const letter = safeLetter(unsafe);
+    const texts = letter.blocks.flatMap(textsOf);
+    if (texts.reduce((sum, text) => sum + text.length, 0) > UTF16_LIMIT) throw new LetterTooLong();
+    const shape = remember({ faces, coverage, base: coverage.baseFor(texts) });
+    const { style, flow, pages } = layOut(letter, print, shape);
+    if (pages.length > PAGE_LIMIT) throw new LetterTooLong();
+    return drawLetter(pages, flow.root, style, shape, { title: letter.title, service, created });
+  };
+
+  for (const letter of [...WARMING, ...WARMING]) await render(letter, 'normal');
+  return { render, unprintable: (texts) => coverage.unprintable(texts) };
+}

@@ -1,0 +1,87 @@
+import { create } from 'fontkit';
+import { safeText } from '../../safe-text.ts';
+import { type BaseFamily, FALLBACKS, type Family, FAMILY_NAMES, readFont } from './font-files.ts';
+
+/** Joiners and variation selectors steer other characters and need no glyph of their own. */
+const STEERING = /^\p{Default_Ignorable_Code_Point}$/u;
+/** Signs that belong to no script: their place in a text decides, not their own. */
+const SHARED = /^[\p{Script=Common}\p{Script=Inherited}]/u;
+const LETTER = /[\p{L}\p{M}\p{N}]/u;
+
+/** Makes every letter of an English text one look-up: it has no combining marks and needs no shaping choice. */
+const SIMPLE =
+  /^[\x20-\x7e\u00a0-\u02af\u0370-\u0482\u048a-\u052f\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u20a0-\u20c0\u2116-\u2122]*$/;
+
+/** One character as people see it. */
+export function graphemes(text: string): string[] {
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
+const segmenter = new Intl.Segmenter('en-GB', { granularity: 'grapheme' });
+
+/** Which face can print what. Both weights of a family hold the same characters (a test says so). */
+export class Coverage {
+  readonly #planes = new Map<Family, { readonly basic: Uint8Array; readonly beyond: ReadonlySet<number> }>();
+
+  constructor() {
+    for (const family of FAMILY_NAMES) {
+      const basic = new Uint8Array(0x10000);
+      const beyond = new Set<number>();
+      for (const codePoint of create(readFont(family, 'regular')).characterSet) {
+        if (codePoint < 0x10000) basic[codePoint] = 1;
+        else beyond.add(codePoint);
+      }
+      this.#planes.set(family, { basic, beyond });
+    }
+  }
+
+  /** Whether the family has a glyph for every character of a text that needs one. */
+  covers(family: Family, text: string): boolean {
+    const plane = this.#planes.get(family);
+    if (plane === undefined) return false;
+    for (const character of text) {
+      const codePoint = character.codePointAt(0) ?? 0;
+      const has = codePoint < 0x10000 ? plane.basic[codePoint] === 1 : plane.beyond.has(codePoint);
+      if (!has && !STEERING.test(character)) return false;
+    }
+    return true;
+  }
+
+  /** Whether a text is left to right, without combining marks, and all in one face: the quick way through. */
+  isSimple(family: Family, text: string): boolean {
+    return SIMPLE.test(text) && this.covers(family, text);
+  }
+
+  /** The face for a whole letter: Atkinson, unless one letter of it needs Source Sans. Texts are safe texts. */
+  baseFor(texts: readonly string[]): BaseFamily {
+    for (const text of texts) {
+      if (this.isSimple('atkinson', text)) continue;
+      for (const cluster of graphemes(text)) {
+        const needsSource = LETTER.test(cluster) && !this.covers('atkinson', cluster);
+        if (needsSource && this.covers('source', cluster)) return 'source';
+      }
+    }
+    return 'atkinson';
+  }
+
+  /**
+   * The face for one grapheme cluster, or undefined where none has it.
+   * @param previous the face of the cluster before it: shared signs such as the danda stay in it.
+   */
+  familyFor(cluster: string, base: BaseFamily, previous: Family | undefined): Family | undefined {
+    if (this.covers(base, cluster)) return base;
+    const stays = previous !== undefined && SHARED.test(cluster) && this.covers(previous, cluster);
+    return stays ? previous : FALLBACKS.find((family) => this.covers(family, cluster));
+  }
+
+  /** What no face can print, as distinct grapheme clusters in the order of the texts. */
+  unprintable(texts: readonly string[]): string[] {
+    const found = new Set<string>();
+    for (const text of texts.map(safeText)) {
+      if (this.isSimple('source', text)) continue;
+      for (const cluster of graphemes(text)) {
+        if (this.familyFor(cluster, 'source', undefined) === undefined) found.add(cluster);
+      }
+    }
+    return [...found];
+  }
+}

@@ -1,0 +1,20 @@
+import type { LetterDocument, Print } from '../../letters/document.ts';
+
+/** What the worker is started with. */
+export interface WorkerSettings {
+  readonly service: string;
+}
+
+/** A letter to be made. */
+export interface Order {
+  readonly letter: LetterDocument;
+  readonly print: Print;
+  readonly created: Date | undefined;
+}
+
+/** What the worker says: once that it is ready, then one answer an order. */
+export type Answer =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'made'; readonly pdf: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'too-long' }
+  | { readonly kind: 'failed'; readonly reason: string };

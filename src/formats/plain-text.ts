@@ -1,0 +1,51 @@
+import type { Block, LetterDocument } from '../letters/document.ts';
+import { safeLetter, TICK_BOX, WRITING_LINE } from './safe-text.ts';
+
+/** With the gap that follows every block: three blank lines. */
+const ROOM_TO_SIGN = '\n\n';
+
+function blockText(block: Block): string {
+  switch (block.kind) {
+    case 'sender':
+    case 'recipient':
+    case 'reference':
+    case 'signed':
+      return block.lines.join('\n');
+    case 'date':
+    case 'salutation':
+    case 'subject':
+    case 'heading':
+    case 'paragraph':
+      return block.text;
+    case 'list': {
+      const items = block.items.map((item) => `- ${item}`).join('\n');
+      return block.intro === '' ? items : `${block.intro}\n${items}`;
+    }
+    case 'close':
+      return block.text + ROOM_TO_SIGN;
+    case 'tick-box':
+      return `${TICK_BOX} ${block.text}`;
+    case 'write-in':
+      return `${block.label}: ${WRITING_LINE}`;
+    case 'new-page':
+      return '\n';
+    default:
+      return block satisfies never;
+  }
+}
+
+/** Boxes to tick stand together as one list; everything else is set apart by a blank line. */
+function gapBetween(before: Block | undefined, after: Block): string {
+  if (before === undefined) return '';
+  return before.kind === 'tick-box' && after.kind === 'tick-box' ? '\n' : '\n\n';
+}
+
+/**
+ * The letter as plain text: one paragraph a line, a blank line between blocks, line ends as "\n".
+ * @param letter any letter; texts are made safe here.
+ * @returns the text, ending with one line end; as UTF-8 it is the .txt download.
+ */
+export function renderPlainText(letter: LetterDocument): string {
+  const { blocks } = safeLetter(letter);
+  return blocks.map((block, i) => gapBetween(blocks[i - 1], block) + blockText(block)).join('') + '\n';
+}

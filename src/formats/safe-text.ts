@@ -1,0 +1,80 @@
+import type { Block, LetterDocument } from '../letters/document.ts';
+
+/** Controls, direction overrides, byte order marks, soft hyphens and non-characters: no format can show them. */
+const INVISIBLE =
+  // eslint-disable-next-line no-control-regex -- these are the characters to be dropped
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]|\p{Noncharacter_Code_Point}/gu;
+
+/** Line ends and tabs: a text of the document is one line, whatever was pasted into it. */
+const ENDS_OF_LINE = /[\t-\r\u0085\u2028\u2029]+/g;
+
+/** Letters that cannot hurt any format are by far the most: they are let through without further work. */
+const ORDINARY = /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027]*$/;
+
+/**
+ * Makes one text safe for every format: well formed, NFC, on one line, without what nobody can see.
+ * The guide tidies what people type; this is the renderers' own guard, so that they never crash.
+ */
+export function safeText(text: string): string {
+  if (ORDINARY.test(text)) return text.trim();
+  return text.toWellFormed().replace(ENDS_OF_LINE, ' ').replace(INVISIBLE, '').normalize('NFC').trim();
+}
+
+function safeTexts(texts: readonly string[]): string[] {
+  return texts.map(safeText).filter((text) => text !== '');
+}
+
+/** The block made safe, or nothing where it has no words left: an empty paragraph is a puzzle on paper. */
+function safeBlock(block: Block): Block | undefined {
+  switch (block.kind) {
+    case 'sender':
+    case 'recipient':
+    case 'reference':
+    case 'signed': {
+      const lines = safeTexts(block.lines);
+      return lines.length > 0 ? { kind: block.kind, lines } : undefined;
+    }
+    case 'date':
+    case 'salutation':
+    case 'subject':
+    case 'heading':
+    case 'paragraph':
+    case 'close':
+    case 'tick-box': {
+      const text = safeText(block.text);
+      return text === '' ? undefined : { kind: block.kind, text };
+    }
+    case 'list': {
+      const items = safeTexts(block.items);
+      const intro = safeText(block.intro);
+      if (items.length > 0) return { kind: 'list', intro, items };
+      return intro === '' ? undefined : { kind: 'paragraph', text: intro };
+    }
+    case 'write-in':
+      return { kind: 'write-in', label: safeText(block.label) };
+    case 'new-page':
+      return block;
+    default:
+      return block satisfies never;
+  }
+}
+
+/** The letter as every renderer takes it: safe texts, no empty blocks, so that all formats say the same words. */
+export function safeLetter(letter: LetterDocument): LetterDocument {
+  return { title: letter.title, blocks: letter.blocks.map(safeBlock).filter((block) => block !== undefined) };
+}
+
+/** The writing-in line as text, for the formats that draw no lines. */
+export const WRITING_LINE = '_'.repeat(30);
+
+/** The empty box that is ticked by hand. */
+export const TICK_BOX = '☐';
+
+const FIRST_STRONG = /[\p{L}\p{Nl}]/u;
+const RIGHT_TO_LEFT_SCRIPT =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** Whether a text reads from the right: whether its first letter does. */
+export function isRightToLeft(text: string): boolean {
+  return RIGHT_TO_LEFT_SCRIPT.test(FIRST_STRONG.exec(text)?.[0] ?? '');
+}

@@ -1,0 +1,70 @@
+import {
+  AlignmentType,
+  convertMillimetersToTwip,
+  type INumberingOptions,
+  type IStylesOptions,
+  LevelFormat,
+} from 'docx';
+import type { Print } from '../letters/document.ts';
+
+/** Lengths in points, as people set them in Word. */
+export interface WordStyle {
+  readonly size: number;
+  readonly subjectSize: number;
+  /** In lines: 1 is single spacing. */
+  readonly lineSpacing: number;
+  readonly gap: number;
+  readonly partGap: number;
+  readonly roomToSign: number;
+}
+
+export const WORD_STYLES: Readonly<Record<Print, WordStyle>> = {
+  normal: { size: 11.5, subjectSize: 13, lineSpacing: 1.1, gap: 8, partGap: 14, roomToSign: 44 },
+  large: { size: 18, subjectSize: 20, lineSpacing: 1.3, gap: 16, partGap: 24, roomToSign: 64 },
+};
+
+/** On every computer that has Word or LibreOffice, and easy to read; the person may change it. */
+const FONT = 'Arial';
+export const LIST = 'letter-list';
+
+export const twips = (points: number) => Math.round(points * 20);
+const halfPoints = (points: number) => Math.round(points * 2);
+export const MARGIN = convertMillimetersToTwip(25);
+export const PAGE_WIDTH = convertMillimetersToTwip(210);
+export const PAGE_HEIGHT = convertMillimetersToTwip(297);
+
+/** The styles of the whole file: what the person changes in Word to change them all. */
+export function stylesOf({ size, subjectSize, lineSpacing, gap }: WordStyle): IStylesOptions {
+  const font = FONT;
+  const heading = (points: number) => ({
+    run: { font, size: halfPoints(points), bold: true, boldComplexScript: true, color: '000000' },
+    paragraph: { spacing: { before: 0, after: twips(gap) } },
+  });
+  return {
+    default: {
+      document: {
+        run: { font, size: halfPoints(size), language: { value: 'en-GB' } },
+        paragraph: { spacing: { line: Math.round(lineSpacing * 240) } },
+      },
+      heading1: heading(subjectSize),
+      heading2: heading(size),
+    },
+  };
+}
+
+export const NUMBERING: INumberingOptions = {
+  config: [
+    {
+      reference: LIST,
+      levels: [
+        {
+          level: 0,
+          format: LevelFormat.BULLET,
+          text: '•',
+          alignment: AlignmentType.LEFT,
+          style: { paragraph: { indent: { left: 360, hanging: 360 } } },
+        },
+      ],
+    },
+  ],
+};

@@ -1,7 +1,0 @@
-import type { Day } from './calendar.ts';
-import { dayField } from './day-field.ts';
-import type { Field } from './field.ts';
-
-/** The day of a reminder, in three inputs: any day to come. */
-export const reminderDay = (today: Day): Field<Day> =>
-  dayField('reminder', { required: true, code: 'not-future', holds: (day) => day > today }) as Field<Day>;

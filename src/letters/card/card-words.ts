@@ -1,0 +1,62 @@
+import { everyField } from '../../questionnaire/every-field.ts';
+import { guide } from '../../questionnaire/all-questions.ts';
+import type { Words } from '../words.ts';
+
+/** Who speaks on the card: the patient, or somebody of the person whom they support. */
+export type Speaker = 'oneself' | 'another';
+
+/** The card's words, by who speaks. */
+export type CardWords = Readonly<Record<Speaker, Words>>;
+
+const LIKES = [
+  ...(['review', 'second-opinion', 'second-opinion-gp', 'an-answer', 'another-answer'] as const),
+  ...(['what-is-next', 'funding', 'funding-answer', 'funding-review', 'funding-elsewhere'] as const),
+  'the-report',
+] as const;
+
+const QUESTIONS = [
+  ...(['review', 'second-opinion', 'an-answer', 'why', 'ask-again'] as const),
+  ...(['what-is-next', 'funding', 'the-report'] as const),
+] as const;
+
+/** What the card can ask for, by the name of its text. */
+export type Like = (typeof LIKES)[number];
+
+/** The one question that the card can hold, by the name of its text. */
+export type CardQuestion = (typeof QUESTIONS)[number];
+
+/** The questions of part 1 whose ticked choices the card mentions, in its order. */
+export const REASONS = ['diagnosis-reasons', 'treatment-reasons'] as const;
+export const TROUBLES = 'history';
+
+/**
+ * Of what was done so far, only what was done to settle it with the doctor. A complaint, PALS or an advocate, on a
+ * card to read from, would sound like a threat; and what was asked for stands in the card's first sentence.
+ */
+export const SETTLING = ['talked', 'gave-information', 'asked-for-review'] as const;
+
+/** Goes with no other choice and says nothing that could be mentioned. */
+export const NO_REASON = 'none-of-these';
+
+/** The name of the text that mentions a choice. */
+export const mentionText = (slug: string, value: string): string => `${slug}.${value}`;
+
+const MENTIONED: readonly string[] = [...REASONS, TROUBLES];
+
+/** The name of every text that a card can take: the content must have each, and no other. */
+export const CARD_TEXTS: readonly string[] = [
+  ...['subject', 'about-diagnosis', 'about-treatment', 'about-both'],
+  ...['like', ...LIKES.map((like) => `like-${like}`), 'doctors-differ'],
+  ...['mention', 'reasons-diagnosis', 'reasons-treatment', 'reasons-both'],
+  ...guide.steps
+    .filter(({ question }) => MENTIONED.includes(question.slug))
+    .flatMap((step) =>
+      everyField(step)
+        .flatMap(({ values }) => values.filter((value) => value !== NO_REASON))
+        .map((value) => mentionText(step.question.slug, value)),
+    ),
+  ...['so-far', ...SETTLING.map((step) => mentionText('so-far', step))],
+  ...['helps', 'helps-own', 'helped'],
+  ...['question', ...QUESTIONS.map((question) => `question-${question}`)],
+  ...['if-no', 'if-no-reasons', 'if-no-again', 'if-no-notes'],
+];

@@ -1,0 +1,22 @@
+import type { Situation, Told } from '../../record/situation.ts';
+import { NO_REASON, REASONS, SETTLING, TROUBLES } from './card-words.ts';
+
+/** What somebody ticked that is worth saying to the doctor, in the order of the factsheet's section 3 (fact 3.5). */
+export interface Mentions {
+  /** What makes it uncertain. */
+  readonly reasons: readonly Told[];
+  /** What has gone badly. */
+  readonly troubles: readonly Told[];
+  /** What was tried to settle it. */
+  readonly tried: readonly Told[];
+}
+
+/** The ticked choices that can be mentioned; "none of these" is none of them. */
+export function mentionsOf({ told }: Pick<Situation, 'told'>): Mentions {
+  const real = told.filter(({ value }) => value !== NO_REASON);
+  return {
+    reasons: real.filter(({ slug }) => REASONS.some((reasons) => reasons === slug)),
+    troubles: real.filter(({ slug }) => slug === TROUBLES),
+    tried: real.filter(({ slug, value }) => slug === 'so-far' && SETTLING.some((step) => step === value)),
+  };
+}

@@ -1,0 +1,49 @@
+import type { Step, Visit, Walk } from './ordered-questions.ts';
+
+/** How far somebody is in a part. */
+export interface Progress {
+  readonly number: number;
+  /** How many questions the part has for this person; nothing while that hangs on an answer still to come. */
+  readonly total: number | undefined;
+}
+
+/**
+ * How far a visit is in its part. What a short letter does not ask for does not count, unless it is being looked at.
+ * A total is told only when no answer still to come can change it, so it stays while the answers stay.
+ */
+export function progressOf(
+  { steps }: { readonly steps: readonly Step[] },
+  way: Walk,
+  visit: Visit,
+): Progress {
+  const { part } = visit.step;
+  const met = way.visits.filter(
+    (one) => one.step.part === part && (one === visit || one === way.gap || one.given !== undefined),
+  );
+  const toCome = stillToCome(steps, way, part);
+  return { number: met.indexOf(visit) + 1, total: toCome === undefined ? undefined : met.length + toCome };
+}
+
+/** How many questions of the part come after the gap; nothing where that hangs on what is not answered yet. */
+function stillToCome(steps: readonly Step[], way: Walk, part: Step['part']): number | undefined {
+  const { gap, answers } = way;
+  if (gap?.step.part !== part) return 0;
+  const open = new Set([gap.step.question.slug]);
+  let hangsOn = false;
+  // A condition that looks at an answer still to come may turn out either way.
+  const known = new Proxy(answers, {
+    get: (all, slug: string) => {
+      hangsOn ||= open.has(slug);
+      return all[slug];
+    },
+  }) as never;
+  let count = 0;
+  for (const step of steps.slice(steps.indexOf(gap.step) + 1).filter((one) => one.part === part)) {
+    if (!step.applies(known)) continue;
+    // The short way asks only what a letter cannot do without, and what that is may hang on any answer.
+    if (!step.waits(known)) return undefined;
+    open.add(step.question.slug);
+    count += 1;
+  }
+  return hangsOn ? undefined : count;
+}

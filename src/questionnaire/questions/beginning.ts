@@ -1,0 +1,31 @@
+import { radios } from '../fields/choices.ts';
+import { question } from '../question.ts';
+import { fullName } from '../fields/texts.ts';
+
+/** What brings this person here, whom it is for, and by what right. */
+
+export const helpWith = question('help-with', (name) =>
+  radios(name, ['advice-and-letter', 'letter-only', 'quick-letter']),
+);
+
+export const whoFor = question('who-for', (name) => radios(name, ['me', 'family-or-friend', 'client']));
+
+export const nickname = question('nickname', (name) => fullName(name));
+
+export const theirAgreement = question('their-agreement', (name) =>
+  radios(name, ['yes', 'not-asked', 'no', 'cannot-decide']),
+);
+
+export const legalAuthority = question('legal-authority', (name) =>
+  radios(name, ['attorney', 'deputy', 'imca', 'no']),
+);
+
+export const whoseLetter = question('whose-letter', (name) => radios(name, ['theirs', 'mine']));
+
+export const nation = question('nation', (name) =>
+  radios(name, ['england', 'wales', 'scotland', 'northern-ireland']),
+);
+
+export const detained = question('detained', (name) =>
+  radios(name, ['no', 'section', 'community-order', 'in-hospital-by-choice', 'not-sure']),
+);

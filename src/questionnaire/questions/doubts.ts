@@ -1,0 +1,47 @@
+import { checkboxes, radios } from '../fields/choices.ts';
+import { question } from '../question.ts';
+
+/** What does not seem right, and who decided it. */
+
+export const concern = question('concern', (name) => radios(name, ['diagnosis', 'treatment', 'both']));
+
+export const decidedBy = question('decided-by', (name) =>
+  radios(name, ['gp', 'psychiatrist', 'other-professional', 'not-sure']),
+);
+
+export const diagnosisReasons = question('diagnosis-reasons', (name) =>
+  checkboxes(
+    name,
+    [
+      'doctor-not-sure',
+      'not-told-everything',
+      'drugs-or-alcohol',
+      'physical-health-or-medicine',
+      'symptoms-changed',
+      'doctors-differ',
+      'does-not-fit',
+      'hard-to-accept',
+      'want-particular-diagnosis',
+      'none-of-these',
+    ],
+    { alone: ['none-of-these'] },
+  ),
+);
+
+export const treatmentReasons = question('treatment-reasons', (name) =>
+  checkboxes(
+    name,
+    [
+      'medicine-not-helping',
+      'side-effects',
+      'not-reviewed',
+      'want-therapy',
+      'want-different-medicine',
+      'want-dose-change',
+      'no-options-left',
+      'want-expert',
+      'none-of-these',
+    ],
+    { alone: ['none-of-these'] },
+  ),
+);

@@ -1,0 +1,88 @@
+import { checkboxes } from '../fields/choices.ts';
+import { question, questionOf } from '../question.ts';
+import { line, listOfLines, longText } from '../fields/texts.ts';
+
+/** What the letter tells: the history, the problems, and what is asked for. */
+
+export const numbers = questionOf('numbers', () => ({
+  'unwell-for': line('unwell-for'),
+  'hospital-admissions': line('hospital-admissions'),
+  'medicines-tried': line('medicines-tried'),
+}));
+
+export const background = question('background', (name) => longText(name));
+
+export const currentMedicine = question('current-medicine', (name) => longText(name));
+
+export const problems = questionOf(
+  'problems',
+  () => ({
+    'problem-areas': checkboxes(
+      'problem-areas',
+      [
+        'sleep',
+        'work-or-study',
+        'family-and-friends',
+        'leaving-home',
+        'looking-after-myself',
+        'concentrating',
+        'enjoying-things',
+      ],
+      { optional: true },
+    ),
+    problems: listOfLines('problems'),
+  }),
+  {
+    code: 'none-given',
+    at: 'problem-areas',
+    holds: (given) => given['problem-areas'].length > 0 || given.problems.length > 0,
+  },
+);
+
+export const sideEffects = question('side-effects', (name) => listOfLines(name));
+
+export const changeWanted = questionOf(
+  'change-wanted',
+  () => ({
+    'change-wanted': checkboxes('change-wanted', [
+      'different-treatment',
+      'talking-therapy',
+      'reduce-medicine',
+      'increase-medicine',
+      'stop-medicine',
+      'talk-over-options',
+      'something-else',
+    ]),
+    'change-wanted-details': longText('change-wanted-details'),
+  }),
+  {
+    code: 'details-missing',
+    at: 'change-wanted-details',
+    holds: (given) =>
+      !given['change-wanted'].includes('something-else') || given['change-wanted-details'] !== '',
+  },
+);
+
+export const triedToResolve = question('tried-to-resolve', (name) => longText(name));
+
+export const doctorSaid = questionOf('doctor-said', () => ({
+  'doctor-said': checkboxes('doctor-said', ['no-other-options', 'carry-on', 'none-of-these'], {
+    optional: true,
+    alone: ['none-of-these'],
+  }),
+  'time-on-medicine': line('time-on-medicine'),
+  'not-improving': checkboxes('not-improving', ['yes'], { optional: true }),
+}));
+
+export const diagnosisGiven = question('diagnosis-given', (name) => line(name));
+
+export const reasonsToDisagree = question('reasons-to-disagree', (name) =>
+  listOfLines(name, { required: true }),
+);
+
+export const hopedFor = questionOf('hoped-for', () => ({
+  'hoped-for': longText('hoped-for'),
+  staying: checkboxes('staying', ['yes'], { optional: true }),
+}));
+
+export const ownWords = question('own-words', (name) => longText(name));

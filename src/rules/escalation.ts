@@ -1,0 +1,31 @@
+import type { AdviceSituation, Situation } from '../record/situation.ts';
+
+/** What the rules ask about a situation's place in the order of escalation (product.md, "The plan"). */
+
+type StepTaken = AdviceSituation['stepsTaken'][number];
+
+export const hasTaken = (s: AdviceSituation, step: StepTaken) => s.stepsTaken.includes(step);
+
+/** These three are climbed in order: a later one that was taken passes those before it. */
+const LADDER = ['asked-why', 'asked-again', 'asked-in-writing'] as const;
+
+/** Whether one of the three was taken, or a later one of them. */
+export const hasPassed = (s: AdviceSituation, step: (typeof LADDER)[number]) =>
+  LADDER.slice(LADDER.indexOf(step)).some((one) => hasTaken(s, one));
+
+/** Whether everything was tried that there is to try before the final answer to a complaint. */
+export const hasTriedEverything = (s: AdviceSituation) =>
+  (['asked-in-writing', 'contacted-pals', 'used-advocate', 'complained'] as const).every((step) =>
+    hasTaken(s, step),
+  );
+
+export const inEngland = (s: Situation) => s.nation === 'england';
+export const isUnderTheAct = (s: Situation) => s.detained === 'section' || s.detained === 'community-order';
+
+export const isUnasked = (s: AdviceSituation) => s.stage.at === 'not-asked-for';
+export const isUnanswered = (s: AdviceSituation) => s.stage.at === 'no-answer';
+export const isRefused = (s: AdviceSituation) => s.stage.at === 'refused';
+export const isHad = (s: AdviceSituation) => s.stage.at === 'had-it';
+export const isOutOfArea = (s: AdviceSituation) => s.stage.at === 'agreed' && s.stage.where === 'out-of-area';
+export const isFunding = (s: AdviceSituation, funding: 'not-applied' | 'waiting' | 'agreed' | 'refused') =>
+  s.stage.at === 'agreed' && s.stage.where === 'out-of-area' && s.stage.funding === funding;

@@ -1,0 +1,89 @@
+import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
+import { LetterTooLong, PdfBusy, PdfFailed } from '../formats/pdf/errors.ts';
+import { StoreFull, StoreUnavailable } from '../store/journeys.ts';
+import { formOf } from './forms.ts';
+import { asideOf, openIn, questionQuery, returnToOf } from './journey.ts';
+import type { Pages } from './page.ts';
+import { Refusal, type RefusalPage } from './refusal.ts';
+import type { Services } from './services.ts';
+
+export const notFound: RequestHandler = () => {
+  throw new Refusal('not-found');
+};
+
+/** Every error as a page that says what happened, keeps what was typed, and shows no trace. */
+export function errorPages({ log }: Services, pages: Pages): ErrorRequestHandler {
+  // eslint-disable-next-line @typescript-eslint/no-unused-vars -- Express knows an error handler by its four parameters
+  return (error: unknown, request, response, _next) => {
+    const refusal = refusalFor(error);
+    if (refusal.status >= 500 && refusal.page === 'problem')
+      log.error({ error: error instanceof Error ? error.name : 'unknown', at: frameOf(error) });
+    response.status(refusal.status);
+    // Where a limit was met, it has said itself how long to wait.
+    if (refusal.status === 503) response.set('Retry-After', '30');
+    const page = {
+      ...pages.prose(refusal.page),
+      // By the address, as the error may have come before the journey was opened.
+      canLeave: request.path.startsWith('/journey/'),
+      retry: retryFor(refusal, request),
+      // Asking again changes nothing, so a link will do.
+      again:
+        request.method === 'GET' && RETRIED.includes(refusal.page) && OURS.test(request.path)
+          ? request.path
+          : undefined,
+      withoutPdf: isOfPdf(error) ? request.path.replace(/\.pdf$/, '') : undefined,
+    };
+    pages.send(response, 'refused', page, refusal.page === 'gone' ? undefined : openIn(response));
+  };
+}
+
+/** Where in our code it happened: the message, which could hold what somebody typed, is cut off before we look. */
+function frameOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const { message, stack = '' } = error;
+  return /\n\s+at (.+)/.exec(stack.slice(stack.indexOf(message) + message.length))?.[1];
+}
+
+const isOfPdf = (error: unknown) =>
+  error instanceof LetterTooLong || error instanceof PdfBusy || error instanceof PdfFailed;
+
+function refusalFor(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  if (error instanceof StoreUnavailable || error instanceof StoreFull) return new Refusal('unavailable');
+  if (error instanceof LetterTooLong) return new Refusal('letter-too-long');
+  if (isOfPdf(error)) return new Refusal('pdf-busy');
+  const status = (error as { status?: unknown }).status;
+  if (status === 413) return new Refusal('too-large');
+  if (typeof status === 'number' && status >= 400 && status < 500) return new Refusal('bad-request', status);
+  return new Refusal('problem');
+}
+
+/** A form to go on with. `again`: it goes to the same page once more. */
+interface Retry {
+  readonly action: string;
+  readonly fields: readonly { readonly name: string; readonly value: string }[];
+  readonly again: boolean;
+}
+
+/** A form that sends again what was typed: to a new journey where this one is gone, to the same page where it may work later. */
+function retryFor({ page }: Refusal, request: Request): Retry | undefined {
+  if (page === 'gone') {
+    // Only a question's fields are taken along into a new journey.
+    const fields = request.path.includes('/questions/') ? fieldsOf(request) : [];
+    return { action: '/start', fields, again: false };
+  }
+  if (request.method !== 'POST' || !RETRIED.includes(page) || !OURS.test(request.path)) return undefined;
+  // Made of the path, as the request line may name another host.
+  const action = request.path + questionQuery(returnToOf(request), asideOf(request));
+  return { action, fields: fieldsOf(request), again: true };
+}
+
+const RETRIED: readonly RefusalPage[] = ['too-many', 'unavailable', 'pdf-busy', 'problem'];
+
+/** A path on this host: one that begins with two slashes would lead to another. */
+const OURS = /^\/\w/;
+
+const fieldsOf = (request: Request) =>
+  Object.entries(formOf(request)).flatMap(([name, value]) =>
+    [value].flat().map((one) => ({ name, value: one })),
+  );

@@ -1,9 +1,0 @@
-import type { AdviceWords } from '../content/advice.ts';
-import type { Content } from '../content/content.ts';
-import { situationNotes } from '../guide/advice.ts';
-import type { Open } from './journey.ts';
-
-/** What is different for people in another nation or detained, where no plan tells them (facts N.5, N.7, N.12). */
-export function nationNotes(content: Content, open: Open): readonly AdviceWords[] {
-  return situationNotes(open.answers).map((id) => content.advice[open.reader].get(id)!);
-}

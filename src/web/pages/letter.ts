@@ -1,0 +1,126 @@
+import { type Request, type Response, Router } from 'express';
+import { ageOn } from '../../questionnaire/calendar.ts';
+import { letterCaseFrom, type LetterCase } from '../../letters/case.ts';
+import { compose, type Composed } from '../../letters/compose.ts';
+import { sensitiveFacts } from '../../letters/leave-out.ts';
+import type { Print } from '../../letters/document.ts';
+import { renderDocx } from '../../formats/word.ts';
+import { renderHtml } from '../../formats/html.ts';
+import { renderPlainText } from '../../formats/plain-text.ts';
+import { formOf } from '../forms.ts';
+import type { Metrics } from './health.ts';
+import { inJourney, notYet, type Open } from '../journey.ts';
+import { leaveOutView } from './leave-out-view.ts';
+import type { Pages } from '../page.ts';
+import { Refusal } from '../refusal.ts';
+import { seeOther } from '../see-other.ts';
+import type { Services } from '../services.ts';
+import { shortVersion } from '../../letters/short.ts';
+import { unprintableIn } from './unprintable.ts';
+
+const ADDRESS = '/journey/:id/letter';
+const ADULT = 18;
+
+/** The letter as a page, what may be left out of it, and its downloads. */
+export function letterPages(services: Services, pages: Pages, metrics: Metrics): Router {
+  const router = Router();
+
+  /** A handler for who has a letter; anybody else goes to where they are. */
+  const withLetter = (
+    handle: (request: Request, response: Response, open: Open, letter: Written) => void | Promise<void>,
+  ) =>
+    inJourney(services, (request, response, open) => {
+      const elsewhere = notYet(open);
+      if (elsewhere) return seeOther(response, elsewhere);
+      return handle(request, response, open, write(open, services));
+    });
+
+  router.get(
+    ADDRESS,
+    withLetter((_request, response, open, { facts, composed, leftOut }) => {
+      const { born } = facts.patient;
+      metrics.letter(facts.letter, 'page');
+      pages.send(
+        response,
+        'letter',
+        {
+          bodyClass: 'page-letter',
+          backLink: `${open.base}/check-answers`,
+          letterHtml: renderHtml(composed.document, 2),
+          choices: leaveOutView(facts, composed.feelings, leftOut, services.content.questions[open.reader]),
+          shortVersion: shortVersion(facts, services.content.letters, leftOut),
+          unprintable: unprintableIn(open, services),
+          isUnderAge: born !== undefined && ageOn(born, services.today()) < ADULT,
+          isQuick: open.answers['help-with'] === 'quick-letter',
+          isClient: open.answers['who-for'] === 'client',
+          hasPlan: open.answers['help-with'] === 'advice-and-letter',
+          own: open.reader === 'oneself',
+        },
+        open,
+      );
+    }),
+  );
+
+  router.post(
+    ADDRESS,
+    withLetter(async (request, response, open, { facts, composed }) => {
+      const possible = [...composed.feelings.keys(), ...sensitiveFacts(facts).map(({ key }) => key)];
+      const { 'leave-out': chosen = [], ...unknown } = formOf(request);
+      const leaveOut = typeof chosen === 'string' ? [chosen] : chosen;
+      if (Object.keys(unknown).length > 0 || !leaveOut.every((key) => possible.includes(key)))
+        throw new Refusal('bad-request');
+      const kept = await services.journeys.choose(open.secret, open.id, LEAVE_OUT, leaveOut, open.kept);
+      if (!kept) throw new Refusal('gone');
+      seeOther(response, `${open.base}/letter`);
+    }),
+  );
+
+  router.get(
+    '/journey/:id/letter.txt',
+    withLetter((_request, response, _open, { facts, composed }) => {
+      metrics.letter(facts.letter, 'txt');
+      response
+        .attachment('letter.txt')
+        .type('text/plain; charset=utf-8')
+        .send(renderPlainText(composed.document));
+    }),
+  );
+
+  router.get(
+    '/journey/:id/letter.docx',
+    withLetter(async (request, response, _open, { facts, composed }) => {
+      metrics.letter(facts.letter, 'docx');
+      const docx = await renderDocx(composed.document, printOf(request), services.config.serviceName);
+      response.attachment('letter.docx').send(docx);
+    }),
+  );
+
+  router.get(
+    '/journey/:id/letter.pdf',
+    withLetter(async (request, response, _open, { facts, composed }) => {
+      const pdf = await services.pdfs.pdf(composed.document, printOf(request));
+      metrics.letter(facts.letter, 'pdf');
+      response.attachment('letter.pdf').type('application/pdf').send(pdf);
+    }),
+  );
+
+  return router;
+}
+
+/** Under this name the journey keeps what its letter leaves out. */
+const LEAVE_OUT = 'leave-out';
+
+interface Written {
+  readonly facts: LetterCase;
+  readonly composed: Composed;
+  readonly leftOut: ReadonlySet<string>;
+}
+
+function write(open: Open, { content, today }: Services): Written {
+  const facts = letterCaseFrom(open.answers);
+  if (!facts) throw new Error('a whole journey without a letter');
+  const leftOut = new Set(open.kept.choices[LEAVE_OUT] ?? []);
+  return { facts, leftOut, composed: compose(facts, content.letters, today(), leftOut) };
+}
+
+const printOf = (request: Request): Print => (request.query.print === 'large' ? 'large' : 'normal');

@@ -1,0 +1,195 @@
+import type { QuestionWords } from '../../content/questions.ts';
+import { messageFor } from '../../content/questions.ts';
+import type { Fault, Field, Given } from '../../questionnaire/fields/field.ts';
+import type { Visit } from '../../questionnaire/ordered-questions.ts';
+
+/** One field as its component takes it. */
+interface FieldView {
+  readonly component: string;
+  readonly options: object;
+}
+
+interface Shown {
+  readonly visit: Visit;
+  readonly words: QuestionWords;
+  /** Whether somebody asks for themselves. */
+  readonly own: boolean;
+  /** What the fields hold: the answer, what was offered, or what was submitted with faults. */
+  readonly given: Given;
+  readonly faults: readonly Fault[];
+  /** Choices to mark as the plan's suggestion. */
+  readonly suggested: readonly string[];
+}
+
+export interface QuestionView {
+  readonly fields: readonly FieldView[];
+  readonly errors: readonly { readonly text: string; readonly href: string }[];
+  /** The page's heading where no legend or label carries it. */
+  readonly heading: string | undefined;
+  readonly optional: boolean;
+}
+
+/** The fields of a question page, and its errors, ready for the components. */
+export function questionView(shown: Shown): QuestionView {
+  const { visit, words, faults } = shown;
+  const { fields, optional } = visit.form;
+  const messages = faults.map((fault) => ({ ...fault, text: messageOf(fault, fields, words) }));
+  const alone = fields.length === 1;
+  return {
+    fields: fields.map((field) => viewOf(field, { ...shown, alone, messages })),
+    errors: messages.map(({ input, text }) => ({ text, href: `#${input}` })),
+    heading: alone ? undefined : words.title,
+    optional,
+  };
+}
+
+interface Drawn extends Shown {
+  readonly alone: boolean;
+  readonly messages: readonly (Fault & { readonly text: string })[];
+}
+
+function messageOf(fault: Fault, fields: readonly Field[], words: QuestionWords): string {
+  const field = fields.find(({ name }) => name === fault.field);
+  const own = words.fields[fault.field];
+  const message = words.errors[fault.code] ?? (field && own && messageFor(field, own, fault.code));
+  if (message === undefined) throw new Error(`${fault.field} has no message for ${fault.code}`);
+  return message.replace('{limit}', (fault.limit ?? 0).toLocaleString('en-GB'));
+}
+
+function viewOf(field: Field, drawn: Drawn): FieldView {
+  const { words, messages, alone } = drawn;
+  const own = words.fields[field.name]!;
+  const message = messages.find((one) => one.field === field.name);
+  const common = {
+    ...(own.hint ? { hint: { text: own.hint } } : {}),
+    ...(message ? { errorMessage: { text: message.text } } : {}),
+  };
+  const label = labelOf(field, drawn);
+  const before = alone && words.html ? { html: words.html } : undefined;
+  const legend = alone
+    ? { text: label, isPageHeading: true, classes: 'govuk-fieldset__legend--l' }
+    : { text: label, classes: 'govuk-fieldset__legend--m' };
+  const titled = alone ? { text: label, isPageHeading: true, classes: 'govuk-label--l' } : { text: label };
+  switch (field.control) {
+    case 'radios':
+    case 'checkboxes':
+      return {
+        component: `components/${field.control}`,
+        options: {
+          ...common,
+          name: field.name,
+          idPrefix: field.name,
+          fieldset: { legend },
+          formGroup: { beforeInputs: before },
+          items: choices(field, drawn),
+        },
+      };
+    case 'date':
+      return {
+        component: 'components/date-input',
+        options: {
+          ...common,
+          id: field.name,
+          fieldset: { legend: { text: label } },
+          items: dateParts(field, drawn, message),
+        },
+      };
+    case 'lines':
+    case 'list':
+    case 'long-text':
+      return {
+        component: 'components/textarea',
+        options: {
+          ...common,
+          id: field.name,
+          name: field.name,
+          label: titled,
+          formGroup: { beforeInput: before },
+          rows: field.control === 'lines' ? 5 : 8,
+          value: textOf(drawn.given, field.name),
+          ...(field.control === 'lines' && field.name === 'address'
+            ? { autocomplete: 'street-address' }
+            : {}),
+          spellcheck: field.control !== 'lines',
+        },
+      };
+    default:
+      return {
+        component: 'components/input',
+        options: {
+          ...common,
+          ...INPUTS[field.control],
+          ...(isOwnName(field, drawn) ? { autocomplete: 'name' } : {}),
+          id: field.name,
+          name: field.name,
+          label: titled,
+          formGroup: { beforeInput: before },
+          value: textOf(drawn.given, field.name),
+        },
+      };
+  }
+}
+
+const INPUTS = {
+  text: {},
+  name: { spellcheck: false },
+  'nhs-number': { inputmode: 'numeric', spellcheck: false, classes: 'govuk-input--width-10' },
+  email: { type: 'email', autocomplete: 'email', spellcheck: false },
+  telephone: { type: 'tel', autocomplete: 'tel', classes: 'govuk-input--width-20' },
+} as const;
+
+/** The words that ask for a field; what may be left empty says so, unless the page says it of its fields together. */
+function labelOf(field: Field, { visit, words, alone }: Drawn): string {
+  const label = alone ? words.title : (words.fields[field.name]!.label ?? words.title);
+  const isFree = !alone && !field.required && visit.step.question.codes.length === 0;
+  return isFree && !label.endsWith('(optional)') ? `${label} (optional)` : label;
+}
+
+const textOf = (given: Given, input: string): string => {
+  const value = given[input];
+  return typeof value === 'string' ? value : '';
+};
+
+function choices(field: Field, { words, given, suggested }: Drawn): readonly object[] {
+  const value = given[field.name];
+  const chosen = typeof value === 'string' ? [value] : (value ?? []);
+  const own = words.fields[field.name]!;
+  const items = field.values.map((choice) => {
+    const { label, hint } = own.options[choice]!;
+    const isAlone = field.alone.includes(choice);
+    const hints = [hint, suggested.includes(choice) ? own.suggestion : undefined].filter(Boolean);
+    return {
+      value: choice,
+      text: label,
+      checked: chosen.includes(choice),
+      ...(hints.length > 0 ? { hint: { text: hints.join('. ') } } : {}),
+      ...(isAlone ? { behaviour: 'exclusive' } : {}),
+    };
+  });
+  if (own.takeBack && typeof value === 'string' && value !== '')
+    return [...items, { divider: 'or' }, { value: '', text: own.takeBack }];
+  const firstAlone = field.values.findIndex((choice) => field.alone.includes(choice));
+  return firstAlone > 0 ? items.toSpliced(firstAlone, 0, { divider: 'or' } as never) : items;
+}
+
+/** Only the patient's own browser can know their name and birthday. */
+const isOwnName = ({ name }: Field, { own }: Drawn) => name === 'patient-name' && own;
+
+/** Faults of the date as a whole, rather than of one of its parts. */
+const WHOLE_DATE = ['empty', 'not-real', 'not-past'];
+
+function dateParts(field: Field, { given, own }: Drawn, fault: Fault | undefined): readonly object[] {
+  return (['day', 'month', 'year'] as const).map((part) => {
+    const input = `${field.name}-${part}`;
+    const isWrong = fault !== undefined && (fault.input === input || WHOLE_DATE.includes(fault.code));
+    return {
+      id: input,
+      name: input,
+      label: { day: 'Day', month: 'Month', year: 'Year' }[part],
+      value: textOf(given, input),
+      classes: `govuk-input--width-${part === 'year' ? 4 : 2}${isWrong ? ' govuk-input--error' : ''}`,
+      ...(part === 'month' ? { inputmode: 'text' } : {}),
+      ...(own ? { autocomplete: `bday-${part}` } : {}),
+    };
+  });
+}

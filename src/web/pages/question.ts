@@ -1,0 +1,158 @@
+import { type Request, type Response, Router } from 'express';
+import { everyField } from '../../questionnaire/every-field.ts';
+import { type Fault, type Given, type Reading, severalTexts } from '../../questionnaire/fields/field.ts';
+import { guide } from '../../questionnaire/all-questions.ts';
+import { visitBefore, visitTo, type Visit } from '../../questionnaire/ordered-questions.ts';
+import { progressOf } from '../../questionnaire/progress.ts';
+import { formOf, givenFor } from '../forms.ts';
+import {
+  asideOf,
+  inJourney,
+  isPlanned,
+  notYet,
+  type Open,
+  onward,
+  openedFrom,
+  planOf,
+  questionAddress,
+  type ReturnTo,
+  returnToOf,
+} from '../journey.ts';
+import { isLargePrint, setLargePrint } from '../large-print.ts';
+import { nationNotes } from './nation-notes.ts';
+import type { Pages } from '../page.ts';
+import { questionView } from './question-view.ts';
+import { Refusal } from '../refusal.ts';
+import { seeOther } from '../see-other.ts';
+import type { Services } from '../services.ts';
+
+const ADDRESS = '/journey/:id/questions/:slug';
+
+/** Shows each question, and takes its answer. */
+export function questionPages(services: Services, pages: Pages): Router {
+  const router = Router();
+
+  /** The visit that the address names; a slug that is no question is not found, one that is not this person's turn moves them on. */
+  function visitNamed(request: Request, response: Response, open: Open): Visit | undefined {
+    const slug = String(request.params.slug);
+    const visit = visitTo(open.way, slug);
+    if (visit) return visit;
+    if (!guide.steps.some(({ question }) => question.slug === slug)) throw new Refusal('not-found');
+    seeOther(response, notYet(open) ?? `${open.base}/check-answers`);
+    return undefined;
+  }
+
+  function show(
+    response: Response,
+    open: Open,
+    visit: Visit,
+    from: ReturnTo | undefined,
+    given: Given,
+    faults: readonly Fault[],
+  ) {
+    const { question, part } = visit.step;
+    const own = open.reader === 'oneself';
+    const words = services.content.questions[open.reader].get(question.slug)!;
+    const plan = question.slug === 'letter' ? planOf(open) : undefined;
+    const suggested = plan ? [plan.nextStep, ...plan.alongside].flatMap(({ letter }) => letter ?? []) : [];
+    const { fields, errors, heading, optional } = questionView({
+      visit,
+      words,
+      own,
+      given,
+      faults,
+      suggested,
+    });
+    const notes = question.slug === 'letter' && !plan ? nationNotes(services.content, open) : [];
+    response.statusCode = faults.length > 0 ? 422 : 200;
+    pages.send(
+      response,
+      'question',
+      {
+        fields,
+        errors,
+        heading,
+        optional,
+        title: words.title,
+        backLink: backFrom(open, visit, from),
+        action: questionAddress(open, question.slug, from),
+        saveAction: questionAddress(open, question.slug, from, 'save'),
+        printAction: questionAddress(
+          open,
+          question.slug,
+          from,
+          isLargePrint(open) ? 'usual-print' : 'large-print',
+        ),
+        words,
+        part,
+        progress: progressOf(guide, open.way, visit),
+        notes,
+        offered: offeredWords(words.offers, open, services),
+        own,
+      },
+      open,
+    );
+  }
+
+  router.get(
+    ADDRESS,
+    inJourney(services, (request, response, open) => {
+      const visit = visitNamed(request, response, open);
+      if (!visit) return;
+      const { slug } = visit.step.question;
+      // What is offered is newer than any answer: answering takes it back.
+      const given = open.kept.offered[slug] ?? visit.given ?? open.kept.answers[slug] ?? {};
+      show(response, open, visit, returnToOf(request), given, []);
+    }),
+  );
+
+  router.post(
+    ADDRESS,
+    inJourney(services, async (request, response, open) => {
+      const visit = visitNamed(request, response, open);
+      if (!visit) return;
+      const { question, part } = visit.step;
+      const from = returnToOf(request);
+      const given = givenFor(visit.form.fields, formOf(request));
+      const reading = visit.form.read(given);
+      const then = asideOf(request);
+      if (then && !isTooLong(reading)) {
+        const aside = await services.journeys.putAside(open.secret, open.id, question.slug, given, open.kept);
+        if (!aside) throw new Refusal('gone');
+        if (then === 'save') return seeOther(response, `${open.base}/save`);
+        await setLargePrint(services, { ...open, kept: aside }, then === 'large-print');
+        return seeOther(response, questionAddress(open, question.slug, from));
+      }
+      if (!reading.ok) return show(response, open, visit, from, given, reading.faults);
+      const kept = await services.journeys.answer(open.secret, open.id, question.slug, given, open.kept);
+      if (!kept) throw new Refusal('gone');
+      seeOther(response, onward(openedFrom(open.id, open.secret, kept, services), part, from));
+    }),
+  );
+
+  return router;
+}
+
+/** More than a field takes is not kept, so that nobody can fill the store: the page says so, with all that was typed. */
+const isTooLong = (reading: Reading<unknown>) =>
+  !reading.ok && reading.faults.some(({ limit }) => limit !== undefined);
+
+/** What was ticked in an earlier question, as words that may be used here: never put in by itself. */
+function offeredWords(slug: string | undefined, open: Open, { content }: Services): readonly string[] {
+  const visit = slug === undefined ? undefined : visitTo(open.way, slug);
+  if (!visit?.given || slug === undefined) return [];
+  const options = content.questions[open.reader].get(slug)!.fields[slug]!.options;
+  const [field] = everyField(visit.step);
+  const ticked = severalTexts(visit.given, slug).filter((value) => !field!.alone.includes(value));
+  return ticked.map((value) => options[value]!.label);
+}
+
+/** Back goes to where the answer was being changed from, or to the question before; from the first, to the start page. */
+function backFrom(open: Open, visit: Visit, from: ReturnTo | undefined): string {
+  if (from && visit.given !== undefined) return `${open.base}/${from}`;
+  const previous = visitBefore(open.way, visit.step.question.slug);
+  if (!previous) return '/';
+  if (visit.step.part === 'letter' && previous.step.part === 'situation' && isPlanned(open))
+    return `${open.base}/plan`;
+  return questionAddress(open, previous.step.question.slug);
+}

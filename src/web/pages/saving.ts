@@ -1,0 +1,63 @@
+import { Router } from 'express';
+import { type Day, spellDay } from '../../questionnaire/calendar.ts';
+import { holdSecret, secretOf } from '../cookie.ts';
+import { formOf } from '../forms.ts';
+import { baseOf, inJourney, onward } from '../journey.ts';
+import type { Pages } from '../page.ts';
+import { Refusal } from '../refusal.ts';
+import { seeOther } from '../see-other.ts';
+import type { Services } from '../services.ts';
+
+/** A code to carry on later or elsewhere, and taking it up. */
+export function savingPages(services: Services, pages: Pages): Router {
+  const router = Router();
+  const { config, journeys } = services;
+
+  router.get(
+    '/journey/:id/save',
+    inJourney(services, (_request, response, open) => {
+      pages.send(
+        response,
+        'save',
+        { ...pages.prose('save'), backLink: onward(open, 'letter', undefined) },
+        open,
+      );
+    }),
+  );
+
+  router.post(
+    '/journey/:id/save',
+    inJourney(services, async (_request, response, open) => {
+      const saved = await journeys.save(open.secret, open.id);
+      if (!saved) throw new Refusal('gone');
+      const until = spellDay(saved.until.toISOString().slice(0, 10) as Day);
+      const carryOn = onward(open, 'letter', undefined);
+      pages.send(response, 'saved', { ...pages.prose('saved'), code: saved.code, until, carryOn }, open);
+    }),
+  );
+
+  router.get('/resume', (_request, response) => {
+    pages.send(response, 'resume', { ...pages.prose('resume'), code: '', errors: [] });
+  });
+
+  router.post('/resume', async (request, response) => {
+    const { code, ...unknown } = formOf(request);
+    if (Object.keys(unknown).length > 0 || Array.isArray(code)) throw new Refusal('bad-request');
+    const typed = typeof code === 'string' ? code.trim() : '';
+    const held = typed === '' ? undefined : await journeys.resume(secretOf(config, request), typed);
+    if (held) {
+      holdSecret(config, request, response, held.secret);
+      // The code is used up now, so nothing here may fail: an address of the journey, which leads on to where
+      // the person was, or to the page that says that the store is away.
+      return seeOther(response, `${baseOf(held.id)}/check-answers`);
+    }
+    response.status(422);
+    pages.send(response, 'resume', {
+      ...pages.prose('resume'),
+      code: typed,
+      errors: [{ code: typed === '' ? 'empty' : 'wrong' }],
+    });
+  });
+
+  return router;
+}

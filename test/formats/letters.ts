@@ -1,0 +1,16 @@
+import type { LetterDocument } from '../../src/letters/document.ts';
+import { sampleLetter, sampleWithConsent } from '../support/sample-letter.ts';
+
+/** Words that would do harm where they are not escaped, and words from elsewhere. */
+export const hostile = sampleWithConsent({
+  sender: ['<b>Amina</b> & "Co"', "O'Brien"],
+  subject: '</h2><script>alert(1)</script>',
+  paragraphs: ['a\nb\tc', 'x &amp; y < z', 'أنا مريضة منذ خمس سنوات', 'Dr 선생 🙂'],
+  list: { intro: 'These:', items: ['<li>', '& more'] },
+});
+/** What every format is made of in its tests, with a name for each. */
+export const LETTERS: readonly (readonly [string, LetterDocument])[] = [
+  ['a usual letter', sampleLetter()],
+  ['a consent slip', sampleWithConsent()],
+  ['hostile and foreign words', hostile],
+];

@@ -1,0 +1,133 @@
+import { create } from 'fontkit';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createPdfRenderer, type PdfRenderer } from '../../src/formats/pdf/renderer.ts';
+import { FAMILY_NAMES, readFont } from '../../src/formats/pdf/scripts/font-files.ts';
+import { renderPlainText } from '../../src/formats/plain-text.ts';
+import { sampleLetter, sharedWords } from '../support/sample-letter.ts';
+import { nodesOf, readPdf, strays } from './read-pdf.ts';
+
+let pdfs: PdfRenderer;
+beforeAll(async () => {
+  pdfs = await createPdfRenderer({ service: 'Test' });
+});
+
+/** A letter that has the words everywhere: as name, subject (bold), paragraph, list items, between English words. */
+const letterIn = (words: string) =>
+  sampleLetter({
+    sender: [words, 'Leeds'],
+    subject: words,
+    paragraphs: [words, `I wrote ${words} here.`, `${words} `.repeat(12)],
+    list: { intro: words, items: [words, 'sleep'] },
+    signed: [words],
+  });
+
+const LEFT_TO_RIGHT = {
+  Welsh: 'Rwy’n ysgrifennu i ofyn am ail farn. Tŷ, dŵr, ŵyn, môr, ffôn',
+  Polish: 'Zażółć gęślą jaźń, Łódź, źle śpię',
+  Vietnamese: 'Tôi không ngủ được. Nguyễn Thị Minh, Đặng Ngọc Ánh, người bệnh',
+  Yoruba: 'Mo ń ṣe àìsàn. Ọlá, ẹ̀kọ́, ọ̀rọ̀, ìṣẹ́, Ṣọlá',
+  Turkish: 'İstanbul, ışık, Çağrı, Gökçe, şüphe, ilaç',
+  Icelandic: 'Þórdís Ægisdóttir, það er erfitt að sofa',
+  Greek: 'Δεν κοιμάμαι καλά. Ελένη Παπαδοπούλου, γιατρός',
+  Cyrillic: 'Я плохо сплю. Їжак, ґанок, Ђорђе, щастя',
+  Bengali: 'আমি পাঁচ বছর ধরে অসুস্থ। ক্ষুদ্র স্ত্রী কর্তৃপক্ষ কোনোটিই খেয়েছি',
+  Gurmukhi: 'ਮੈਂ ਪੰਜ ਸਾਲਾਂ ਤੋਂ ਬਿਮਾਰ ਹਾਂ। ਪੰਜਾਬੀ ਸ਼੍ਰੀ',
+  Devanagari: 'मैं पाँच साल से बीमार हूँ। दूसरी राय चाहिए, क्षत्रिय हुआ',
+  Tamil: 'நான் ஐந்து வருடங்களாக நோய்வாய்ப்பட்டுள்ளேன். கொடு',
+  Symbols: 'a → b ✓ ★ ☐ £ € ½ ° “quoted” – and …',
+};
+
+describe('scripts from left to right are read back exactly', () => {
+  it.each(Object.entries(LEFT_TO_RIGHT))('%s', async (_name, words) => {
+    const letter = letterIn(words);
+    expect(pdfs.unprintable([words])).toEqual([]);
+    const found = await readPdf(await pdfs.render(letter, 'normal'));
+    expect(sharedWords(found.text)).toBe(sharedWords(renderPlainText(letter)));
+    expect(strays(found)).toEqual([]);
+  });
+
+  it('also where one sign has several texts (the dot below of ṃ and ẹ, letters with and without marks)', async () => {
+    const letter = sampleLetter({ paragraphs: ['e ẹ e ẹ́ m ṃ m ń n ǹ n Minh Thị Minh'] });
+    const found = await readPdf(await pdfs.render(letter, 'normal'));
+    expect(sharedWords(found.text)).toBe(sharedWords(renderPlainText(letter)));
+  });
+});
+
+const RIGHT_TO_LEFT = {
+  Arabic: 'أنا مريضة منذ خمس سنوات، ولا أنام جيدا لأنني قلقة',
+  Urdu: 'میں پانچ سال سے بیمار ہوں اور مجھے دوسری رائے چاہیے۔ ڈاکٹر',
+  Hebrew: 'אני חולה כבר חמש שנים. אני לא ישנה טוב',
+  Mixed: 'تناولت Sertraline لمدة 3 سنوات (ولم يتحسن حالي)',
+};
+
+describe('scripts from right to left are read back in the order of reading', () => {
+  // pdf.js gives the words in their order, each word in its own, and drops the spaces between right-to-left words;
+  // so the letters are compared, without spaces. Poppler, which keeps the spaces, is asked in pdf-tools.test.ts.
+  const letters = (text: string) => sharedWords(text).replaceAll(' ', '').replaceAll('•', '');
+
+  it.each(Object.entries(RIGHT_TO_LEFT))('%s', async (_name, words) => {
+    const letter = letterIn(words);
+    expect(pdfs.unprintable([words])).toEqual([]);
+    const found = await readPdf(await pdfs.render(letter, 'normal'));
+    expect(letters(found.text)).toBe(letters(renderPlainText(letter)));
+    expect(strays(found)).toEqual([]);
+    expect(found.trees.flatMap((tree) => nodesOf(tree, 'LI'))).toHaveLength(2);
+  });
+
+  it('vowel signs are all there (extraction may put one at the end of the word before)', async () => {
+    const words = 'شكراً جزيلاً مُحَمَّد שָׁלוֹם';
+    const found = await readPdf(await pdfs.render(sampleLetter({ paragraphs: [words] }), 'normal'));
+    const marks = (text: string) => (text.normalize('NFD').match(/\p{Mn}/gu) ?? []).sort().join('');
+    expect(marks(found.text)).toBe(marks(words));
+    const bare = (text: string) =>
+      letters(text)
+        .normalize('NFD')
+        .replace(/\p{Mn}/gu, '');
+    expect(bare(found.text)).toContain(bare(words));
+  });
+
+  it('words stand from right to left, and in an English line where they belong', async () => {
+    const paragraphs = ['אבג Sertraline דהו 25', 'I wrote אבג דהו here'];
+    const { texts } = await readPdf(await pdfs.render(sampleLetter({ paragraphs }), 'normal'));
+    const leftOf = (word: string, last: boolean) =>
+      texts[last ? 'findLast' : 'find'](({ text }) => text.includes(word))?.left ?? NaN;
+    const hebrew = ['25', 'דהו', 'Sertraline', 'אבג'].map((word) => leftOf(word, false));
+    const english = ['wrote', 'דהו', 'אבג', 'here'].map((word) => leftOf(word, true));
+    for (const places of [hebrew, english]) expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(Math.min(...hebrew)).toBeGreaterThan(300);
+  });
+
+  it('a right-to-left paragraph stands at the right, a name and an address at the left', async () => {
+    const found = await readPdf(await pdfs.render(letterIn(RIGHT_TO_LEFT.Hebrew), 'normal'));
+    const [name] = found.texts;
+    expect(name?.left).toBeLessThan(300);
+    const body = found.texts.filter(({ baseline }) => baseline > 330 && baseline < 370);
+    expect(Math.max(...body.map(({ right }) => right))).toBeGreaterThan(515);
+  });
+});
+
+describe('what cannot be printed', () => {
+  it('is named once each, in order, as people see it', () => {
+    expect(pdfs.unprintable(['Dr 선 생', 'a 你 선', '👩‍👩‍👧 ok 🙂'])).toEqual(['선', '생', '你', '👩‍👩‍👧', '🙂']);
+    expect(pdfs.unprintable(['plain', '', 'é ŵ'])).toEqual([]);
+  });
+
+  it('shows as a mark, and is still told to who copies or listens', async () => {
+    const letter = sampleLetter({ paragraphs: ['Dr 선생 said 🙂 so'] });
+    const file = await pdfs.render(letter, 'normal');
+    const found = await readPdf(file);
+    expect(sharedWords(found.text)).toBe(sharedWords(renderPlainText(letter)));
+    const marks = found.texts.filter(({ text }) => /[선생🙂]/u.test(text));
+    for (const { left, right } of marks) expect(right - left).toBeGreaterThan(5);
+  });
+});
+
+describe('the fonts', () => {
+  it.each(FAMILY_NAMES)('%s holds in bold what it holds in regular, but for rare symbols', (family) => {
+    const bold = new Set(create(readFont(family, 'bold')).characterSet);
+    const missing = create(readFont(family, 'regular')).characterSet.filter(
+      (codePoint) => !bold.has(codePoint),
+    );
+    expect(missing.filter((codePoint) => codePoint < 0x2190)).toEqual([]);
+  });
+});

@@ -1,0 +1,119 @@
+import { Worker } from 'node:worker_threads';
+import { afterEach, describe, expect, it } from 'vitest';
+import { WorkerQueue } from '../../src/formats/pdf/queue.ts';
+import {
+  createPdfService,
+  LetterTooLong,
+  PdfBusy,
+  PdfFailed,
+  type PdfService,
+} from '../../src/formats/pdf/service.ts';
+import { renderPlainText } from '../../src/formats/plain-text.ts';
+import { sampleLetter, sampleParagraph, sharedWords } from '../support/sample-letter.ts';
+import { readPdf } from './read-pdf.ts';
+
+const open: { close(): Promise<void> }[] = [];
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((service) => service.close()));
+});
+function keep<T extends { close(): Promise<void> }>(service: T): T {
+  open.push(service);
+  return service;
+}
+
+const letter = sampleLetter();
+const order = { letter, print: 'normal', created: new Date(0) } as const;
+/** A worker of a few words, so that what goes wrong can be chosen. */
+const pretend = (code: string) => () =>
+  new Worker(`const { parentPort } = require('worker_threads'); ${code}`, { eval: true });
+const READY = `parentPort.postMessage({ kind: 'ready' });`;
+
+describe('the PDF service', () => {
+  it('makes letters in a thread of its own, from the sources too', async () => {
+    const service = keep(createPdfService({ service: 'Test', now: () => new Date('2026-11-22T10:00:00Z') }));
+    const found = await readPdf(await service.pdf(letter, 'normal'));
+    expect(sharedWords(found.text)).toBe(sharedWords(renderPlainText(letter)));
+    expect(found.info).toMatchObject({ Creator: 'Test', CreationDate: 'D:20261122100000Z' });
+    expect(service.unprintable(['Dr 선'])).toEqual(['선']);
+  });
+
+  it('leaves the thread that asked free while letters are made', async () => {
+    const service = keep(createPdfService({ service: 'Test', waiting: 100 }));
+    await service.pdf(letter, 'normal');
+    const long = sampleLetter({ paragraphs: Array.from({ length: 14 }, (_, i) => sampleParagraph(25, i)) });
+    let longest = 0;
+    const started = performance.now();
+    let last = started;
+    const timer = setInterval(() => {
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
+    }, 1);
+    await Promise.all(Array.from({ length: 20 }, () => service.pdf(long, 'normal')));
+    clearInterval(timer);
+    // Made in this thread they would be one wait; on a crowded machine a timer is late by itself, so no fixed limit.
+    expect(longest).toBeLessThan((performance.now() - started) / 3);
+  });
+
+  it('says that a letter is too long, and makes the next', async () => {
+    const service: PdfService = keep(createPdfService({ service: 'Test' }));
+    const endless = sampleLetter({ paragraphs: ['word '.repeat(40_000)] });
+    await expect(service.pdf(endless, 'normal')).rejects.toBeInstanceOf(LetterTooLong);
+    expect((await service.pdf(letter, 'normal')).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('lets as many wait as it may and sends the others away', async () => {
+    const service = keep(createPdfService({ service: 'Test', waiting: 8 }));
+    const all = await Promise.allSettled(Array.from({ length: 12 }, () => service.pdf(letter, 'normal')));
+    const refused = all.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
+    expect(refused).toHaveLength(3);
+    for (const reason of refused) expect(reason).toBeInstanceOf(PdfBusy);
+  });
+
+  it('rejects what is not done when it closes', async () => {
+    const service = createPdfService({ service: 'Test' });
+    const waiting = [service.pdf(letter, 'normal'), service.pdf(letter, 'normal')].map((pdf) =>
+      expect(pdf).rejects.toBeInstanceOf(PdfFailed),
+    );
+    await service.close();
+    await Promise.all(waiting);
+    await expect(service.pdf(letter, 'normal')).rejects.toBeInstanceOf(PdfFailed);
+  });
+});
+
+describe('a worker that goes wrong', () => {
+  it.each([
+    ['hangs in a letter', `${READY} parentPort.on('message', () => { for (;;); });`, /too long/],
+    ['never gets ready', `parentPort.on('message', () => {});`, /too long/],
+    ['ends by itself', `${READY} parentPort.on('message', () => process.exit(1));`, /ended/],
+    [
+      'throws',
+      `${READY} parentPort.on('message', () => { throw new RangeError('secret words'); });`,
+      /RangeError/,
+    ],
+  ])('%s: the letter fails, and the next one has a new worker', async (_name, code, message) => {
+    let workers = 0;
+    const good = `${READY} parentPort.on('message', () => parentPort.postMessage({ kind: 'made', pdf: new Uint8Array([37]) }));`;
+    const start = () => pretend(workers++ === 0 ? code : good)();
+    const queue = keep(new WorkerQueue({ start, waiting: 8, timeLimit: 1_000 }));
+    const [bad, next] = await Promise.allSettled([queue.add(order), queue.add(order)]);
+    expect(bad).toMatchObject({
+      status: 'rejected',
+      reason: { name: 'PdfFailed', message: expect.stringMatching(message) as string },
+    });
+    expect(JSON.stringify(bad)).not.toContain('secret');
+    expect(next).toMatchObject({ status: 'fulfilled' });
+    expect(workers).toBe(2);
+  });
+
+  it('that never starts is not started for ever', async () => {
+    let workers = 0;
+    const start = () => {
+      workers++;
+      return pretend('process.exit(1)')();
+    };
+    const queue = keep(new WorkerQueue({ start, waiting: 8, timeLimit: 2_000 }));
+    await expect(queue.add(order)).rejects.toBeInstanceOf(PdfFailed);
+    await new Promise((done) => setTimeout(done, 200));
+    expect(workers).toBe(1);
+  });
+});

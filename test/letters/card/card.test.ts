@@ -1,0 +1,289 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { describe, expect, it } from 'vitest';
+import { readCard } from '../../../src/content/card.ts';
+import { readLedger } from '../../../src/content/facts.ts';
+import type { Answers } from '../../../src/questionnaire/all-questions.ts';
+import { type AdviceSituation, situationFrom } from '../../../src/record/situation.ts';
+import { composeCard } from '../../../src/letters/card/card.ts';
+import { createPdfRenderer } from '../../../src/formats/pdf/renderer.ts';
+import { renderPlainText } from '../../../src/formats/plain-text.ts';
+
+const folder = fileURLToPath(new URL('../../../content/', import.meta.url));
+const complain = (problem: string) => expect.fail(problem);
+const { words } = readCard(join(folder, 'cards'), readLedger(join(folder, 'facts.yaml'), complain), complain);
+
+const DIAGNOSIS_REASONS = [
+  ...(['doctor-not-sure', 'not-told-everything', 'drugs-or-alcohol', 'physical-health-or-medicine'] as const),
+  ...(['symptoms-changed', 'doctors-differ', 'does-not-fit', 'hard-to-accept'] as const),
+  'want-particular-diagnosis' as const,
+];
+const TREATMENT_REASONS = [
+  ...(['medicine-not-helping', 'side-effects', 'not-reviewed', 'want-therapy'] as const),
+  ...(['want-different-medicine', 'want-dose-change', 'no-options-left', 'want-expert'] as const),
+];
+const HISTORY = [
+  ...(['usual-treatments-tried', 'slow-recovery', 'long-or-repeated-hospital'] as const),
+  'serious-side-effects' as const,
+];
+const DONE = [
+  ...(['talked', 'gave-information', 'asked-for-review', 'asked-for-second-opinion', 'asked-why'] as const),
+  ...(['contacted-pals', 'used-advocate', 'complained'] as const),
+];
+
+const ADVICE = { 'help-with': 'advice-and-letter', nation: 'england', detained: 'no' } as const;
+const ACTORS = {
+  patient: { 'who-for': 'me' },
+  carer: { 'who-for': 'family-or-friend', 'their-agreement': 'yes', 'whose-letter': 'mine' },
+  'a carer for a person who signs': {
+    'who-for': 'client',
+    'their-agreement': 'yes',
+    'whose-letter': 'theirs',
+  },
+  attorney: { 'who-for': 'client', 'their-agreement': 'cannot-decide', 'legal-authority': 'attorney' },
+} as const;
+const STAGES = {
+  'nothing tried': { 'so-far': ['nothing-yet'] },
+  'not asked': { 'so-far': ['talked', 'complained'] },
+  'no answer': { 'so-far': ['asked-for-second-opinion'], 'answer-so-far': 'no-answer-yet' },
+  refused: { 'so-far': ['asked-for-second-opinion'], 'answer-so-far': 'refused' },
+  'refused and asked why': { 'so-far': ['asked-why'], 'answer-so-far': 'refused' },
+  'agreed, local': {
+    'so-far': ['asked-in-writing'],
+    'answer-so-far': 'agreed',
+    'agreed-where': 'local',
+  },
+  'had it': { 'so-far': ['asked-for-second-opinion'], 'answer-so-far': 'had-it' },
+} as const;
+
+const FUNDING_WAITED_FOR = {
+  'so-far': ['asked-for-second-opinion'],
+  'answer-so-far': 'agreed',
+  'agreed-where': 'out-of-area',
+  funding: 'waiting',
+} as const;
+
+/** The situation of a patient who has tried nothing, but for what a test is about. */
+const situation = (answers: Partial<Answers>): AdviceSituation =>
+  situationFrom({
+    ...ADVICE,
+    ...ACTORS.patient,
+    ...STAGES['nothing tried'],
+    concern: 'diagnosis',
+    'decided-by': 'psychiatrist',
+    ...answers,
+  } as Answers) as AdviceSituation;
+
+const cardOf = (answers: Partial<Answers>) => composeCard(situation(answers), words);
+const textOf = (answers: Partial<Answers>) => renderPlainText(cardOf(answers)).replace(/_{3,}/g, '__');
+
+const ticks = <V>(values: readonly V[]) =>
+  fc
+    .subarray([...values])
+    .map((ticked) => (ticked.length > 0 ? ticked : ['none-of-these'])) as fc.Arbitrary<never>;
+/** Every situation that has a card. */
+const everySituation = fc
+  .record({
+    actor: fc.constantFrom(...Object.values(ACTORS)),
+    stage: fc.oneof(
+      fc.constantFrom(...Object.values(STAGES)),
+      fc.record({
+        'so-far': fc.subarray([...DONE], { minLength: 1 }),
+        'answer-so-far': fc.constant('agreed'),
+        'agreed-where': fc.constant('out-of-area'),
+        funding: fc.constantFrom('not-applied', 'waiting', 'agreed', 'refused'),
+      }),
+    ),
+    concern: fc.constantFrom('diagnosis', 'treatment', 'both'),
+    'decided-by': fc.constantFrom('gp', 'psychiatrist', 'other-professional', 'not-sure'),
+    nation: fc.constantFrom('england', 'wales', 'scotland', 'northern-ireland'),
+    'diagnosis-reasons': ticks(DIAGNOSIS_REASONS),
+    'treatment-reasons': ticks(TREATMENT_REASONS),
+    history: ticks(HISTORY),
+  })
+  .map(({ actor, stage, ...rest }): Partial<Answers> => {
+    const { 'diagnosis-reasons': ofDiagnosis, 'treatment-reasons': ofTreatment, ...others } = rest;
+    return {
+      ...{ ...actor, ...stage, ...others },
+      ...(rest.concern === 'treatment' ? {} : { 'diagnosis-reasons': ofDiagnosis }),
+      ...(rest.concern === 'diagnosis' ? {} : { 'treatment-reasons': ofTreatment }),
+    };
+  });
+
+describe('the appointment card', () => {
+  it('asks a first time for a review, and mentions what was ticked in the words of the patient', () => {
+    const text = textOf({
+      'diagnosis-reasons': ['symptoms-changed', 'does-not-fit'],
+      history: ['slow-recovery'],
+    });
+    expect(text).toMatchInlineSnapshot(`
+      "What to say at the appointment
+
+      What I would like
+
+      I would like to talk this through. Please look again at my diagnosis. Doctors can see things differently. Could we look at all the choices?
+
+      Three things to mention
+
+      1. Why the diagnosis does not seem right:
+      - my symptoms have changed
+      - the diagnosis does not fit how things are for me
+
+      2. What has been tried, and what has been hard:
+      - getting better is slower than the doctor thought
+
+      3. How another opinion could help. It could make it easier to be sure, and easier to go on with treatment.
+
+      What I hope it will answer: __
+
+      One question to ask
+
+      What else could this be, or what else could help?
+
+      If the answer is no
+
+      Could you tell me your reasons? I would like to write down what you say. Is anything about this unclear? I can explain it again.
+
+      The reasons that I was given: __
+      "
+    `);
+  });
+
+  it('speaks of the person whom a carer supports, without a name', () => {
+    const text = textOf({
+      ...ACTORS.carer,
+      ...STAGES.refused,
+      concern: 'both',
+      'diagnosis-reasons': ['symptoms-changed'],
+      'treatment-reasons': ['want-therapy', 'no-options-left'],
+      history: ['none-of-these'],
+      nickname: 'Thursday',
+    });
+    expect(text).toMatchInlineSnapshot(`
+      "What to say at the appointment
+
+      What I would like
+
+      The answer about a second opinion on the diagnosis and treatment of the person I support was no. I would like to ask again. Doctors can see things differently. Could we look at all the choices?
+
+      Three things to mention
+
+      1. Why the diagnosis and the treatment do not seem right:
+      - their symptoms have changed
+      - they want a talking therapy
+      - they were told there are no other options
+
+      2. What has been tried, and what has been hard: __
+
+      3. How another opinion could help. It could make it easier to be sure, and easier to go on with treatment.
+
+      What they hope it will answer: __
+
+      One question to ask
+
+      Can you tell me why another opinion would not help?
+
+      If the answer is no
+
+      Could you tell me your reasons? I would like to write down what you say. Is anything about this unclear? I can explain it again.
+
+      The reasons that I was given: __
+      "
+    `);
+  });
+
+  it('speaks as the person where the person signs, whoever fills it in', () => {
+    const ticked = { 'diagnosis-reasons': ['symptoms-changed'] } as const;
+    expect(textOf({ ...ACTORS['a carer for a person who signs'], ...ticked })).toBe(textOf(ticked));
+  });
+
+  it('asks for what the stage asks for', () => {
+    const asks = Object.entries(STAGES).map(([name, stage]) => [
+      name,
+      textOf(stage).split('\n').filter(Boolean)[2],
+    ]);
+    expect(Object.fromEntries(asks)).toMatchInlineSnapshot(`
+      {
+        "agreed, local": "The answer about a second opinion on my diagnosis was yes. I would like to know what happens now.",
+        "had it": "There was a second opinion on my diagnosis, and nothing changed. I would like to see the report and talk it through.",
+        "no answer": "A second opinion on my diagnosis has been asked for. I would like an answer. Doctors can see things differently. Could we look at all the choices?",
+        "not asked": "I would like a second opinion on my diagnosis. Doctors can see things differently. Could we look at all the choices?",
+        "nothing tried": "I would like to talk this through. Please look again at my diagnosis. Doctors can see things differently. Could we look at all the choices?",
+        "refused": "The answer about a second opinion on my diagnosis was no. I would like to ask again. Doctors can see things differently. Could we look at all the choices?",
+        "refused and asked why": "The answer about a second opinion on my diagnosis was no. I would like to ask again. Doctors can see things differently. Could we look at all the choices?",
+      }
+    `);
+  });
+
+  it('asks a GP for a psychiatrist (fact 3.3), and the others for a second opinion (3.2)', () => {
+    expect(textOf({ ...STAGES['not asked'], 'decided-by': 'gp' })).toContain('a referral to a psychiatrist');
+    expect(textOf({ ...STAGES['not asked'], 'decided-by': 'not-sure' })).toContain(
+      'I would like a second opinion',
+    );
+  });
+
+  it('asks for the reasons only of who does not know them yet (fact 4.1)', () => {
+    const question = 'Can you tell me why another opinion would not help?';
+    expect(textOf(STAGES.refused)).toContain(question);
+    expect(textOf(STAGES['refused and asked why'])).not.toContain(question);
+  });
+
+  it('speaks of a review of funding in England alone (fact N.12)', () => {
+    const refused = { ...FUNDING_WAITED_FOR, funding: 'refused' } as const;
+    expect(textOf(refused)).toContain('and for a review');
+    expect(textOf({ ...refused, nation: 'wales' })).not.toMatch(/review|refused/);
+  });
+
+  it('leaves a line to write on for what was not answered, and says nothing in its place', () => {
+    const text = textOf({ 'diagnosis-reasons': ['none-of-these'], history: ['none-of-these'] });
+    expect(text).toMatch(/^1\. Why the diagnosis does not seem right: __$/m);
+    expect(text).toMatch(/^2\. What has been tried, and what has been hard: __$/m);
+    expect(text).not.toMatch(/symptoms|list/);
+  });
+
+  it('brings no complaint, PALS or advocate to the appointment', () => {
+    expect(textOf({ 'so-far': DONE, 'answer-so-far': 'refused' })).not.toMatch(/complain|PALS|advocate/i);
+  });
+
+  it('is for nobody without the right to act', () => {
+    expect(() => cardOf({ 'who-for': 'family-or-friend', 'their-agreement': 'not-asked' })).toThrow();
+  });
+
+  it('is one page of PDF at every stage, even where everything is ticked', async () => {
+    const renderer = await createPdfRenderer({ service: 'Tests' });
+    const everything = {
+      concern: 'both',
+      'diagnosis-reasons': DIAGNOSIS_REASONS,
+      'treatment-reasons': TREATMENT_REASONS,
+      history: HISTORY,
+    } as const;
+    for (const stage of [...Object.values(STAGES), FUNDING_WAITED_FOR]) {
+      for (const actor of [ACTORS.patient, ACTORS.carer]) {
+        const steps = stage['so-far'][0] === 'nothing-yet' ? [] : DONE;
+        const answers = { ...everything, ...actor, ...stage, 'so-far': [...stage['so-far'], ...steps] };
+        const data = new Uint8Array(await renderer.render(cardOf(answers), 'normal'));
+        expect((await getDocument({ data }).promise).numPages).toBe(1);
+      }
+    }
+  });
+
+  it('is never long, and speaks in short sentences of one voice, in every situation', () => {
+    fc.assert(
+      fc.property(everySituation, (answers) => {
+        const text = textOf(answers);
+        expect(text.split(/\s+/).length).toBeLessThan(370);
+        expect(text).not.toMatch(/[{}|[\]]|undefined/);
+        for (const sentence of text.split(/(?<=[.?])\s|\n/)) {
+          expect(sentence.split(/\s+/).length).toBeLessThanOrEqual(20);
+        }
+        const isOwn = answers['who-for'] === 'me' || answers['whose-letter'] === 'theirs';
+        if (isOwn) expect(text).not.toMatch(/\b(?:the person|they|their|them)\b/i);
+        else expect(text).not.toMatch(/\bmy\b/i);
+        expect(text.includes('the person I support')).toBe(!isOwn);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -1,0 +1,179 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { LETTER_IDS, type LetterId } from '../../src/questionnaire/questions/people.ts';
+import { visitTo } from '../../src/questionnaire/ordered-questions.ts';
+import { personaFor } from '../support/personas.ts';
+import {
+  asked,
+  type Choices,
+  choosing,
+  EVERY_ANSWER,
+  gap,
+  type Kept,
+  slugsOf,
+  walked,
+  without,
+} from './support/walks.ts';
+
+const LETTER_PART = slugsOf('letter');
+/** What a carer is asked for a review of treatment. */
+const WHOLE_LETTER = asked(EVERY_ANSWER).filter((slug) => LETTER_PART.includes(slug));
+
+describe('a changed answer leaves nothing behind, and comes back when changed back', () => {
+  const DOUBTS = [
+    'concern',
+    'decided-by',
+    'diagnosis-reasons',
+    'treatment-reasons',
+    'so-far',
+    'answer-so-far',
+  ];
+  const AFTERWARDS = ['agreed-where', 'funding', 'history', 'condition', 'thinking-of-private'];
+
+  it.each<[Choices, Choices, readonly string[]]>([
+    [{}, { 'help-with': 'letter-only' }, [...DOUBTS, ...AFTERWARDS]],
+    [{}, { 'help-with': 'quick-letter' }, ['detained', ...DOUBTS, ...AFTERWARDS]],
+    [{}, { 'who-for': 'me' }, ['their-agreement', 'whose-letter', 'pronouns', 'writer']],
+    [{ 'who-for': 'client' }, { 'who-for': 'family-or-friend' }, ['nickname']],
+    [{}, { 'their-agreement': 'not-asked' }, ['whose-letter', ...WHOLE_LETTER]],
+    [{}, { 'their-agreement': 'no' }, ['whose-letter', ...WHOLE_LETTER]],
+    [{}, { 'their-agreement': 'cannot-decide' }, ['whose-letter']],
+    [{ 'their-agreement': 'cannot-decide' }, { 'their-agreement': 'yes' }, ['legal-authority']],
+    [{ 'their-agreement': 'cannot-decide' }, { 'legal-authority': 'no' }, WHOLE_LETTER],
+    [{}, { 'whose-letter': 'theirs' }, ['pronouns', 'writer']],
+    [{}, { concern: 'diagnosis' }, ['treatment-reasons']],
+    [{}, { concern: 'treatment' }, ['diagnosis-reasons']],
+    [{}, { 'so-far': ['talked'] }, ['answer-so-far', 'agreed-where', 'funding']],
+    [{}, { 'answer-so-far': 'refused' }, ['agreed-where', 'funding']],
+    [{}, { 'agreed-where': 'local' }, ['funding']],
+    [{}, { letter: 'second-opinion-treatment' }, ['current-medicine', 'change-wanted']],
+    [{}, { letter: 'review-diagnosis' }, ['current-medicine', 'side-effects', 'change-wanted']],
+    [
+      {},
+      { letter: 'second-opinion-diagnosis' },
+      ['current-medicine', 'problems', 'side-effects', 'change-wanted'],
+    ],
+    [
+      { letter: 'second-opinion-diagnosis' },
+      { letter: 'review-diagnosis' },
+      ['reasons-to-disagree', 'hoped-for', 'tried-to-resolve'],
+    ],
+    [
+      { letter: 'second-opinion-treatment' },
+      { letter: 'review-treatment' },
+      ['doctor-said', 'hoped-for', 'tried-to-resolve'],
+    ],
+  ])('from %j, with %j', (from, change, gone) => {
+    const first = choosing(EVERY_ANSWER, from);
+    const changed = choosing(first, change);
+    const before = walked(first).answers;
+    const after = walked(changed).answers;
+    expect(gone.filter((slug) => !(slug in before))).toEqual([]);
+    expect(
+      Object.keys(before)
+        .filter((slug) => !(slug in after))
+        .sort(),
+    ).toEqual([...gone].sort());
+
+    const [slug] = Object.keys(change) as [string];
+    expect(walked({ ...changed, [slug]: first[slug]! })).toEqual(walked(first));
+  });
+
+  it('the address of a patient who signs now is not used, and comes back', () => {
+    const answerOf = (kept: Kept) => walked(kept).answers['patient'] as Record<string, unknown>;
+    expect(answerOf(EVERY_ANSWER)['patient-address']).toEqual(['12 Mill Lane', 'Borchester', 'BC1 2DE']);
+    expect(answerOf(choosing(EVERY_ANSWER, { 'who-for': 'me' }))).not.toHaveProperty('patient-address');
+  });
+});
+
+describe('a reply is offered only in the ways that contact serves', () => {
+  const WAYS = {
+    address: ['letter', '1 Mill Lane'],
+    telephone: ['telephone', '01632 960 018'],
+    email: ['email', 'a@example.com'],
+  } as const;
+  const subsets = fc.sample(
+    fc.shuffledSubarray(Object.keys(WAYS) as (keyof typeof WAYS)[], { minLength: 1 }),
+    60,
+  );
+  const tables = [...new Set(subsets.map((names) => [...names].sort().join(' ')))].sort();
+
+  it.each(tables.map((names) => [names]))('with %s', (names) => {
+    const given = names.split(' ') as (keyof typeof WAYS)[];
+    const contact = Object.fromEntries(given.map((name) => [name, WAYS[name][1]]));
+    const kept = { ...EVERY_ANSWER, contact, 'reply-by': { 'reply-by': ['letter', 'telephone', 'email'] } };
+    const [field] = visitTo(walked(kept), 'reply-by')!.form.fields;
+    const served = Object.entries(WAYS).flatMap(([name, [way]]) =>
+      given.includes(name as never) ? way : [],
+    );
+    expect(field!.values).toEqual(served);
+    // The choice that was kept from before is used only as far as it is still offered, and is not asked for again.
+    expect(walked(kept).answers['reply-by']).toEqual({ 'reply-by': served });
+    expect(gap(kept)).toBeUndefined();
+  });
+
+  it('a single stale choice is dropped, however it was kept', () => {
+    const contact = { email: 'a@example.com' };
+    for (const stale of ['telephone', ['telephone']]) {
+      const kept = { ...EVERY_ANSWER, contact, 'reply-by': { 'reply-by': stale } };
+      expect(walked(kept).answers['reply-by']).toEqual({ 'reply-by': [] });
+    }
+  });
+});
+
+describe('a quick letter', () => {
+  const QUICK = { 'help-with': 'quick-letter' };
+  const NEEDED = {
+    'review-treatment': ['letter', 'patient', 'contact', 'problems', 'change-wanted'],
+    'second-opinion-treatment': ['letter', 'patient', 'contact', 'problems'],
+    'review-diagnosis': ['letter', 'patient', 'contact', 'problems'],
+    'second-opinion-diagnosis': ['letter', 'patient', 'contact', 'reasons-to-disagree'],
+  } as const satisfies Readonly<Record<LetterId, readonly string[]>>;
+
+  /** The questions that wait in turn, each answered as the persona does. */
+  function answered(persona: Kept, kept: Kept = {}): string[] {
+    const slug = gap(kept);
+    return slug === undefined ? [] : [slug, ...answered(persona, { ...kept, [slug]: persona[slug]! })];
+  }
+
+  it.each(LETTER_IDS)(
+    '%s asks of part 2 only what is required, in at most 8 answers of a patient',
+    (letter) => {
+      const persona = choosing(personaFor(letter, 'patient'), QUICK);
+      const waited = answered(persona);
+      expect(waited).toEqual(['help-with', 'who-for', 'nation', ...NEEDED[letter]]);
+      expect(waited.length).toBeLessThanOrEqual(8);
+    },
+  );
+
+  it.each(LETTER_IDS)('%s by somebody else asks for both people too', (letter) => {
+    const waited = answered(choosing(personaFor(letter, 'carer'), QUICK));
+    const [chosen, patient, ...others] = NEEDED[letter];
+    const people = [chosen, patient, 'pronouns', 'writer', ...others];
+    expect(waited).toEqual(['help-with', 'who-for', 'their-agreement', 'whose-letter', 'nation', ...people]);
+  });
+
+  it.each(LETTER_IDS)(
+    '%s uses what was answered before, and the others come with a change of mind',
+    (letter) => {
+      const persona = personaFor(letter, 'patient');
+      const some = choosing(without(without(persona, 'own-words'), 'doctor'), QUICK);
+      expect(gap(some)).toBeUndefined();
+      expect(walked(some).answers).toMatchObject({
+        background: persona.background!.background,
+        'own-words': '',
+      });
+      expect(answered(persona, choosing(some, { 'help-with': 'advice-and-letter' }))).toEqual([
+        'doctor',
+        'own-words',
+      ]);
+    },
+  );
+
+  it('can be added to: what may be skipped is shown as a question of its own', () => {
+    const quick = choosing(personaFor('review-treatment', 'patient'), QUICK);
+    expect(asked(quick).filter((slug) => LETTER_PART.includes(slug))).toEqual(
+      asked(personaFor('review-treatment', 'patient')).filter((slug) => LETTER_PART.includes(slug)),
+    );
+  });
+});

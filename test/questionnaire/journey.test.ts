@@ -1,0 +1,200 @@
+import { describe, expect, it } from 'vitest';
+import { everyField } from '../../src/questionnaire/every-field.ts';
+import { guide } from '../../src/questionnaire/all-questions.ts';
+import { isPartDone, visitBefore, visitTo } from '../../src/questionnaire/ordered-questions.ts';
+import {
+  asked,
+  type Choices,
+  choosing,
+  EVERY_ANSWER,
+  gap,
+  type Kept,
+  SLUGS,
+  walked,
+  without,
+} from './support/walks.ts';
+
+const ADVICE = { 'help-with': 'advice-and-letter' };
+const LETTER_ONLY = { 'help-with': 'letter-only' };
+const QUICK = { 'help-with': 'quick-letter' };
+const MYSELF = { 'who-for': 'me' };
+const AGREED = { 'who-for': 'client', 'their-agreement': 'yes' };
+const CANNOT_DECIDE = { 'who-for': 'client', 'their-agreement': 'cannot-decide' };
+const ASKED_ALREADY = { 'so-far': ['asked-for-second-opinion'] };
+const UNASKED = {
+  'so-far': [
+    'talked',
+    'gave-information',
+    'asked-for-review',
+    'contacted-pals',
+    'used-advocate',
+    'complained',
+  ],
+};
+const FAR = { ...ASKED_ALREADY, 'answer-so-far': 'agreed', 'agreed-where': 'out-of-area' };
+const REVIEW_TREATMENT = { letter: 'review-treatment' };
+const SECOND_TREATMENT = { letter: 'second-opinion-treatment' };
+const REVIEW_DIAGNOSIS = { letter: 'review-diagnosis' };
+const SECOND_DIAGNOSIS = { letter: 'second-opinion-diagnosis' };
+const PATIENT_SIGNS = [MYSELF, { ...AGREED, 'whose-letter': 'theirs' }];
+const ANOTHER_SIGNS = [
+  { ...AGREED, 'whose-letter': 'mine' },
+  { ...CANNOT_DECIDE, 'legal-authority': 'attorney' },
+  { ...CANNOT_DECIDE, 'legal-authority': 'deputy' },
+  { ...CANNOT_DECIDE, 'legal-authority': 'imca' },
+];
+const NO_RIGHT = [
+  { ...AGREED, 'their-agreement': 'not-asked' },
+  { ...AGREED, 'their-agreement': 'no' },
+  { ...CANNOT_DECIDE, 'legal-authority': 'no' },
+];
+
+/** The two tables of product.md, "The questions", in order: who is asked, and who is not. */
+const TABLE: readonly (readonly [slug: string, askedOf: readonly Choices[], notOf: readonly Choices[]])[] = [
+  ['help-with', [{}, QUICK], []],
+  ['who-for', [{}, QUICK], []],
+  ['nickname', [{ 'who-for': 'client' }], [MYSELF, { 'who-for': 'family-or-friend' }]],
+  ['their-agreement', [{ 'who-for': 'client' }, { 'who-for': 'family-or-friend' }], [MYSELF]],
+  ['legal-authority', [CANNOT_DECIDE], [MYSELF, AGREED, NO_RIGHT[0]!, NO_RIGHT[1]!]],
+  ['whose-letter', [AGREED], [MYSELF, CANNOT_DECIDE, NO_RIGHT[0]!, NO_RIGHT[1]!]],
+  ['nation', [{}, QUICK, LETTER_ONLY, ...NO_RIGHT], []],
+  ['detained', [ADVICE, LETTER_ONLY, { nation: 'wales' }, ...NO_RIGHT], [QUICK]],
+  ['concern', [ADVICE, ...NO_RIGHT], [LETTER_ONLY, QUICK]],
+  ['decided-by', [ADVICE], [LETTER_ONLY, QUICK]],
+  [
+    'diagnosis-reasons',
+    [{ concern: 'diagnosis' }, { concern: 'both' }],
+    [{ concern: 'treatment' }, LETTER_ONLY, QUICK],
+  ],
+  [
+    'treatment-reasons',
+    [{ concern: 'treatment' }, { concern: 'both' }],
+    [{ concern: 'diagnosis' }, LETTER_ONLY, QUICK],
+  ],
+  ['so-far', [ADVICE], [LETTER_ONLY, QUICK]],
+  [
+    'answer-so-far',
+    [
+      ASKED_ALREADY,
+      { 'so-far': ['asked-why'] },
+      { 'so-far': ['talked', 'asked-again'] },
+      { 'so-far': ['complained', 'asked-in-writing'] },
+    ],
+    [
+      { 'so-far': ['nothing-yet'] },
+      UNASKED,
+      { ...ASKED_ALREADY, ...LETTER_ONLY },
+      { ...ASKED_ALREADY, ...QUICK },
+    ],
+  ],
+  [
+    'agreed-where',
+    [{ ...ASKED_ALREADY, 'answer-so-far': 'agreed' }],
+    [UNASKED, ...['refused', 'no-answer-yet', 'had-it'].map((answer) => ({ 'answer-so-far': answer }))],
+  ],
+  [
+    'funding',
+    [FAR],
+    [
+      { ...FAR, 'agreed-where': 'local' },
+      { ...FAR, 'agreed-where': 'not-sure' },
+      { ...FAR, ...UNASKED },
+      { ...FAR, ...QUICK },
+    ],
+  ],
+  ['history', [ADVICE], [LETTER_ONLY, QUICK]],
+  ['condition', [ADVICE], [LETTER_ONLY, QUICK]],
+  ['thinking-of-private', [ADVICE], [LETTER_ONLY, QUICK]],
+  ['letter', [...PATIENT_SIGNS, ...ANOTHER_SIGNS, LETTER_ONLY, QUICK], NO_RIGHT],
+  ['patient', [...PATIENT_SIGNS, ...ANOTHER_SIGNS], NO_RIGHT],
+  ['pronouns', ANOTHER_SIGNS, [...PATIENT_SIGNS, ...NO_RIGHT]],
+  ['writer', ANOTHER_SIGNS, [...PATIENT_SIGNS, ...NO_RIGHT]],
+  ['contact', [...PATIENT_SIGNS, ...ANOTHER_SIGNS], NO_RIGHT],
+  ['doctor', [{}], NO_RIGHT],
+  ['numbers', [{}], NO_RIGHT],
+  ['background', [{}], NO_RIGHT],
+  ['current-medicine', [REVIEW_TREATMENT], [SECOND_TREATMENT, REVIEW_DIAGNOSIS, SECOND_DIAGNOSIS]],
+  ['problems', [REVIEW_TREATMENT, SECOND_TREATMENT, REVIEW_DIAGNOSIS], [SECOND_DIAGNOSIS]],
+  ['side-effects', [REVIEW_TREATMENT, SECOND_TREATMENT], [REVIEW_DIAGNOSIS, SECOND_DIAGNOSIS]],
+  ['change-wanted', [REVIEW_TREATMENT], [SECOND_TREATMENT, REVIEW_DIAGNOSIS, SECOND_DIAGNOSIS]],
+  ['tried-to-resolve', [SECOND_TREATMENT, SECOND_DIAGNOSIS], [REVIEW_TREATMENT, REVIEW_DIAGNOSIS]],
+  ['doctor-said', [SECOND_TREATMENT], [REVIEW_TREATMENT, REVIEW_DIAGNOSIS, SECOND_DIAGNOSIS]],
+  ['diagnosis-given', [REVIEW_DIAGNOSIS, SECOND_DIAGNOSIS], [REVIEW_TREATMENT, SECOND_TREATMENT]],
+  ['reasons-to-disagree', [SECOND_DIAGNOSIS], [REVIEW_TREATMENT, SECOND_TREATMENT, REVIEW_DIAGNOSIS]],
+  ['hoped-for', [SECOND_TREATMENT, SECOND_DIAGNOSIS], [REVIEW_TREATMENT, REVIEW_DIAGNOSIS]],
+  ['own-words', [{}], NO_RIGHT],
+  ['reply-by', [{}], NO_RIGHT],
+  ['communication-needs', [{}], NO_RIGHT],
+];
+
+const rows = TABLE.flatMap(([slug, askedOf, notOf]) => [
+  ...askedOf.map((choices) => [slug, 'asked', choices] as const),
+  ...notOf.map((choices) => [slug, 'not asked', choices] as const),
+]);
+
+it('asks the questions of product.md in their order', () => {
+  expect(SLUGS, 'TABLE, above, says of each question who is asked it: add it there, at its place').toEqual(
+    TABLE.map(([slug]) => slug),
+  );
+});
+
+describe('with every answer kept, the question', () => {
+  it.each(rows)('%s is %s with %j', (slug, expected, choices) => {
+    const way = walked(choosing(EVERY_ANSWER, choices));
+    expect(way.gap?.step.question.slug).toBeUndefined();
+    expect(visitTo(way, slug) ? 'asked' : 'not asked').toBe(expected);
+    expect(slug in way.answers).toBe(expected === 'asked');
+  });
+
+  it.each([
+    ...PATIENT_SIGNS.map(
+      (who) => [who, { 'patient-address': 'not asked', 'date-of-birth': 'optional' }] as const,
+    ),
+    ...ANOTHER_SIGNS.map(
+      (who) => [who, { 'patient-address': 'optional', 'date-of-birth': 'required' }] as const,
+    ),
+  ])('patient, with %j, asks for %j', (who, expected) => {
+    const { fields } = visitTo(walked(choosing(EVERY_ANSWER, who)), 'patient')!.form;
+    const found = ['patient-address', 'date-of-birth'].map((name) => {
+      const field = fields.find((one) => one.name === name);
+      return [name, !field ? 'not asked' : field.required ? 'required' : 'optional'];
+    });
+    expect(Object.fromEntries(found)).toEqual(expected);
+  });
+});
+
+describe('nobody skips ahead:', () => {
+  const complete: Kept = choosing(EVERY_ANSWER, { ...AGREED, 'whose-letter': 'mine', nickname: 'Tuesday' });
+
+  it.each(asked(complete))('without an answer to %s, it is the last question to be seen', (slug) => {
+    const way = walked(without(complete, slug));
+    const before = asked(complete).slice(0, asked(complete).indexOf(slug));
+    expect(way.gap?.step.question.slug).toBe(slug);
+    expect(way.visits.map(({ step }) => step.question.slug)).toEqual([...before, slug]);
+    expect(Object.keys(way.answers)).toEqual(before);
+  });
+
+  // But for reply-by, which drops what is not offered (changes.test.ts).
+  it.each(asked(complete).filter((slug) => slug !== 'reply-by'))(
+    'an answer to %s that does not read is asked for again',
+    (slug) => {
+      const fields = everyField(guide.steps.find(({ question }) => question.slug === slug)!);
+      const nonsense = Object.fromEntries(
+        fields.flatMap(({ inputs }) => inputs).map((name) => [name, 'x'.repeat(20_000)]),
+      );
+      expect(gap({ ...complete, [slug]: nonsense })).toBe(slug);
+    },
+  );
+
+  it('back leads to the question that was answered before, and from the first there is no way back', () => {
+    const back = asked(complete).map((slug) => visitBefore(walked(complete), slug)?.step.question.slug);
+    expect(back).toEqual([undefined, ...asked(complete).slice(0, -1)]);
+  });
+
+  it('a part is done once nothing in it waits', () => {
+    expect(isPartDone(walked(without(complete, 'nation')), 'situation')).toBe(false);
+    expect(isPartDone(walked(without(complete, 'contact')), 'situation')).toBe(true);
+    expect(isPartDone(walked(without(complete, 'contact')), 'letter')).toBe(false);
+    expect(isPartDone(walked(complete), 'letter')).toBe(true);
+  });
+});

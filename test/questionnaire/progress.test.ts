@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { everyField } from '../../src/questionnaire/every-field.ts';
+import { guide } from '../../src/questionnaire/all-questions.ts';
+import { progressOf } from '../../src/questionnaire/progress.ts';
+import { answersOf } from '../support/app.ts';
+import type { Fields } from '../support/driver.ts';
+import { type Kept, walked } from './support/walks.ts';
+
+/** How far somebody is who stands at the question that waits. */
+function atGap(kept: Kept) {
+  const way = walked(kept);
+  return way.gap && { ...progressOf(guide, way, way.gap), part: way.gap.step.part };
+}
+
+const DIAGNOSIS = { concern: 'diagnosis', 'so-far': ['nothing-yet'] };
+const QUICK = { 'help-with': 'quick-letter' };
+const SECOND = { letter: 'second-opinion-diagnosis' };
+
+const CASES: readonly [
+  who: string,
+  choices: Fields,
+  at: string,
+  number: number,
+  total: number | undefined,
+][] = [
+  ['at first', {}, 'help-with', 1, undefined],
+  ['before what a reason depends on', {}, 'nation', 3, undefined],
+  ['while a step may bring more questions', DIAGNOSIS, 'so-far', 8, undefined],
+  ['once no step brings any', DIAGNOSIS, 'history', 9, 11],
+  ['at the end of part 1', DIAGNOSIS, 'thinking-of-private', 11, 11],
+  ['before the letter is chosen', {}, 'letter', 1, undefined],
+  ['once it is chosen', SECOND, 'patient', 2, 13],
+  ['in the middle of it', SECOND, 'tried-to-resolve', 7, 13],
+  ['at the end of it', SECOND, 'communication-needs', 13, 13],
+  [
+    'with a letter about somebody else',
+    { ...SECOND, 'who-for': 'client', 'whose-letter': 'mine' },
+    'patient',
+    2,
+    15,
+  ],
+  ['the short way, before the letter', QUICK, 'nation', 3, 3],
+  ['the short way, at the letter', QUICK, 'letter', 1, undefined],
+  ['the short way', { ...QUICK, letter: 'second-opinion-diagnosis' }, 'contact', 3, undefined],
+];
+
+/** A choice for every field that has them. */
+const choices = fc.record(
+  Object.fromEntries(
+    guide.steps
+      .flatMap(everyField)
+      .filter(({ name, values }) => values.length > 0 && name !== 'reply-by')
+      .map(({ name, control, values }) => {
+        const one = fc.constantFrom(...values);
+        return [name, control === 'checkboxes' ? one.map((value) => [value]) : one];
+      }),
+  ),
+);
+
+describe('progress', () => {
+  it.each(CASES)('is told %s', (_who, chosen, at, number, total) => {
+    expect(atGap(answersOf(chosen, at))).toMatchObject({ number, total });
+  });
+
+  it('never tells a total that turns out otherwise', () => {
+    let told = 0;
+    fc.assert(
+      fc.property(choices, (chosen) => {
+        const entries = Object.entries(answersOf(chosen));
+        const stages = entries.flatMap((_, at) => atGap(Object.fromEntries(entries.slice(0, at))) ?? []);
+        for (const part of ['situation', 'letter']) {
+          const own = stages.filter((stage) => stage.part === part);
+          expect(own.map(({ number }) => number)).toEqual(own.map((_, at) => at + 1));
+          const totals = own.flatMap(({ total }) => total ?? []);
+          told += totals.length;
+          expect(totals.filter((total) => total !== own.length)).toEqual([]);
+        }
+      }),
+      { numRuns: 100 },
+    );
+    expect(told).toBeGreaterThan(200);
+  });
+
+  it('tells the same total on every page of a part, looked at again', () => {
+    const way = walked(answersOf(SECOND));
+    const totals = way.visits.map((visit) => progressOf(guide, way, visit).total);
+    expect([...new Set(totals)]).toEqual([11, 13]);
+  });
+
+  it('counts what the short way did not ask for, while it is being looked at', () => {
+    const way = walked(answersOf({ ...QUICK, ...SECOND }));
+    const unasked = way.visits.find(({ step }) => step.question.slug === 'background')!;
+    expect(progressOf(guide, way, unasked)).toEqual({ number: 4, total: 5 });
+  });
+});

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { everyField } from '../../src/questionnaire/every-field.ts';
+import type { Field } from '../../src/questionnaire/fields/field.ts';
+import { guide } from '../../src/questionnaire/all-questions.ts';
+import { CONTRACT, HOW, leadingTo } from '../support/contract.ts';
+import { choosing, EVERY_ANSWER, gap, type Kept } from './support/walks.ts';
+
+const FIELDS = new Map(CONTRACT.flatMap(({ fields }) => fields.map((field) => [field.name, field])));
+const fields = guide.steps.flatMap(everyField);
+const sorted = (names: readonly string[]) => [...names].sort();
+
+describe('the fields', () => {
+  it('have the names of the contract, each once', () =>
+    expect(sorted(fields.map(({ name }) => name)), HOW).toEqual(sorted([...FIELDS.keys()])));
+
+  it.each(fields.map((field): [string, Field] => [field.name, field]))(
+    '%s has its control and offers its choices',
+    (name, { control, values }) => {
+      const expected = FIELDS.get(name);
+      expect([control, sorted(values)], HOW).toEqual([expected?.control, sorted(expected?.values ?? [])]);
+    },
+  );
+});
+
+describe('an empty submit', () => {
+  const kept = (slug: string): Kept => ({
+    ...choosing(EVERY_ANSWER, leadingTo(slug)),
+    [slug]: {},
+  });
+  const required = CONTRACT.filter((question) => question.required).map(({ slug }) => slug);
+  const optional = CONTRACT.filter((question) => !question.required).map(({ slug }) => slug);
+
+  it.each(optional)('skips %s', (slug) => expect(gap(kept(slug)), HOW).toBeUndefined());
+  it.each([...new Set(required)])('is refused by %s', (slug) => expect(gap(kept(slug)), HOW).toBe(slug));
+});
+
+describe('rules over several fields of one page', () => {
+  it.each([
+    ['contact', {}, 'contact'],
+    ['contact', { address: '1 Mill Lane' }, undefined],
+    ['contact', { telephone: '01632 960 018' }, undefined],
+    ['contact', { email: 'amina@example.com' }, undefined],
+    ['contact', { telephone: '01632 960 018', email: 'amina' }, 'contact'],
+    ['problems', {}, 'problems'],
+    ['problems', { 'problem-areas': ['sleep'] }, undefined],
+    ['problems', { problems: 'low mood' }, undefined],
+    ['change-wanted', { 'change-wanted': [], 'change-wanted-details': 'Less' }, 'change-wanted'],
+    ['change-wanted', { 'change-wanted': ['something-else'] }, 'change-wanted'],
+    ['change-wanted', { 'change-wanted': ['something-else'], 'change-wanted-details': 'Less' }, undefined],
+    ['change-wanted', { 'change-wanted': ['talking-therapy'] }, undefined],
+    ['so-far', { 'so-far': ['nothing-yet', 'talked'] }, 'so-far'],
+    ['history', { history: ['none-of-these', 'slow-recovery'] }, 'history'],
+    ['diagnosis-reasons', { 'diagnosis-reasons': ['none-of-these', 'doctors-differ'] }, 'diagnosis-reasons'],
+    ['treatment-reasons', { 'treatment-reasons': ['none-of-these', 'want-expert'] }, 'treatment-reasons'],
+  ])('%s with %j leaves open: %s', (slug, given, open) => {
+    const kept = { ...EVERY_ANSWER, [slug]: given as Kept[string] };
+    expect(gap(slug === 'contact' ? { ...kept, 'reply-by': {} } : kept)).toBe(open);
+  });
+});

@@ -1,0 +1,170 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ADVICE_IDS, type Plan, hasPlan, planFor } from '../../src/rules/plan.ts';
+import type { Answers } from '../../src/questionnaire/all-questions.ts';
+import { isPartDone } from '../../src/questionnaire/ordered-questions.ts';
+import { LETTER_IDS } from '../../src/questionnaire/questions/people.ts';
+import { situationFrom } from '../../src/record/situation.ts';
+import { personaFor } from '../support/personas.ts';
+import { choosing, type Kept, SLUGS, slugsOf, walked } from './support/walks.ts';
+
+/** What is tried at a question: several answers, each of them a way of its own. */
+type Ways = Readonly<Record<string, readonly (string | readonly string[])[]>>;
+
+const WHO: Ways = {
+  'help-with': ['advice-and-letter', 'letter-only', 'quick-letter'],
+  'who-for': ['me', 'family-or-friend', 'client'],
+  'their-agreement': ['yes', 'not-asked', 'no', 'cannot-decide'],
+  'legal-authority': ['attorney', 'deputy', 'imca', 'no'],
+  'whose-letter': ['theirs', 'mine'],
+};
+const WHERE: Ways = {
+  nation: ['england', 'wales', 'scotland', 'northern-ireland'],
+  detained: ['no', 'section', 'community-order', 'in-hospital-by-choice', 'not-sure'],
+};
+const ASKED = ['asked-for-second-opinion', 'asked-why', 'asked-again', 'asked-in-writing'];
+const FURTHER = ['contacted-pals', 'used-advocate', 'complained'];
+const STORY: Ways = {
+  concern: ['diagnosis', 'treatment', 'both'],
+  'decided-by': ['gp', 'psychiatrist', 'other-professional', 'not-sure'],
+  'so-far': [
+    ['nothing-yet'],
+    ['talked', 'gave-information'],
+    ['asked-for-review'],
+    ['complained'],
+    ...[...ASKED, ...FURTHER].map((_, index, steps) => steps.slice(0, index + 1)),
+    ...FURTHER.map((step) => ['asked-for-second-opinion', step]),
+  ],
+  'answer-so-far': ['agreed', 'refused', 'no-answer-yet', 'had-it'],
+  'agreed-where': ['local', 'out-of-area', 'not-sure'],
+  funding: ['not-applied', 'waiting', 'agreed', 'refused'],
+};
+const one = (values: string) => values.split(' ').map((value) => [value]);
+const REASONS: Ways = {
+  concern: ['both'],
+  'diagnosis-reasons': one(
+    'doctor-not-sure not-told-everything drugs-or-alcohol physical-health-or-medicine symptoms-changed doctors-differ does-not-fit hard-to-accept want-particular-diagnosis none-of-these',
+  ),
+  'treatment-reasons': one(
+    'medicine-not-helping side-effects not-reviewed want-therapy want-different-medicine want-dose-change no-options-left want-expert none-of-these',
+  ),
+  history: one(
+    'usual-treatments-tried slow-recovery long-or-repeated-hospital serious-side-effects none-of-these',
+  ),
+};
+const ABOUT: Ways = {
+  condition: [
+    '',
+    ...'psychosis bipolar depression anxiety ocd eating-disorder trauma personality-disorder adhd-or-autism something-else'.split(
+      ' ',
+    ),
+  ],
+  'thinking-of-private': ['yes', 'no'],
+  history: REASONS.history!,
+};
+
+const reached = { questions: new Set<string>(), advice: new Set<string>(), letters: new Set<string>() };
+let journeys = 0;
+
+interface Explorer {
+  /** What is answered where no ways are given. */
+  readonly persona: Kept;
+  readonly ways: Ways;
+  readonly until: 'plan' | 'letter';
+  /** Whether everything is skipped that may be. */
+  readonly skips?: boolean;
+}
+
+/**
+ * Answers what waits, each way in turn, until nothing waits any more, or part 1 is done where only the plan matters.
+ * A question that waits again after it was answered is a loop.
+ */
+function explore(explorer: Explorer, kept: Kept = {}): void {
+  const { gap, answers } = walked(kept);
+  if (!gap || (explorer.until === 'plan' && gap.step.part === 'letter'))
+    return arrive(answers, gap !== undefined);
+  const { question } = gap.step;
+  const { slug } = question;
+  if (slug in kept) throw new Error(`a loop: ${slug} waits again after ${Object.keys(kept).join(', ')}`);
+  reached.questions.add(slug);
+  const skips = explorer.skips && gap.form.optional;
+  const usual = skips ? {} : explorer.persona[slug]!;
+  const branches = explorer.ways[slug]?.map((value) => ({ [slug]: value })) ?? [usual];
+  for (const given of branches) explore(explorer, { ...kept, [slug]: given });
+}
+
+/** Notes what a journey came to: a plan, a letter, or the first question of one. Anything else is a dead end. */
+function arrive(answers: Readonly<Record<string, unknown>>, comesToLetter: boolean): void {
+  journeys += 1;
+  const situation = situationFrom(answers as Answers);
+  const plan = planFor(situation);
+  if (hasPlan(situation) !== (plan !== undefined))
+    throw new Error(`a plan, or none, against what hasPlan says, after ${JSON.stringify(answers)}`);
+  for (const { id } of plan ? allOf(plan) : []) reached.advice.add(id);
+  if (typeof answers.letter === 'string') reached.letters.add(answers.letter);
+  else if (!plan && !comesToLetter) throw new Error(`a dead end after ${JSON.stringify(answers)}`);
+}
+
+const allOf = ({ nextStep, ...beside }: Plan) => [nextStep, ...Object.values(beside).flat()];
+
+const missing = (all: readonly string[], met: ReadonlySet<string>) => all.filter((each) => !met.has(each));
+
+describe('every journey that matters, from nothing, always answering what waits', () => {
+  const persona: Kept = choosing(
+    {
+      ...personaFor('review-treatment', 'patient'),
+      ...personaFor('review-treatment', 'attorney'),
+      'reply-by': {},
+    },
+    { 'diagnosis-reasons': ['none-of-these'], nickname: '' },
+  );
+
+  beforeAll(() => {
+    // Who and where in full, with one story; then every story for a few, and every reason for one.
+    const few: Ways = {
+      'help-with': ['advice-and-letter'],
+      'who-for': ['me', 'client'],
+      'their-agreement': ['no'],
+    };
+    const places: Ways = { nation: ['england', 'scotland'], detained: ['section'] };
+    for (const ways of [{ ...WHO, ...WHERE }, { ...few, ...places, ...STORY }, REASONS, ABOUT]) {
+      explore({ persona, ways, until: 'plan' });
+    }
+    // Part 2: whoever comes to it, each letter, whole and quick, with all answered and with all skipped that may be.
+    for (const skips of [false, true]) {
+      for (const contact of [
+        { email: 'a@example.com' },
+        { address: '1 Mill Lane', telephone: '01632 960 018' },
+      ]) {
+        explore({
+          persona: { ...persona, contact },
+          ways: { ...WHO, letter: LETTER_IDS },
+          until: 'letter',
+          skips,
+        });
+      }
+    }
+  }, 120_000);
+
+  it('ends, in a plan or in a letter', () => expect(journeys).toBeGreaterThan(5000));
+  it('asks every question of somebody', () =>
+    expect(
+      missing(SLUGS, reached.questions),
+      'No journey of this test comes to these: look at their conditions, or add what leads to them to its ways',
+    ).toEqual([]));
+  it('gives every rule to somebody', () =>
+    expect(
+      missing(ADVICE_IDS, reached.advice),
+      'No journey of this test comes to these: look at when they hold, or add what calls for them to its ways',
+    ).toEqual([]));
+  it('comes to every letter', () => expect(missing(LETTER_IDS, reached.letters)).toEqual([]));
+  it('meets no question, rule or letter that is not listed', () => {
+    expect(missing([...reached.questions], new Set(SLUGS))).toEqual([]);
+    expect(missing([...reached.advice], new Set(ADVICE_IDS))).toEqual([]);
+  });
+});
+
+it('a part that nobody is asked counts as done, so that they are sent on', () => {
+  const way = walked(personaFor('review-treatment', 'carer-without-agreement'));
+  expect(slugsOf('letter').filter((slug) => slug in way.answers)).toEqual([]);
+  expect(isPartDone(way, 'situation')).toBe(true);
+});

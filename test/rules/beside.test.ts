@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest';
+import { situationNotes } from '../../src/rules/plan.ts';
+import {
+  FACTS,
+  factsOf,
+  itemsOf,
+  type Person,
+  planOf,
+  somebody,
+  WITH_RIGHT,
+  WITHOUT_RIGHT,
+} from './support/situations.ts';
+
+const reasons = (values: string): Person => ({ 'diagnosis-reasons': values.split(' ') });
+const treatment = (values: string): Person => ({ 'treatment-reasons': values.split(' ') });
+const history = (values: string): Person => ({ history: values.split(' ') });
+const REFUSED = { 'so-far': ['asked-in-writing'], 'answer-so-far': 'refused' };
+const FAR = {
+  'so-far': ['asked-why'],
+  'answer-so-far': 'agreed',
+  'agreed-where': 'out-of-area',
+  funding: 'waiting',
+};
+const LOCAL = { ...FAR, 'agreed-where': 'local' };
+
+/** What an answer adds to the plan: the facts of the items that are there only because of it. */
+function brought(answers: Person, from: Person = {}): string[] {
+  const before = itemsOf(planOf(somebody(from))!).map(({ id }) => id);
+  const after = itemsOf(planOf(somebody({ ...from, ...answers }))!);
+  return [...factsOf(after.filter(({ id }) => !before.includes(id)))].sort();
+}
+const facts = (text: string) => text.split(' ').filter(Boolean).sort();
+
+describe('beside the steps, by the table of product.md,', () => {
+  it.each([
+    [reasons('doctor-not-sure'), '1.4 1.9 1.10 1.11'],
+    [reasons('not-told-everything'), '1.6'],
+    [reasons('drugs-or-alcohol'), '1.5'],
+    [reasons('physical-health-or-medicine'), '1.8'],
+    [reasons('symptoms-changed'), '1.7'],
+    [reasons('doctors-differ'), '1.12'],
+    [reasons('does-not-fit'), '1.12'],
+    [reasons('doctors-differ does-not-fit'), '1.12'],
+    [reasons('hard-to-accept'), '1.13'],
+    [reasons('want-particular-diagnosis'), '1.2'],
+    [reasons('none-of-these'), ''],
+    [treatment('medicine-not-helping'), '1.14 1.17 N.2'],
+    [treatment('want-different-medicine'), '1.14 1.17 N.2'],
+    [treatment('side-effects'), '1.16 N.2'],
+    [treatment('not-reviewed'), '1.16 N.2'],
+    [treatment('want-dose-change'), '1.16 N.2'],
+    [treatment('want-therapy'), '1.14'],
+    [treatment('no-options-left'), '1.15'],
+    [treatment('want-expert'), '1.15'],
+    [treatment('none-of-these'), ''],
+    [history('usual-treatments-tried'), '3.14'],
+    [history('slow-recovery'), '3.15'],
+    [history('long-or-repeated-hospital'), '3.15'],
+    [history('serious-side-effects'), '3.16 N.2'],
+    [history('none-of-these'), ''],
+    [{ 'thinking-of-private': 'yes' }, '5.1 5.2 5.3'],
+    [{ 'thinking-of-private': 'no' }, ''],
+    [{ detained: 'section' }, 'N.5 N.7'],
+    [{ detained: 'community-order' }, 'N.5 N.7'],
+    [{ detained: 'in-hospital-by-choice' }, 'N.5 N.7'],
+    [{ detained: 'not-sure' }, 'N.5 N.7'],
+    [{ nation: 'wales' }, 'N.12'],
+    [{ nation: 'scotland' }, 'N.12'],
+    [{ nation: 'northern-ireland' }, 'N.12'],
+    [WITH_RIGHT[1]!, 'N.10'],
+    [WITH_RIGHT[2]!, 'N.10'],
+    [WITH_RIGHT[3]!, 'N.11'],
+    [WITH_RIGHT[5]!, 'N.11'],
+  ])('%j brings %s', (answers, expected) =>
+    expect(brought(answers), 'The plan tells other facts: if it should, change this line').toEqual(
+      facts(expected),
+    ),
+  );
+
+  it.each([
+    ['psychosis', '6.1 6.2 6.4'],
+    ['bipolar', '6.1 6.2 6.5 6.6 6.7 6.8'],
+    ['depression', '6.1 6.2 6.5 6.6 6.7 6.8'],
+    ...'anxiety ocd eating-disorder trauma personality-disorder adhd-or-autism something-else'
+      .split(' ')
+      .map((condition): [string, string] => [condition, '6.1 6.2 6.3']),
+  ])(
+    '%s brings %s where a specialist opinion is in question, and nothing elsewhere',
+    (condition, expected) => {
+      for (const from of [treatment('want-expert'), history('usual-treatments-tried'), FAR, REFUSED]) {
+        expect(brought({ condition }, from), JSON.stringify(from)).toEqual(facts(expected));
+      }
+      const notInQuestion = [
+        {},
+        treatment('no-options-left'),
+        history('slow-recovery'),
+        LOCAL,
+        { ...REFUSED, 'answer-so-far': 'had-it' },
+      ];
+      for (const from of notInQuestion)
+        expect(brought({ condition }, from), JSON.stringify(from)).toEqual([]);
+    },
+  );
+
+  it('tells what may sound like a reproach under what the doctor may be weighing', () => {
+    const plan = planOf(somebody(reasons('not-told-everything hard-to-accept want-particular-diagnosis')))!;
+    expect(factsOf(plan.weighing)).toEqual(['1.6', '1.13', '1.2']);
+  });
+
+  it('says what an item is for, and nothing where it is for everybody', () => {
+    const { weighing, everybody } = planOf(somebody(reasons('doctors-differ does-not-fit')))!;
+    expect(weighing.map(({ because }) => because.map(({ value }) => value))).toEqual([
+      ['doctors-differ', 'does-not-fit'],
+    ]);
+    expect(everybody.map(({ because }) => because)).toEqual([[], []]);
+  });
+});
+
+describe('the steps beside the next one', () => {
+  const ids = (answers: Person) =>
+    planOf(somebody({ concern: 'diagnosis', ...answers }))!.alongside.map(({ id }) => id);
+  const ALL = ['asked-in-writing', 'contacted-pals', 'used-advocate', 'complained'];
+
+  it.each<[string, Person, readonly string[]]>([
+    ['nothing yet', { 'so-far': ['nothing-yet'] }, []],
+    ['not asked for', {}, []],
+    ['no answer yet', { ...REFUSED, 'answer-so-far': 'no-answer-yet' }, []],
+    [
+      'refused',
+      { ...REFUSED, 'so-far': ['asked-for-second-opinion'] },
+      ['contact-pals', 'use-advocate', 'complain-at-any-time'],
+    ],
+    ['refused in writing', REFUSED, ['use-advocate', 'complain-at-any-time']],
+    ['refused, with PALS', { ...REFUSED, 'so-far': ALL.slice(0, 2) }, ['complain-at-any-time']],
+    ['refused, all but a complaint', { ...REFUSED, 'so-far': ALL.slice(0, 3) }, ['complain-at-any-time']],
+    ['refused, all tried', { ...REFUSED, 'so-far': ALL }, ['ask-a-solicitor']],
+    [
+      'refused and complained at once',
+      { ...REFUSED, 'so-far': ['asked-why', 'complained'] },
+      ['contact-pals', 'use-advocate'],
+    ],
+    [
+      'refused on a section',
+      { ...REFUSED, detained: 'section' },
+      ['use-advocate', 'complain-at-any-time', 'complain-under-the-act'],
+    ],
+    ['refused in Wales', { ...REFUSED, nation: 'wales', detained: 'section' }, ['use-advocate']],
+    ['agreed', LOCAL, []],
+    ['waiting for funding', FAR, []],
+    ['funding refused', { ...FAR, funding: 'refused' }, ['use-advocate', 'ask-a-solicitor']],
+    ['funding refused in Scotland', { ...FAR, funding: 'refused', nation: 'scotland' }, ['use-advocate']],
+    ['had it', { ...REFUSED, 'answer-so-far': 'had-it' }, ['contact-pals', 'complain-if-ignored']],
+    [
+      'had it on a community order',
+      { ...REFUSED, 'answer-so-far': 'had-it', detained: 'community-order' },
+      ['contact-pals', 'complain-if-ignored', 'complain-under-the-act'],
+    ],
+  ])('%s', (_, answers, expected) => expect(ids(answers)).toEqual(expected));
+
+  it('name the Commission and the advocate for a complaint under the Act', () => {
+    expect(FACTS.get('complain-under-the-act')).toEqual(expect.arrayContaining(['N.7', 'N.8']));
+  });
+});
+
+describe('who came for a letter alone', () => {
+  const WAYS = ['letter-only', 'quick-letter'];
+
+  it.each(WAYS.flatMap((way) => WITHOUT_RIGHT.map((who) => [way, who] as const)))(
+    '%s, %j: one item',
+    (way, who) => {
+      const plan = planOf({ 'help-with': way, nation: 'wales', detained: 'section', ...who })!;
+      const full = planOf(somebody(who))!;
+      expect(itemsOf(plan).map(({ id }) => id)).toEqual([full.nextStep.id]);
+      expect(itemsOf(plan).flatMap(({ letter }) => letter ?? [])).toEqual([]);
+    },
+  );
+
+  it.each(WAYS.flatMap((way) => WITH_RIGHT.map((who) => [way, who] as const)))(
+    '%s, %j: no plan',
+    (way, who) => {
+      expect(planOf({ 'help-with': way, nation: 'england', ...who })).toBeUndefined();
+    },
+  );
+
+  it.each([
+    [{ nation: 'england', detained: 'no' }, []],
+    [{ nation: 'england' }, []],
+    [{}, []],
+    [{ nation: 'wales', detained: 'section' }, ['under-section', 'in-wales']],
+    [{ nation: 'scotland', detained: 'not-sure' }, ['not-sure-if-detained', 'in-scotland']],
+    [
+      { nation: 'northern-ireland', detained: 'in-hospital-by-choice' },
+      ['in-hospital-by-choice', 'in-northern-ireland'],
+    ],
+  ] as const)('with %j is told %j beside the letter', (answers, expected) => {
+    expect(situationNotes(answers)).toEqual(expected);
+  });
+});

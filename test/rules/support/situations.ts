@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { ADVICE_IDS, type Advice, type Plan, planFor } from '../../../src/rules/plan.ts';
+import type { Answers } from '../../../src/questionnaire/all-questions.ts';
+import { situationFrom } from '../../../src/record/situation.ts';
+
+/** What somebody answered in part 1. */
+export type Person = Readonly<Record<string, string | readonly string[]>>;
+
+export function said(person: Person, slug: string, value: string): boolean {
+  const answer = person[slug];
+  return typeof answer === 'string' ? answer === value : answer?.includes(value) === true;
+}
+
+export const planOf = (person: Person): Plan | undefined =>
+  planFor(situationFrom(person as unknown as Answers));
+
+export const itemsOf = ({ nextStep, ...beside }: Plan): readonly Advice[] => [
+  nextStep,
+  ...Object.values(beside).flat(),
+];
+
+/** The facts that each item of advice cites, from the front matter of its words. */
+export const FACTS: ReadonlyMap<string, readonly string[]> = new Map(
+  ADVICE_IDS.map((id) => {
+    const text = readFileSync(new URL(`../../../content/advice/${id}.md`, import.meta.url), 'utf8');
+    return [id, (parse(text.split('---\n')[1]!) as { facts: string[] }).facts];
+  }),
+);
+export const factsOf = (items: readonly Advice[]): readonly string[] =>
+  items.flatMap(({ id }) => FACTS.get(id)!);
+
+/** By what right somebody acts, or why they may not. */
+export const WITH_RIGHT: readonly Person[] = [
+  { 'who-for': 'me' },
+  { 'who-for': 'client', 'their-agreement': 'yes', 'whose-letter': 'theirs' },
+  { 'who-for': 'family-or-friend', 'their-agreement': 'yes', 'whose-letter': 'mine' },
+  { 'who-for': 'family-or-friend', 'their-agreement': 'cannot-decide', 'legal-authority': 'attorney' },
+  { 'who-for': 'family-or-friend', 'their-agreement': 'cannot-decide', 'legal-authority': 'deputy' },
+  { 'who-for': 'client', 'their-agreement': 'cannot-decide', 'legal-authority': 'imca' },
+];
+export const WITHOUT_RIGHT: readonly Person[] = [
+  { 'who-for': 'client', 'their-agreement': 'not-asked' },
+  { 'who-for': 'family-or-friend', 'their-agreement': 'no' },
+  { 'who-for': 'family-or-friend', 'their-agreement': 'cannot-decide', 'legal-authority': 'no' },
+];
+
+const choice = (slug: string, values: string): readonly Person[] =>
+  values.split(' ').map((value) => ({ [slug]: value }));
+
+export const NATIONS = choice('nation', 'england wales scotland northern-ireland');
+export const DETAINED = choice('detained', 'no section community-order in-hospital-by-choice not-sure');
+const DECIDED_BY = choice('decided-by', 'gp psychiatrist other-professional not-sure');
+const CONCERNS = choice('concern', 'diagnosis treatment both');
+
+/** What came of asking, with funding. */
+const ANSWERS: readonly Person[] = [
+  ...choice('answer-so-far', 'refused no-answer-yet had-it'),
+  ...choice('agreed-where', 'local not-sure').map((where) => ({ 'answer-so-far': 'agreed', ...where })),
+  ...choice('funding', 'not-applied waiting agreed refused').map((funding) => ({
+    'answer-so-far': 'agreed',
+    'agreed-where': 'out-of-area',
+    ...funding,
+  })),
+];
+
+const ASKING = ['asked-for-second-opinion', 'asked-why', 'asked-again', 'asked-in-writing'];
+const OTHER = ['asked-for-review', 'contacted-pals', 'used-advocate', 'complained'];
+
+const subsets = (all: readonly string[]): readonly (readonly string[])[] =>
+  all.reduce<readonly (readonly string[])[]>(
+    (sets, one) => [...sets, ...sets.map((set) => [...set, one])],
+    [[]],
+  );
+
+/** Every story there can be: nothing yet; something, but not asked; or asked, with what came of it. */
+const STORIES: readonly Person[] = [
+  { 'so-far': ['nothing-yet'] },
+  { 'so-far': ['talked', 'gave-information'] },
+  ...subsets([...ASKING, ...OTHER])
+    .filter((steps) => steps.length > 0)
+    .flatMap((steps) =>
+      steps.some((step) => ASKING.includes(step))
+        ? ANSWERS.map((answer) => ({ 'so-far': steps, ...answer }))
+        : [{ 'so-far': steps }],
+    ),
+];
+
+/** One story for each rung of the ladder and each answer. */
+const SOME_STORIES: readonly Person[] = [
+  { 'so-far': ['nothing-yet'] },
+  { 'so-far': ['talked'] },
+  { 'so-far': ['asked-for-review', 'complained'] },
+  ...ANSWERS.map((answer) => ({ 'so-far': ['asked-for-second-opinion'], ...answer })),
+  ...ANSWERS.map((answer) => ({ 'so-far': ['asked-in-writing', ...OTHER], ...answer })),
+  ...['asked-why', 'asked-again', 'asked-in-writing'].map((step) => ({
+    'so-far': [step],
+    'answer-so-far': 'refused',
+  })),
+  { 'so-far': ['asked-in-writing', 'contacted-pals'], 'answer-so-far': 'refused' },
+  { 'so-far': ['asked-in-writing', 'contacted-pals', 'used-advocate'], 'answer-so-far': 'refused' },
+];
+
+const REASONS: Person = {
+  'diagnosis-reasons': ['none-of-these'],
+  'treatment-reasons': ['want-expert'],
+  history: ['none-of-these'],
+  condition: 'psychosis',
+  'thinking-of-private': 'yes',
+};
+
+/** Everybody who can be made by taking one of each. */
+const cross = (...axes: readonly (readonly Person[])[]): readonly Person[] =>
+  axes.reduce((people, axis) => people.flatMap((person) => axis.map((one) => ({ ...person, ...one }))));
+
+/** All situations of who wants advice: every story for a patient, and one of each kind for every standing and detention. */
+export function everybody(): readonly Person[] {
+  const common = cross([{ 'help-with': 'advice-and-letter', ...REASONS }], NATIONS, DECIDED_BY, CONCERNS);
+  const patient = cross([{ 'who-for': 'me', detained: 'no' }], common, STORIES);
+  return [...patient, ...cross([...WITH_RIGHT, ...WITHOUT_RIGHT], DETAINED, common, SOME_STORIES)];
+}
+
+/** Somebody who wants advice for themselves in England, with these answers. */
+export const somebody = (answers: Person = {}): Person => ({
+  'help-with': 'advice-and-letter',
+  'who-for': 'me',
+  nation: 'england',
+  detained: 'no',
+  concern: 'both',
+  'decided-by': 'psychiatrist',
+  'diagnosis-reasons': ['none-of-these'],
+  'treatment-reasons': ['none-of-these'],
+  'so-far': ['talked'],
+  history: ['none-of-these'],
+  'thinking-of-private': 'no',
+  ...answers,
+});
