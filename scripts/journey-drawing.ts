@@ -4,8 +4,8 @@ import { format, resolveConfig } from 'prettier';
 import ts from 'typescript';
 import type { Content } from '../src/content/content.ts';
 import { ADVICE_IDS } from '../src/rules/plan.ts';
-import { guide } from '../src/questionnaire/all-questions.ts';
-import type { PartName, Step } from '../src/questionnaire/ordered-questions.ts';
+import { allQuestions } from '../src/questionnaire/all-questions.ts';
+import type { PartName, PlacedQuestion } from '../src/questionnaire/ordered-questions.ts';
 import type { Rule } from '../src/rules/rule.ts';
 import { ALONGSIDE, CIRCUMSTANCES } from '../src/rules/alongside.ts';
 import { EVERYBODY, ELSEWHERE, WEIGHING, WORTH_MENTIONING } from '../src/rules/background.ts';
@@ -72,8 +72,8 @@ const ENTITIES: Readonly<Record<string, string>> = { '"': '#quot;', '<': '#lt;',
 const arrows = (ids: readonly string[]) => ids.slice(1).map((id, index) => `  ${ids[index]} --> ${id}`);
 
 function questionLines(conditions: readonly (string | undefined)[], within: string): string[] {
-  const { steps } = guide;
-  const node = ({ question }: Step, index: number) => {
+  const { inOrder } = allQuestions;
+  const node = ({ question }: PlacedQuestion, index: number) => {
     const condition = conditions[index];
     const { slug } = question;
     // What is not asked of everybody has slanted sides.
@@ -81,11 +81,11 @@ function questionLines(conditions: readonly (string | undefined)[], within: stri
   };
   const ofPart = (part: PartName) => [
     `  subgraph part-${part} [${label(PARTS[part] + (part === 'letter' ? `, if ${within}` : ''))}]`,
-    ...steps.flatMap((step, index) => (step.part === part ? [node(step, index)] : [])),
+    ...inOrder.flatMap((placed, index) => (placed.part === part ? [node(placed, index)] : [])),
     '  end',
   ];
   const slugs = (part: PartName) =>
-    steps.filter((step) => step.part === part).map(({ question }) => question.slug);
+    inOrder.filter((placed) => placed.part === part).map(({ question }) => question.slug);
   return [
     ...ofPart('situation'),
     ...ofPart('letter'),
@@ -157,7 +157,7 @@ function readGuide(): GuideSource {
     }
   };
   visit(source);
-  if (conditions.length !== guide.steps.length || within === '')
+  if (conditions.length !== allQuestions.inOrder.length || within === '')
     throw new Error('guide.ts is written in another way than the drawing reads');
   return { conditions, within, names };
 }

@@ -17,17 +17,17 @@ import { questionPages } from './web/pages/question.ts';
 import { reminderPages } from './web/pages/reminder.ts';
 import { savingPages } from './web/pages/saving.ts';
 import { sameSiteOnly, securityHeaders } from './web/security-headers.ts';
-import type { Parts, Services } from './web/services.ts';
+import type { Services, PageServices } from './web/services.ts';
 import { startPages } from './web/pages/start.ts';
 import { createViews } from './web/views.ts';
 
 export { messagesOf } from './web/messages.ts';
 
 /** The whole product behind one handler. The server and the tests make it of the same parts. */
-export function createApp(parts: Parts): Express {
+export function createApp(parts: Services): Express {
   const { config, root } = parts;
   const assets = readAssets(join(root, 'public/built'));
-  const services: Services = { ...parts, assets, views: createViews(join(root, 'views')) };
+  const services: PageServices = { ...parts, assets, views: createViews(join(root, 'views')) };
   const app = express();
   app
     .disable('x-powered-by')

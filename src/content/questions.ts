@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { everyField } from '../questionnaire/every-field.ts';
 import type { Field } from '../questionnaire/fields/field.ts';
-import { guide } from '../questionnaire/all-questions.ts';
-import type { Step } from '../questionnaire/ordered-questions.ts';
+import { allQuestions } from '../questionnaire/all-questions.ts';
+import type { PlacedQuestion } from '../questionnaire/ordered-questions.ts';
 import { toHtml } from './markdown.ts';
 import { type Complain, readFolder } from './read.ts';
 import { READERS, type Reader, voicedAll } from './voices.ts';
@@ -57,12 +57,12 @@ const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1
 /** Reads the words of every question and checks them against the guide. */
 export function readQuestions(folder: string, complain: Complain): Readonly<Record<Reader, QuestionsWords>> {
   const entries = readFolder(folder, questionSchema, complain);
-  for (const step of guide.steps) {
-    const entry = entries.get(step.question.slug);
-    if (!entry) complain(`questions/${step.question.slug}.md is missing`);
-    else checkQuestion(step, entry.front, complain);
+  for (const placed of allQuestions.inOrder) {
+    const entry = entries.get(placed.question.slug);
+    if (!entry) complain(`questions/${placed.question.slug}.md is missing`);
+    else checkQuestion(placed, entry.front, complain);
   }
-  const known = new Set(guide.steps.map(({ question }) => question.slug));
+  const known = new Set(allQuestions.inOrder.map(({ question }) => question.slug));
   for (const name of entries.keys())
     if (!known.has(name)) complain(`questions/${name}.md belongs to no question`);
 
@@ -79,19 +79,23 @@ export function readQuestions(folder: string, complain: Complain): Readonly<Reco
   >;
 }
 
-function checkQuestion(step: Step, words: z.infer<typeof questionSchema>, complain: Complain): void {
-  const { slug } = step.question;
-  const fields = everyField(step);
+function checkQuestion(
+  placed: PlacedQuestion,
+  words: z.infer<typeof questionSchema>,
+  complain: Complain,
+): void {
+  const { slug } = placed.question;
+  const fields = everyField(placed);
   for (const field of fields)
-    checkField(slug, field, words.fields[field.name], step.part === 'situation', complain);
+    checkField(slug, field, words.fields[field.name], placed.part === 'situation', complain);
   for (const name of Object.keys(words.fields)) {
     if (!fields.some((field) => field.name === name))
       complain(`questions/${slug}.md: no field ${name} is asked`);
   }
   const { offers } = words;
-  if (offers !== undefined && !guide.steps.some(({ question }) => question.slug === offers))
+  if (offers !== undefined && !allQuestions.inOrder.some(({ question }) => question.slug === offers))
     complain(`questions/${slug}.md: there is no question ${offers} to offer words from`);
-  for (const code of step.question.codes)
+  for (const code of placed.question.codes)
     if (!words.errors[code]) complain(`questions/${slug}.md: no message for ${code}`);
 }
 

@@ -3,7 +3,7 @@ import * as doubts from './questions/doubts.ts';
 import * as people from './questions/people.ts';
 import * as stepsTaken from './questions/steps-taken.ts';
 import * as story from './questions/story.ts';
-import { type AnswersOf, Journey } from './ordered-questions.ts';
+import { type AnswersOf, OrderedQuestions } from './ordered-questions.ts';
 import type { AnswerOf } from './question.ts';
 import { mayWriteLetter, writerIsPatient } from './standing.ts';
 
@@ -23,7 +23,7 @@ const isLetter =
 const ASKED = ['asked-for-second-opinion', 'asked-why', 'asked-again', 'asked-in-writing'] as const;
 
 /** This product's table of contents: every question, in order, with when it is asked (product.md, "The questions"). */
-export const guide = Journey.begin('situation')
+export const allQuestions = OrderedQuestions.begin('situation')
   .ask(beginning.helpWith)
   .ask(beginning.whoFor)
   .askIf((a) => a['who-for'] === 'client', beginning.nickname)
@@ -68,4 +68,4 @@ export const guide = Journey.begin('situation')
   .ask(people.communicationNeeds);
 
 /** All answers of the guide: those of part 2 are there where the letter part was reached. */
-export type Answers = AnswersOf<typeof guide>;
+export type Answers = AnswersOf<typeof allQuestions>;

@@ -5,7 +5,7 @@ import type { Form, Question } from './question.ts';
 export type PartName = 'situation' | 'letter';
 
 /** A question in its place: its part of the journey, and when it is asked. */
-export interface Step {
+export interface PlacedQuestion {
   readonly question: Question<string, unknown>;
   readonly part: PartName;
   readonly applies: (before: never) => boolean;
@@ -17,39 +17,41 @@ export interface Step {
  * An ordered list of questions. Each condition is typed with the answers before it, so naming a later answer does not
  * compile and a loop cannot be written.
  */
-export class Journey<Answers> {
-  readonly steps: readonly Step[];
+export class OrderedQuestions<Answers> {
+  readonly inOrder: readonly PlacedQuestion[];
   readonly #part: PartName;
   readonly #within: (before: never) => boolean;
   readonly #waits: (before: never) => boolean;
 
   private constructor(
-    steps: readonly Step[],
+    inOrder: readonly PlacedQuestion[],
     part: PartName,
     within: (before: never) => boolean,
     waits: (before: never) => boolean,
   ) {
-    this.steps = steps;
+    this.inOrder = inOrder;
     this.#part = part;
     this.#within = within;
     this.#waits = waits;
   }
 
-  static begin(part: PartName): Journey<unknown> {
+  static begin(part: PartName): OrderedQuestions<unknown> {
     const always = () => true;
-    return new Journey<unknown>([], part, always, always);
+    return new OrderedQuestions<unknown>([], part, always, always);
   }
 
   /** The questions from here on belong to this part; `within` says who is asked it, `waits` whether optional ones are put to them. */
   part(
     part: PartName,
     how: { within: (before: Answers) => boolean; waits: (before: Answers) => boolean },
-  ): Journey<Answers> {
-    return new Journey<Answers>(this.steps, part, how.within, how.waits);
+  ): OrderedQuestions<Answers> {
+    return new OrderedQuestions<Answers>(this.inOrder, part, how.within, how.waits);
   }
 
   /** A question for everybody in this part. */
-  ask<S extends string, A>(asked: Question<S, A, Answers>): Journey<Answers & { readonly [Slug in S]: A }> {
+  ask<S extends string, A>(
+    asked: Question<S, A, Answers>,
+  ): OrderedQuestions<Answers & { readonly [Slug in S]: A }> {
     return this.#and(asked, this.#within);
   }
 
@@ -57,29 +59,29 @@ export class Journey<Answers> {
   askIf<S extends string, A>(
     condition: (before: Answers) => boolean,
     asked: Question<S, A, Answers>,
-  ): Journey<Answers & { readonly [Slug in S]?: A }> {
+  ): OrderedQuestions<Answers & { readonly [Slug in S]?: A }> {
     const within = this.#within;
     return this.#and(asked, (before: never) => within(before) && condition(before));
   }
 
   // The conditions are typed where they are written, above; the list itself holds questions of every type.
-  #and<After>(asked: object, applies: (before: never) => boolean): Journey<After> {
-    const step = {
+  #and<After>(asked: object, applies: (before: never) => boolean): OrderedQuestions<After> {
+    const placed = {
       question: asked as Question<string, unknown>,
       part: this.#part,
       applies,
       waits: this.#waits,
     };
-    return new Journey<After>([...this.steps, step], this.#part, this.#within, this.#waits);
+    return new OrderedQuestions<After>([...this.inOrder, placed], this.#part, this.#within, this.#waits);
   }
 }
 
 /** What a journey's answers come to, by question. */
-export type AnswersOf<J> = J extends Journey<infer Answers> ? Answers : never;
+export type AnswersOf<J> = J extends OrderedQuestions<infer Answers> ? Answers : never;
 
 /** A question that this person is asked, as the walk met it. */
 export interface Visit {
-  readonly step: Step;
+  readonly placed: PlacedQuestion;
   /** The fields as they were given, without what is no longer offered; nothing where it has no answer yet. */
   readonly given: Given | undefined;
   /** What is asked of this person. */
@@ -101,7 +103,7 @@ export interface Walk {
  * A kept answer whose question does not apply is not seen, and stays kept, so that it comes back with the person.
  */
 export function walk(
-  { steps }: { readonly steps: readonly Step[] },
+  { inOrder }: { readonly inOrder: readonly PlacedQuestion[] },
   kept: Readonly<Record<string, Given>>,
   today: Day,
 ): Walk {
@@ -109,15 +111,15 @@ export function walk(
   const answers: Record<string, unknown> = {};
   // What a condition sees of it is only what is before its question: its type knows no more.
   const before = answers as never;
-  for (const step of steps) {
-    if (!step.applies(before)) continue;
-    const form = step.question.form(before, today);
-    const given = stillOffered(form.fields, kept[step.question.slug]);
+  for (const placed of inOrder) {
+    if (!placed.applies(before)) continue;
+    const form = placed.question.form(before, today);
+    const given = stillOffered(form.fields, kept[placed.question.slug]);
     const reading = form.read(given ?? {});
-    const visit = { step, given, form };
+    const visit = { placed, given, form };
     visits.push(visit);
-    if (!reading.ok || (given === undefined && step.waits(before))) return { visits, gap: visit, answers };
-    answers[step.question.slug] = reading.value;
+    if (!reading.ok || (given === undefined && placed.waits(before))) return { visits, gap: visit, answers };
+    answers[placed.question.slug] = reading.value;
   }
   return { visits, gap: undefined, answers };
 }
@@ -141,16 +143,16 @@ function stillOffered(fields: readonly Field[], kept: Given | undefined): Given 
 
 /** The person's visit to a question, where it is asked of them and they may be there already. */
 export function visitTo(way: Walk, slug: string): Visit | undefined {
-  return way.visits.find((visit) => visit.step.question.slug === slug);
+  return way.visits.find((visit) => visit.placed.question.slug === slug);
 }
 
 /** The question before one: the last that was answered, or is waited for, on the way there. */
 export function visitBefore(way: Walk, slug: string): Visit | undefined {
-  const index = way.visits.findIndex((visit) => visit.step.question.slug === slug);
+  const index = way.visits.findIndex((visit) => visit.placed.question.slug === slug);
   return way.visits.slice(0, Math.max(index, 0)).findLast((visit) => visit.given !== undefined);
 }
 
 /** Whether every question of a part that waits for an answer has one, and whether there is such a part for this person. */
 export function isPartDone(way: Walk, part: PartName): boolean {
-  return way.gap?.step.part !== part;
+  return way.gap?.placed.part !== part;
 }

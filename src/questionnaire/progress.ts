@@ -1,4 +1,4 @@
-import type { Step, Visit, Walk } from './ordered-questions.ts';
+import type { PlacedQuestion, Visit, Walk } from './ordered-questions.ts';
 
 /** How far somebody is in a part. */
 export interface Progress {
@@ -12,23 +12,27 @@ export interface Progress {
  * A total is told only when no answer still to come can change it, so it stays while the answers stay.
  */
 export function progressOf(
-  { steps }: { readonly steps: readonly Step[] },
+  { inOrder }: { readonly inOrder: readonly PlacedQuestion[] },
   way: Walk,
   visit: Visit,
 ): Progress {
-  const { part } = visit.step;
+  const { part } = visit.placed;
   const met = way.visits.filter(
-    (one) => one.step.part === part && (one === visit || one === way.gap || one.given !== undefined),
+    (one) => one.placed.part === part && (one === visit || one === way.gap || one.given !== undefined),
   );
-  const toCome = stillToCome(steps, way, part);
+  const toCome = stillToCome(inOrder, way, part);
   return { number: met.indexOf(visit) + 1, total: toCome === undefined ? undefined : met.length + toCome };
 }
 
 /** How many questions of the part come after the gap; nothing where that hangs on what is not answered yet. */
-function stillToCome(steps: readonly Step[], way: Walk, part: Step['part']): number | undefined {
+function stillToCome(
+  inOrder: readonly PlacedQuestion[],
+  way: Walk,
+  part: PlacedQuestion['part'],
+): number | undefined {
   const { gap, answers } = way;
-  if (gap?.step.part !== part) return 0;
-  const open = new Set([gap.step.question.slug]);
+  if (gap?.placed.part !== part) return 0;
+  const open = new Set([gap.placed.question.slug]);
   let hangsOn = false;
   // A condition that looks at an answer still to come may turn out either way.
   const known = new Proxy(answers, {
@@ -38,11 +42,11 @@ function stillToCome(steps: readonly Step[], way: Walk, part: Step['part']): num
     },
   }) as never;
   let count = 0;
-  for (const step of steps.slice(steps.indexOf(gap.step) + 1).filter((one) => one.part === part)) {
-    if (!step.applies(known)) continue;
+  for (const placed of inOrder.slice(inOrder.indexOf(gap.placed) + 1).filter((one) => one.part === part)) {
+    if (!placed.applies(known)) continue;
     // The short way asks only what a letter cannot do without, and what that is may hang on any answer.
-    if (!step.waits(known)) return undefined;
-    open.add(step.question.slug);
+    if (!placed.waits(known)) return undefined;
+    open.add(placed.question.slug);
     count += 1;
   }
   return hangsOn ? undefined : count;

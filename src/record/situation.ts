@@ -1,5 +1,5 @@
 import { everyField } from '../questionnaire/every-field.ts';
-import { type Answers, guide } from '../questionnaire/all-questions.ts';
+import { type Answers, allQuestions } from '../questionnaire/all-questions.ts';
 import type { LetterId } from '../questionnaire/questions/people.ts';
 import { type Standing, standingFrom } from '../questionnaire/standing.ts';
 
@@ -87,7 +87,7 @@ function stageFrom(answers: Answers): Stage {
 }
 
 /** The questions of part 1 whose whole answer is a choice, in order. */
-const CHOICES = guide.steps
+const CHOICES = allQuestions.inOrder
   .filter((step) => {
     const [only, ...others] = everyField(step);
     return step.part === 'situation' && others.length === 0 && only!.values.length > 0;

@@ -2,38 +2,38 @@ import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
 import { LetterTooLong, PdfBusy, PdfFailed } from '../formats/pdf/errors.ts';
 import { StoreFull, StoreUnavailable } from '../store/journeys.ts';
 import { formOf } from './forms.ts';
-import { asideOf, openIn, questionQuery, returnToOf } from './journey.ts';
+import { asideOf, openJourneyOf, questionQuery, returnToOf } from './journey.ts';
 import type { Pages } from './page.ts';
-import { Refusal, type RefusalPage } from './refusal.ts';
-import type { Services } from './services.ts';
+import { HttpError, type ErrorPage } from './http-error.ts';
+import type { PageServices } from './services.ts';
 
 export const notFound: RequestHandler = () => {
-  throw new Refusal('not-found');
+  throw new HttpError('not-found');
 };
 
 /** Every error as a page that says what happened, keeps what was typed, and shows no trace. */
-export function errorPages({ log }: Services, pages: Pages): ErrorRequestHandler {
+export function errorPages({ log }: PageServices, pages: Pages): ErrorRequestHandler {
   // eslint-disable-next-line @typescript-eslint/no-unused-vars -- Express knows an error handler by its four parameters
   return (error: unknown, request, response, _next) => {
-    const refusal = refusalFor(error);
-    if (refusal.status >= 500 && refusal.page === 'problem')
+    const httpError = httpErrorFor(error);
+    if (httpError.status >= 500 && httpError.page === 'problem')
       log.error({ error: error instanceof Error ? error.name : 'unknown', at: frameOf(error) });
-    response.status(refusal.status);
+    response.status(httpError.status);
     // Where a limit was met, it has said itself how long to wait.
-    if (refusal.status === 503) response.set('Retry-After', '30');
+    if (httpError.status === 503) response.set('Retry-After', '30');
     const page = {
-      ...pages.prose(refusal.page),
+      ...pages.prose(httpError.page),
       // By the address, as the error may have come before the journey was opened.
       canLeave: request.path.startsWith('/journey/'),
-      retry: retryFor(refusal, request),
+      retry: retryFor(httpError, request),
       // Asking again changes nothing, so a link will do.
       again:
-        request.method === 'GET' && RETRIED.includes(refusal.page) && OURS.test(request.path)
+        request.method === 'GET' && RETRIED.includes(httpError.page) && OURS.test(request.path)
           ? request.path
           : undefined,
       withoutPdf: isOfPdf(error) ? request.path.replace(/\.pdf$/, '') : undefined,
     };
-    pages.send(response, 'refused', page, refusal.page === 'gone' ? undefined : openIn(response));
+    pages.send(response, 'error', page, httpError.page === 'gone' ? undefined : openJourneyOf(response));
   };
 }
 
@@ -47,15 +47,16 @@ function frameOf(error: unknown): string | undefined {
 const isOfPdf = (error: unknown) =>
   error instanceof LetterTooLong || error instanceof PdfBusy || error instanceof PdfFailed;
 
-function refusalFor(error: unknown): Refusal {
-  if (error instanceof Refusal) return error;
-  if (error instanceof StoreUnavailable || error instanceof StoreFull) return new Refusal('unavailable');
-  if (error instanceof LetterTooLong) return new Refusal('letter-too-long');
-  if (isOfPdf(error)) return new Refusal('pdf-busy');
+function httpErrorFor(error: unknown): HttpError {
+  if (error instanceof HttpError) return error;
+  if (error instanceof StoreUnavailable || error instanceof StoreFull) return new HttpError('unavailable');
+  if (error instanceof LetterTooLong) return new HttpError('letter-too-long');
+  if (isOfPdf(error)) return new HttpError('pdf-busy');
   const status = (error as { status?: unknown }).status;
-  if (status === 413) return new Refusal('too-large');
-  if (typeof status === 'number' && status >= 400 && status < 500) return new Refusal('bad-request', status);
-  return new Refusal('problem');
+  if (status === 413) return new HttpError('too-large');
+  if (typeof status === 'number' && status >= 400 && status < 500)
+    return new HttpError('bad-request', status);
+  return new HttpError('problem');
 }
 
 /** A form to go on with. `again`: it goes to the same page once more. */
@@ -66,7 +67,7 @@ interface Retry {
 }
 
 /** A form that sends again what was typed: to a new journey where this one is gone, to the same page where it may work later. */
-function retryFor({ page }: Refusal, request: Request): Retry | undefined {
+function retryFor({ page }: HttpError, request: Request): Retry | undefined {
   if (page === 'gone') {
     // Only a question's fields are taken along into a new journey.
     const fields = request.path.includes('/questions/') ? fieldsOf(request) : [];
@@ -78,7 +79,7 @@ function retryFor({ page }: Refusal, request: Request): Retry | undefined {
   return { action, fields: fieldsOf(request), again: true };
 }
 
-const RETRIED: readonly RefusalPage[] = ['too-many', 'unavailable', 'pdf-busy', 'problem'];
+const RETRIED: readonly ErrorPage[] = ['too-many', 'unavailable', 'pdf-busy', 'problem'];
 
 /** A path on this host: one that begins with two slashes would lead to another. */
 const OURS = /^\/\w/;

@@ -1,7 +1,7 @@
 import { type Request, type RequestHandler, urlencoded } from 'express';
 import { cleanText } from '../questionnaire/fields/clean.ts';
 import type { Field, Given } from '../questionnaire/fields/field.ts';
-import { Refusal } from './refusal.ts';
+import { HttpError } from './http-error.ts';
 
 /** Room for the longest page, and for what is too long, in scripts of three bytes a letter, percent-encoded. */
 const BODY_LIMIT = '256kb';
@@ -17,7 +17,7 @@ export const readForms: readonly RequestHandler[] = [
       !request.is('application/x-www-form-urlencoded') &&
       hasBody(request)
     ) {
-      throw new Refusal('bad-request', 415);
+      throw new HttpError('bad-request', 415);
     }
     next();
   },
@@ -45,7 +45,7 @@ export function givenFor(fields: readonly Field[], form: Given): Given {
   const given: Record<string, string | readonly string[]> = {};
   for (const [input, value] of Object.entries(form)) {
     const field = fields.find(({ inputs }) => inputs.includes(input));
-    if (!field || !isPossible(field, value)) throw new Refusal('bad-request');
+    if (!field || !isPossible(field, value)) throw new HttpError('bad-request');
     given[input] =
       field.control === 'checkboxes' && typeof value === 'string' ? [value].filter(Boolean) : value;
   }

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import type { Config } from '../config.ts';
-import { Refusal } from './refusal.ts';
+import { HttpError } from './http-error.ts';
 
 const MINUTE = 60_000;
 
@@ -23,7 +23,7 @@ export function rateLimits({ rateLimit: general }: Config): RateLimits {
       windowMs,
       standardHeaders: 'draft-7',
       legacyHeaders: false,
-      handler: (_request, _response, next) => next(new Refusal('too-many')),
+      handler: (_request, _response, next) => next(new HttpError('too-many')),
     });
   return { general: limit(general, 5 * MINUTE), codes: limit(10, 15 * MINUTE), pdfs: limit(30, 5 * MINUTE) };
 }

@@ -6,9 +6,9 @@ import type { PageName } from '../content/pages.ts';
 import type { Day } from '../questionnaire/calendar.ts';
 import { cookieName } from './cookie.ts';
 import { encodingFor } from './encoding.ts';
-import type { Open } from './journey.ts';
+import type { OpenJourney } from './journey.ts';
 import { isLargePrint, printAddress } from './large-print.ts';
-import type { Services } from './services.ts';
+import type { PageServices } from './services.ts';
 import { escapeHtml } from './views.ts';
 
 /** What every page may say of itself. */
@@ -26,13 +26,13 @@ type Prose = Readonly<Record<'title' | 'heading' | 'html', string>>;
 
 /** Sends pages: a view, filled, with what every page has. */
 export class Pages {
-  readonly #services: Services;
+  readonly #services: PageServices;
   readonly #site: object;
   readonly #prose = new Map<PageName, Prose>();
   readonly #dated = new Map<string, string>();
   #day: Day | undefined;
 
-  constructor(services: Services) {
+  constructor(services: PageServices) {
     this.#services = services;
     const { config, assets } = services;
     this.#site = {
@@ -50,7 +50,7 @@ export class Pages {
     response: Response,
     view: string,
     data: PageData & Readonly<Record<string, unknown>>,
-    open?: Open,
+    open?: OpenJourney,
   ): void {
     const journey = open && journeyData(open, response.req);
     const { canLeave = open !== undefined } = data;
@@ -133,7 +133,7 @@ function sendHtml(response: Response, html: string): void {
   response.end(body);
 }
 
-function journeyData(open: Open, request: Request): object {
+function journeyData(open: OpenJourney, request: Request): object {
   const { base, answers } = open;
   return {
     base,

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Config } from '../config.ts';
-import { Refusal } from './refusal.ts';
+import { HttpError } from './http-error.ts';
 
 /** Headers of every answer (reference: OWASP Secure Headers; measured notes in security-and-speed.md). */
 export function securityHeaders({ publicOrigin }: Config): RequestHandler {
@@ -61,11 +61,11 @@ export function sameSiteOnly({ publicOrigin }: Config): RequestHandler {
     const site = request.get('Sec-Fetch-Site');
     if (site !== undefined) {
       if (site === 'same-origin' || site === 'none') return next();
-      throw new Refusal('refused');
+      throw new HttpError('refused');
     }
     const own = publicOrigin ?? `${request.protocol}://${request.get('Host')}`;
     const from = request.get('Origin') ?? originOf(request.get('Referer'));
-    if (from !== own) throw new Refusal('refused');
+    if (from !== own) throw new HttpError('refused');
     next();
   };
 }

@@ -15,7 +15,7 @@ export interface Pdfs {
 }
 
 /** What the product is made of; `server.ts` and the tests put it together. */
-export interface Parts {
+export interface Services {
   /** The product's own folder, with `views/` and what was built into `public/`. */
   readonly root: string;
   readonly config: Config;
@@ -30,7 +30,7 @@ export interface Parts {
 }
 
 /** Everything that a page needs. */
-export interface Services extends Parts {
+export interface PageServices extends Services {
   readonly views: Views;
   readonly assets: Assets;
 }

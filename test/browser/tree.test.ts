@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { guide } from '../../src/questionnaire/all-questions.ts';
+import { allQuestions } from '../../src/questionnaire/all-questions.ts';
 import { openStage, showState, type Stage } from '../patterns/stage.ts';
 import { openBrowser } from '../support/browser.ts';
 import { STATES, type State } from '../support/states.ts';
@@ -124,7 +124,7 @@ describe('what a screen reader is told', () => {
 
   it('has every question: what leads to one is in ASKED_AFTER of test/support/states.ts', () => {
     const asked = new Set(shown.map(({ page }) => page));
-    const slugs = guide.steps.map(({ question }) => question.slug);
+    const slugs = allQuestions.inOrder.map(({ question }) => question.slug);
     expect(slugs.filter((slug) => !asked.has(`questions/${slug}`))).toEqual([]);
   });
 

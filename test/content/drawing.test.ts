@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../src/content/content.ts';
 import { ADVICE_IDS } from '../../src/rules/plan.ts';
-import { guide } from '../../src/questionnaire/all-questions.ts';
+import { allQuestions } from '../../src/questionnaire/all-questions.ts';
 import { drawJourney, DRAWING } from '../../scripts/journey-drawing.ts';
 
 const content = loadContent(fileURLToPath(new URL('../../content', import.meta.url)));
@@ -18,7 +18,7 @@ describe('the drawing of the journey', () => {
   });
 
   it('has every question and every rule', () => {
-    for (const { question } of guide.steps)
+    for (const { question } of allQuestions.inOrder)
       expect(drawing).toMatch(new RegExp(`^ +${question.slug}\\[`, 'm'));
     for (const id of ADVICE_IDS) expect(drawing).toContain(`\`${id}\``);
   });

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readQuestions } from '../../src/content/questions.ts';
 import type { Field } from '../../src/questionnaire/fields/field.ts';
-import { guide } from '../../src/questionnaire/all-questions.ts';
+import { allQuestions } from '../../src/questionnaire/all-questions.ts';
 import { type Visit, walk } from '../../src/questionnaire/ordered-questions.ts';
 import { LETTER_IDS } from '../../src/questionnaire/questions/people.ts';
 import { type Kept, TODAY, write } from './support/letters.ts';
@@ -22,21 +22,21 @@ const otherChoice = ({ name, control, values }: Field): Kept[string] => {
 describe.each(LETTER_IDS)('%s tells', (letter) => {
   const answers = fullAnswers(letter, 'carer-she');
   const { text } = write(answers);
-  const way = walk(guide, answers, TODAY);
+  const way = walk(allQuestions, answers, TODAY);
   // Another choice of letter would bring questions of its own.
   const asked = way.visits.filter(
-    ({ step: { part, question } }) =>
+    ({ placed: { part, question } }) =>
       part === 'letter' && question.slug !== 'letter' && WORDS.get(question.slug)!.goes === 'letter',
   );
   /** No answer, where that will do, or another choice; where all of it has to be typed, property.test.ts looks. */
-  const another = ({ step: { question }, form }: Visit): readonly Kept[string][] => {
+  const another = ({ placed: { question }, form }: Visit): readonly Kept[string][] => {
     const choices = form.fields.filter(({ values }) => values.length > 0);
     const chosen = Object.assign({}, answers[question.slug], ...choices.map(otherChoice)) as Kept[string];
     return [{}, ...(choices.length > 0 ? [chosen] : [])].filter((given) => form.read(given).ok).slice(0, 1);
   };
 
   it.each(
-    asked.flatMap((visit) => another(visit).map((other) => [visit.step.question.slug, other] as const)),
+    asked.flatMap((visit) => another(visit).map((other) => [visit.placed.question.slug, other] as const)),
   )('%s', (slug, other) => {
     expect(
       write({ ...answers, [slug]: other }).text === text,

@@ -1,5 +1,5 @@
 import type { Field } from '../../src/questionnaire/fields/field.ts';
-import { guide } from '../../src/questionnaire/all-questions.ts';
+import { allQuestions } from '../../src/questionnaire/all-questions.ts';
 import { walk } from '../../src/questionnaire/ordered-questions.ts';
 import type { LetterId } from '../../src/questionnaire/questions/people.ts';
 import { LIMITS } from '../../src/questionnaire/fields/texts.ts';
@@ -45,8 +45,8 @@ export function answered(
   const own = { ...always[role], ...chosen };
   let kept: Persona = {};
   for (;;) {
-    const { gap } = walk(guide, kept, TODAY);
-    const slug = gap?.step.question.slug;
+    const { gap } = walk(allQuestions, kept, TODAY);
+    const slug = gap?.placed.question.slug;
     if (!gap || !slug || slug === upTo) return kept;
     const { fields } = gap.form;
     const isChoice = fields.every(({ values }) => values.length > 0);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { everyField } from '../../src/questionnaire/every-field.ts';
-import { guide } from '../../src/questionnaire/all-questions.ts';
+import { allQuestions } from '../../src/questionnaire/all-questions.ts';
 import { isPartDone, visitBefore, visitTo } from '../../src/questionnaire/ordered-questions.ts';
 import {
   asked,
@@ -141,7 +141,7 @@ it('asks the questions of product.md in their order', () => {
 describe('with every answer kept, the question', () => {
   it.each(rows)('%s is %s with %j', (slug, expected, choices) => {
     const way = walked(choosing(EVERY_ANSWER, choices));
-    expect(way.gap?.step.question.slug).toBeUndefined();
+    expect(way.gap?.placed.question.slug).toBeUndefined();
     expect(visitTo(way, slug) ? 'asked' : 'not asked').toBe(expected);
     expect(slug in way.answers).toBe(expected === 'asked');
   });
@@ -169,8 +169,8 @@ describe('nobody skips ahead:', () => {
   it.each(asked(complete))('without an answer to %s, it is the last question to be seen', (slug) => {
     const way = walked(without(complete, slug));
     const before = asked(complete).slice(0, asked(complete).indexOf(slug));
-    expect(way.gap?.step.question.slug).toBe(slug);
-    expect(way.visits.map(({ step }) => step.question.slug)).toEqual([...before, slug]);
+    expect(way.gap?.placed.question.slug).toBe(slug);
+    expect(way.visits.map(({ placed }) => placed.question.slug)).toEqual([...before, slug]);
     expect(Object.keys(way.answers)).toEqual(before);
   });
 
@@ -178,7 +178,7 @@ describe('nobody skips ahead:', () => {
   it.each(asked(complete).filter((slug) => slug !== 'reply-by'))(
     'an answer to %s that does not read is asked for again',
     (slug) => {
-      const fields = everyField(guide.steps.find(({ question }) => question.slug === slug)!);
+      const fields = everyField(allQuestions.inOrder.find(({ question }) => question.slug === slug)!);
       const nonsense = Object.fromEntries(
         fields.flatMap(({ inputs }) => inputs).map((name) => [name, 'x'.repeat(20_000)]),
       );
@@ -187,7 +187,7 @@ describe('nobody skips ahead:', () => {
   );
 
   it('back leads to the question that was answered before, and from the first there is no way back', () => {
-    const back = asked(complete).map((slug) => visitBefore(walked(complete), slug)?.step.question.slug);
+    const back = asked(complete).map((slug) => visitBefore(walked(complete), slug)?.placed.question.slug);
     expect(back).toEqual([undefined, ...asked(complete).slice(0, -1)]);
   });
 

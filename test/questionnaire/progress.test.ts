@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { everyField } from '../../src/questionnaire/every-field.ts';
-import { guide } from '../../src/questionnaire/all-questions.ts';
+import { allQuestions } from '../../src/questionnaire/all-questions.ts';
 import { progressOf } from '../../src/questionnaire/progress.ts';
 import { answersOf } from '../support/app.ts';
 import type { Fields } from '../support/driver.ts';
@@ -10,7 +10,7 @@ import { type Kept, walked } from './support/walks.ts';
 /** How far somebody is who stands at the question that waits. */
 function atGap(kept: Kept) {
   const way = walked(kept);
-  return way.gap && { ...progressOf(guide, way, way.gap), part: way.gap.step.part };
+  return way.gap && { ...progressOf(allQuestions, way, way.gap), part: way.gap.placed.part };
 }
 
 const DIAGNOSIS = { concern: 'diagnosis', 'so-far': ['nothing-yet'] };
@@ -48,7 +48,7 @@ const CASES: readonly [
 /** A choice for every field that has them. */
 const choices = fc.record(
   Object.fromEntries(
-    guide.steps
+    allQuestions.inOrder
       .flatMap(everyField)
       .filter(({ name, values }) => values.length > 0 && name !== 'reply-by')
       .map(({ name, control, values }) => {
@@ -84,13 +84,13 @@ describe('progress', () => {
 
   it('tells the same total on every page of a part, looked at again', () => {
     const way = walked(answersOf(SECOND));
-    const totals = way.visits.map((visit) => progressOf(guide, way, visit).total);
+    const totals = way.visits.map((visit) => progressOf(allQuestions, way, visit).total);
     expect([...new Set(totals)]).toEqual([11, 13]);
   });
 
   it('counts what the short way did not ask for, while it is being looked at', () => {
     const way = walked(answersOf({ ...QUICK, ...SECOND }));
-    const unasked = way.visits.find(({ step }) => step.question.slug === 'background')!;
-    expect(progressOf(guide, way, unasked)).toEqual({ number: 4, total: 5 });
+    const unasked = way.visits.find(({ placed }) => placed.question.slug === 'background')!;
+    expect(progressOf(allQuestions, way, unasked)).toEqual({ number: 4, total: 5 });
   });
 });

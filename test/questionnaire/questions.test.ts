@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { everyField } from '../../src/questionnaire/every-field.ts';
 import type { Field } from '../../src/questionnaire/fields/field.ts';
-import { guide } from '../../src/questionnaire/all-questions.ts';
+import { allQuestions } from '../../src/questionnaire/all-questions.ts';
 import { CONTRACT, HOW, leadingTo } from '../support/contract.ts';
 import { choosing, EVERY_ANSWER, gap, type Kept } from './support/walks.ts';
 
 const FIELDS = new Map(CONTRACT.flatMap(({ fields }) => fields.map((field) => [field.name, field])));
-const fields = guide.steps.flatMap(everyField);
+const fields = allQuestions.inOrder.flatMap(everyField);
 const sorted = (names: readonly string[]) => [...names].sort();
 
 describe('the fields', () => {

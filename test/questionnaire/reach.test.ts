@@ -80,9 +80,9 @@ interface Explorer {
  */
 function explore(explorer: Explorer, kept: Kept = {}): void {
   const { gap, answers } = walked(kept);
-  if (!gap || (explorer.until === 'plan' && gap.step.part === 'letter'))
+  if (!gap || (explorer.until === 'plan' && gap.placed.part === 'letter'))
     return arrive(answers, gap !== undefined);
-  const { question } = gap.step;
+  const { question } = gap.placed;
   const { slug } = question;
   if (slug in kept) throw new Error(`a loop: ${slug} waits again after ${Object.keys(kept).join(', ')}`);
   reached.questions.add(slug);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { everyField } from '../../src/questionnaire/every-field.ts';
 import type { Given } from '../../src/questionnaire/fields/field.ts';
-import { guide } from '../../src/questionnaire/all-questions.ts';
+import { allQuestions } from '../../src/questionnaire/all-questions.ts';
 import { mayWriteLetter } from '../../src/questionnaire/standing.ts';
 import { LETTER_IDS } from '../../src/questionnaire/questions/people.ts';
 import { personaFor, ROLES, ROLES_WITH_LETTER } from '../support/personas.ts';
@@ -34,7 +34,7 @@ function hasRightToAct(kept: Kept): boolean {
 /** Every answer of part 1 that could be stored: none, a right one, several, or one that is no choice. */
 const anyPartOne: fc.Arbitrary<Record<string, Given | undefined>> = fc.record(
   Object.fromEntries(
-    guide.steps
+    allQuestions.inOrder
       .filter(({ part }) => part === 'situation')
       .map((step) => {
         const [field] = everyField(step);
@@ -72,12 +72,14 @@ it('without the right to act nobody is asked a question of part 2, nor is its an
     fc.property(anyPartOne, (partOne) => {
       const kept = keptWith(partOne);
       const way = walked(kept);
-      const seen = way.visits.map(({ step }) => step.question.slug).filter((slug) => PART_TWO.includes(slug));
+      const seen = way.visits
+        .map(({ placed }) => placed.question.slug)
+        .filter((slug) => PART_TWO.includes(slug));
       const used = Object.keys(way.answers).filter((slug) => PART_TWO.includes(slug));
       if (hasRightToAct(kept)) {
         withRight += 1;
         // Part 2 begins for them as soon as nothing in part 1 waits.
-        expect(seen.length > 0).toBe(way.gap?.step.part !== 'situation');
+        expect(seen.length > 0).toBe(way.gap?.placed.part !== 'situation');
       } else {
         without += 1;
         expect({ seen, used }).toEqual({ seen: [], used: [] });

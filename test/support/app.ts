@@ -4,16 +4,16 @@ import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { createApp, messagesOf } from '../../src/app.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import type { Field } from '../../src/questionnaire/fields/field.ts';
-import { guide } from '../../src/questionnaire/all-questions.ts';
+import { allQuestions } from '../../src/questionnaire/all-questions.ts';
 import { walk } from '../../src/questionnaire/ordered-questions.ts';
-import type { Parts } from '../../src/web/services.ts';
+import type { Services } from '../../src/web/services.ts';
 import type { Fields, Persona } from './driver.ts';
 import { testServices, TODAY } from './services.ts';
 
 /** The real product on a port of its own. */
 export interface RunningApp {
   readonly origin: string;
-  readonly services: Parts;
+  readonly services: Services;
   /** A journey with these answers, as if somebody had given them, in a browser of its own unless told which. */
   readonly journey: (answers?: Persona, inBrowser?: string) => Promise<Journey>;
   readonly get: (path: string, cookie?: string, headers?: Record<string, string>) => Promise<Answer>;
@@ -47,7 +47,7 @@ export const configWith = (environment: Record<string, string>): Config =>
   readConfig({ STORE_URL: 'memory:', RATE_LIMIT: '0', LOG_LEVEL: 'silent', ...environment });
 
 /** Starts the product on 127.0.0.1; `overrides` are what a test is about. */
-export async function runApp(overrides: Partial<Parts> = {}): Promise<RunningApp> {
+export async function runApp(overrides: Partial<Services> = {}): Promise<RunningApp> {
   const services = await testServices(overrides);
   const app = createApp(services);
   const server = createServer(messagesOf(app), app).listen(0, '127.0.0.1');
@@ -103,8 +103,8 @@ function formOf(fields: Fields): URLSearchParams {
 export function answersOf(choices: Fields = {}, upTo?: string): Persona {
   let kept: Persona = {};
   for (;;) {
-    const { gap } = walk(guide, kept, TODAY);
-    const slug = gap?.step.question.slug;
+    const { gap } = walk(allQuestions, kept, TODAY);
+    const slug = gap?.placed.question.slug;
     if (!gap || !slug || slug === upTo) return kept;
     const fields = gap.form.fields;
     kept = { ...kept, [slug]: Object.assign({}, ...fields.map((field) => filled(field, choices))) as Fields };

@@ -8,7 +8,7 @@ import type { Day } from '../../src/questionnaire/calendar.ts';
 import { createPdfService } from '../../src/formats/pdf/service.ts';
 import { createJourneys } from '../../src/store/journeys.ts';
 import { memoryRows } from '../../src/store/memory-rows.ts';
-import type { Parts } from '../../src/web/services.ts';
+import type { Services } from '../../src/web/services.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -16,7 +16,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 export const TODAY = '2026-11-22' as Day;
 
 /** The product's real services, in memory, without limits, on a fixed day; `overrides` are what a test is about. */
-export async function testServices(overrides: Partial<Parts> = {}): Promise<Parts> {
+export async function testServices(overrides: Partial<Services> = {}): Promise<Services> {
   await buildAssets();
   const config = readConfig({ STORE_URL: 'memory:', RATE_LIMIT: '0', LOG_LEVEL: 'silent' });
   return {

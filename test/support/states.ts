@@ -1,4 +1,4 @@
-import { guide } from '../../src/questionnaire/all-questions.ts';
+import { allQuestions } from '../../src/questionnaire/all-questions.ts';
 import { walk } from '../../src/questionnaire/ordered-questions.ts';
 import { LETTER_IDS } from '../../src/questionnaire/questions/people.ts';
 import {
@@ -108,16 +108,16 @@ const REFUSALS: readonly State[] = [
 
 /** The questions that somebody of this role can be asked. */
 export const questionsOf = (role: ReaderRole): readonly string[] =>
-  guide.steps
+  allQuestions.inOrder
     .map(({ question }) => question.slug)
-    .filter((slug) => walk(guide, upTo(role, slug), TODAY).gap?.step.question.slug === slug);
+    .filter((slug) => walk(allQuestions, upTo(role, slug), TODAY).gap?.placed.question.slug === slug);
 
 const upTo = (role: ReaderRole, slug: string) => answered(role, ASKED_AFTER[slug], { upTo: slug });
 
 function questionStates(role: ReaderRole, slug: string): readonly State[] {
   const before = upTo(role, slug);
-  const { gap } = walk(guide, before, TODAY);
-  const { question } = gap!.step;
+  const { gap } = walk(allQuestions, before, TODAY);
+  const { question } = gap!.placed;
   const { fields } = gap!.form;
   const page = `questions/${slug}`;
   const state = (how: State['how'], answer?: Fields): State =>

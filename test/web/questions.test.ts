@@ -100,8 +100,8 @@ describe.each(CONTRACT)('$slug of those who choose $whoChose', ({ slug, fields, 
 
 describe('the way through', () => {
   it('names every question of the contract, and asks for no other', async () => {
-    const { guide } = await import('../../src/questionnaire/all-questions.ts');
-    expect(new Set(guide.steps.map(({ question }) => question.slug)), HOW).toEqual(
+    const { allQuestions } = await import('../../src/questionnaire/all-questions.ts');
+    expect(new Set(allQuestions.inOrder.map(({ question }) => question.slug)), HOW).toEqual(
       new Set(CONTRACT.map(({ slug }) => slug)),
     );
   });

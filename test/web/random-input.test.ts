@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { everyField } from '../../src/questionnaire/every-field.ts';
-import { guide } from '../../src/questionnaire/all-questions.ts';
+import { allQuestions } from '../../src/questionnaire/all-questions.ts';
 import { LETTER_IDS } from '../../src/questionnaire/questions/people.ts';
 import { answersOf, runApp, type RunningApp } from '../support/app.ts';
 import type { Fields } from '../support/driver.ts';
@@ -48,7 +48,7 @@ const formOf = (names: readonly string[]) =>
   });
 
 /** A question and a form for it: its own fields, some of them twice, with its choices and with anything else. */
-const question = fc.constantFrom(...guide.steps).chain((step) => {
+const question = fc.constantFrom(...allQuestions.inOrder).chain((step) => {
   const fields = everyField(step);
   const inputs = fields.flatMap((field) => field.inputs);
   const value = fc.oneof(text, fc.constantFrom('', ...fields.flatMap(({ values }) => values)));

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { everyField } from '../../src/questionnaire/every-field.ts';
-import { guide } from '../../src/questionnaire/all-questions.ts';
+import { allQuestions } from '../../src/questionnaire/all-questions.ts';
 import { LETTER_IDS } from '../../src/questionnaire/questions/people.ts';
 import { createJourneys, StoreUnavailable } from '../../src/store/journeys.ts';
 import { memoryRows } from '../../src/store/memory-rows.ts';
@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => Promise.all([app.close(), limited.close(), away.close()]));
 
 const HOSTILE = '"><script>alert(1)</script>\' onfocus=x <!-- &lt; ';
-const TEXT_FIELDS = guide.steps.flatMap((step) =>
+const TEXT_FIELDS = allQuestions.inOrder.flatMap((step) =>
   everyField(step).flatMap(({ name, inputs, values }) =>
     values.length > 0 ? [] : inputs.map((input) => ({ slug: step.question.slug, field: name, input })),
   ),

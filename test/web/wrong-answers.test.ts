@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { everyField } from '../../src/questionnaire/every-field.ts';
 import type { Field } from '../../src/questionnaire/fields/field.ts';
-import { guide } from '../../src/questionnaire/all-questions.ts';
+import { allQuestions } from '../../src/questionnaire/all-questions.ts';
 import {
   answersOf,
   attribute,
@@ -75,12 +75,14 @@ function ofItsKind(slug: string, { name, control, codes, values, alone }: Field)
 }
 
 const TABLE = [
-  ...guide.steps.flatMap((step) => everyField(step).flatMap((field) => ofItsKind(step.question.slug, field))),
+  ...allQuestions.inOrder.flatMap((step) =>
+    everyField(step).flatMap((field) => ofItsKind(step.question.slug, field)),
+  ),
   ...BY_HAND,
 ];
 
 it('the table has every fault of every field', () => {
-  const possible = guide.steps.flatMap((step) => [
+  const possible = allQuestions.inOrder.flatMap((step) => [
     ...everyField(step).flatMap(({ name, codes }) => codes.map((code) => `${name} ${code}`)),
     ...step.question.codes,
   ]);

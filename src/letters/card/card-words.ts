@@ -1,5 +1,5 @@
 import { everyField } from '../../questionnaire/every-field.ts';
-import { guide } from '../../questionnaire/all-questions.ts';
+import { allQuestions } from '../../questionnaire/all-questions.ts';
 import type { Words } from '../words.ts';
 
 /** Who speaks on the card: the patient, or somebody of the person whom they support. */
@@ -48,7 +48,7 @@ export const CARD_TEXTS: readonly string[] = [
   ...['subject', 'about-diagnosis', 'about-treatment', 'about-both'],
   ...['like', ...LIKES.map((like) => `like-${like}`), 'doctors-differ'],
   ...['mention', 'reasons-diagnosis', 'reasons-treatment', 'reasons-both'],
-  ...guide.steps
+  ...allQuestions.inOrder
     .filter(({ question }) => MENTIONED.includes(question.slug))
     .flatMap((step) =>
       everyField(step)

@@ -4,25 +4,25 @@ import type { Answers } from '../../questionnaire/all-questions.ts';
 import { type AdviceSituation, situationFrom } from '../../record/situation.ts';
 import { composeCard, speakerOf } from '../../letters/card/card.ts';
 import { renderHtml } from '../../formats/html.ts';
-import { inJourney, isPlanned, mayWrite, type Open, onward } from '../journey.ts';
+import { inJourney, isPlanned, mayWrite, type OpenJourney, nextAddress } from '../journey.ts';
 import type { Pages } from '../page.ts';
 import { seeOther } from '../see-other.ts';
-import type { Services } from '../services.ts';
+import type { PageServices } from '../services.ts';
 
 const ADDRESS = '/journey/:id/card';
 
 /** The appointment card: what to say, on one page, to read here or to print. */
-export function cardPages(services: Services, pages: Pages): Router {
+export function cardPages(services: PageServices, pages: Pages): Router {
   const router = Router();
   const { card } = services.content;
 
   /** A handler for who has a plan and the right to act; anybody else goes to where they are. */
   const withCard = (
-    handle: (response: Response, open: Open, situation: AdviceSituation) => void | Promise<void>,
+    handle: (response: Response, open: OpenJourney, situation: AdviceSituation) => void | Promise<void>,
   ) =>
     inJourney(services, (_request: Request, response, open) => {
       const situation = situationOf(open);
-      if (!situation) return seeOther(response, onward(open, 'situation', undefined));
+      if (!situation) return seeOther(response, nextAddress(open, 'situation', undefined));
       return handle(response, open, situation);
     });
 
@@ -61,7 +61,7 @@ export function cardPages(services: Services, pages: Pages): Router {
 }
 
 /** What the card is made from; nothing before part 1 is done, without a plan, or without the right to act. */
-function situationOf(open: Open): AdviceSituation | undefined {
+function situationOf(open: OpenJourney): AdviceSituation | undefined {
   if (!isPlanned(open) || !mayWrite(open)) return undefined;
   const situation = situationFrom(open.answers as Answers);
   return situation.wants === 'advice' ? situation : undefined;

@@ -5,30 +5,30 @@ import type { Field, Given } from '../../questionnaire/fields/field.ts';
 import { spacedNhsNumber } from '../../questionnaire/fields/identifiers.ts';
 import type { PartName, Visit } from '../../questionnaire/ordered-questions.ts';
 import { visitBefore } from '../../questionnaire/ordered-questions.ts';
-import { inJourney, isPlanned, notYet, type Open, questionAddress } from '../journey.ts';
+import { inJourney, isPlanned, addressBefore, type OpenJourney, questionAddress } from '../journey.ts';
 import type { Pages } from '../page.ts';
 import { seeOther } from '../see-other.ts';
-import type { Services } from '../services.ts';
+import type { PageServices } from '../services.ts';
 
 /** Every answer, each with a way to change it, before the letter. */
-export function checkAnswersPages(services: Services, pages: Pages): Router {
+export function checkAnswersPages(services: PageServices, pages: Pages): Router {
   const router = Router();
 
   router.get(
     '/journey/:id/check-answers',
     inJourney(services, (_request, response, open) => {
-      const elsewhere = notYet(open);
+      const elsewhere = addressBefore(open);
       if (elsewhere) return seeOther(response, elsewhere);
       const rows = (part: PartName) =>
         open.way.visits
-          .filter(({ step }) => step.part === part)
+          .filter(({ placed }) => placed.part === part)
           .flatMap((visit) => rowsOf(visit, open, services));
       const last = visitBefore(open.way, '') ?? open.way.visits.findLast(({ given }) => given !== undefined)!;
       pages.send(
         response,
         'check-answers',
         {
-          backLink: questionAddress(open, last.step.question.slug),
+          backLink: questionAddress(open, last.placed.question.slug),
           letterRows: rows('letter'),
           situationRows: rows('situation'),
           isQuick: open.answers['help-with'] === 'quick-letter',
@@ -44,8 +44,8 @@ export function checkAnswersPages(services: Services, pages: Pages): Router {
 }
 
 /** One row a field, with a link to change it. */
-function rowsOf(visit: Visit, open: Open, services: Services): readonly object[] {
-  const { question } = visit.step;
+function rowsOf(visit: Visit, open: OpenJourney, services: PageServices): readonly object[] {
+  const { question } = visit.placed;
   const { fields } = visit.form;
   const words = services.content.questions[open.reader].get(question.slug)!;
   return fields.map((field) => {

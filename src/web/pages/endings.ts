@@ -4,13 +4,13 @@ import type { Metrics } from './health.ts';
 import { inJourney } from '../journey.ts';
 import type { Pages } from '../page.ts';
 import { seeOther } from '../see-other.ts';
-import type { Services } from '../services.ts';
+import type { PageServices } from '../services.ts';
 
 /** A neutral page elsewhere that says nothing about where somebody was. */
 const NEUTRAL_PAGE = 'https://www.bbc.co.uk/weather';
 
 /** The ways to end: clear this computer, make way for the next person, leave quickly. */
-export function endingPages(services: Services, pages: Pages, metrics: Metrics): Router {
+export function endingPages(services: PageServices, pages: Pages, metrics: Metrics): Router {
   const router = Router();
   const { config, journeys } = services;
 

@@ -1,10 +1,10 @@
 import { type RequestHandler, Router } from 'express';
 import { Counter, Histogram, Registry } from 'prom-client';
 import type { LetterId } from '../../questionnaire/questions/people.ts';
-import type { Services } from '../services.ts';
+import type { PageServices } from '../services.ts';
 
 /** For the operator's machines: alive, ready, and counts without anything personal. */
-export function healthPages({ journeys, isOpen }: Services, metrics: Metrics): Router {
+export function healthPages({ journeys, isOpen }: PageServices, metrics: Metrics): Router {
   const router = Router();
   router.get('/healthz', (_request, response) => void response.type('text').send('alive'));
   router.get('/readyz', async (_request, response) => {
@@ -117,7 +117,7 @@ function withoutSmallCounts(text: string): string {
 }
 
 /** Logs and counts each answer by its route's pattern, status and time: nothing that a person typed, no address of a journey. */
-export function observed({ log }: Services, metrics: Metrics): RequestHandler {
+export function observed({ log }: PageServices, metrics: Metrics): RequestHandler {
   return (request, response, next) => {
     const began = performance.now();
     response.on('finish', () => {

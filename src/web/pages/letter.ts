@@ -9,12 +9,12 @@ import { renderHtml } from '../../formats/html.ts';
 import { renderPlainText } from '../../formats/plain-text.ts';
 import { formOf } from '../forms.ts';
 import type { Metrics } from './health.ts';
-import { inJourney, notYet, type Open } from '../journey.ts';
+import { inJourney, addressBefore, type OpenJourney } from '../journey.ts';
 import { leaveOutView } from './leave-out-view.ts';
 import type { Pages } from '../page.ts';
-import { Refusal } from '../refusal.ts';
+import { HttpError } from '../http-error.ts';
 import { seeOther } from '../see-other.ts';
-import type { Services } from '../services.ts';
+import type { PageServices } from '../services.ts';
 import { shortVersion } from '../../letters/short.ts';
 import { unprintableIn } from './unprintable.ts';
 
@@ -22,15 +22,20 @@ const ADDRESS = '/journey/:id/letter';
 const ADULT = 18;
 
 /** The letter as a page, what may be left out of it, and its downloads. */
-export function letterPages(services: Services, pages: Pages, metrics: Metrics): Router {
+export function letterPages(services: PageServices, pages: Pages, metrics: Metrics): Router {
   const router = Router();
 
   /** A handler for who has a letter; anybody else goes to where they are. */
   const withLetter = (
-    handle: (request: Request, response: Response, open: Open, letter: Written) => void | Promise<void>,
+    handle: (
+      request: Request,
+      response: Response,
+      open: OpenJourney,
+      letter: Written,
+    ) => void | Promise<void>,
   ) =>
     inJourney(services, (request, response, open) => {
-      const elsewhere = notYet(open);
+      const elsewhere = addressBefore(open);
       if (elsewhere) return seeOther(response, elsewhere);
       return handle(request, response, open, write(open, services));
     });
@@ -68,9 +73,9 @@ export function letterPages(services: Services, pages: Pages, metrics: Metrics):
       const { 'leave-out': chosen = [], ...unknown } = formOf(request);
       const leaveOut = typeof chosen === 'string' ? [chosen] : chosen;
       if (Object.keys(unknown).length > 0 || !leaveOut.every((key) => possible.includes(key)))
-        throw new Refusal('bad-request');
+        throw new HttpError('bad-request');
       const kept = await services.journeys.choose(open.secret, open.id, LEAVE_OUT, leaveOut, open.kept);
-      if (!kept) throw new Refusal('gone');
+      if (!kept) throw new HttpError('gone');
       seeOther(response, `${open.base}/letter`);
     }),
   );
@@ -116,7 +121,7 @@ interface Written {
   readonly leftOut: ReadonlySet<string>;
 }
 
-function write(open: Open, { content, today }: Services): Written {
+function write(open: OpenJourney, { content, today }: PageServices): Written {
   const facts = letterCaseFrom(open.answers);
   if (!facts) throw new Error('a whole journey without a letter');
   const leftOut = new Set(open.kept.choices[LEAVE_OUT] ?? []);

@@ -1,9 +1,9 @@
 import type { AdviceWords } from '../../content/advice.ts';
 import type { Content } from '../../content/content.ts';
 import { situationNotes } from '../../rules/plan.ts';
-import type { Open } from '../journey.ts';
+import type { OpenJourney } from '../journey.ts';
 
 /** What is different for people in another nation or detained, where no plan tells them (facts N.5, N.7, N.12). */
-export function nationNotes(content: Content, open: Open): readonly AdviceWords[] {
+export function nationNotes(content: Content, open: OpenJourney): readonly AdviceWords[] {
   return situationNotes(open.answers).map((id) => content.advice[open.reader].get(id)!);
 }

@@ -7,11 +7,11 @@ import type { Answers } from '../../questionnaire/all-questions.ts';
 import { visitBefore } from '../../questionnaire/ordered-questions.ts';
 import { situationFrom, type Told } from '../../record/situation.ts';
 import { mentionsOf } from '../../letters/card/mentions.ts';
-import { inJourney, mayWrite, type Open, onward, planOf, questionAddress } from '../journey.ts';
+import { inJourney, mayWrite, type OpenJourney, nextAddress, planOf, questionAddress } from '../journey.ts';
 import { nationNotes } from './nation-notes.ts';
 import type { Pages } from '../page.ts';
 import { seeOther } from '../see-other.ts';
-import type { Services } from '../services.ts';
+import type { PageServices } from '../services.ts';
 
 /** Advice to say something to the doctor: it comes with what this person ticked that could be said (fact 3.5). */
 const SAYS_WHY: readonly string[] = [
@@ -26,14 +26,14 @@ const SAYS_WHY: readonly string[] = [
 ];
 
 /** "Your plan": the next step, what stands beside it, and what is good to know. */
-export function planPages(services: Services, pages: Pages): Router {
+export function planPages(services: PageServices, pages: Pages): Router {
   const router = Router();
 
   router.get(
     '/journey/:id/plan',
     inJourney(services, (_request, response, open) => {
       const plan = planOf(open);
-      if (!plan) return seeOther(response, onward(open, 'letter', undefined));
+      if (!plan) return seeOther(response, nextAddress(open, 'letter', undefined));
       const show = (advice: Advice) => adviceView(advice, open, services);
       const isOneItem = open.answers['help-with'] !== 'advice-and-letter';
       pages.send(
@@ -56,7 +56,7 @@ export function planPages(services: Services, pages: Pages): Router {
           cardFirst: plan.nextStep.id === 'talk-it-through',
           // The first question of part 2 leads on to the first that is still open.
           goOn: open.way.gap
-            ? questionAddress(open, open.way.gap.step.question.slug)
+            ? questionAddress(open, open.way.gap.placed.question.slug)
             : `${open.base}/check-answers`,
         },
         open,
@@ -68,18 +68,18 @@ export function planPages(services: Services, pages: Pages): Router {
 }
 
 /** What each letter is called, by its value. */
-function letterNames(open: Open, content: Content): Readonly<Record<string, string>> {
+function letterNames(open: OpenJourney, content: Content): Readonly<Record<string, string>> {
   const options = content.questions[open.reader].get('letter')!.fields.letter!.options;
   return Object.fromEntries(Object.entries(options).map(([value, { label }]) => [value, label]));
 }
 
-function lastOfSituation(open: Open): string {
-  const first = open.way.visits.find(({ step }) => step.part === 'letter');
-  const last = first ? visitBefore(open.way, first.step.question.slug) : open.way.visits.at(-1);
-  return last!.step.question.slug;
+function lastOfSituation(open: OpenJourney): string {
+  const first = open.way.visits.find(({ placed }) => placed.part === 'letter');
+  const last = first ? visitBefore(open.way, first.placed.question.slug) : open.way.visits.at(-1);
+  return last!.placed.question.slug;
 }
 
-function adviceView(advice: Advice, open: Open, { content, today }: Services): object {
+function adviceView(advice: Advice, open: OpenJourney, { content, today }: PageServices): object {
   const words = content.advice[open.reader].get(advice.id)!;
   return {
     id: advice.id,
@@ -94,13 +94,13 @@ function adviceView(advice: Advice, open: Open, { content, today }: Services): o
 }
 
 /** The person's own reasons and troubles, in words, for the doctor to hear. */
-function worthSaying(open: Open, content: Content): readonly string[] {
+function worthSaying(open: OpenJourney, content: Content): readonly string[] {
   const { reasons, troubles } = mentionsOf(situationFrom(open.answers as Answers));
   return [...reasons, ...troubles].flatMap((told) => becauseText(told, open, content) ?? []);
 }
 
 /** The answers that called for an item, question by question, each with the way to change it. */
-function becauseViews(because: readonly Told[], open: Open, content: Content): readonly object[] {
+function becauseViews(because: readonly Told[], open: OpenJourney, content: Content): readonly object[] {
   const slugs = [...new Set(because.map(({ slug }) => slug))];
   return slugs.map((slug) => ({
     texts: because
@@ -111,7 +111,7 @@ function becauseViews(because: readonly Told[], open: Open, content: Content): r
   }));
 }
 
-const becauseText = ({ slug, value }: Told, open: Open, content: Content): string | undefined =>
+const becauseText = ({ slug, value }: Told, open: OpenJourney, content: Content): string | undefined =>
   content.questions[open.reader].get(slug)?.fields[slug]?.options[value]?.because;
 
 function sectionLinks({ sections }: AdviceWords, content: Content): readonly object[] {

@@ -2,13 +2,13 @@ import { Router } from 'express';
 import type { GuideSection } from '../../content/pages.ts';
 import { spellDay, type Day } from '../../questionnaire/calendar.ts';
 import type { Pages } from '../page.ts';
-import { Refusal } from '../refusal.ts';
-import type { Services } from '../services.ts';
+import { HttpError } from '../http-error.ts';
+import type { PageServices } from '../services.ts';
 
 const PROSE = ['urgent-help', 'privacy', 'cookies', 'accessibility', 'about'] as const;
 
 /** The pages to read without answering anything: the guide, urgent help, and what we say of ourselves. */
-export function prosePages(services: Services, pages: Pages): Router {
+export function prosePages(services: PageServices, pages: Pages): Router {
   const router = Router();
   const { guide, ledger } = services.content;
 
@@ -25,7 +25,7 @@ export function prosePages(services: Services, pages: Pages): Router {
   router.get('/guide/:section', (request, response) => {
     const index = guide.findIndex(({ slug }) => slug === request.params.section);
     const section = guide[index];
-    if (!section) throw new Refusal('not-found');
+    if (!section) throw new HttpError('not-found');
     pages.send(response, 'guide-section', {
       title: section.title,
       backLink: '/guide',

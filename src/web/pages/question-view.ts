@@ -141,7 +141,7 @@ const INPUTS = {
 /** The words that ask for a field; what may be left empty says so, unless the page says it of its fields together. */
 function labelOf(field: Field, { visit, words, alone }: Drawn): string {
   const label = alone ? words.title : (words.fields[field.name]!.label ?? words.title);
-  const isFree = !alone && !field.required && visit.step.question.codes.length === 0;
+  const isFree = !alone && !field.required && visit.placed.question.codes.length === 0;
   return isFree && !label.endsWith('(optional)') ? `${label} (optional)` : label;
 }
 

@@ -1,7 +1,7 @@
 import { type Request, type Response, Router } from 'express';
 import { everyField } from '../../questionnaire/every-field.ts';
 import { type Fault, type Given, type Reading, severalTexts } from '../../questionnaire/fields/field.ts';
-import { guide } from '../../questionnaire/all-questions.ts';
+import { allQuestions } from '../../questionnaire/all-questions.ts';
 import { visitBefore, visitTo, type Visit } from '../../questionnaire/ordered-questions.ts';
 import { progressOf } from '../../questionnaire/progress.ts';
 import { formOf, givenFor } from '../forms.ts';
@@ -9,10 +9,10 @@ import {
   asideOf,
   inJourney,
   isPlanned,
-  notYet,
-  type Open,
-  onward,
-  openedFrom,
+  addressBefore,
+  type OpenJourney,
+  nextAddress,
+  openJourney,
   planOf,
   questionAddress,
   type ReturnTo,
@@ -22,35 +22,36 @@ import { isLargePrint, setLargePrint } from '../large-print.ts';
 import { nationNotes } from './nation-notes.ts';
 import type { Pages } from '../page.ts';
 import { questionView } from './question-view.ts';
-import { Refusal } from '../refusal.ts';
+import { HttpError } from '../http-error.ts';
 import { seeOther } from '../see-other.ts';
-import type { Services } from '../services.ts';
+import type { PageServices } from '../services.ts';
 
 const ADDRESS = '/journey/:id/questions/:slug';
 
 /** Shows each question, and takes its answer. */
-export function questionPages(services: Services, pages: Pages): Router {
+export function questionPages(services: PageServices, pages: Pages): Router {
   const router = Router();
 
   /** The visit that the address names; a slug that is no question is not found, one that is not this person's turn moves them on. */
-  function visitNamed(request: Request, response: Response, open: Open): Visit | undefined {
+  function visitNamed(request: Request, response: Response, open: OpenJourney): Visit | undefined {
     const slug = String(request.params.slug);
     const visit = visitTo(open.way, slug);
     if (visit) return visit;
-    if (!guide.steps.some(({ question }) => question.slug === slug)) throw new Refusal('not-found');
-    seeOther(response, notYet(open) ?? `${open.base}/check-answers`);
+    if (!allQuestions.inOrder.some(({ question }) => question.slug === slug))
+      throw new HttpError('not-found');
+    seeOther(response, addressBefore(open) ?? `${open.base}/check-answers`);
     return undefined;
   }
 
   function show(
     response: Response,
-    open: Open,
+    open: OpenJourney,
     visit: Visit,
     from: ReturnTo | undefined,
     given: Given,
     faults: readonly Fault[],
   ) {
-    const { question, part } = visit.step;
+    const { question, part } = visit.placed;
     const own = open.reader === 'oneself';
     const words = services.content.questions[open.reader].get(question.slug)!;
     const plan = question.slug === 'letter' ? planOf(open) : undefined;
@@ -85,7 +86,7 @@ export function questionPages(services: Services, pages: Pages): Router {
         ),
         words,
         part,
-        progress: progressOf(guide, open.way, visit),
+        progress: progressOf(allQuestions, open.way, visit),
         notes,
         offered: offeredWords(words.offers, open, services),
         own,
@@ -99,7 +100,7 @@ export function questionPages(services: Services, pages: Pages): Router {
     inJourney(services, (request, response, open) => {
       const visit = visitNamed(request, response, open);
       if (!visit) return;
-      const { slug } = visit.step.question;
+      const { slug } = visit.placed.question;
       // What is offered is newer than any answer: answering takes it back.
       const given = open.kept.offered[slug] ?? visit.given ?? open.kept.answers[slug] ?? {};
       show(response, open, visit, returnToOf(request), given, []);
@@ -111,22 +112,22 @@ export function questionPages(services: Services, pages: Pages): Router {
     inJourney(services, async (request, response, open) => {
       const visit = visitNamed(request, response, open);
       if (!visit) return;
-      const { question, part } = visit.step;
+      const { question, part } = visit.placed;
       const from = returnToOf(request);
       const given = givenFor(visit.form.fields, formOf(request));
       const reading = visit.form.read(given);
       const then = asideOf(request);
       if (then && !isTooLong(reading)) {
         const aside = await services.journeys.putAside(open.secret, open.id, question.slug, given, open.kept);
-        if (!aside) throw new Refusal('gone');
+        if (!aside) throw new HttpError('gone');
         if (then === 'save') return seeOther(response, `${open.base}/save`);
         await setLargePrint(services, { ...open, kept: aside }, then === 'large-print');
         return seeOther(response, questionAddress(open, question.slug, from));
       }
       if (!reading.ok) return show(response, open, visit, from, given, reading.faults);
       const kept = await services.journeys.answer(open.secret, open.id, question.slug, given, open.kept);
-      if (!kept) throw new Refusal('gone');
-      seeOther(response, onward(openedFrom(open.id, open.secret, kept, services), part, from));
+      if (!kept) throw new HttpError('gone');
+      seeOther(response, nextAddress(openJourney(open.id, open.secret, kept, services), part, from));
     }),
   );
 
@@ -138,21 +139,25 @@ const isTooLong = (reading: Reading<unknown>) =>
   !reading.ok && reading.faults.some(({ limit }) => limit !== undefined);
 
 /** What was ticked in an earlier question, as words that may be used here: never put in by itself. */
-function offeredWords(slug: string | undefined, open: Open, { content }: Services): readonly string[] {
+function offeredWords(
+  slug: string | undefined,
+  open: OpenJourney,
+  { content }: PageServices,
+): readonly string[] {
   const visit = slug === undefined ? undefined : visitTo(open.way, slug);
   if (!visit?.given || slug === undefined) return [];
   const options = content.questions[open.reader].get(slug)!.fields[slug]!.options;
-  const [field] = everyField(visit.step);
+  const [field] = everyField(visit.placed);
   const ticked = severalTexts(visit.given, slug).filter((value) => !field!.alone.includes(value));
   return ticked.map((value) => options[value]!.label);
 }
 
 /** Back goes to where the answer was being changed from, or to the question before; from the first, to the start page. */
-function backFrom(open: Open, visit: Visit, from: ReturnTo | undefined): string {
+function backFrom(open: OpenJourney, visit: Visit, from: ReturnTo | undefined): string {
   if (from && visit.given !== undefined) return `${open.base}/${from}`;
-  const previous = visitBefore(open.way, visit.step.question.slug);
+  const previous = visitBefore(open.way, visit.placed.question.slug);
   if (!previous) return '/';
-  if (visit.step.part === 'letter' && previous.step.part === 'situation' && isPlanned(open))
+  if (visit.placed.part === 'letter' && previous.placed.part === 'situation' && isPlanned(open))
     return `${open.base}/plan`;
-  return questionAddress(open, previous.step.question.slug);
+  return questionAddress(open, previous.placed.question.slug);
 }

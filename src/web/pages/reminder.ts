@@ -4,10 +4,10 @@ import { addDays, type Day } from '../../questionnaire/calendar.ts';
 import type { Fault, Given } from '../../questionnaire/fields/field.ts';
 import { reminderDay } from '../../questionnaire/fields/reminder-day.ts';
 import { formOf, givenFor } from '../forms.ts';
-import { inJourney, notYet, type Open } from '../journey.ts';
+import { inJourney, addressBefore, type OpenJourney } from '../journey.ts';
 import type { Pages } from '../page.ts';
 import { seeOther } from '../see-other.ts';
-import type { Services } from '../services.ts';
+import type { PageServices } from '../services.ts';
 
 /** How long until the reminder, where nobody chose a day. */
 const DAYS_AHEAD = 14;
@@ -16,11 +16,11 @@ const DAYS_AHEAD = 14;
 const TITLE = 'Reminder';
 
 /** A calendar file for the day on which to ask what came of the letter. */
-export function reminderPages(services: Services, pages: Pages): Router {
+export function reminderPages(services: PageServices, pages: Pages): Router {
   const router = Router();
   const field = () => reminderDay(services.today());
 
-  function show(response: Response, open: Open, given: Given, faults: readonly Fault[]): void {
+  function show(response: Response, open: OpenJourney, given: Given, faults: readonly Fault[]): void {
     response.status(faults.length > 0 ? 422 : 200);
     pages.send(
       response,
@@ -47,7 +47,7 @@ export function reminderPages(services: Services, pages: Pages): Router {
 
   const withLetter = (handle: Parameters<typeof inJourney>[1]) =>
     inJourney(services, (request, response, open) => {
-      const elsewhere = notYet(open);
+      const elsewhere = addressBefore(open);
       return elsewhere ? seeOther(response, elsewhere) : handle(request, response, open);
     });
 

@@ -2,14 +2,14 @@ import { Router } from 'express';
 import { type Day, spellDay } from '../../questionnaire/calendar.ts';
 import { holdSecret, secretOf } from '../cookie.ts';
 import { formOf } from '../forms.ts';
-import { baseOf, inJourney, onward } from '../journey.ts';
+import { baseOf, inJourney, nextAddress } from '../journey.ts';
 import type { Pages } from '../page.ts';
-import { Refusal } from '../refusal.ts';
+import { HttpError } from '../http-error.ts';
 import { seeOther } from '../see-other.ts';
-import type { Services } from '../services.ts';
+import type { PageServices } from '../services.ts';
 
 /** A code to carry on later or elsewhere, and taking it up. */
-export function savingPages(services: Services, pages: Pages): Router {
+export function savingPages(services: PageServices, pages: Pages): Router {
   const router = Router();
   const { config, journeys } = services;
 
@@ -19,7 +19,7 @@ export function savingPages(services: Services, pages: Pages): Router {
       pages.send(
         response,
         'save',
-        { ...pages.prose('save'), backLink: onward(open, 'letter', undefined) },
+        { ...pages.prose('save'), backLink: nextAddress(open, 'letter', undefined) },
         open,
       );
     }),
@@ -29,9 +29,9 @@ export function savingPages(services: Services, pages: Pages): Router {
     '/journey/:id/save',
     inJourney(services, async (_request, response, open) => {
       const saved = await journeys.save(open.secret, open.id);
-      if (!saved) throw new Refusal('gone');
+      if (!saved) throw new HttpError('gone');
       const until = spellDay(saved.until.toISOString().slice(0, 10) as Day);
-      const carryOn = onward(open, 'letter', undefined);
+      const carryOn = nextAddress(open, 'letter', undefined);
       pages.send(response, 'saved', { ...pages.prose('saved'), code: saved.code, until, carryOn }, open);
     }),
   );
@@ -42,7 +42,7 @@ export function savingPages(services: Services, pages: Pages): Router {
 
   router.post('/resume', async (request, response) => {
     const { code, ...unknown } = formOf(request);
-    if (Object.keys(unknown).length > 0 || Array.isArray(code)) throw new Refusal('bad-request');
+    if (Object.keys(unknown).length > 0 || Array.isArray(code)) throw new HttpError('bad-request');
     const typed = typeof code === 'string' ? code.trim() : '';
     const held = typed === '' ? undefined : await journeys.resume(secretOf(config, request), typed);
     if (held) {

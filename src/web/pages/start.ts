@@ -1,19 +1,19 @@
 import { Router } from 'express';
 import { everyField } from '../../questionnaire/every-field.ts';
 import type { Given } from '../../questionnaire/fields/field.ts';
-import { guide } from '../../questionnaire/all-questions.ts';
-import type { Step } from '../../questionnaire/ordered-questions.ts';
+import { allQuestions } from '../../questionnaire/all-questions.ts';
+import type { PlacedQuestion } from '../../questionnaire/ordered-questions.ts';
 import { holdSecret, secretOf } from '../cookie.ts';
 import { formOf, givenFor } from '../forms.ts';
 import type { Metrics } from './health.ts';
 import { baseOf } from '../journey.ts';
 import type { Pages } from '../page.ts';
-import { Refusal } from '../refusal.ts';
+import { HttpError } from '../http-error.ts';
 import { seeOther } from '../see-other.ts';
-import type { Services } from '../services.ts';
+import type { PageServices } from '../services.ts';
 
 /** The start page, and the beginning of a journey. */
-export function startPages(services: Services, pages: Pages, metrics: Metrics): Router {
+export function startPages(services: PageServices, pages: Pages, metrics: Metrics): Router {
   const router = Router();
 
   router.get('/', (_request, response) => {
@@ -27,7 +27,7 @@ export function startPages(services: Services, pages: Pages, metrics: Metrics): 
     const { secret, id } = await services.journeys.begin(secretOf(services.config, request), first);
     metrics.started();
     holdSecret(services.config, request, response, secret);
-    seeOther(response, `${baseOf(id)}/questions/${guide.steps[0]!.question.slug}`);
+    seeOther(response, `${baseOf(id)}/questions/${allQuestions.inOrder[0]!.question.slug}`);
   });
 
   return router;
@@ -39,9 +39,10 @@ const START_BUTTON = '<p>&lt;!-- start-button --&gt;</p>';
 function offeredBy(form: Given): { offered?: Readonly<Record<string, Given>> } {
   const inputs = Object.keys(form);
   if (inputs.length === 0) return {};
-  const step = guide.steps.find((one) => inputs.every((input) => inputsOf(one).includes(input)));
-  if (!step) throw new Refusal('bad-request');
-  return { offered: { [step.question.slug]: givenFor(everyField(step), form) } };
+  const placed = allQuestions.inOrder.find((one) => inputs.every((input) => inputsOf(one).includes(input)));
+  if (!placed) throw new HttpError('bad-request');
+  return { offered: { [placed.question.slug]: givenFor(everyField(placed), form) } };
 }
 
-const inputsOf = (step: Step): readonly string[] => everyField(step).flatMap(({ inputs }) => inputs);
+const inputsOf = (placed: PlacedQuestion): readonly string[] =>
+  everyField(placed).flatMap(({ inputs }) => inputs);

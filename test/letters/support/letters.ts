@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { readLetters } from '../../../src/content/letters.ts';
 import type { Day } from '../../../src/questionnaire/calendar.ts';
 import type { Given } from '../../../src/questionnaire/fields/field.ts';
-import { guide } from '../../../src/questionnaire/all-questions.ts';
+import { allQuestions } from '../../../src/questionnaire/all-questions.ts';
 import { walk } from '../../../src/questionnaire/ordered-questions.ts';
 import type { LetterId } from '../../../src/questionnaire/questions/people.ts';
 import { type LetterCase, letterCaseFrom } from '../../../src/letters/case.ts';
@@ -35,10 +35,10 @@ export interface Written extends Composed {
 
 /** The case that kept answers come to, by the way that the product goes; fails where a question still waits. */
 export function caseOf(kept: Kept): LetterCase {
-  const { gap, answers } = walk(guide, kept, TODAY);
+  const { gap, answers } = walk(allQuestions, kept, TODAY);
   if (gap) {
     throw new Error(
-      `"${gap.step.question.slug}" waits for an answer: add one in test/letters/support/roles.ts; ` +
+      `"${gap.placed.question.slug}" waits for an answer: add one in test/letters/support/roles.ts; ` +
         'where it is neither a line, a list nor a long text, in generated.ts too',
     );
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { everyField } from '../../../src/questionnaire/every-field.ts';
 import type { Control } from '../../../src/questionnaire/fields/field.ts';
-import { guide } from '../../../src/questionnaire/all-questions.ts';
+import { allQuestions } from '../../../src/questionnaire/all-questions.ts';
 import { visitTo, walk } from '../../../src/questionnaire/ordered-questions.ts';
 import { LETTER_IDS, type LetterId } from '../../../src/questionnaire/questions/people.ts';
 import { TODAY } from './letters.ts';
@@ -24,10 +24,10 @@ const APART = ['relationship', 'unwell-for', 'hospital-admissions', 'medicines-t
 
 /** Whether somebody who wants this letter is asked a question; the guide's own test says whether they should be. */
 export const isAsked = (letter: LetterId, slug: string): boolean =>
-  visitTo(walk(guide, shortAnswers(letter), TODAY), slug) !== undefined;
+  visitTo(walk(allQuestions, shortAnswers(letter), TODAY), slug) !== undefined;
 
 /** Every field of typed text in part 2: its question, how much it takes, and the letters that ask it. */
-export const TYPED_FIELDS = guide.steps
+export const TYPED_FIELDS = allQuestions.inOrder
   .filter(({ part }) => part === 'letter')
   .flatMap((step) =>
     everyField(step).flatMap(({ name: field, control, required }) => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkboxes, radios } from '../../../src/questionnaire/fields/choices.ts';
 import { everyField } from '../../../src/questionnaire/every-field.ts';
-import { guide } from '../../../src/questionnaire/all-questions.ts';
+import { allQuestions } from '../../../src/questionnaire/all-questions.ts';
 import {
   addressLines,
   fullName,
@@ -117,7 +117,7 @@ describe('an address and a list', () => {
 });
 
 it('every field of the guide names, for whatever is sent, only its own inputs and the codes that it declares', () => {
-  const fields = guide.steps.flatMap(everyField);
+  const fields = allQuestions.inOrder.flatMap(everyField);
   const one = (values: readonly string[]) => fc.oneof(fc.constantFrom('', ...values), fc.string());
   const fieldAndGiven = fc.constantFrom(...fields).chain((field) => {
     const value = fc.oneof(one(field.values), fc.array(one(field.values), { maxLength: 3 }));

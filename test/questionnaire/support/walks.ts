@@ -1,6 +1,6 @@
 import type { Day } from '../../../src/questionnaire/calendar.ts';
 import type { Given } from '../../../src/questionnaire/fields/field.ts';
-import { guide } from '../../../src/questionnaire/all-questions.ts';
+import { allQuestions } from '../../../src/questionnaire/all-questions.ts';
 import { walk, type Walk } from '../../../src/questionnaire/ordered-questions.ts';
 import { personaFor } from '../../support/personas.ts';
 
@@ -13,17 +13,17 @@ export type Kept = Readonly<Record<string, Given>>;
 export type Choices = Readonly<Record<string, string | readonly string[]>>;
 
 /** The slugs of all questions, in order. */
-export const SLUGS = guide.steps.map(({ question }) => question.slug);
+export const SLUGS = allQuestions.inOrder.map(({ question }) => question.slug);
 export const slugsOf = (part: 'situation' | 'letter') =>
-  guide.steps.filter((step) => step.part === part).map(({ question }) => question.slug);
+  allQuestions.inOrder.filter((step) => step.part === part).map(({ question }) => question.slug);
 
-export const walked = (kept: Kept): Walk => walk(guide, kept, TODAY);
+export const walked = (kept: Kept): Walk => walk(allQuestions, kept, TODAY);
 
 /** The slugs of the questions that are asked, in order, up to and with the first that waits. */
-export const asked = (kept: Kept): string[] => walked(kept).visits.map(({ step }) => step.question.slug);
+export const asked = (kept: Kept): string[] => walked(kept).visits.map(({ placed }) => placed.question.slug);
 
 /** The slug of the question that waits. */
-export const gap = (kept: Kept): string | undefined => walked(kept).gap?.step.question.slug;
+export const gap = (kept: Kept): string | undefined => walked(kept).gap?.placed.question.slug;
 
 /** What is kept once these choices were made too. */
 export function choosing(kept: Kept, choices: Choices): Kept {

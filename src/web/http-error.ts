@@ -13,14 +13,14 @@ const STATUS = {
   unavailable: 503,
 } as const satisfies Partial<Record<PageName, number>>;
 
-export type RefusalPage = keyof typeof STATUS;
+export type ErrorPage = keyof typeof STATUS;
 
 /** A request that cannot be served, with the page that says why. */
-export class Refusal extends Error {
+export class HttpError extends Error {
   readonly status: number;
 
   constructor(
-    readonly page: RefusalPage,
+    readonly page: ErrorPage,
     status: number = STATUS[page],
   ) {
     super(page);
