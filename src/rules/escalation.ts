@@ -20,7 +20,8 @@ export const hasTriedEverything = (s: AdviceSituation) =>
   );
 
 export const inEngland = (s: Situation) => s.nation === 'england';
-export const isUnderTheAct = (s: Situation) => s.detained === 'section' || s.detained === 'community-order';
+export const isUnderTheAct = (s: Pick<Situation, 'detained'>) =>
+  s.detained === 'section' || s.detained === 'community-order';
 
 export const isUnasked = (s: AdviceSituation) => s.stage.at === 'not-asked-for';
 export const isUnanswered = (s: AdviceSituation) => s.stage.at === 'no-answer';

@@ -1,4 +1,4 @@
-import { type Rule, rule } from './rule.ts';
+import { type Rule, rule, sayingWhy, talking } from './rule.ts';
 import { type AdviceSituation, lettersAbout, type Situation } from '../record/situation.ts';
 import {
   hasPassed,
@@ -51,32 +51,42 @@ export const STEPS_TO_A_RIGHT: readonly Rule<Situation>[] = [
 
 /** The order of escalation (product.md, lines 1 to 6): the first that holds is the next step. */
 export const NEXT_STEPS: readonly Rule[] = [
-  rule(
-    'talk-it-through',
-    (s) => s.stage.at === 'nothing-tried',
-    { 'so-far': ['nothing-yet'] },
-    reviewLetters,
+  talking(
+    rule(
+      'talk-it-through',
+      (s) => s.stage.at === 'nothing-tried',
+      { 'so-far': ['nothing-yet'] },
+      reviewLetters,
+    ),
   ),
 
-  rule(
-    'ask-after-gp',
-    (s) => isUnasked(s) && s.decidedBy === 'gp',
-    { 'decided-by': ['gp'], 'so-far': TRIED },
-    askingLetters,
+  sayingWhy(
+    rule(
+      'ask-after-gp',
+      (s) => isUnasked(s) && s.decidedBy === 'gp',
+      { 'decided-by': ['gp'], 'so-far': TRIED },
+      askingLetters,
+    ),
   ),
-  rule(
-    'ask-after-psychiatrist',
-    (s) => isUnasked(s) && s.decidedBy === 'psychiatrist',
-    { 'decided-by': ['psychiatrist'], 'so-far': TRIED },
-    askingLetters,
+  sayingWhy(
+    rule(
+      'ask-after-psychiatrist',
+      (s) => isUnasked(s) && s.decidedBy === 'psychiatrist',
+      { 'decided-by': ['psychiatrist'], 'so-far': TRIED },
+      askingLetters,
+    ),
   ),
-  rule(
-    'ask-after-other-professional',
-    (s) => isUnasked(s) && s.decidedBy === 'other-professional',
-    { 'decided-by': ['other-professional'], 'so-far': TRIED },
-    askingLetters,
+  sayingWhy(
+    rule(
+      'ask-after-other-professional',
+      (s) => isUnasked(s) && s.decidedBy === 'other-professional',
+      { 'decided-by': ['other-professional'], 'so-far': TRIED },
+      askingLetters,
+    ),
   ),
-  rule('ask-whoever-decided', isUnasked, { 'decided-by': ['not-sure'], 'so-far': TRIED }, askingLetters),
+  sayingWhy(
+    rule('ask-whoever-decided', isUnasked, { 'decided-by': ['not-sure'], 'so-far': TRIED }, askingLetters),
+  ),
 
   rule(
     'follow-up-in-writing',
@@ -86,16 +96,20 @@ export const NEXT_STEPS: readonly Rule[] = [
   ),
   rule('follow-up', isUnanswered, { 'answer-so-far': ['no-answer-yet'], 'so-far': ['asked-in-writing'] }),
 
-  rule('ask-why', (s) => isRefused(s) && !hasPassed(s, 'asked-why'), REFUSED),
-  rule('ask-again', (s) => isRefused(s) && !hasPassed(s, 'asked-again'), {
-    ...REFUSED,
-    'so-far': ['asked-why'],
-  }),
-  rule(
-    'ask-in-writing',
-    (s) => isRefused(s) && !hasTaken(s, 'asked-in-writing'),
-    { ...REFUSED, 'so-far': ['asked-again'] },
-    secondOpinionLetters,
+  sayingWhy(rule('ask-why', (s) => isRefused(s) && !hasPassed(s, 'asked-why'), REFUSED)),
+  sayingWhy(
+    rule('ask-again', (s) => isRefused(s) && !hasPassed(s, 'asked-again'), {
+      ...REFUSED,
+      'so-far': ['asked-why'],
+    }),
+  ),
+  sayingWhy(
+    rule(
+      'ask-in-writing',
+      (s) => isRefused(s) && !hasTaken(s, 'asked-in-writing'),
+      { ...REFUSED, 'so-far': ['asked-again'] },
+      secondOpinionLetters,
+    ),
   ),
   rule('contact-pals', (s) => isRefused(s) && inEngland(s) && !hasTaken(s, 'contacted-pals'), {
     ...REFUSED,

@@ -3,6 +3,7 @@ import { callers, type Rule } from './rule.ts';
 import type { Answers } from '../questionnaire/all-questions.ts';
 import { ALONGSIDE, CIRCUMSTANCES, NOTES } from './alongside.ts';
 import { EVERYBODY, ELSEWHERE, WEIGHING, WORTH_MENTIONING } from './background.ts';
+import { isUnderTheAct } from './escalation.ts';
 import { NEXT_STEPS, STEPS_TO_A_RIGHT } from './next-steps.ts';
 import type { AdviceSituation, Situation, Told } from '../record/situation.ts';
 
@@ -13,6 +14,10 @@ export interface Advice {
   readonly because: readonly Told[];
   /** The letter that it suggests. */
   readonly letter: LetterId | undefined;
+  /** Whether it lists what this person ticked that could be said to the doctor. */
+  readonly saysWhy: boolean;
+  /** Whether the appointment card is made for it. */
+  readonly isTalk: boolean;
 }
 
 /** What to do next, and what helps with it. */
@@ -32,6 +37,13 @@ const SECOND_LETTER: Readonly<Partial<Record<LetterId, string>>> = {
   'review-treatment': 'review-treatment-too',
   'second-opinion-treatment': 'second-opinion-treatment-too',
 };
+
+/**
+ * Whether a person's circumstances are told before the steps beside the next one: under the Mental Health Act an
+ * advocate comes before a complaint, as the deadlines are short (fact N.7).
+ */
+export const circumstancesComeFirst = (situation: Pick<Situation, 'detained'>): boolean =>
+  isUnderTheAct(situation);
 
 /** Whether `planFor` gives a plan, told without making it. */
 export const hasPlan = ({ wants, standing }: Pick<Situation, 'wants' | 'standing'>): boolean =>
@@ -97,13 +109,15 @@ function all<S extends Situation>(rules: readonly Rule<S>[], situation: S): read
 }
 
 function advise<S extends Situation>(rule: Rule<S>, situation: S): Advice {
-  return { id: rule.id, because: callers(rule.calledBy, situation), letter: rule.letters(situation)[0] };
+  const { id, calledBy, letters, saysWhy, isTalk } = rule;
+  return { id, because: callers(calledBy, situation), letter: letters(situation)[0], saysWhy, isTalk };
 }
 
 function otherLetter(letter: LetterId, situation: Situation): Advice {
   const id = SECOND_LETTER[letter];
   if (!id) throw new Error(`no advice suggests ${letter} beside another letter`);
-  return { id, because: callers({ concern: ['both'] }, situation), letter };
+  const because = callers({ concern: ['both'] }, situation);
+  return { id, because, letter, saysWhy: false, isTalk: false };
 }
 
 /** Every id of advice that the rules can give, each once: the content must have words for each, and for no other. */

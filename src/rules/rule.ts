@@ -16,6 +16,10 @@ export interface Rule<S extends Situation = AdviceSituation> {
   readonly calledBy: CalledBy;
   /** The letters that it suggests, the first of them first. */
   readonly letters: (situation: S) => readonly LetterId[];
+  /** Whether the step is to say something to the doctor: then it lists what this person ticked that could be said (fact 3.5). */
+  readonly saysWhy: boolean;
+  /** Whether the step is a talk, for which the appointment card is made. */
+  readonly isTalk: boolean;
 }
 
 const noLetters = () => [];
@@ -27,8 +31,14 @@ export function rule<S extends Situation = AdviceSituation>(
   calledBy: CalledBy,
   letters: (situation: S) => readonly LetterId[] = noLetters,
 ): Rule<S> {
-  return { id, holds, calledBy, letters };
+  return { id, holds, calledBy, letters, saysWhy: false, isTalk: false };
 }
+
+/** The same rule, for a step that is to say something to the doctor. */
+export const sayingWhy = (step: Rule): Rule => ({ ...step, saysWhy: true });
+
+/** The same rule, for a step that is to talk with the doctor. */
+export const talking = (step: Rule): Rule => ({ ...step, saysWhy: true, isTalk: true });
 
 /** An item that holds wherever one of these choices was made. */
 export function ruleFor(id: string, calledBy: CalledBy): Rule<Situation> {

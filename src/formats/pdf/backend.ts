@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit';
 import type { Face } from './scripts/faces.ts';
 import { type CodedGlyph, round, showGlyphs } from './operators.ts';
-import type { Glyph } from './scripts/shape.ts';
+import type { Glyph } from './scripts/glyph.ts';
 import { PAGE } from './layout/style.ts';
 
 /*

@@ -1,4 +1,4 @@
-import type { Glyph } from './scripts/shape.ts';
+import type { Glyph } from './scripts/glyph.ts';
 
 /** A glyph with its code in the embedded font, and how far that moves the pen, in thousandths of an em. */
 export interface CodedGlyph {

@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import type { AdviceWords } from '../../content/advice.ts';
 import type { Content } from '../../content/content.ts';
-import type { Advice } from '../../rules/plan.ts';
+import { type Advice, circumstancesComeFirst } from '../../rules/plan.ts';
 import { type Day, spellDay } from '../../questionnaire/calendar.ts';
 import type { Answers } from '../../questionnaire/all-questions.ts';
 import { visitBefore } from '../../questionnaire/ordered-questions.ts';
@@ -12,18 +12,6 @@ import { nationNotes } from './nation-notes.ts';
 import type { Pages } from '../page.ts';
 import { seeOther } from '../see-other.ts';
 import type { PageServices } from '../services.ts';
-
-/** Advice to say something to the doctor: it comes with what this person ticked that could be said (fact 3.5). */
-const SAYS_WHY: readonly string[] = [
-  'talk-it-through',
-  'ask-after-gp',
-  'ask-after-psychiatrist',
-  'ask-after-other-professional',
-  'ask-whoever-decided',
-  'ask-why',
-  'ask-again',
-  'ask-in-writing',
-];
 
 /** "Your plan": the next step, what stands beside it, and what is good to know. */
 export function planPages(services: PageServices, pages: Pages): Router {
@@ -44,6 +32,7 @@ export function planPages(services: PageServices, pages: Pages): Router {
           nextStep: show(plan.nextStep),
           alongside: plan.alongside.map(show),
           circumstances: plan.circumstances.map(show),
+          circumstancesFirst: circumstancesComeFirst({ detained: open.answers.detained }),
           weighing: plan.weighing.map(show),
           worthMentioning: plan.worthMentioning.map(show),
           elsewhere: plan.elsewhere.map(show),
@@ -53,7 +42,7 @@ export function planPages(services: PageServices, pages: Pages): Router {
           own: open.reader === 'oneself',
           mayWrite: mayWrite(open),
           hasCard: !isOneItem && mayWrite(open),
-          cardFirst: plan.nextStep.id === 'talk-it-through',
+          cardFirst: plan.nextStep.isTalk,
           // The first question of part 2 leads on to the first that is still open.
           goOn: open.way.gap
             ? questionAddress(open, open.way.gap.placed.question.slug)
@@ -85,7 +74,7 @@ function adviceView(advice: Advice, open: OpenJourney, { content, today }: PageS
     id: advice.id,
     ...words,
     letter: advice.letter,
-    mention: SAYS_WHY.includes(advice.id) ? worthSaying(open, content) : [],
+    mention: advice.saysWhy ? worthSaying(open, content) : [],
     because: becauseViews(advice.because, open, content),
     sections: sectionLinks(words, content),
     checkedOn: spellDay(words.checked as Day),

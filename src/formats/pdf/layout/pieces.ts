@@ -1,5 +1,6 @@
 import type { Line } from './lines.ts';
-import type { Glyph, ShapedRun, ShapedText } from '../scripts/shape.ts';
+import type { Glyph } from '../scripts/glyph.ts';
+import type { ShapedRun, ShapedText } from '../scripts/shape.ts';
 
 /** What is drawn in one go. `x` is its left edge from the line's, in ems. */
 export interface Piece {

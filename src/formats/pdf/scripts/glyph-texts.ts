@@ -1,4 +1,4 @@
-import type { Glyph } from './shape.ts';
+import type { Glyph } from './glyph.ts';
 
 /*
  * What each glyph tells: to a search, a copy, a screen reader. Measured with pdf.js and poppler, which take the text
