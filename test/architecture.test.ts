@@ -7,11 +7,11 @@ import { describe, expect, it } from 'vitest';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const source = fileURLToPath(new URL('../src/', import.meta.url));
 
-interface Part {
-  /** The other parts that it may import. */
-  parts: string[];
+interface Room {
+  /** The other rooms that it may import; a file of a room where only that one is meant. */
+  rooms: string[];
   packages: (name: string) => boolean;
-  /** Has no clock: whoever calls it passes the date in. */
+  /** Has no clock, no files and no threads: its callers pass in what it needs. */
   pure?: boolean;
 }
 
@@ -20,36 +20,33 @@ const isExpress = oneOf('express', 'express-rate-limit', 'helmet');
 const isPrinting = oneOf('pdfkit', 'docx', 'fontkit', 'harfbuzzjs', 'bidi-js', 'linebreak');
 const isOrdinary = (name: string) => !isExpress(name) && !isPrinting(name);
 
-const inner = ['guide', 'letters', 'letters/render', 'content', 'store', 'assets', 'config.ts'];
+const pureRooms = ['questionnaire', 'record', 'rules', 'letters'];
+const inner = [...pureRooms, 'formats', 'content', 'store', 'config.ts'];
 
-/** Who may import whom: a folder under src, or a file that stands in src itself. */
-const parts: Record<string, Part> = {
-  guide: { parts: [], packages: oneOf(), pure: true },
-  letters: { parts: ['guide'], packages: oneOf(), pure: true },
-  'letters/render': {
-    parts: ['guide', 'letters'],
-    packages: (name) => isPrinting(name) || isNode(name),
-    pure: true,
-  },
+/** Who may import whom: a folder under src, or a file that is in src itself. */
+const rooms: Record<string, Room> = {
+  questionnaire: { rooms: [], packages: oneOf('zod'), pure: true },
+  record: { rooms: ['questionnaire'], packages: oneOf('zod'), pure: true },
+  rules: { rooms: ['questionnaire', 'record'], packages: oneOf(), pure: true },
+  letters: { rooms: ['questionnaire', 'record'], packages: oneOf('zod'), pure: true },
+  // Of the letters it knows the document alone, so that a format can be added without reading how one is written.
+  formats: { rooms: ['letters/document.ts'], packages: (name) => isPrinting(name) || isNode(name) },
   content: {
-    parts: ['guide', 'letters'],
+    rooms: pureRooms,
     packages: oneOf('zod', 'yaml', 'markdown-it', 'markdown-it-attrs', 'node:fs', 'node:path', 'node:url'),
   },
-  store: { parts: [], packages: isOrdinary },
-  assets: { parts: [], packages: (name) => name === 'sass' || name === 'esbuild' || isNode(name) },
-  // What a browser runs.
-  'assets/scripts': { parts: [], packages: oneOf('govuk-frontend') },
-  web: { parts: inner, packages: (name) => !isPrinting(name) },
-  'config.ts': { parts: inner, packages: isOrdinary },
-  'app.ts': { parts: [...inner, 'web'], packages: (name) => !isPrinting(name) },
-  'start-up-log.ts': { parts: [], packages: oneOf('pino') },
-  'server.ts': { parts: [...inner, 'app.ts', 'start-up-log.ts'], packages: isOrdinary },
+  store: { rooms: [], packages: isOrdinary },
+  web: { rooms: inner, packages: (name) => !isPrinting(name) },
+  'config.ts': { rooms: [], packages: oneOf('zod') },
+  'app.ts': { rooms: [...inner, 'web'], packages: (name) => !isPrinting(name) },
+  'start-up-log.ts': { rooms: [], packages: oneOf('pino') },
+  'server.ts': { rooms: [...inner, 'app.ts', 'start-up-log.ts'], packages: isOrdinary },
 };
 
 const topLevel = oneOf(
   ...['package.json', 'tsconfig.json', 'src', 'views', 'content', 'public', 'test', 'README.md'],
   ...['package-lock.json', 'tsconfig.build.json', 'vitest.config.ts', 'eslint.config.js'],
-  ...['docs', 'CONTRIBUTING.md', 'LICENSE', 'THIRD-PARTY-NOTICES'],
+  ...['docs', 'scripts', 'CONTRIBUTING.md', 'SECURITY.md', 'THIRD-PARTY-NOTICES'],
 );
 const unversioned = (name: string) => /^(node_modules|dist|data|coverage|.*\.log)$/.test(name);
 
@@ -65,7 +62,14 @@ describe('the source', () => {
 
   it('has no folder that the design does not know', () => {
     const folders = readdirSync(source, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-    expect(folders.map(({ name }) => name).filter((name) => !(name in parts))).toEqual([]);
+    expect(folders.map(({ name }) => name).filter((name) => !(name in rooms))).toEqual([]);
+  });
+
+  it('has no two files, and no more, that import each other in a circle', () => {
+    const graph = new Map(
+      files.map((file) => [file, importedFiles(file, readFileSync(source + file, 'utf8'))]),
+    );
+    expect(circlesIn(graph)).toEqual([]);
   });
 });
 
@@ -78,12 +82,18 @@ it('the top level holds only what the design drew there', () => {
 
 describe('the reading of the source', () => {
   it.each([
-    ['guide/a.ts', "import fs from 'node:fs';", 'imports node:fs'],
-    ['guide/a.ts', "import { z } from 'zod';", 'imports zod'],
-    ['guide/a.ts', "import { b } from '../letters/b.ts';", 'imports letters (../letters/b.ts)'],
-    ['letters/a.ts', "export * from './render/pdf.ts';", 'imports letters/render (./render/pdf.ts)'],
+    ['questionnaire/a.ts', "import fs from 'node:fs';", 'imports node:fs'],
+    ['questionnaire/a.ts', "import { b } from '../record/b.ts';", 'imports record (../record/b.ts)'],
+    ['rules/a.ts', "import { b } from '../letters/b.ts';", 'imports letters (../letters/b.ts)'],
+    ['letters/a.ts', "import { b } from '../rules/b.ts';", 'imports rules (../rules/b.ts)'],
+    ['letters/a.ts', "export * from '../formats/pdf.ts';", 'imports formats (../formats/pdf.ts)'],
     ['letters/a.ts', "import type PDF from 'pdfkit';", 'imports pdfkit'],
-    ['letters/render/a.ts', "import ejs from 'ejs';", 'imports ejs'],
+    ['formats/a.ts', "import ejs from 'ejs';", 'imports ejs'],
+    [
+      'formats/pdf/a.ts',
+      "import { b } from '../../letters/case.ts';",
+      'imports letters (../../letters/case.ts)',
+    ],
     ['content/a.ts', "const { b } = await import('../web/b.ts');", 'imports web (../web/b.ts)'],
     ['content/a.ts', "import '@scope/name/deep.js';", 'imports @scope/name'],
     ['store/a.ts', "import { b } from '../config.ts';", 'imports config.ts (../config.ts)'],
@@ -93,12 +103,10 @@ describe('the reading of the source', () => {
     ['web/a.ts', "import b from '../../package.json';", 'imports what is not in src (../../package.json)'],
     ['web/a.ts', "const b = require('docx');", 'imports docx'],
     ['app.ts', 'createServer(app).listen(80);', 'opens a port'],
-    ['guide/a.ts', 'const now = Date.now();', 'reads the clock'],
-    ['letters/render/a.ts', 'const now = new Date();', 'reads the clock'],
-    ['assets/build.ts', "import express from 'express';", 'imports express'],
-    ['assets/scripts/a.js', "import fs from 'node:fs';", 'imports node:fs'],
-    ['other/a.ts', '', 'is in no part that this test knows'],
-    ['other.ts', '', 'is in no part that this test knows'],
+    ['record/a.ts', 'const now = Date.now();', 'reads the clock'],
+    ['letters/a.ts', 'const now = new Date();', 'reads the clock'],
+    ['other/a.ts', '', 'is in no room that this test knows'],
+    ['other.ts', '', 'is in no room that this test knows'],
   ])('names src/%s where it says %s', (file, text, fault) => {
     expect(faults(file, text)).toEqual([
       expect.stringMatching(new RegExp(`^src/${literal(`${file} ${fault}`)}`)),
@@ -106,40 +114,53 @@ describe('the reading of the source', () => {
   });
 
   it.each([
-    ['guide/questions/a.ts', "import { b } from '../b.ts';"],
-    ['guide/a.ts', "const today = new Date(given); // import fs from 'node:fs'"],
-    ['letters/render/pdf/a.ts', "import PDF from 'pdfkit'; import { b } from '../../b.ts';"],
+    ['questionnaire/questions/a.ts', "import { b } from '../b.ts'; import { z } from 'zod';"],
+    ['record/a.ts', "const today = new Date(given); // import fs from 'node:fs'"],
+    ['formats/pdf/a.ts', "import PDF from 'pdfkit'; import type { B } from '../../letters/document.ts';"],
     ['content/a.ts', "import { readFile } from 'node:fs/promises';"],
     ['web/a.ts', "import express from 'express'; import { b } from '../store/b.ts'; Date.now();"],
     ['server.ts', "import { createApp } from './app.ts'; createServer(createApp()).listen(80);"],
   ])('finds nothing wrong with src/%s where it says %s', (file, text) => {
     expect(faults(file, text)).toEqual([]);
   });
+
+  it('sees a circle of two files and one of three, each once', () => {
+    const graph = new Map([
+      ['a', ['b']],
+      ['b', ['a', 'c']],
+      ['c', ['d']],
+      ['d', ['e']],
+      ['e', ['c']],
+    ]);
+    expect(circlesIn(graph)).toEqual(['a → b → a', 'c → d → e → c']);
+  });
 });
 
-/** What a file does that its part may not, each as a sentence that begins with the file. */
+/** What a file does that its room may not, each as a sentence that begins with the file. */
 function faults(file: string, text: string): string[] {
-  const name = partOf(file);
-  const part = parts[name];
-  if (!part) return [`src/${file} is in no part that this test knows: add it to the design and to the test`];
+  const name = roomOf(file);
+  const room = rooms[name];
+  if (!room)
+    return [`src/${file} is in no room that this test knows: add it to README's map and to the test`];
   const { imports, readsClock, opensPort } = read(file, text);
-  const found = imports.flatMap((specifier) => forbidden(file, part, specifier) ?? []);
+  const found = imports.flatMap((specifier) => forbidden(file, room, specifier) ?? []);
   return [
     ...found.map((what) => `src/${file} imports ${what}, which ${name} may not`),
-    ...(part.pure && readsClock ? [`src/${file} reads the clock: take the date as an argument`] : []),
+    ...(room.pure && readsClock ? [`src/${file} reads the clock: take the date as an argument`] : []),
     ...(opensPort && file !== 'server.ts' ? [`src/${file} opens a port: only src/server.ts may`] : []),
   ];
 }
 
-function forbidden(file: string, part: Part, specifier: string): string | undefined {
+function forbidden(file: string, room: Room, specifier: string): string | undefined {
   if (!specifier.startsWith('.')) {
     const name = packageOf(specifier);
-    return part.packages(name) ? undefined : name;
+    return room.packages(name) ? undefined : name;
   }
   const target = posix.join(dirname(file), specifier);
   if (target.startsWith('../')) return `what is not in src (${specifier})`;
-  const other = partOf(target);
-  return other === partOf(file) || part.parts.includes(other) ? undefined : `${other} (${specifier})`;
+  const other = roomOf(target);
+  const isAllowed = other === roomOf(file) || room.rooms.includes(other) || room.rooms.includes(target);
+  return isAllowed ? undefined : `${other} (${specifier})`;
 }
 
 function read(file: string, text: string): { imports: string[]; readsClock: boolean; opensPort: boolean } {
@@ -179,9 +200,26 @@ function isDate(node: ts.Node): boolean {
   return ts.isIdentifier(node) && node.text === 'Date';
 }
 
-function partOf(file: string): string {
-  const within = ['letters/render', 'assets/scripts'].find((folder) => file.startsWith(`${folder}/`));
-  return within ?? file.split('/')[0] ?? file;
+const roomOf = (file: string): string => file.split('/')[0] ?? file;
+
+const importedFiles = (file: string, text: string): string[] =>
+  read(file, text)
+    .imports.filter((specifier) => specifier.startsWith('.'))
+    .map((specifier) => posix.join(dirname(file), specifier));
+
+/** Every circle of imports that a walk through the graph meets, as a path that ends where it began. */
+function circlesIn(graph: ReadonlyMap<string, readonly string[]>): string[] {
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const visit = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' → '));
+    else if (!done.has(file)) {
+      for (const other of graph.get(file) ?? []) visit(other, [...path, file]);
+      done.add(file);
+    }
+  };
+  for (const file of graph.keys()) visit(file, []);
+  return circles;
 }
 
 function packageOf(specifier: string): string {
