@@ -8,7 +8,7 @@ import { faultsOf } from './word-rules.ts';
 
 /**
  * `npm run check:words`: fails on the hard rules, which the tests hold too, and reports what a program finds hard to
- * read at the age of 11 (pattern 87: such programs rank words, they do not judge them).
+ * read at the age of 11. Such programs rank words; people judge them.
  */
 const AGE = 11;
 // Of seven formulas; with fewer, "a second opinion" and "psychiatrist" alone make every other sentence hard.

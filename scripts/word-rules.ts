@@ -17,7 +17,7 @@ const EXCEPTIONS = [
   /\beasy read\b/gi,
 ];
 
-/** product.md, "Words", and patterns 85 and 86. */
+/** Words that no text of ours has (docs/patterns.md, "Words"). */
 const NEVER: readonly (readonly [RegExp, string])[] = [
   [/\bmental(?:ly)? ill(?:ness(?:es)?)?\b/i, 'say "mental health condition" or "problem"'],
   [/\bsuffer(?:s|ed|ing)? from\b|\bafflicted by\b|\bvictims? of\b/i, 'say what somebody has'],
@@ -26,7 +26,7 @@ const NEVER: readonly (readonly [RegExp, string])[] = [
   [/\b\d{1,2}\/\d{1,2}\/\d{2,4}\b|\b\d(?:st|nd|rd|th)\b/, 'dates are written as 22 November 2026'],
 ];
 
-/** Pattern 36: what an error message never says. */
+/** What an error message never says: it does not apologise, plead, blame or use stock phrases. */
 const NEVER_IN_ERRORS = new RegExp(
   String.raw`\b(?:please|sorry|valid|invalid|forbidden|illegal|you forgot|prohibited|oops|` +
     String.raw`an error occurred|this field is required|select an option|answer the question)\b`,
@@ -43,9 +43,9 @@ export function faultsOf({ file, kind, text, hasItalics }: ReadText): readonly W
       .map((words) => ({ file, fault: `${wordsIn(words)} words, ${limit} at most`, words })),
     ...NEVER.filter(([never]) => never.test(unexcepted)).map(([, fault]) => ({ file, fault, words: text })),
     ...(kind === 'error' && NEVER_IN_ERRORS.test(text)
-      ? [{ file, fault: 'not for an error message (pattern 36)', words: text }]
+      ? [{ file, fault: 'not for an error message', words: text }]
       : []),
-    ...(hasItalics ? [{ file, fault: 'no italics (pattern 86)', words: text }] : []),
+    ...(hasItalics ? [{ file, fault: 'no italics', words: text }] : []),
   ];
 }
 

@@ -22,7 +22,7 @@ const isLetter =
 
 const ASKED = ['asked-for-second-opinion', 'asked-why', 'asked-again', 'asked-in-writing'] as const;
 
-/** This product's table of contents: every question, in order, with when it is asked (product.md, "The questions"). */
+/** This product's table of contents: every question, in order, with when it is asked (docs/contract.md, "The questions"). */
 export const allQuestions = OrderedQuestions.begin('situation')
   .ask(beginning.helpWith)
   .ask(beginning.whoFor)

@@ -10,7 +10,7 @@ import {
   isUnderTheAct,
 } from './escalation.ts';
 
-/** Steps that stand beside the next one, once it is their time (product.md, lines 4 to 6). */
+/** Steps shown beside the next one, once it is their time (docs/contract.md, "The order of escalation"). */
 export const ALONGSIDE: readonly Rule[] = [
   rule('contact-pals', (s) => (isRefused(s) || isHad(s)) && inEngland(s) && !hasTaken(s, 'contacted-pals'), {
     'answer-so-far': ['refused', 'had-it'],

@@ -1,6 +1,6 @@
 import type { AdviceSituation, Situation } from '../record/situation.ts';
 
-/** What the rules ask about a situation's place in the order of escalation (product.md, "The plan"). */
+/** What the rules ask about a situation's place in the order of escalation (docs/contract.md). */
 
 type StepTaken = AdviceSituation['stepsTaken'][number];
 

@@ -27,7 +27,7 @@ const TRIED = [
 ] as const;
 const REFUSED = { 'answer-so-far': ['refused'] } as const;
 
-/** Without the right to act there is one step, whatever else was said (product.md, line 0). */
+/** Without the right to act there is one step, whatever else was answered (line 0 of the order of escalation, docs/contract.md). */
 export const STEPS_TO_A_RIGHT: readonly Rule<Situation>[] = [
   rule('respect-their-no', ({ standing }) => standing.right === 'none' && standing.because === 'refused', {
     'their-agreement': ['no'],
@@ -49,7 +49,7 @@ export const STEPS_TO_A_RIGHT: readonly Rule<Situation>[] = [
   ),
 ];
 
-/** The order of escalation (product.md, lines 1 to 6): the first that holds is the next step. */
+/** The order of escalation (lines 1 to 6, docs/contract.md): the first that holds is the next step. */
 export const NEXT_STEPS: readonly Rule[] = [
   talking(
     rule(

@@ -4,7 +4,7 @@ import helmet from 'helmet';
 import type { Config } from '../config.ts';
 import { HttpError } from './http-error.ts';
 
-/** Headers of every answer (reference: OWASP Secure Headers; measured notes in security-and-speed.md). */
+/** Headers of every answer, after the OWASP Secure Headers Project. */
 export function securityHeaders({ publicOrigin }: Config): RequestHandler {
   const overHttps = publicOrigin?.startsWith('https:') ?? false;
   const headers = [

@@ -49,7 +49,7 @@ const NO_RIGHT = [
   { ...CANNOT_DECIDE, 'legal-authority': 'no' },
 ];
 
-/** The two tables of product.md, "The questions", in order: who is asked, and who is not. */
+/** Every question in order: who is asked it, and who is not (docs/contract.md, "The questions"). */
 const TABLE: readonly (readonly [slug: string, askedOf: readonly Choices[], notOf: readonly Choices[]])[] = [
   ['help-with', [{}, QUICK], []],
   ['who-for', [{}, QUICK], []],
@@ -132,7 +132,7 @@ const rows = TABLE.flatMap(([slug, askedOf, notOf]) => [
   ...notOf.map((choices) => [slug, 'not asked', choices] as const),
 ]);
 
-it('asks the questions of product.md in their order', () => {
+it('asks the questions in their order', () => {
   expect(SLUGS, 'TABLE, above, says of each question who is asked it: add it there, at its place').toEqual(
     TABLE.map(([slug]) => slug),
   );

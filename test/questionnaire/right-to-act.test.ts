@@ -19,7 +19,7 @@ import {
 
 const PART_TWO = slugsOf('letter');
 
-/** product.md: for oneself; with the person's agreement (`yes`); or with a legal authority other than `no`. */
+/** Who has the right to act: for oneself; with the person's agreement (`yes`); or with a legal authority other than `no`. */
 function hasRightToAct(kept: Kept): boolean {
   const said = (slug: string) => kept[slug]?.[slug];
   if (said('who-for') === 'me') return true;

@@ -31,7 +31,7 @@ function brought(answers: Person, from: Person = {}): string[] {
 }
 const facts = (text: string) => text.split(' ').filter(Boolean).sort();
 
-describe('beside the steps, by the table of product.md,', () => {
+describe('beside the steps,', () => {
   it.each([
     [reasons('doctor-not-sure'), '1.4 1.9 1.10 1.11'],
     [reasons('not-told-everything'), '1.6'],

@@ -122,7 +122,7 @@ describe('in every situation', () => {
   it('which are all there are', () => expect(situations).toBeGreaterThan(100_000));
 });
 
-describe('the words of each step cite the facts that product.md names', () => {
+describe('the words of each step cite the facts that the step is about', () => {
   it.each(Object.values(STEPS).flatMap(({ items }) => Object.entries(items)))('%s: %s', (id, facts) => {
     const cited = FACTS.get(id)!;
     expect(facts.split(' ').filter((fact) => fact !== '' && !cited.includes(fact))).toEqual([]);

@@ -1,7 +1,7 @@
 import type { Control } from '../../src/questionnaire/fields/field.ts';
 import type { Fields } from './driver.ts';
 
-/** What every question asks for, as product.md has it: written out here, not read from the guide. */
+/** What every question asks for, written out here and not read from the product. */
 
 const CARER: Fields = { 'who-for': 'family-or-friend', 'their-agreement': 'yes', 'whose-letter': 'mine' };
 const UNABLE: Fields = { ...CARER, 'their-agreement': 'cannot-decide' };

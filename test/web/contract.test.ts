@@ -9,7 +9,7 @@ import {
   textOf,
 } from '../support/app.ts';
 
-/** Every address of product.md's table answers as it says. */
+/** Every address answers as docs/contract.md says. */
 let app: RunningApp;
 let whole: Journey;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { isUpTo } from './clean.ts';
 import { type Control, type Field, fieldOf, oneText, wrong } from './field.ts';
 
-/** How long an answer may be, in code points after NFC (product.md, "The questions"). */
+/** How long an answer may be, in code points after NFC (docs/contract.md, "Limits"). */
 export const LIMITS = {
   name: 100,
   line: 200,

@@ -1,10 +1,10 @@
 import { type Person, said } from './situations.ts';
 
-/** The order of escalation as product.md, "The plan", has it: written from its text, not from the rules. */
+/** The order of escalation (docs/contract.md), written from its text and not from the rules. */
 
 export const inEngland = (person: Person) => said(person, 'nation', 'england');
 
-/** Line 4 of product.md: the steps after a refusal in their order, each with what passes it. */
+/** Line 4: the steps after a refusal in their order, each with what passes it. */
 const AFTER_REFUSAL: readonly (readonly [step: string, passedBy: readonly string[]])[] = [
   ['ask why', ['asked-why', 'asked-again', 'asked-in-writing']],
   ['ask again', ['asked-again', 'asked-in-writing']],
@@ -15,7 +15,7 @@ const AFTER_REFUSAL: readonly (readonly [step: string, passedBy: readonly string
   ['wait for the answer to the complaint', []],
 ];
 
-/** The steps of product.md, by line: the facts that it names, and the items that tell them. */
+/** The steps, line by line: the facts that each is about, and the items that tell them. */
 export const STEPS: Readonly<
   Record<string, { readonly items: Readonly<Record<string, string>>; readonly letter?: string }>
 > = {
@@ -74,7 +74,7 @@ export const hasNoRight = (person: Person) =>
   said(person, 'their-agreement', 'not-asked') ||
   said(person, 'legal-authority', 'no');
 
-/** The next step by lines 0 to 6 of product.md: the first line that fits. */
+/** The next step by lines 0 to 6: the first line that fits. */
 export function stepFor(person: Person): string {
   if (said(person, 'their-agreement', 'no')) return 'respect their no';
   if (said(person, 'their-agreement', 'not-asked')) return 'ask for their agreement';
