@@ -21,7 +21,7 @@ export interface Content {
 
 /**
  * Reads the whole content folder once.
- * @throws Error that lists everything that does not fit the guide, the rules, the letters or the ledger
+ * @throws Error that lists everything that does not fit the questions, the rules, the letters or the ledger
  */
 export function loadContent(folder: string): Content {
   const problems: string[] = [];

@@ -54,7 +54,7 @@ const GENERIC: Readonly<Record<string, (field: Field, what: string) => string>> 
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
-/** Reads the words of every question and checks them against the guide. */
+/** Reads the words of every question and checks them against the questions. */
 export function readQuestions(folder: string, complain: Complain): Readonly<Record<Reader, QuestionsWords>> {
   const entries = readFolder(folder, questionSchema, complain);
   for (const placed of allQuestions.inOrder) {

@@ -67,5 +67,5 @@ export const allQuestions = OrderedQuestions.begin('situation')
   .ask(people.replyBy)
   .ask(people.communicationNeeds);
 
-/** All answers of the guide: those of part 2 are there where the letter part was reached. */
+/** The answers to all questions: those of part 2 are there where the letter part was reached. */
 export type Answers = AnswersOf<typeof allQuestions>;

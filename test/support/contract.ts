@@ -138,6 +138,6 @@ export const CONTRACT = TABLE.map(([slug, required, fields, whoChose = {}]) => (
 export const leadingTo = (slug: string): Fields =>
   CONTRACT.findLast((question) => question.slug === slug)?.whoChose ?? {};
 
-/** For a test's message: what to do where the guide asks for something else. */
+/** For a test's message: what to do where the product asks for something else. */
 export const HOW =
-  'The guide and test/support/contract.ts do not agree on what is asked. If the guide is right, change it there';
+  'The questions and test/support/contract.ts do not agree on what is asked. If the questions are right, change it there';

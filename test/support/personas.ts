@@ -2,7 +2,7 @@ import type { LetterId } from '../../src/questionnaire/questions/people.ts';
 import type { Persona } from './driver.ts';
 
 /**
- * Sample answers to every question that a role is asked, for the driver and for tests of the guide. All people are
+ * Sample answers to every question that a role is asked, for the driver and for tests of the questions. All people are
  * invented: addresses of example.com, telephone numbers kept for drama, NHS numbers of the test range (999).
  */
 

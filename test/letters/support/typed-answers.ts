@@ -22,7 +22,7 @@ const TAKES: Readonly<Partial<Record<Control, 'line' | 'long' | 'list'>>> = {
 /** A letter may turn these, so they are generated and looked for by themselves. */
 const APART = ['relationship', 'unwell-for', 'hospital-admissions', 'medicines-tried', 'time-on-medicine'];
 
-/** Whether somebody who wants this letter is asked a question; the guide's own test says whether they should be. */
+/** Whether somebody who wants this letter is asked a question; the questionnaire's own test says whether they should be. */
 export const isAsked = (letter: LetterId, slug: string): boolean =>
   visitTo(walk(allQuestions, shortAnswers(letter), TODAY), slug) !== undefined;
 

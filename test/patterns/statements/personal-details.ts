@@ -28,7 +28,7 @@ export const PERSONAL_DETAILS: Statements = {
     ]),
   },
   'A postcode is accepted however it is typed': {
-    notForUs: 'no postcode is asked for by itself: an address is one text, kept as it was typed',
+    notForUs: 'an address is one text, kept as it was typed, and no postcode is asked for by itself',
   },
   'A date of birth is three fields, and the browser offers only one’s own': {
     test: on('questions/patient', ({ state, page }) => {

@@ -13,7 +13,7 @@ export const STRUCTURE: Statements = {
     readByAPerson: 'judged with each change of the start page',
   },
   'A list of tasks is used only where tasks have no fixed order': {
-    notForUs: 'no task list: the questions have one order',
+    notForUs: 'the questions have one order',
   },
   'There is no step-by-step navigation inside the service': {
     test: ({ page }) => [
@@ -21,7 +21,7 @@ export const STRUCTURE: Statements = {
     ],
   },
   'A page that interrupts is used only where a pause is needed': {
-    notForUs: 'no interruption page: nothing needs a pause',
+    notForUs: 'nothing needs a pause',
   },
   'A way to leave quickly is offered on purpose, not by habit': {
     readByAPerson: 'decided: a letter about a doctor may be seen by somebody it should not reach',
@@ -40,7 +40,6 @@ export const STRUCTURE: Statements = {
     },
   },
   'Advice about emergencies is not on question pages': {
-    notForUs:
-      'care comes first: the pages that ask about distress carry one fixed line that leads to urgent help',
+    notForUs: 'pages that ask about distress carry one fixed line that leads to urgent help',
   },
 };

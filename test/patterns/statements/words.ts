@@ -2,7 +2,7 @@ import { mainText, type Statements } from '../asking.ts';
 
 /** What docs/patterns.md says under "Words". */
 export const WORDS: Statements = {
-  'Nobody is called mentally ill, a victim, or said to be suffering': {
+  'Nobody is called mentally ill or a victim, or said to be suffering': {
     test: ({ page }) => [/mentally ill\b|suffering from|afflicted by|victim of/i.exec(mainText(page))?.[0]],
   },
   'Nothing is called easy or simple, and nothing is in italics': {
@@ -11,7 +11,7 @@ export const WORDS: Statements = {
       /\b(simply|is easy|easily)\b/i.exec(mainText(page))?.[0],
     ],
   },
-  'Programs rank words by how hard they are; people judge them': {
+  'Readability programs only point to words; people judge them': {
     readByAPerson: 'judged with each change of words',
   },
 };

@@ -116,7 +116,7 @@ describe('an address and a list', () => {
   });
 });
 
-it('every field of the guide names, for whatever is sent, only its own inputs and the codes that it declares', () => {
+it('every field of every question names, for whatever is sent, only its own inputs and the codes that it declares', () => {
   const fields = allQuestions.inOrder.flatMap(everyField);
   const one = (values: readonly string[]) => fc.oneof(fc.constantFrom('', ...values), fc.string());
   const fieldAndGiven = fc.constantFrom(...fields).chain((field) => {
