@@ -1,6 +1,7 @@
 import type { Day } from '../questionnaire/calendar.ts';
 import type { Answers } from '../questionnaire/all-questions.ts';
 import type { LetterId } from '../questionnaire/questions/people.ts';
+import type { ReadySentence } from '../questionnaire/questions/ready-sentences.ts';
 import { standingFrom } from '../questionnaire/standing.ts';
 import { shortNameOf, type Voice } from './english/grammar.ts';
 import { known, listItems, nameAsTyped, told, withoutStop } from './english/typed.ts';
@@ -12,7 +13,8 @@ export type Writer =
       readonly is: 'representative';
       readonly name: string;
       readonly relationship: string;
-      readonly right: 'agreement' | 'attorney' | 'deputy' | 'imca';
+      readonly organisation: string;
+      readonly right: 'agreement' | 'attorney' | 'deputy' | 'imca' | 'imha';
     };
 
 /** Everything that a letter may tell, with '' or [] for what was not given; typed text is tidied at its ends. */
@@ -22,6 +24,8 @@ export interface LetterCase {
   readonly writer: Writer;
   readonly patient: {
     readonly name: string;
+    /** What the letter may call them after the first time; '' where it uses the full name, and where they write. */
+    readonly knownAs: string;
     readonly born: Day | undefined;
     readonly nhsNumber: string;
     readonly address: readonly string[];
@@ -30,17 +34,23 @@ export interface LetterCase {
     readonly address: readonly string[];
     readonly telephone: string;
     readonly email: string;
+    /** Whether messages must not be left. */
+    readonly noMessages: boolean;
   };
   readonly doctor: {
     readonly role: 'gp' | 'psychiatrist' | 'other-doctor' | undefined;
     readonly name: string;
     readonly address: readonly string[];
   };
+  readonly diagnosis: string;
   readonly unwellFor: string;
   readonly admissions: string;
+  /** The medicines taken now, each with its dose. */
+  readonly currentMedicine: readonly string[];
+  readonly timeOnMedicine: string;
   readonly medicinesTried: string;
+  readonly treatmentsTried: readonly string[];
   readonly background: string;
-  readonly currentMedicine: string;
   readonly problemAreas: readonly string[];
   readonly problems: readonly string[];
   readonly sideEffects: readonly string[];
@@ -48,12 +58,14 @@ export interface LetterCase {
   readonly changeDetails: string;
   readonly triedToResolve: string;
   readonly wasTold: readonly string[];
-  readonly timeOnMedicine: string;
   readonly notImproving: boolean;
-  readonly diagnosis: string;
   readonly reasonsToDisagree: readonly string[];
   readonly hopedFor: string;
   readonly staying: boolean;
+  /** Whether the letter and the record may be shared with the second doctor. */
+  readonly shareRecord: boolean;
+  /** The sentences that the person chose, in the order of their page. */
+  readonly readySentences: readonly ReadySentence[];
   readonly ownWords: string;
   readonly replyBy: readonly string[];
   readonly communicationNeeds: string;
@@ -64,7 +76,7 @@ export interface LetterCase {
  * @returns nothing without the right to act (facts N.10, N.11), or before the letter's questions are done
  */
 export function letterCaseFrom(answers: Partial<Answers>): LetterCase | undefined {
-  const { letter, patient, contact, doctor, numbers } = answers;
+  const { letter, patient, contact, doctor, health, medicine } = answers;
   const writer = writerFrom(answers);
   if (!letter || !patient || !contact || !doctor || !writer) return undefined;
   return {
@@ -73,21 +85,30 @@ export function letterCaseFrom(answers: Partial<Answers>): LetterCase | undefine
     voice: voiceFrom(answers, writer),
     patient: {
       name: nameAsTyped(patient['patient-name']),
+      knownAs: nameAsTyped(patient['known-as'] ?? ''),
       born: patient['date-of-birth'],
       nhsNumber: patient['nhs-number'],
       address: patient['patient-address'] ?? [],
     },
-    contact,
+    contact: {
+      address: contact.address,
+      telephone: contact.telephone,
+      email: contact.email,
+      noMessages: contact['no-messages'].length > 0,
+    },
     doctor: {
       role: doctor['doctor-role'],
       name: nameAsTyped(told(doctor['doctor-name'])),
       address: doctor['doctor-address'],
     },
-    unwellFor: told(numbers?.['unwell-for'] ?? ''),
-    admissions: known(numbers?.['hospital-admissions'] ?? ''),
-    medicinesTried: known(numbers?.['medicines-tried'] ?? ''),
+    diagnosis: told(health?.['diagnosis-given'] ?? ''),
+    unwellFor: told(health?.['unwell-for'] ?? ''),
+    admissions: known(health?.['hospital-admissions'] ?? ''),
+    currentMedicine: (medicine?.['current-medicine'] ?? []).map(known).filter((one) => one !== ''),
+    timeOnMedicine: told(medicine?.['time-on-medicine'] ?? ''),
+    medicinesTried: known(medicine?.['medicines-tried'] ?? ''),
+    treatmentsTried: listItems(medicine?.['treatments-tried'] ?? []),
     background: told(answers.background ?? ''),
-    currentMedicine: known(answers['current-medicine'] ?? ''),
     problemAreas: answers.problems?.['problem-areas'] ?? [],
     problems: listItems(answers.problems?.problems ?? []),
     sideEffects: listItems(answers['side-effects'] ?? []),
@@ -97,15 +118,15 @@ export function letterCaseFrom(answers: Partial<Answers>): LetterCase | undefine
     changeDetails: told(answers['change-wanted']?.['change-wanted-details'] ?? ''),
     triedToResolve: told(answers['tried-to-resolve'] ?? ''),
     wasTold: (answers['doctor-said']?.['doctor-said'] ?? []).filter((said) => said !== 'none-of-these'),
-    timeOnMedicine: told(answers['doctor-said']?.['time-on-medicine'] ?? ''),
     notImproving: (answers['doctor-said']?.['not-improving'] ?? []).length > 0,
-    diagnosis: told(answers['diagnosis-given'] ?? ''),
-    reasonsToDisagree: listItems(answers['reasons-to-disagree'] ?? []),
+    reasonsToDisagree: listItems(answers['reasons-to-disagree']?.['reasons-to-disagree'] ?? []),
     hopedFor: told(answers['hoped-for']?.['hoped-for'] ?? ''),
     staying: (answers['hoped-for']?.staying ?? []).length > 0,
+    shareRecord: (answers['hoped-for']?.['share-record'] ?? []).length > 0,
+    readySentences: answers['ready-sentences']?.['ready-sentences'] ?? [],
     ownWords: told(answers['own-words'] ?? ''),
     replyBy: answers['reply-by']?.['reply-by'] ?? [],
-    communicationNeeds: told(answers['communication-needs'] ?? ''),
+    communicationNeeds: told(answers['reply-by']?.['communication-needs'] ?? ''),
   };
 }
 
@@ -121,6 +142,7 @@ function writerFrom(answers: Partial<Answers>): Writer | undefined {
     is: 'representative',
     name: nameAsTyped(writer['writer-name']),
     relationship: withoutStop(writer.relationship),
+    organisation: withoutStop(writer.organisation),
     right: standing.right === 'agreement' ? 'agreement' : standing.authority,
   };
 }

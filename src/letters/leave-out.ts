@@ -10,13 +10,12 @@ export interface SensitiveFact {
 
 const SINGLE = [
   'diagnosis',
-  'currentMedicine',
   'medicinesTried',
   'admissions',
   'unwellFor',
   'background',
 ] as const;
-const SEVERAL = ['problemAreas', 'problems', 'sideEffects'] as const;
+const SEVERAL = ['currentMedicine', 'treatmentsTried', 'problemAreas', 'problems', 'sideEffects'] as const;
 
 const keyOf = (kind: (typeof SEVERAL)[number], text: string) => `${kind}:${text}`;
 

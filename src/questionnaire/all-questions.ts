@@ -1,26 +1,50 @@
 import * as beginning from './questions/beginning.ts';
 import * as doubts from './questions/doubts.ts';
 import * as people from './questions/people.ts';
+import { readySentences } from './questions/ready-sentences.ts';
 import * as stepsTaken from './questions/steps-taken.ts';
 import * as story from './questions/story.ts';
 import { type AnswersOf, OrderedQuestions } from './ordered-questions.ts';
 import type { AnswerOf } from './question.ts';
-import { mayWriteLetter, writerIsPatient } from './standing.ts';
+import { type ActingAnswers, mayWriteLetter, writerIsPatient } from './standing.ts';
 
-type HelpWith = { readonly 'help-with': AnswerOf<typeof beginning.helpWith> };
-type Concern = { readonly concern?: AnswerOf<typeof doubts.concern> };
-type LetterChosen = { readonly letter: people.LetterId };
+const { FIRST_LETTERS, SECOND_OPINION_LETTERS, TREATMENT_LETTERS, DIAGNOSIS_LETTERS } = people;
 
-const isQuick = (a: HelpWith) => a['help-with'] === 'quick-letter';
-const wantsAdvice = (a: HelpWith) => a['help-with'] === 'advice-and-letter';
-const concerns = (what: 'diagnosis' | 'treatment') => (a: HelpWith & Concern) =>
-  wantsAdvice(a) && (a.concern === what || a.concern === 'both');
-const isLetter =
-  (...letters: readonly people.LetterId[]) =>
-  (a: LetterChosen) =>
-    letters.includes(a.letter);
+interface Began extends ActingAnswers {
+  readonly 'help-with': AnswerOf<typeof beginning.helpWith>;
+}
+interface AskedAlready extends Began {
+  readonly concern?: AnswerOf<typeof doubts.concern>;
+  readonly 'answer-so-far'?: AnswerOf<typeof stepsTaken.answerSoFar>;
+  readonly 'agreed-where'?: AnswerOf<typeof stepsTaken.agreedWhere>;
+}
+interface Doubted extends AskedAlready {
+  readonly 'decided-by'?: AnswerOf<typeof doubts.decidedBy>;
+  readonly 'treatment-reasons'?: AnswerOf<typeof doubts.treatmentReasons>;
+  readonly history?: AnswerOf<typeof stepsTaken.history>;
+}
 
 const ASKED = ['asked-for-second-opinion', 'asked-why', 'asked-again', 'asked-in-writing'] as const;
+const SETTLED: readonly unknown[] = ['agreed', 'had-it', 'had-it-agreed', 'had-it-no-report'];
+
+const isQuick = (a: Began) => a['help-with'] === 'quick-letter';
+/** Advice is for those who may act; anybody else has the plan that says so after `detained`. */
+const isAdvised = (a: Began) => a['help-with'] === 'advice-and-letter' && mayWriteLetter(a);
+/** Reasons are asked for as long as somebody has to be won over. */
+const isOpen = (a: AskedAlready) => isAdvised(a) && !SETTLED.includes(a['answer-so-far']);
+const concerns = (a: AskedAlready, what: 'diagnosis' | 'treatment') =>
+  a.concern === what || a.concern === 'both';
+/** Where a specialist could be asked, or a GP decided on a diagnosis and could refer to one. */
+const isForSpecialist = (a: Doubted) =>
+  a['treatment-reasons']?.includes('want-expert') === true ||
+  a.history?.includes('usual-treatments-tried') === true ||
+  a['agreed-where'] === 'out-of-area' ||
+  a['answer-so-far'] === 'refused' ||
+  (a['decided-by'] === 'gp' && concerns(a, 'diagnosis'));
+const isLetter =
+  (letters: readonly people.LetterId[]) =>
+  (a: people.LetterAnswer): boolean =>
+    letters.includes(a.letter);
 
 /** This product's table of contents: every question, in order, with when it is asked (docs/contract.md, "The questions"). */
 export const allQuestions = OrderedQuestions.begin('situation')
@@ -32,17 +56,17 @@ export const allQuestions = OrderedQuestions.begin('situation')
   .askIf((a) => a['their-agreement'] === 'yes', beginning.whoseLetter)
   .ask(beginning.nation)
   .askIf((a) => !isQuick(a), beginning.detained)
-  .askIf(wantsAdvice, doubts.concern)
-  .askIf(wantsAdvice, doubts.decidedBy)
-  .askIf(concerns('diagnosis'), doubts.diagnosisReasons)
-  .askIf(concerns('treatment'), doubts.treatmentReasons)
-  .askIf(wantsAdvice, stepsTaken.soFar)
+  .askIf(isAdvised, doubts.concern)
+  .askIf(isAdvised, doubts.decidedBy)
+  .askIf(isAdvised, stepsTaken.soFar)
   .askIf((a) => ASKED.some((asked) => a['so-far']?.includes(asked)), stepsTaken.answerSoFar)
+  .askIf((a) => a['answer-so-far'] === 'refused', stepsTaken.answeredBy)
   .askIf((a) => a['answer-so-far'] === 'agreed', stepsTaken.agreedWhere)
   .askIf((a) => a['agreed-where'] === 'out-of-area', stepsTaken.funding)
-  .askIf(wantsAdvice, stepsTaken.history)
-  .askIf(wantsAdvice, stepsTaken.condition)
-  .askIf(wantsAdvice, stepsTaken.thinkingOfPrivate)
+  .askIf((a) => isOpen(a) && concerns(a, 'diagnosis'), doubts.diagnosisReasons)
+  .askIf((a) => isOpen(a) && concerns(a, 'treatment'), doubts.treatmentReasons)
+  .askIf((a) => isOpen(a) || a['agreed-where'] === 'out-of-area', stepsTaken.history)
+  .askIf(isForSpecialist, stepsTaken.condition)
 
   // A quick letter asks what a letter cannot do without; what was answered before still counts.
   .part('letter', { within: mayWriteLetter, waits: (a) => !isQuick(a) })
@@ -51,21 +75,20 @@ export const allQuestions = OrderedQuestions.begin('situation')
   .askIf((a) => !writerIsPatient(a), people.pronouns)
   .askIf((a) => !writerIsPatient(a), people.writer)
   .ask(people.contact)
-  .ask(people.doctor)
-  .ask(story.numbers)
-  .ask(story.background)
-  .askIf(isLetter('review-treatment'), story.currentMedicine)
-  .askIf(isLetter('review-treatment', 'second-opinion-treatment', 'review-diagnosis'), story.problems)
-  .askIf(isLetter('review-treatment', 'second-opinion-treatment'), story.sideEffects)
-  .askIf(isLetter('review-treatment'), story.changeWanted)
-  .askIf(isLetter('second-opinion-treatment', 'second-opinion-diagnosis'), story.triedToResolve)
-  .askIf(isLetter('second-opinion-treatment'), story.doctorSaid)
-  .askIf(isLetter('review-diagnosis', 'second-opinion-diagnosis'), story.diagnosisGiven)
-  .askIf(isLetter('second-opinion-diagnosis'), story.reasonsToDisagree)
-  .askIf(isLetter('second-opinion-treatment', 'second-opinion-diagnosis'), story.hopedFor)
-  .ask(story.ownWords)
-  .ask(people.replyBy)
-  .ask(people.communicationNeeds);
+  .askIf(isLetter(FIRST_LETTERS), people.doctor)
+  .askIf(isLetter(FIRST_LETTERS), story.health)
+  .askIf(isLetter(FIRST_LETTERS), story.medicine)
+  .askIf(isLetter(FIRST_LETTERS), story.background)
+  .askIf(isLetter(['review-treatment', 'second-opinion-treatment', 'review-diagnosis']), story.problems)
+  .askIf(isLetter(TREATMENT_LETTERS), story.sideEffects)
+  .askIf(isLetter(['review-treatment']), story.changeWanted)
+  .askIf(isLetter(SECOND_OPINION_LETTERS), story.triedToResolve)
+  .askIf(isLetter(['second-opinion-treatment']), story.doctorSaid)
+  .askIf(isLetter(DIAGNOSIS_LETTERS), story.reasonsToDisagree)
+  .askIf(isLetter(SECOND_OPINION_LETTERS), story.hopedFor, { belongsTo: 'letter' })
+  .askIf((a) => !isQuick(a) && isLetter(FIRST_LETTERS)(a), readySentences)
+  .ask(story.ownWords, { belongsTo: 'letter' })
+  .ask(people.replyBy);
 
 /** The answers to all questions: those of part 2 are there where the letter part was reached. */
 export type Answers = AnswersOf<typeof allQuestions>;

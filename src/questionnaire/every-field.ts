@@ -1,14 +1,35 @@
 import type { Day } from './calendar.ts';
 import type { Field } from './fields/field.ts';
 import type { PlacedQuestion } from './ordered-questions.ts';
+import { LETTER_IDS } from './questions/people.ts';
 
-// What depends on answers is asked for with the answers that bring every field and every choice.
-const BRINGS_EVERYTHING = {
-  'who-for': 'client',
-  contact: { address: ['1'], telephone: '1', email: '1' },
-} as never;
+// What depends on answers is asked for with the answers that bring every field and every choice, letter by letter.
+const BRINGS_EVERYTHING = LETTER_IDS.map(
+  (letter) =>
+    ({
+      'who-for': 'client',
+      'their-agreement': 'yes',
+      'whose-letter': 'mine',
+      contact: { address: ['1'], telephone: '1', email: '1' },
+      letter,
+    }) as never,
+);
 const SOME_DAY = '2000-01-01' as Day;
 
 /** Every field that a question can have, with every choice that it can offer, whatever was answered before it. */
-export const everyField = ({ question }: PlacedQuestion): readonly Field[] =>
-  question.form(BRINGS_EVERYTHING, SOME_DAY).fields;
+export function everyField({ question }: PlacedQuestion): readonly Field[] {
+  const fields = new Map<string, Field>();
+  for (const before of BRINGS_EVERYTHING)
+    for (const field of question.form(before, SOME_DAY).fields) {
+      const known = fields.get(field.name);
+      fields.set(field.name, known ? together(known, field) : field);
+    }
+  return [...fields.values()];
+}
+
+const together = (one: Field, other: Field): Field => ({
+  ...one,
+  required: one.required || other.required,
+  values: [...new Set([...one.values, ...other.values])],
+  codes: [...new Set([...one.codes, ...other.codes])],
+});

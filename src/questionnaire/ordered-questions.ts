@@ -11,6 +11,22 @@ export interface PlacedQuestion {
   readonly applies: (before: never) => boolean;
   /** Whether going on waits for an answer where the question could be skipped. */
   readonly waits: (before: never) => boolean;
+  /** The question before it whose answer this answer belongs to: each letter has its own paragraph, say. */
+  readonly belongsTo: string | undefined;
+}
+
+/**
+ * The name under which the answer is kept: the slug, or `own-words:review-treatment` where it belongs to an earlier
+ * answer. Another letter then begins without it, and changing back brings it back.
+ */
+export const keptUnder = ({ question, belongsTo }: PlacedQuestion, before: object): string =>
+  belongsTo === undefined
+    ? question.slug
+    : `${question.slug}:${String((before as Record<string, unknown>)[belongsTo])}`;
+
+/** How a question is kept. */
+interface Belongs<Answers> {
+  readonly belongsTo?: keyof Answers & string;
 }
 
 /**
@@ -51,26 +67,33 @@ export class OrderedQuestions<Answers> {
   /** A question for everybody in this part. */
   ask<S extends string, A>(
     asked: Question<S, A, Answers>,
+    { belongsTo }: Belongs<Answers> = {},
   ): OrderedQuestions<Answers & { readonly [Slug in S]: A }> {
-    return this.#and(asked, this.#within);
+    return this.#and(asked, this.#within, belongsTo);
   }
 
   /** A question for those to whom the condition applies. */
   askIf<S extends string, A>(
     condition: (before: Answers) => boolean,
     asked: Question<S, A, Answers>,
+    { belongsTo }: Belongs<Answers> = {},
   ): OrderedQuestions<Answers & { readonly [Slug in S]?: A }> {
     const within = this.#within;
-    return this.#and(asked, (before: never) => within(before) && condition(before));
+    return this.#and(asked, (before: never) => within(before) && condition(before), belongsTo);
   }
 
   // The conditions are typed where they are written, above; the list itself holds questions of every type.
-  #and<After>(asked: object, applies: (before: never) => boolean): OrderedQuestions<After> {
-    const placed = {
+  #and<After>(
+    asked: object,
+    applies: (before: never) => boolean,
+    belongsTo: string | undefined,
+  ): OrderedQuestions<After> {
+    const placed: PlacedQuestion = {
       question: asked as Question<string, unknown>,
       part: this.#part,
       applies,
       waits: this.#waits,
+      belongsTo,
     };
     return new OrderedQuestions<After>([...this.inOrder, placed], this.#part, this.#within, this.#waits);
   }
@@ -82,6 +105,8 @@ export type AnswersOf<J> = J extends OrderedQuestions<infer Answers> ? Answers :
 /** A question that this person is asked, as the walk met it. */
 export interface Visit {
   readonly placed: PlacedQuestion;
+  /** The name under which its answer is kept. */
+  readonly key: string;
   /** The fields as they were given, without what is no longer offered; nothing where it has no answer yet. */
   readonly given: Given | undefined;
   /** What is asked of this person. */
@@ -114,9 +139,10 @@ export function walk(
   for (const placed of inOrder) {
     if (!placed.applies(before)) continue;
     const form = placed.question.form(before, today);
-    const given = stillOffered(form.fields, kept[placed.question.slug]);
+    const key = keptUnder(placed, answers);
+    const given = stillOffered(form.fields, kept[key]);
     const reading = form.read(given ?? {});
-    const visit = { placed, given, form };
+    const visit = { placed, key, given, form };
     visits.push(visit);
     if (!reading.ok || (given === undefined && placed.waits(before))) return { visits, gap: visit, answers };
     answers[placed.question.slug] = reading.value;

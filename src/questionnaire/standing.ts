@@ -13,7 +13,7 @@ export interface ActingAnswers {
 export type Standing =
   | { readonly right: 'own' }
   | { readonly right: 'agreement'; readonly writer: 'patient' | 'representative' }
-  | { readonly right: 'authority'; readonly authority: 'attorney' | 'deputy' | 'imca' }
+  | { readonly right: 'authority'; readonly authority: 'attorney' | 'deputy' | 'imca' | 'imha' }
   | { readonly right: 'none'; readonly because: 'not-asked' | 'refused' | 'cannot-decide' };
 
 /** The standing that the answers amount to. An answer that is still missing gives no right. */

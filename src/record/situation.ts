@@ -15,6 +15,10 @@ export type Stage =
   /** Something was tried, but no second opinion was asked for yet. */
   | { readonly at: 'not-asked-for' }
   | { readonly at: 'no-answer' }
+  /** There was an answer, and it was neither a yes nor a no. */
+  | { readonly at: 'not-clear' }
+  /** They asked for something before they answer. */
+  | { readonly at: 'something-first' }
   | { readonly at: 'refused' }
   | { readonly at: 'agreed'; readonly where: 'local' | 'not-sure' }
   | {
@@ -22,7 +26,12 @@ export type Stage =
       readonly where: 'out-of-area';
       readonly funding: NonNullable<Answers['funding']>;
     }
-  | { readonly at: 'had-it' };
+  /** The second opinion was given, said something else, and nothing changed. */
+  | { readonly at: 'had-it' }
+  /** It was given, and agreed with the first doctor. */
+  | { readonly at: 'had-it-agreed' }
+  /** It was given, and its report has not come. */
+  | { readonly at: 'had-it-no-report' };
 
 /** What part 1 tells of every journey. */
 interface Circumstances {
@@ -39,16 +48,24 @@ export interface LetterSituation extends Circumstances {
   readonly wants: 'letter';
 }
 
+/** Somebody who came for advice and first needs the right to act: nothing more was asked of them. */
+export interface RightSituation extends Circumstances {
+  readonly wants: 'right';
+}
+
 /** Somebody who came for advice, with what was asked for it. */
 export interface AdviceSituation extends Circumstances {
   readonly wants: 'advice';
   readonly concern: NonNullable<Answers['concern']>;
+  /** Who decided on the diagnosis or the treatment. */
   readonly decidedBy: NonNullable<Answers['decided-by']>;
+  /** Who is to be asked and complained to: who decided, and from a refusal on who refused. */
+  readonly answersFor: NonNullable<Answers['decided-by']>;
   readonly stepsTaken: NonNullable<Answers['so-far']>;
   readonly stage: Stage;
 }
 
-export type Situation = LetterSituation | AdviceSituation;
+export type Situation = LetterSituation | RightSituation | AdviceSituation;
 
 /**
  * What the answers of a whole part 1 mean.
@@ -62,13 +79,16 @@ export function situationFrom(answers: Answers): Situation {
     told: choicesOf(answers),
   };
   if (wantedBy(answers) === 'letter') return { wants: 'letter', ...circumstances };
+  if (circumstances.standing.right === 'none') return { wants: 'right', ...circumstances };
   const { concern, 'decided-by': decidedBy, 'so-far': stepsTaken } = answers;
   if (!concern || !decidedBy || !stepsTaken) throw new Error('part 1 is not complete');
-  return { wants: 'advice', ...circumstances, concern, decidedBy, stepsTaken, stage: stageFrom(answers) };
+  const answersFor = answers['answered-by'] ?? decidedBy;
+  const stage = stageFrom(answers);
+  return { wants: 'advice', ...circumstances, concern, decidedBy, answersFor, stepsTaken, stage };
 }
 
 /** What somebody came for. */
-export const wantedBy = (answers: Pick<Answers, 'help-with'>): Situation['wants'] =>
+export const wantedBy = (answers: Pick<Answers, 'help-with'>): 'advice' | 'letter' =>
   answers['help-with'] === 'advice-and-letter' ? 'advice' : 'letter';
 
 function stageFrom(answers: Answers): Stage {

@@ -10,10 +10,12 @@ import {
   isUnderTheAct,
 } from './escalation.ts';
 
+const HAD = ['had-it', 'had-it-agreed', 'had-it-no-report'] as const;
+
 /** Steps shown beside the next one, once it is their time (docs/contract.md, "The order of escalation"). */
 export const ALONGSIDE: readonly Rule[] = [
   rule('contact-pals', (s) => (isRefused(s) || isHad(s)) && inEngland(s) && !hasTaken(s, 'contacted-pals'), {
-    'answer-so-far': ['refused', 'had-it'],
+    'answer-so-far': ['refused', ...HAD],
   }),
   rule('use-advocate', (s) => (isRefused(s) || isFunding(s, 'refused')) && !hasTaken(s, 'used-advocate'), {
     'answer-so-far': ['refused'],
@@ -22,7 +24,9 @@ export const ALONGSIDE: readonly Rule[] = [
   rule('complain-at-any-time', (s) => isRefused(s) && inEngland(s) && !hasTaken(s, 'complained'), {
     'answer-so-far': ['refused'],
   }),
-  rule('complain-if-ignored', (s) => isHad(s) && !hasTaken(s, 'complained'), { 'answer-so-far': ['had-it'] }),
+  rule('complain-if-ignored', (s) => isHad(s) && !hasTaken(s, 'complained'), {
+    'answer-so-far': HAD,
+  }),
   rule('complain-under-the-act', (s) => (isRefused(s) || isHad(s)) && inEngland(s) && isUnderTheAct(s), {
     detained: ['section', 'community-order'],
   }),
@@ -50,6 +54,6 @@ export const CIRCUMSTANCES: readonly Rule<Situation>[] = [
     'their-agreement': ['yes'],
   }),
   rule<Situation>('acting-with-authority', ({ standing }) => standing.right === 'authority', {
-    'legal-authority': ['attorney', 'deputy', 'imca'],
+    'legal-authority': ['attorney', 'deputy', 'imca', 'imha'],
   }),
 ];

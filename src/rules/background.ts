@@ -47,7 +47,7 @@ const OTHERS = [
   'something-else',
 ] as const;
 
-/** Where an expert could be found, and what to think of before paying for one. */
+/** Where an expert could be found. */
 export const ELSEWHERE: readonly Rule[] = [
   rule('specialists-in-psychosis', maySeeSpecialist(PSYCHOSIS), {
     condition: PSYCHOSIS,
@@ -55,11 +55,11 @@ export const ELSEWHERE: readonly Rule[] = [
   }),
   rule('specialists-in-mood', maySeeSpecialist(MOOD), { condition: MOOD, ...SPECIALIST_IN_QUESTION }),
   rule('other-specialists', maySeeSpecialist(OTHERS), { condition: OTHERS, ...SPECIALIST_IN_QUESTION }),
-  ruleFor('paying-for-a-private-doctor', { 'thinking-of-private': ['yes'] }),
 ];
 
 /** What everybody should know who thinks about a second opinion. */
 export const EVERYBODY: readonly Rule<Situation>[] = [
   rule<Situation>('what-to-expect', () => true, {}),
+  rule<Situation>('paying-for-a-private-doctor', () => true, {}),
   rule<Situation>('four-things-people-mix-up', () => true, {}),
 ];

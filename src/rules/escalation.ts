@@ -1,4 +1,4 @@
-import type { AdviceSituation, Situation } from '../record/situation.ts';
+import type { AdviceSituation, Situation, Stage } from '../record/situation.ts';
 
 /** What the rules ask about a situation's place in the order of escalation (docs/contract.md). */
 
@@ -24,9 +24,11 @@ export const isUnderTheAct = (s: Pick<Situation, 'detained'>) =>
   s.detained === 'section' || s.detained === 'community-order';
 
 export const isUnasked = (s: AdviceSituation) => s.stage.at === 'not-asked-for';
-export const isUnanswered = (s: AdviceSituation) => s.stage.at === 'no-answer';
+const UNANSWERED: readonly Stage['at'][] = ['no-answer', 'not-clear', 'something-first'];
+export const isUnanswered = (s: AdviceSituation) => UNANSWERED.includes(s.stage.at);
 export const isRefused = (s: AdviceSituation) => s.stage.at === 'refused';
-export const isHad = (s: AdviceSituation) => s.stage.at === 'had-it';
+const HAD: readonly Stage['at'][] = ['had-it', 'had-it-agreed', 'had-it-no-report'];
+export const isHad = (s: AdviceSituation) => HAD.includes(s.stage.at);
 export const isOutOfArea = (s: AdviceSituation) => s.stage.at === 'agreed' && s.stage.where === 'out-of-area';
 export const isFunding = (s: AdviceSituation, funding: 'not-applied' | 'waiting' | 'agreed' | 'refused') =>
   s.stage.at === 'agreed' && s.stage.where === 'out-of-area' && s.stage.funding === funding;

@@ -25,6 +25,8 @@ const TRIED = [
   'used-advocate',
   'complained',
 ] as const;
+const NO_ANSWER = ['no-answer-yet', 'not-clear', 'something-first'] as const;
+const HAD = ['had-it', 'had-it-agreed', 'had-it-no-report'] as const;
 const REFUSED = { 'answer-so-far': ['refused'] } as const;
 
 /** Without the right to act there is one step, whatever else was answered (line 0 of the order of escalation, docs/contract.md). */
@@ -91,10 +93,10 @@ export const NEXT_STEPS: readonly Rule[] = [
   rule(
     'follow-up-in-writing',
     (s) => isUnanswered(s) && !hasTaken(s, 'asked-in-writing'),
-    { 'answer-so-far': ['no-answer-yet'] },
+    { 'answer-so-far': NO_ANSWER },
     secondOpinionLetters,
   ),
-  rule('follow-up', isUnanswered, { 'answer-so-far': ['no-answer-yet'], 'so-far': ['asked-in-writing'] }),
+  rule('follow-up', isUnanswered, { 'answer-so-far': NO_ANSWER, 'so-far': ['asked-in-writing'] }),
 
   sayingWhy(rule('ask-why', (s) => isRefused(s) && !hasPassed(s, 'asked-why'), REFUSED)),
   sayingWhy(
@@ -127,18 +129,18 @@ export const NEXT_STEPS: readonly Rule[] = [
     ...REFUSED,
     nation: ['wales', 'scotland', 'northern-ireland'],
   }),
-  rule('complain-to-surgery', (s) => isRefused(s) && !hasTaken(s, 'complained') && s.decidedBy === 'gp', {
+  rule('complain-to-surgery', (s) => isRefused(s) && !hasTaken(s, 'complained') && s.answersFor === 'gp', {
     ...REFUSED,
-    'decided-by': ['gp'],
+    'answered-by': ['gp'],
   }),
   rule(
     'complain-to-surgery-or-service',
-    (s) => isRefused(s) && !hasTaken(s, 'complained') && s.decidedBy === 'not-sure',
-    { ...REFUSED, 'decided-by': ['not-sure'] },
+    (s) => isRefused(s) && !hasTaken(s, 'complained') && s.answersFor === 'not-sure',
+    { ...REFUSED, 'answered-by': ['not-sure'] },
   ),
   rule('complain-to-service', (s) => isRefused(s) && !hasTaken(s, 'complained'), {
     ...REFUSED,
-    'decided-by': ['psychiatrist', 'other-professional'],
+    'answered-by': ['psychiatrist', 'other-professional'],
   }),
   rule('wait-for-complaint-elsewhere', (s) => isRefused(s) && !inEngland(s), {
     'so-far': ['complained'],
@@ -171,5 +173,5 @@ export const NEXT_STEPS: readonly Rule[] = [
     'agreed-where': ['local', 'not-sure'],
   }),
 
-  rule('talk-through-report', isHad, { 'answer-so-far': ['had-it'] }),
+  rule('talk-through-report', isHad, { 'answer-so-far': HAD }),
 ];

@@ -47,7 +47,7 @@ export const circumstancesComeFirst = (situation: Pick<Situation, 'detained'>): 
 
 /** Whether `planFor` gives a plan, told without making it. */
 export const hasPlan = ({ wants, standing }: Pick<Situation, 'wants' | 'standing'>): boolean =>
-  wants === 'advice' || standing.right === 'none';
+  wants !== 'letter' || standing.right === 'none';
 
 /**
  * The plan for a situation; none for somebody who came for a letter alone and may write one.
@@ -58,8 +58,12 @@ export function planFor(situation: Situation): Plan | undefined {
   if (situation.wants === 'letter') {
     return toARight && { ...NOTHING_BESIDE, nextStep: advise(toARight, situation) };
   }
+  if (toARight) {
+    const circumstances = all(CIRCUMSTANCES, situation);
+    return { ...NOTHING_BESIDE, circumstances, nextStep: advise(toARight, situation) };
+  }
+  if (situation.wants === 'right') throw new Error('a situation without a step to the right to act');
   const beside = besideTheStep(situation);
-  if (toARight) return { ...beside, nextStep: advise(toARight, situation), alongside: [] };
   const step = NEXT_STEPS.find((rule) => rule.holds(situation));
   if (!step) throw new Error('a situation without a next step');
   const [, secondLetter] = step.letters(situation);

@@ -20,7 +20,7 @@ export function composeCard(situation: AdviceSituation, words: CardWords): Lette
   // These words come in the voice of who speaks, so the letters' grammar has nothing to turn.
   const composer = new Composer(words[speakerOf(situation)], { person: 'first' }, new Set());
   const { like, question } = askFor(situation);
-  const isHad = situation.stage.at === 'had-it';
+  const isHad = situation.stage.at.startsWith('had-it');
   // Once it is agreed or done, nobody is to be won over: then fact 3.6 has nothing to do.
   const isOpen = !isHad && situation.stage.at !== 'agreed';
   const { reasons, troubles, tried } = mentionsOf(situation);
@@ -73,6 +73,8 @@ function askFor({ stage, decidedBy, stepsTaken, nation }: AdviceSituation): Ask 
         question: 'second-opinion',
       };
     case 'no-answer':
+    case 'not-clear':
+    case 'something-first':
       return { like: 'an-answer', question: 'an-answer' };
     case 'refused': {
       const hasAskedWhy = AFTER_A_NO.some((step) => stepsTaken.includes(step));
@@ -81,6 +83,8 @@ function askFor({ stage, decidedBy, stepsTaken, nation }: AdviceSituation): Ask 
     case 'agreed':
       return afterAYes(stage, nation);
     case 'had-it':
+    case 'had-it-agreed':
+    case 'had-it-no-report':
       return { like: 'the-report', question: 'the-report' };
   }
 }

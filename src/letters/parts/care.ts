@@ -1,7 +1,7 @@
 import type { LetterCase } from '../case.ts';
 import type { Composer } from '../composer.ts';
 import type { Block } from '../document.ts';
-import { isOnlyAName, linesOf, listItems, saysNone, withoutBullet } from '../english/typed.ts';
+import { isOnlyAName, listItems, saysNone, withoutBullet } from '../english/typed.ts';
 import { timeSentence } from './history.ts';
 
 /** The diagnosis that was given, where it was. */
@@ -9,21 +9,22 @@ export const diagnosisGiven = ({ diagnosis }: LetterCase, composer: Composer): s
   composer.tell(isOnlyAName(diagnosis) ? 'diagnosis-given' : 'diagnosis-as-typed', diagnosis);
 
 /** The medicine taken now, as a sentence; nothing where it takes more room than that. */
-export function currentMedicine({ currentMedicine: typed }: LetterCase, composer: Composer): string {
-  if (saysNone(typed)) return composer.say('no-current-medicine');
-  return isOnlyAName(typed) ? composer.tell('current-medicine', withoutBullet(typed)) : '';
+export function currentMedicine({ currentMedicine: [only = '', ...others] }: LetterCase, composer: Composer) {
+  if (others.length > 0) return '';
+  if (saysNone(only)) return composer.say('no-current-medicine');
+  return isOnlyAName(only) ? composer.tell('current-medicine', withoutBullet(only)) : '';
 }
 
-/** The medicines taken now, where they were typed on lines of their own or in sentences. */
+/** The medicines taken now, where there are several or what was typed is more than a name. */
 export function currentMedicines(
-  { currentMedicine: typed }: LetterCase,
+  { currentMedicine: medicines }: LetterCase,
   composer: Composer,
 ): readonly Block[] {
-  if (saysNone(typed) || isOnlyAName(typed)) return [];
-  const medicines = linesOf(typed);
-  return medicines.length > 1 && medicines.every(isOnlyAName)
+  const [only = '', ...others] = medicines;
+  if (others.length === 0 && (saysNone(only) || isOnlyAName(only))) return [];
+  return medicines.every(isOnlyAName)
     ? composer.list('current-medicines', listItems(medicines))
-    : composer.typed(typed, 'current-medicine-as-typed');
+    : composer.typed(medicines.join('\n'), 'current-medicine-as-typed');
 }
 
 /** What was said about the treatment, how long it was taken and that it brought little: each only where it was answered. */

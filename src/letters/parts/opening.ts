@@ -20,6 +20,7 @@ const SAID_BY_RIGHT: Readonly<Partial<Record<Right, RegExp>>> = {
   attorney: /^(?:(?:her|his|their) )?(?:health and welfare )?attorney(?: for health and welfare)?$/i,
   deputy: /^(?:(?:her|his|their) )?(?:health and welfare )?deputy(?: for health and welfare)?$/i,
   imca: /^(?:(?:her|his|their) )?(?:imca|(?:independent mental capacity )?advocate(?: \(imca\))?)$/i,
+  imha: /^(?:(?:her|his|their) )?(?:imha|(?:independent mental health )?advocate(?: \(imha\))?)$/i,
 };
 const SENTENCE = /^I(?:['’]m| am) /;
 

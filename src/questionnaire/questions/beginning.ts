@@ -17,7 +17,7 @@ export const theirAgreement = question('their-agreement', (name) =>
 );
 
 export const legalAuthority = question('legal-authority', (name) =>
-  radios(name, ['attorney', 'deputy', 'imca', 'no']),
+  radios(name, ['attorney', 'deputy', 'imca', 'imha', 'no']),
 );
 
 export const whoseLetter = question('whose-letter', (name) => radios(name, ['theirs', 'mine']));

@@ -5,9 +5,10 @@ import { question } from '../question.ts';
 
 export const concern = question('concern', (name) => radios(name, ['diagnosis', 'treatment', 'both']));
 
-export const decidedBy = question('decided-by', (name) =>
-  radios(name, ['gp', 'psychiatrist', 'other-professional', 'not-sure']),
-);
+/** Who decides on a diagnosis or a treatment, and who answers when a second opinion is asked for. */
+export const WHO_DECIDES = ['gp', 'psychiatrist', 'other-professional', 'not-sure'] as const;
+
+export const decidedBy = question('decided-by', (name) => radios(name, WHO_DECIDES));
 
 export const diagnosisReasons = question('diagnosis-reasons', (name) =>
   checkboxes(

@@ -6,14 +6,26 @@ import { addressLines, fullName, line, longText } from '../fields/texts.ts';
 
 /** Whom the letter is about, who writes it, and to whom. */
 
-export const LETTER_IDS = [
+/** Letters that ask for a review or a second opinion. */
+export const FIRST_LETTERS = [
   'review-treatment',
   'second-opinion-treatment',
   'review-diagnosis',
   'second-opinion-diagnosis',
 ] as const;
+export const SECOND_OPINION_LETTERS = ['second-opinion-treatment', 'second-opinion-diagnosis'] as const;
+export const TREATMENT_LETTERS = ['review-treatment', 'second-opinion-treatment'] as const;
+export const DIAGNOSIS_LETTERS = ['review-diagnosis', 'second-opinion-diagnosis'] as const;
+
+/** Every letter, in the order of the page that offers them. */
+export const LETTER_IDS = [...FIRST_LETTERS] as const;
 
 export type LetterId = (typeof LETTER_IDS)[number];
+
+/** What the questions of part 2 know of the letter that was chosen. */
+export interface LetterAnswer {
+  readonly letter: LetterId;
+}
 
 export const letter = question('letter', (name) => radios(name, LETTER_IDS));
 
@@ -22,6 +34,7 @@ export const patient = questionHangingOn(
   (before: ActingAnswers, today) => [writerIsPatient(before), today],
   (isWriter, today) => ({
     'patient-name': fullName('patient-name', { required: true }),
+    ...(isWriter ? {} : { 'known-as': fullName('known-as') }),
     'date-of-birth': dateOfBirth('date-of-birth', today, { required: !isWriter }),
     'nhs-number': nhsNumber('nhs-number'),
     ...(isWriter ? {} : { 'patient-address': addressLines('patient-address') }),
@@ -33,6 +46,7 @@ export const pronouns = question('pronouns', (name) => radios(name, ['she', 'he'
 export const writer = questionOf('writer', () => ({
   'writer-name': fullName('writer-name', { required: true }),
   relationship: line('relationship', { required: true }),
+  organisation: line('organisation'),
 }));
 
 export const contact = questionOf(
@@ -41,6 +55,7 @@ export const contact = questionOf(
     address: addressLines('address'),
     telephone: telephoneNumber('telephone'),
     email: emailAddress('email'),
+    'no-messages': checkboxes('no-messages', ['yes'], { optional: true }),
   }),
   {
     code: 'none-given',
@@ -76,12 +91,11 @@ export const replyBy = questionHangingOn(
       'reply-by',
       [
         ...(byLetter ? (['letter'] as const) : []),
-        ...(byTelephone ? (['telephone'] as const) : []),
+        ...(byTelephone ? (['telephone', 'text'] as const) : []),
         ...(byEmail ? (['email'] as const) : []),
       ],
       { optional: true },
     ),
+    'communication-needs': longText('communication-needs'),
   }),
 );
-
-export const communicationNeeds = question('communication-needs', (name) => longText(name));

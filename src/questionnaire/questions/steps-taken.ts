@@ -1,5 +1,6 @@
 import { checkboxes, radios } from '../fields/choices.ts';
 import { question } from '../question.ts';
+import { WHO_DECIDES } from './doubts.ts';
 
 /** What was tried so far, what came of it, and what a second opinion would build on. */
 
@@ -7,6 +8,7 @@ export const soFar = question('so-far', (name) =>
   checkboxes(
     name,
     [
+      'nothing-yet',
       'talked',
       'gave-information',
       'asked-for-review',
@@ -17,15 +19,25 @@ export const soFar = question('so-far', (name) =>
       'contacted-pals',
       'used-advocate',
       'complained',
-      'nothing-yet',
     ],
     { alone: ['nothing-yet'] },
   ),
 );
 
 export const answerSoFar = question('answer-so-far', (name) =>
-  radios(name, ['agreed', 'refused', 'no-answer-yet', 'had-it']),
+  radios(name, [
+    'agreed',
+    'refused',
+    'something-first',
+    'no-answer-yet',
+    'not-clear',
+    'had-it',
+    'had-it-agreed',
+    'had-it-no-report',
+  ]),
 );
+
+export const answeredBy = question('answered-by', (name) => radios(name, WHO_DECIDES));
 
 export const agreedWhere = question('agreed-where', (name) =>
   radios(name, ['local', 'out-of-area', 'not-sure']),
@@ -67,5 +79,3 @@ export const condition = question('condition', (name) =>
     { optional: true },
   ),
 );
-
-export const thinkingOfPrivate = question('thinking-of-private', (name) => radios(name, ['yes', 'no']));

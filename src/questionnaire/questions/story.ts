@@ -1,18 +1,24 @@
 import { checkboxes } from '../fields/choices.ts';
-import { question, questionOf } from '../question.ts';
+import { question, questionHangingOn, questionOf } from '../question.ts';
+import type { LetterAnswer } from './people.ts';
 import { line, listOfLines, longText } from '../fields/texts.ts';
 
 /** What the letter tells: the history, the problems, and what is asked for. */
 
-export const numbers = questionOf('numbers', () => ({
+export const health = questionOf('health', () => ({
+  'diagnosis-given': line('diagnosis-given'),
   'unwell-for': line('unwell-for'),
   'hospital-admissions': line('hospital-admissions'),
+}));
+
+export const medicine = questionOf('medicine', () => ({
+  'current-medicine': listOfLines('current-medicine'),
+  'time-on-medicine': line('time-on-medicine'),
   'medicines-tried': line('medicines-tried'),
+  'treatments-tried': listOfLines('treatments-tried'),
 }));
 
 export const background = question('background', (name) => longText(name));
-
-export const currentMedicine = question('current-medicine', (name) => longText(name));
 
 export const problems = questionOf(
   'problems',
@@ -70,19 +76,20 @@ export const doctorSaid = questionOf('doctor-said', () => ({
     optional: true,
     alone: ['none-of-these'],
   }),
-  'time-on-medicine': line('time-on-medicine'),
   'not-improving': checkboxes('not-improving', ['yes'], { optional: true }),
 }));
 
-export const diagnosisGiven = question('diagnosis-given', (name) => line(name));
-
-export const reasonsToDisagree = question('reasons-to-disagree', (name) =>
-  listOfLines(name, { required: true }),
+/** The reasons are the whole case of a second opinion about a diagnosis; a review can be asked for without them. */
+export const reasonsToDisagree = questionHangingOn(
+  'reasons-to-disagree',
+  ({ letter }: LetterAnswer) => [letter === 'second-opinion-diagnosis'],
+  (required) => ({ 'reasons-to-disagree': listOfLines('reasons-to-disagree', { required }) }),
 );
 
 export const hopedFor = questionOf('hoped-for', () => ({
   'hoped-for': longText('hoped-for'),
   staying: checkboxes('staying', ['yes'], { optional: true }),
+  'share-record': checkboxes('share-record', ['yes'], { optional: true }),
 }));
 
 export const ownWords = question('own-words', (name) => longText(name));

@@ -32,11 +32,12 @@ export function leaveOutView(
 
 /** The question, and where it has several fields the field, that each kind of fact answers. */
 const ASKED_BY = {
-  diagnosis: ['diagnosis-given'],
-  currentMedicine: ['current-medicine'],
-  medicinesTried: ['numbers', 'medicines-tried'],
-  admissions: ['numbers', 'hospital-admissions'],
-  unwellFor: ['numbers', 'unwell-for'],
+  diagnosis: ['health', 'diagnosis-given'],
+  currentMedicine: ['medicine', 'current-medicine'],
+  medicinesTried: ['medicine', 'medicines-tried'],
+  treatmentsTried: ['medicine', 'treatments-tried'],
+  admissions: ['health', 'hospital-admissions'],
+  unwellFor: ['health', 'unwell-for'],
   background: ['background'],
   problemAreas: ['problems'],
   problems: ['problems'],

@@ -100,9 +100,10 @@ export function questionPages(services: PageServices, pages: Pages): Router {
     inJourney(services, (request, response, open) => {
       const visit = visitNamed(request, response, open);
       if (!visit) return;
+      const { key } = visit;
       const { slug } = visit.placed.question;
       // What is offered is newer than any answer: answering takes it back.
-      const given = open.kept.offered[slug] ?? visit.given ?? open.kept.answers[slug] ?? {};
+      const given = open.kept.offered[key] ?? visit.given ?? open.kept.answers[key] ?? open.kept.offered[slug] ?? {};
       show(response, open, visit, returnToOf(request), given, []);
     }),
   );
@@ -118,14 +119,14 @@ export function questionPages(services: PageServices, pages: Pages): Router {
       const reading = visit.form.read(given);
       const then = asideOf(request);
       if (then && !isTooLong(reading)) {
-        const aside = await services.journeys.putAside(open.secret, open.id, question.slug, given, open.kept);
+        const aside = await services.journeys.putAside(open.secret, open.id, visit.key, given, open.kept);
         if (!aside) throw new HttpError('gone');
         if (then === 'save') return seeOther(response, `${open.base}/save`);
         await setLargePrint(services, { ...open, kept: aside }, then === 'large-print');
         return seeOther(response, questionAddress(open, question.slug, from));
       }
       if (!reading.ok) return show(response, open, visit, from, given, reading.faults);
-      const kept = await services.journeys.answer(open.secret, open.id, question.slug, given, open.kept);
+      const kept = await services.journeys.answer(open.secret, open.id, visit.key, given, open.kept);
       if (!kept) throw new HttpError('gone');
       seeOther(response, nextAddress(openJourney(open.id, open.secret, kept, services), part, from));
     }),
