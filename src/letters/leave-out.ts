@@ -8,14 +8,8 @@ export interface SensitiveFact {
   readonly text: string;
 }
 
-const SINGLE = [
-  'diagnosis',
-  'medicinesTried',
-  'admissions',
-  'unwellFor',
-  'background',
-] as const;
-const SEVERAL = ['currentMedicine', 'treatmentsTried', 'problemAreas', 'problems', 'sideEffects'] as const;
+const SINGLE = ['diagnosis', 'medicinesTried', 'admissions', 'unwellFor', 'background'] as const;
+const SEVERAL = ['currentMedicine', 'problemAreas', 'problems', 'sideEffects'] as const;
 
 const keyOf = (kind: (typeof SEVERAL)[number], text: string) => `${kind}:${text}`;
 

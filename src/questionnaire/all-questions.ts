@@ -36,11 +36,11 @@ const concerns = (a: AskedAlready, what: 'diagnosis' | 'treatment') =>
   a.concern === what || a.concern === 'both';
 /** Where a specialist could be asked, or a GP decided on a diagnosis and could refer to one. */
 const isForSpecialist = (a: Doubted) =>
-  a['treatment-reasons']?.includes('want-expert') === true ||
-  a.history?.includes('usual-treatments-tried') === true ||
-  a['agreed-where'] === 'out-of-area' ||
+  (a['decided-by'] === 'gp' && concerns(a, 'diagnosis')) ||
   a['answer-so-far'] === 'refused' ||
-  (a['decided-by'] === 'gp' && concerns(a, 'diagnosis'));
+  a['agreed-where'] === 'out-of-area' ||
+  a['treatment-reasons']?.includes('want-expert') === true ||
+  a.history?.includes('usual-treatments-tried') === true;
 const isLetter =
   (letters: readonly people.LetterId[]) =>
   (a: people.LetterAnswer): boolean =>

@@ -29,12 +29,12 @@ function watched(): { words: LetterWords; used: Map<LetterId, Set<string>> } {
 
 /** Answers that few people give, for the words that they bring. */
 const RARE: readonly Kept[] = [
-  { 'current-medicine': { 'current-medicine': 'sertraline\nlithium' } },
-  { 'current-medicine': { 'current-medicine': 'I stopped taking it.' } },
-  { 'current-medicine': { 'current-medicine': 'none' } },
-  { 'diagnosis-given': { 'diagnosis-given': 'They called it psychosis.' } },
-  { numbers: { 'hospital-admissions': '3 stays', 'medicines-tried': '3 tablets' } },
-  { 'doctor-said': { 'time-on-medicine': 'Since 2020' } },
+  { medicine: { 'current-medicine': 'sertraline\nlithium' } },
+  { medicine: { 'current-medicine': 'I stopped taking it.' } },
+  { medicine: { 'current-medicine': 'none' } },
+  { health: { 'diagnosis-given': 'They called it psychosis.' } },
+  { health: { 'hospital-admissions': '3 stays' }, medicine: { 'medicines-tried': '3 tablets' } },
+  { medicine: { 'time-on-medicine': 'Since 2020' } },
   { problems: { problems: 'low' }, 'side-effects': { 'side-effects': 'tired' } },
   {
     problems: {

@@ -3,7 +3,9 @@ import { allQuestions } from '../../src/questionnaire/all-questions.ts';
 import { walk } from '../../src/questionnaire/ordered-questions.ts';
 import type { LetterId } from '../../src/questionnaire/questions/people.ts';
 import { LIMITS } from '../../src/questionnaire/fields/texts.ts';
+import { leadingTo } from '../support/contract.ts';
 import type { Fields, Persona } from '../support/driver.ts';
+import { asKept } from '../support/kept.ts';
 import { personaFor } from '../support/personas.ts';
 import { TODAY } from '../support/services.ts';
 
@@ -21,11 +23,11 @@ const always: Readonly<Record<ReaderRole, Persona>> = {
 
 export const value = (slug: string, chosen: string | string[]): Persona => ({ [slug]: { [slug]: chosen } });
 
-export const AGREED: Persona = {
-  ...value('so-far', ['asked-why']),
-  ...value('answer-so-far', 'agreed'),
-  ...value('agreed-where', 'out-of-area'),
-};
+/** Choices for questions of one field, as answers to them. */
+export const choicesFor = (choices: Fields): Persona =>
+  Object.fromEntries(Object.entries(choices).map(([slug, chosen]) => [slug, { [slug]: chosen }]));
+
+export const AGREED: Persona = choicesFor(leadingTo('funding'));
 export const BOTH: Persona = value('concern', 'both');
 export const CANNOT: Persona = value('their-agreement', 'cannot-decide');
 
@@ -45,7 +47,7 @@ export function answered(
   const own = { ...always[role], ...chosen };
   let kept: Persona = {};
   for (;;) {
-    const { gap } = walk(allQuestions, kept, TODAY);
+    const { gap } = walk(allQuestions, asKept(kept), TODAY);
     const slug = gap?.placed.question.slug;
     if (!gap || !slug || slug === upTo) return kept;
     const { fields } = gap.form;

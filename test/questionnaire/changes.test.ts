@@ -20,43 +20,38 @@ const LETTER_PART = slugsOf('letter');
 const WHOLE_LETTER = asked(EVERY_ANSWER).filter((slug) => LETTER_PART.includes(slug));
 
 describe('a changed answer leaves nothing behind, and comes back when changed back', () => {
-  const DOUBTS = [
-    'concern',
-    'decided-by',
-    'diagnosis-reasons',
-    'treatment-reasons',
-    'so-far',
-    'answer-so-far',
-  ];
-  const AFTERWARDS = ['agreed-where', 'funding', 'history', 'condition', 'thinking-of-private'];
+  /** What advice asks of somebody who was refused, and of somebody who has it agreed elsewhere. */
+  const ADVISED = ['concern', 'decided-by', 'so-far', 'answer-so-far', 'history', 'condition'];
+  const REFUSED = [...ADVISED, 'answered-by', 'diagnosis-reasons', 'treatment-reasons'];
+  const FAR = [...ADVISED, 'agreed-where', 'funding'];
+  const FAR_AWAY = { 'answer-so-far': 'agreed' };
 
   it.each<[Choices, Choices, readonly string[]]>([
-    [{}, { 'help-with': 'letter-only' }, [...DOUBTS, ...AFTERWARDS]],
-    [{}, { 'help-with': 'quick-letter' }, ['detained', ...DOUBTS, ...AFTERWARDS]],
+    [{}, { 'help-with': 'letter-only' }, REFUSED],
+    [{}, { 'help-with': 'quick-letter' }, ['detained', 'ready-sentences', ...REFUSED]],
+    [FAR_AWAY, { 'help-with': 'letter-only' }, FAR],
     [{}, { 'who-for': 'me' }, ['their-agreement', 'whose-letter', 'pronouns', 'writer']],
     [{ 'who-for': 'client' }, { 'who-for': 'family-or-friend' }, ['nickname']],
-    [{}, { 'their-agreement': 'not-asked' }, ['whose-letter', ...WHOLE_LETTER]],
-    [{}, { 'their-agreement': 'no' }, ['whose-letter', ...WHOLE_LETTER]],
+    [{}, { 'their-agreement': 'not-asked' }, ['whose-letter', ...REFUSED, ...WHOLE_LETTER]],
+    [{}, { 'their-agreement': 'no' }, ['whose-letter', ...REFUSED, ...WHOLE_LETTER]],
     [{}, { 'their-agreement': 'cannot-decide' }, ['whose-letter']],
     [{ 'their-agreement': 'cannot-decide' }, { 'their-agreement': 'yes' }, ['legal-authority']],
-    [{ 'their-agreement': 'cannot-decide' }, { 'legal-authority': 'no' }, WHOLE_LETTER],
+    [{ 'their-agreement': 'cannot-decide' }, { 'legal-authority': 'no' }, [...REFUSED, ...WHOLE_LETTER]],
     [{}, { 'whose-letter': 'theirs' }, ['pronouns', 'writer']],
     [{}, { concern: 'diagnosis' }, ['treatment-reasons']],
     [{}, { concern: 'treatment' }, ['diagnosis-reasons']],
-    [{}, { 'so-far': ['talked'] }, ['answer-so-far', 'agreed-where', 'funding']],
-    [{}, { 'answer-so-far': 'refused' }, ['agreed-where', 'funding']],
-    [{}, { 'agreed-where': 'local' }, ['funding']],
-    [{}, { letter: 'second-opinion-treatment' }, ['current-medicine', 'change-wanted']],
-    [{}, { letter: 'review-diagnosis' }, ['current-medicine', 'side-effects', 'change-wanted']],
-    [
-      {},
-      { letter: 'second-opinion-diagnosis' },
-      ['current-medicine', 'problems', 'side-effects', 'change-wanted'],
-    ],
+    [{}, { 'so-far': ['talked'] }, ['answer-so-far', 'answered-by']],
+    [FAR_AWAY, { 'answer-so-far': 'refused' }, ['agreed-where', 'funding']],
+    [{}, { 'answer-so-far': 'no-answer-yet' }, ['answered-by']],
+    [{}, { 'answer-so-far': 'agreed' }, ['answered-by', 'diagnosis-reasons', 'treatment-reasons']],
+    [FAR_AWAY, { 'agreed-where': 'local' }, ['funding', 'history', 'condition']],
+    [{}, { letter: 'second-opinion-treatment' }, ['change-wanted']],
+    [{}, { letter: 'review-diagnosis' }, ['side-effects', 'change-wanted']],
+    [{}, { letter: 'second-opinion-diagnosis' }, ['problems', 'side-effects', 'change-wanted']],
     [
       { letter: 'second-opinion-diagnosis' },
       { letter: 'review-diagnosis' },
-      ['reasons-to-disagree', 'hoped-for', 'tried-to-resolve'],
+      ['hoped-for', 'tried-to-resolve'],
     ],
     [
       { letter: 'second-opinion-treatment' },
@@ -89,7 +84,7 @@ describe('a changed answer leaves nothing behind, and comes back when changed ba
 describe('a reply is offered only in the ways that contact serves', () => {
   const WAYS = {
     address: ['letter', '1 Mill Lane'],
-    telephone: ['telephone', '01632 960 018'],
+    telephone: ['telephone text', '01632 960 018'],
     email: ['email', 'a@example.com'],
   } as const;
   const subsets = fc.sample(
@@ -101,14 +96,18 @@ describe('a reply is offered only in the ways that contact serves', () => {
   it.each(tables.map((names) => [names]))('with %s', (names) => {
     const given = names.split(' ') as (keyof typeof WAYS)[];
     const contact = Object.fromEntries(given.map((name) => [name, WAYS[name][1]]));
-    const kept = { ...EVERY_ANSWER, contact, 'reply-by': { 'reply-by': ['letter', 'telephone', 'email'] } };
+    const kept = {
+      ...EVERY_ANSWER,
+      contact,
+      'reply-by': { 'reply-by': ['letter', 'telephone', 'text', 'email'] },
+    };
     const [field] = visitTo(walked(kept), 'reply-by')!.form.fields;
     const served = Object.entries(WAYS).flatMap(([name, [way]]) =>
-      given.includes(name as never) ? way : [],
+      given.includes(name as never) ? way.split(' ') : [],
     );
     expect(field!.values).toEqual(served);
     // The choice that was kept from before is used only as far as it is still offered, and is not asked for again.
-    expect(walked(kept).answers['reply-by']).toEqual({ 'reply-by': served });
+    expect(walked(kept).answers['reply-by']).toEqual({ 'reply-by': served, 'communication-needs': '' });
     expect(gap(kept)).toBeUndefined();
   });
 
@@ -116,7 +115,7 @@ describe('a reply is offered only in the ways that contact serves', () => {
     const contact = { email: 'a@example.com' };
     for (const stale of ['telephone', ['telephone']]) {
       const kept = { ...EVERY_ANSWER, contact, 'reply-by': { 'reply-by': stale } };
-      expect(walked(kept).answers['reply-by']).toEqual({ 'reply-by': [] });
+      expect(walked(kept).answers['reply-by']).toEqual({ 'reply-by': [], 'communication-needs': '' });
     }
   });
 });
@@ -173,7 +172,9 @@ describe('a quick letter', () => {
   it('can be added to: what may be skipped is shown as a question of its own', () => {
     const quick = choosing(personaFor('review-treatment', 'patient'), QUICK);
     expect(asked(quick).filter((slug) => LETTER_PART.includes(slug))).toEqual(
-      asked(personaFor('review-treatment', 'patient')).filter((slug) => LETTER_PART.includes(slug)),
+      asked(personaFor('review-treatment', 'patient')).filter(
+        (slug) => LETTER_PART.includes(slug) && slug !== 'ready-sentences',
+      ),
     );
   });
 });

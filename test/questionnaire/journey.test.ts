@@ -31,6 +31,23 @@ const UNASKED = {
     'complained',
   ],
 };
+const REFUSED = { ...ASKED_ALREADY, 'answer-so-far': 'refused' };
+/** Nothing that a specialist opinion depends on. */
+const PLAIN = {
+  ...UNASKED,
+  'treatment-reasons': ['side-effects'],
+  history: ['slow-recovery'],
+  'decided-by': 'psychiatrist',
+};
+const SETTLED = ['agreed', 'had-it', 'had-it-agreed', 'had-it-no-report'].map((answer) => ({
+  ...ASKED_ALREADY,
+  'answer-so-far': answer,
+  'agreed-where': 'local',
+}));
+const STILL_OPEN = ['refused', 'something-first', 'no-answer-yet', 'not-clear'].map((answer) => ({
+  ...ASKED_ALREADY,
+  'answer-so-far': answer,
+}));
 const FAR = { ...ASKED_ALREADY, 'answer-so-far': 'agreed', 'agreed-where': 'out-of-area' };
 const REVIEW_TREATMENT = { letter: 'review-treatment' };
 const SECOND_TREATMENT = { letter: 'second-opinion-treatment' };
@@ -42,6 +59,7 @@ const ANOTHER_SIGNS = [
   { ...CANNOT_DECIDE, 'legal-authority': 'attorney' },
   { ...CANNOT_DECIDE, 'legal-authority': 'deputy' },
   { ...CANNOT_DECIDE, 'legal-authority': 'imca' },
+  { ...CANNOT_DECIDE, 'legal-authority': 'imha' },
 ];
 const NO_RIGHT = [
   { ...AGREED, 'their-agreement': 'not-asked' },
@@ -59,19 +77,9 @@ const TABLE: readonly (readonly [slug: string, askedOf: readonly Choices[], notO
   ['whose-letter', [AGREED], [MYSELF, CANNOT_DECIDE, NO_RIGHT[0]!, NO_RIGHT[1]!]],
   ['nation', [{}, QUICK, LETTER_ONLY, ...NO_RIGHT], []],
   ['detained', [ADVICE, LETTER_ONLY, { nation: 'wales' }, ...NO_RIGHT], [QUICK]],
-  ['concern', [ADVICE, ...NO_RIGHT], [LETTER_ONLY, QUICK]],
-  ['decided-by', [ADVICE], [LETTER_ONLY, QUICK]],
-  [
-    'diagnosis-reasons',
-    [{ concern: 'diagnosis' }, { concern: 'both' }],
-    [{ concern: 'treatment' }, LETTER_ONLY, QUICK],
-  ],
-  [
-    'treatment-reasons',
-    [{ concern: 'treatment' }, { concern: 'both' }],
-    [{ concern: 'diagnosis' }, LETTER_ONLY, QUICK],
-  ],
-  ['so-far', [ADVICE], [LETTER_ONLY, QUICK]],
+  ['concern', [ADVICE, ...ANOTHER_SIGNS], [LETTER_ONLY, QUICK, ...NO_RIGHT]],
+  ['decided-by', [ADVICE], [LETTER_ONLY, QUICK, ...NO_RIGHT]],
+  ['so-far', [ADVICE], [LETTER_ONLY, QUICK, ...NO_RIGHT]],
   [
     'answer-so-far',
     [
@@ -85,13 +93,11 @@ const TABLE: readonly (readonly [slug: string, askedOf: readonly Choices[], notO
       UNASKED,
       { ...ASKED_ALREADY, ...LETTER_ONLY },
       { ...ASKED_ALREADY, ...QUICK },
+      ...NO_RIGHT,
     ],
   ],
-  [
-    'agreed-where',
-    [{ ...ASKED_ALREADY, 'answer-so-far': 'agreed' }],
-    [UNASKED, ...['refused', 'no-answer-yet', 'had-it'].map((answer) => ({ 'answer-so-far': answer }))],
-  ],
+  ['answered-by', [REFUSED], [UNASKED, ...SETTLED, ...STILL_OPEN.slice(1), { ...REFUSED, ...QUICK }]],
+  ['agreed-where', [SETTLED[0]!], [UNASKED, ...SETTLED.slice(1), ...STILL_OPEN]],
   [
     'funding',
     [FAR],
@@ -102,29 +108,59 @@ const TABLE: readonly (readonly [slug: string, askedOf: readonly Choices[], notO
       { ...FAR, ...QUICK },
     ],
   ],
-  ['history', [ADVICE], [LETTER_ONLY, QUICK]],
-  ['condition', [ADVICE], [LETTER_ONLY, QUICK]],
-  ['thinking-of-private', [ADVICE], [LETTER_ONLY, QUICK]],
+  [
+    'diagnosis-reasons',
+    [{ concern: 'diagnosis' }, { concern: 'both' }, { 'so-far': ['nothing-yet'] }, UNASKED, ...STILL_OPEN],
+    [{ concern: 'treatment' }, ...SETTLED, FAR, LETTER_ONLY, QUICK, ...NO_RIGHT],
+  ],
+  [
+    'treatment-reasons',
+    [{ concern: 'treatment' }, { concern: 'both' }, { 'so-far': ['nothing-yet'] }, UNASKED, ...STILL_OPEN],
+    [{ concern: 'diagnosis' }, ...SETTLED, FAR, LETTER_ONLY, QUICK, ...NO_RIGHT],
+  ],
+  [
+    'history',
+    [ADVICE, { 'so-far': ['nothing-yet'] }, UNASKED, ...STILL_OPEN, FAR],
+    [...SETTLED, LETTER_ONLY, QUICK, ...NO_RIGHT],
+  ],
+  [
+    'condition',
+    [
+      REFUSED,
+      FAR,
+      { ...PLAIN, 'treatment-reasons': ['want-expert'] },
+      { ...PLAIN, history: ['usual-treatments-tried'] },
+      { ...PLAIN, 'decided-by': 'gp' },
+      { ...PLAIN, 'decided-by': 'gp', concern: 'diagnosis' },
+    ],
+    [
+      PLAIN,
+      { ...PLAIN, 'decided-by': 'gp', concern: 'treatment' },
+      { ...PLAIN, 'decided-by': 'not-sure' },
+      { ...PLAIN, 'treatment-reasons': ['want-expert'], concern: 'diagnosis' },
+      { ...REFUSED, ...LETTER_ONLY },
+      { ...REFUSED, ...QUICK },
+    ],
+  ],
   ['letter', [...PATIENT_SIGNS, ...ANOTHER_SIGNS, LETTER_ONLY, QUICK], NO_RIGHT],
   ['patient', [...PATIENT_SIGNS, ...ANOTHER_SIGNS], NO_RIGHT],
   ['pronouns', ANOTHER_SIGNS, [...PATIENT_SIGNS, ...NO_RIGHT]],
   ['writer', ANOTHER_SIGNS, [...PATIENT_SIGNS, ...NO_RIGHT]],
   ['contact', [...PATIENT_SIGNS, ...ANOTHER_SIGNS], NO_RIGHT],
   ['doctor', [{}], NO_RIGHT],
-  ['numbers', [{}], NO_RIGHT],
+  ['health', [{}], NO_RIGHT],
+  ['medicine', [{}], NO_RIGHT],
   ['background', [{}], NO_RIGHT],
-  ['current-medicine', [REVIEW_TREATMENT], [SECOND_TREATMENT, REVIEW_DIAGNOSIS, SECOND_DIAGNOSIS]],
   ['problems', [REVIEW_TREATMENT, SECOND_TREATMENT, REVIEW_DIAGNOSIS], [SECOND_DIAGNOSIS]],
   ['side-effects', [REVIEW_TREATMENT, SECOND_TREATMENT], [REVIEW_DIAGNOSIS, SECOND_DIAGNOSIS]],
   ['change-wanted', [REVIEW_TREATMENT], [SECOND_TREATMENT, REVIEW_DIAGNOSIS, SECOND_DIAGNOSIS]],
   ['tried-to-resolve', [SECOND_TREATMENT, SECOND_DIAGNOSIS], [REVIEW_TREATMENT, REVIEW_DIAGNOSIS]],
   ['doctor-said', [SECOND_TREATMENT], [REVIEW_TREATMENT, REVIEW_DIAGNOSIS, SECOND_DIAGNOSIS]],
-  ['diagnosis-given', [REVIEW_DIAGNOSIS, SECOND_DIAGNOSIS], [REVIEW_TREATMENT, SECOND_TREATMENT]],
-  ['reasons-to-disagree', [SECOND_DIAGNOSIS], [REVIEW_TREATMENT, SECOND_TREATMENT, REVIEW_DIAGNOSIS]],
+  ['reasons-to-disagree', [REVIEW_DIAGNOSIS, SECOND_DIAGNOSIS], [REVIEW_TREATMENT, SECOND_TREATMENT]],
   ['hoped-for', [SECOND_TREATMENT, SECOND_DIAGNOSIS], [REVIEW_TREATMENT, REVIEW_DIAGNOSIS]],
+  ['ready-sentences', [REVIEW_TREATMENT, SECOND_TREATMENT, REVIEW_DIAGNOSIS, SECOND_DIAGNOSIS], [QUICK]],
   ['own-words', [{}], NO_RIGHT],
   ['reply-by', [{}], NO_RIGHT],
-  ['communication-needs', [{}], NO_RIGHT],
 ];
 
 const rows = TABLE.flatMap(([slug, askedOf, notOf]) => [
@@ -163,6 +199,50 @@ describe('with every answer kept, the question', () => {
   });
 });
 
+describe('the sentences that can be chosen', () => {
+  const AUTHORITIES = ANOTHER_SIGNS.slice(1);
+  it.each<[string, Choices, string]>([
+    ['review-treatment', MYSELF, 'quality-of-life'],
+    ['second-opinion-treatment', MYSELF, 'quality-of-life unlikely-to-improve explore-options more-certain'],
+    ['review-diagnosis', MYSELF, 'worried quality-of-life right-diagnosis'],
+    ['second-opinion-diagnosis', MYSELF, 'respect right-diagnosis not-knowing more-certain'],
+    ['second-opinion-treatment', { detained: 'section' }, 'quality-of-life unlikely-to-improve'],
+    ['second-opinion-treatment', { detained: 'community-order' }, 'quality-of-life unlikely-to-improve'],
+    ['second-opinion-diagnosis', { detained: 'section' }, 'respect right-diagnosis not-knowing'],
+    ...AUTHORITIES.flatMap((who): [string, Choices, string][] => [
+      ['review-treatment', who, 'quality-of-life'],
+      ['second-opinion-treatment', who, 'quality-of-life'],
+      ['review-diagnosis', who, 'quality-of-life right-diagnosis'],
+      ['second-opinion-diagnosis', who, 'right-diagnosis'],
+    ]),
+  ])('of %s, with %j, are %s', (letter, choices, sentences) => {
+    const way = walked(choosing(EVERY_ANSWER, { ...choices, letter }));
+    const [field] = visitTo(way, 'ready-sentences')!.form.fields;
+    expect(field!.values.join(' ')).toBe(sentences);
+  });
+});
+
+describe('somebody without the right to act', () => {
+  it.each(NO_RIGHT)('with %j, is asked where the person is, and nothing more', (who) => {
+    const slugs = asked(choosing(EVERY_ANSWER, { ...who, 'who-for': 'family-or-friend' }));
+    const right = 'legal-authority' in who ? ['their-agreement', 'legal-authority'] : ['their-agreement'];
+    expect(slugs).toEqual(['help-with', 'who-for', ...right, 'nation', 'detained']);
+  });
+});
+
+describe('an answer that belongs to one letter', () => {
+  const kept = { ...EVERY_ANSWER, 'own-words:review-treatment': { 'own-words': 'Mornings are hard.' } };
+
+  it.each([
+    [REVIEW_TREATMENT, 'Mornings are hard.'],
+    [SECOND_TREATMENT, undefined],
+  ])('with %j, is %s', (letter, expected) => {
+    const { answers, gap: waits } = walked(without(choosing(kept, letter), 'own-words'));
+    expect(answers['own-words']).toBe(expected);
+    expect(waits?.key).toBe(expected === undefined ? `own-words:${letter.letter}` : undefined);
+  });
+});
+
 describe('nobody skips ahead:', () => {
   const complete: Kept = choosing(EVERY_ANSWER, { ...AGREED, 'whose-letter': 'mine', nickname: 'Tuesday' });
 
@@ -174,8 +254,8 @@ describe('nobody skips ahead:', () => {
     expect(Object.keys(way.answers)).toEqual(before);
   });
 
-  // But for reply-by, which drops what is not offered (changes.test.ts).
-  it.each(asked(complete).filter((slug) => slug !== 'reply-by'))(
+  // But for what depends on other answers and can be skipped: a choice that is not offered is dropped.
+  it.each(asked(complete).filter((slug) => !['reply-by', 'ready-sentences'].includes(slug)))(
     'an answer to %s that does not read is asked for again',
     (slug) => {
       const fields = everyField(allQuestions.inOrder.find(({ question }) => question.slug === slug)!);

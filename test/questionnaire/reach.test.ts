@@ -14,7 +14,7 @@ const WHO: Ways = {
   'help-with': ['advice-and-letter', 'letter-only', 'quick-letter'],
   'who-for': ['me', 'family-or-friend', 'client'],
   'their-agreement': ['yes', 'not-asked', 'no', 'cannot-decide'],
-  'legal-authority': ['attorney', 'deputy', 'imca', 'no'],
+  'legal-authority': ['attorney', 'deputy', 'imca', 'imha', 'no'],
   'whose-letter': ['theirs', 'mine'],
 };
 const WHERE: Ways = {
@@ -34,7 +34,11 @@ const STORY: Ways = {
     ...[...ASKED, ...FURTHER].map((_, index, steps) => steps.slice(0, index + 1)),
     ...FURTHER.map((step) => ['asked-for-second-opinion', step]),
   ],
-  'answer-so-far': ['agreed', 'refused', 'no-answer-yet', 'had-it'],
+  'answer-so-far': [
+    ...['agreed', 'refused', 'something-first', 'no-answer-yet', 'not-clear'],
+    ...['had-it', 'had-it-agreed', 'had-it-no-report'],
+  ],
+  'answered-by': ['gp', 'psychiatrist', 'other-professional', 'not-sure'],
   'agreed-where': ['local', 'out-of-area', 'not-sure'],
   funding: ['not-applied', 'waiting', 'agreed', 'refused'],
 };
@@ -58,7 +62,6 @@ const ABOUT: Ways = {
       ' ',
     ),
   ],
-  'thinking-of-private': ['yes', 'no'],
   history: REASONS.history!,
 };
 

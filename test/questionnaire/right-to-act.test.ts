@@ -27,7 +27,7 @@ function hasRightToAct(kept: Kept): boolean {
   if (said('their-agreement') === 'yes') return true;
   return (
     said('their-agreement') === 'cannot-decide' &&
-    ['attorney', 'deputy', 'imca'].includes(said('legal-authority') as string)
+    ['attorney', 'deputy', 'imca', 'imha'].includes(said('legal-authority') as string)
   );
 }
 
@@ -110,6 +110,7 @@ describe('the right to act of', () => {
     ['an attorney', { 'their-agreement': 'cannot-decide', 'legal-authority': 'attorney' }, true],
     ['a deputy', { 'their-agreement': 'cannot-decide', 'legal-authority': 'deputy' }, true],
     ['an IMCA', { 'who-for': 'client', 'their-agreement': 'cannot-decide', 'legal-authority': 'imca' }, true],
+    ['an IMHA', { 'who-for': 'client', 'their-agreement': 'cannot-decide', 'legal-authority': 'imha' }, true],
     ['next of kin', { 'their-agreement': 'cannot-decide', 'legal-authority': 'no' }, false],
   ])('%s', (_, choices, right) => {
     const kept = choosing(EVERY_ANSWER, choices);

@@ -8,6 +8,7 @@ import { allQuestions } from '../../src/questionnaire/all-questions.ts';
 import { walk } from '../../src/questionnaire/ordered-questions.ts';
 import type { Services } from '../../src/web/services.ts';
 import type { Fields, Persona } from './driver.ts';
+import { asKept } from './kept.ts';
 import { testServices, TODAY } from './services.ts';
 
 /** The real product on a port of its own. */
@@ -77,7 +78,7 @@ export async function runApp(overrides: Partial<Services> = {}): Promise<Running
         headers: { ...cookieHeader(cookie), ...headers },
       }),
     journey: async (answers = {}, inBrowser) => {
-      const { secret, id } = await services.journeys.begin(inBrowser, { answers });
+      const { secret, id } = await services.journeys.begin(inBrowser, { answers: asKept(answers) });
       return { base: `/journey/${id}`, cookie: `journeys=${secret}`, secret };
     },
     close: async () => {
@@ -103,7 +104,7 @@ function formOf(fields: Fields): URLSearchParams {
 export function answersOf(choices: Fields = {}, upTo?: string): Persona {
   let kept: Persona = {};
   for (;;) {
-    const { gap } = walk(allQuestions, kept, TODAY);
+    const { gap } = walk(allQuestions, asKept(kept), TODAY);
     const slug = gap?.placed.question.slug;
     if (!gap || !slug || slug === upTo) return kept;
     const fields = gap.form.fields;

@@ -5,9 +5,19 @@ import type { Fields } from './driver.ts';
 
 const CARER: Fields = { 'who-for': 'family-or-friend', 'their-agreement': 'yes', 'whose-letter': 'mine' };
 const UNABLE: Fields = { ...CARER, 'their-agreement': 'cannot-decide' };
-const AGREED: Fields = { 'so-far': ['asked-why'], 'answer-so-far': 'agreed', 'agreed-where': 'out-of-area' };
+const ASKED: Fields = { 'so-far': ['asked-why'] };
+const REFUSED: Fields = { ...ASKED, 'answer-so-far': 'refused' };
+const AGREED: Fields = { ...ASKED, 'answer-so-far': 'agreed' };
+const FAR: Fields = { ...AGREED, 'agreed-where': 'out-of-area' };
 const BOTH: Fields = { concern: 'both' };
 const choosing = (letter: string): Fields => ({ letter });
+
+const SENTENCES = {
+  'review-treatment': 'quality-of-life',
+  'second-opinion-treatment': 'quality-of-life unlikely-to-improve explore-options more-certain',
+  'review-diagnosis': 'worried quality-of-life right-diagnosis',
+  'second-opinion-diagnosis': 'respect right-diagnosis not-knowing more-certain',
+};
 
 /**
  * Slug, whether it is required, its fields, and who is asked it. A field is `name: control`, or its name and its values,
@@ -20,12 +30,27 @@ const TABLE: readonly Row[] = [
   ['who-for', 'required', 'who-for ( ) me family-or-friend client'],
   ['nickname', 'optional', 'nickname: name', { 'who-for': 'client' }],
   ['their-agreement', 'required', 'their-agreement ( ) yes not-asked no cannot-decide', CARER],
-  ['legal-authority', 'required', 'legal-authority ( ) attorney deputy imca no', UNABLE],
+  ['legal-authority', 'required', 'legal-authority ( ) attorney deputy imca imha no', UNABLE],
   ['whose-letter', 'required', 'whose-letter ( ) theirs mine', CARER],
   ['nation', 'required', 'nation ( ) england wales scotland northern-ireland'],
   ['detained', 'required', 'detained ( ) no section community-order in-hospital-by-choice not-sure'],
   ['concern', 'required', 'concern ( ) diagnosis treatment both'],
   ['decided-by', 'required', 'decided-by ( ) gp psychiatrist other-professional not-sure'],
+  [
+    'so-far',
+    'required',
+    'so-far [ ] nothing-yet talked gave-information asked-for-review asked-for-second-opinion asked-why ' +
+      'asked-again asked-in-writing contacted-pals used-advocate complained',
+  ],
+  [
+    'answer-so-far',
+    'required',
+    'answer-so-far ( ) agreed refused something-first no-answer-yet not-clear had-it had-it-agreed had-it-no-report',
+    ASKED,
+  ],
+  ['answered-by', 'required', 'answered-by ( ) gp psychiatrist other-professional not-sure', REFUSED],
+  ['agreed-where', 'required', 'agreed-where ( ) local out-of-area not-sure', AGREED],
+  ['funding', 'required', 'funding ( ) not-applied waiting agreed refused', FAR],
   [
     'diagnosis-reasons',
     'required',
@@ -41,15 +66,6 @@ const TABLE: readonly Row[] = [
     BOTH,
   ],
   [
-    'so-far',
-    'required',
-    'so-far [ ] nothing-yet talked gave-information asked-for-review asked-for-second-opinion asked-why ' +
-      'asked-again asked-in-writing contacted-pals used-advocate complained',
-  ],
-  ['answer-so-far', 'required', 'answer-so-far ( ) agreed refused no-answer-yet had-it', AGREED],
-  ['agreed-where', 'required', 'agreed-where ( ) local out-of-area not-sure', AGREED],
-  ['funding', 'required', 'funding ( ) not-applied waiting agreed refused', AGREED],
-  [
     'history',
     'required',
     'history [ ] usual-treatments-tried slow-recovery long-or-repeated-hospital serious-side-effects none-of-these',
@@ -59,8 +75,8 @@ const TABLE: readonly Row[] = [
     'optional',
     'condition ( ) psychosis bipolar depression anxiety ocd eating-disorder trauma personality-disorder ' +
       'adhd-or-autism something-else',
+    REFUSED,
   ],
-  ['thinking-of-private', 'required', 'thinking-of-private ( ) yes no'],
   [
     'letter',
     'required',
@@ -70,20 +86,24 @@ const TABLE: readonly Row[] = [
   [
     'patient',
     'required',
-    `patient-name: name; date-of-birth: date; nhs-number: nhs-number; patient-address: lines`,
+    `patient-name: name; known-as: name; date-of-birth: date; nhs-number: nhs-number; patient-address: lines`,
     CARER,
   ],
   ['pronouns', 'required', 'pronouns ( ) she he they', CARER],
-  ['writer', 'required', 'writer-name: name; relationship: text', CARER],
-  ['contact', 'required', 'address: lines; telephone: telephone; email: email'],
+  ['writer', 'required', 'writer-name: name; relationship: text; organisation: text', CARER],
+  ['contact', 'required', 'address: lines; telephone: telephone; email: email; no-messages [ ] yes'],
   [
     'doctor',
     'optional',
     'doctor-role ( ) gp psychiatrist other-doctor; doctor-name: name; doctor-address: lines',
   ],
-  ['numbers', 'optional', 'unwell-for: text; hospital-admissions: text; medicines-tried: text'],
+  ['health', 'optional', 'diagnosis-given: text; unwell-for: text; hospital-admissions: text'],
+  [
+    'medicine',
+    'optional',
+    'current-medicine: list; time-on-medicine: text; medicines-tried: text; treatments-tried: list',
+  ],
   ['background', 'optional', 'background: long-text'],
-  ['current-medicine', 'optional', 'current-medicine: long-text'],
   [
     'problems',
     'required',
@@ -102,15 +122,25 @@ const TABLE: readonly Row[] = [
   [
     'doctor-said',
     'optional',
-    'doctor-said [ ] no-other-options carry-on none-of-these; time-on-medicine: text; not-improving [ ] yes',
+    'doctor-said [ ] no-other-options carry-on none-of-these; not-improving [ ] yes',
     choosing('second-opinion-treatment'),
   ],
-  ['diagnosis-given', 'optional', 'diagnosis-given: text', choosing('review-diagnosis')],
+  ['reasons-to-disagree', 'optional', 'reasons-to-disagree: list', choosing('review-diagnosis')],
   ['reasons-to-disagree', 'required', 'reasons-to-disagree: list', choosing('second-opinion-diagnosis')],
-  ['hoped-for', 'optional', 'hoped-for: long-text; staying [ ] yes', choosing('second-opinion-treatment')],
+  [
+    'hoped-for',
+    'optional',
+    'hoped-for: long-text; staying [ ] yes; share-record [ ] yes',
+    choosing('second-opinion-treatment'),
+  ],
+  ...Object.entries(SENTENCES).map(([letter, sentences]): Row => [
+    'ready-sentences',
+    'optional',
+    `ready-sentences [ ] ${sentences}`,
+    choosing(letter),
+  ]),
   ['own-words', 'optional', 'own-words: long-text'],
-  ['reply-by', 'optional', 'reply-by [ ] letter telephone email'],
-  ['communication-needs', 'optional', 'communication-needs: long-text'],
+  ['reply-by', 'optional', 'reply-by [ ] letter telephone text email; communication-needs: long-text'],
 ];
 
 /** A field as the contract has it. */
@@ -133,6 +163,14 @@ export const CONTRACT = TABLE.map(([slug, required, fields, whoChose = {}]) => (
   fields: fields.split('; ').map(fieldFrom),
   whoChose,
 }));
+
+/** Every field, with all the choices that it has for anybody. */
+export const CONTRACT_FIELDS: ReadonlyMap<string, ContractField> = CONTRACT.flatMap(
+  ({ fields }) => fields,
+).reduce((all, field) => {
+  const values = new Set([...(all.get(field.name)?.values ?? []), ...field.values]);
+  return all.set(field.name, { ...field, values: [...values] });
+}, new Map<string, ContractField>());
 
 /** Choices that lead to a question. */
 export const leadingTo = (slug: string): Fields =>

@@ -6,7 +6,10 @@ import type { Persona } from './driver.ts';
  * invented: addresses of example.com, telephone numbers kept for drama, NHS numbers of the test range (999).
  */
 
-export const ROLES = ['patient', 'carer', 'carer-without-agreement', 'advocate', 'attorney', 'imca'] as const;
+export const ROLES = [
+  ...(['patient', 'carer', 'carer-without-agreement', 'advocate'] as const),
+  ...(['attorney', 'imca', 'imha'] as const),
+] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Roles that have the right to act, and so come to a letter. */
@@ -39,15 +42,40 @@ const carer: Cast = {
     'whose-letter': { 'whose-letter': 'mine' },
   },
   people: {
-    patient: { ...amina, 'patient-address': aminasAddress },
+    patient: { ...amina, 'known-as': 'Amina', 'patient-address': aminasAddress },
     pronouns: { pronouns: 'she' },
-    writer: { 'writer-name': 'Idris Khan', relationship: 'brother' },
+    writer: { 'writer-name': 'Idris Khan', relationship: 'brother', organisation: '' },
     contact: { address: '7 Station Road\nBorchester\nBC1 4FG', email: 'idris.khan@example.com' },
-    'reply-by': { 'reply-by': ['letter'] },
+    'reply-by': { 'reply-by': ['letter'], 'communication-needs': 'Please write in large print.' },
   },
   background: 'Amina became unwell after our father died in 2019. She had been a teacher for ten years.',
   tried: 'We talked about it at two appointments this year.',
   ownWords: 'Amina would like me to come to the appointment with her.',
+};
+
+const imca: Cast = {
+  standing: {
+    'who-for': { 'who-for': 'client' },
+    nickname: { nickname: '' },
+    'their-agreement': { 'their-agreement': 'cannot-decide' },
+    'legal-authority': { 'legal-authority': 'imca' },
+  },
+  people: {
+    patient: {
+      'patient-name': 'Robin Ellis',
+      'date-of-birth-day': '17',
+      'date-of-birth-month': 'Sep',
+      'date-of-birth-year': '1999',
+      'nhs-number': '9993456780',
+    },
+    pronouns: { pronouns: 'they' },
+    writer: { 'writer-name': 'Priya Nair', relationship: 'advocate', organisation: 'Borchester Voices' },
+    contact: { telephone: '0808 157 0192', email: 'priya.nair@example.com' },
+    'reply-by': { 'reply-by': ['telephone', 'email'], 'communication-needs': 'Please write in large print.' },
+  },
+  background: 'Robin has no family in the area. They like to have things explained with pictures.',
+  tried: 'I raised it at the review meeting in September.',
+  ownWords: 'Robin does better when the same person comes each time.',
 };
 
 const CASTS: Readonly<Record<Role, Cast>> = {
@@ -56,7 +84,7 @@ const CASTS: Readonly<Record<Role, Cast>> = {
     people: {
       patient: amina,
       contact: { address: aminasAddress, telephone: '01632 960 018', email: 'amina.khan@example.com' },
-      'reply-by': { 'reply-by': ['letter', 'email'] },
+      'reply-by': { 'reply-by': ['letter', 'email'], 'communication-needs': 'Please write in large print.' },
     },
     background: 'I became unwell after my father died in 2019. I had been a teacher for ten years.',
     tried: 'I talked about it at two appointments this year.',
@@ -77,7 +105,7 @@ const CASTS: Readonly<Record<Role, Cast>> = {
     people: {
       patient: { 'patient-name': 'Siân O’Connor', 'nhs-number': '9990123454' },
       contact: { address: 'Flat 3\n40 Hill Street\nBorchester\nBC2 6HJ', telephone: '07700 900 118' },
-      'reply-by': { 'reply-by': ['telephone'] },
+      'reply-by': { 'reply-by': ['telephone'], 'communication-needs': 'Please write in large print.' },
     },
     background: 'I was first unwell at university. I have two children at school.',
     tried: 'My advocate and I met the team in May.',
@@ -99,37 +127,21 @@ const CASTS: Readonly<Record<Role, Cast>> = {
         'patient-address': 'Willow House\nBorchester\nBC3 8KL',
       },
       pronouns: { pronouns: 'he' },
-      writer: { 'writer-name': 'Grace Żuławska', relationship: 'wife' },
+      writer: { 'writer-name': 'Grace Żuławska', relationship: 'wife', organisation: '' },
       contact: { email: 'grace@example.com' },
-      'reply-by': { 'reply-by': ['email'] },
+      'reply-by': { 'reply-by': ['email'], 'communication-needs': 'Please write in large print.' },
     },
     background: 'Tomasz was a joiner until 2021. He has lived at Willow House since then.',
     tried: 'I spoke to the ward manager in June and wrote in July.',
     ownWords: 'I can bring the papers that show that I may act for him.',
   },
-  imca: {
+  imca,
+  imha: {
+    ...imca,
     standing: {
-      'who-for': { 'who-for': 'client' },
-      nickname: { nickname: '' },
-      'their-agreement': { 'their-agreement': 'cannot-decide' },
-      'legal-authority': { 'legal-authority': 'imca' },
+      ...imca.standing,
+      'legal-authority': { 'legal-authority': 'imha' },
     },
-    people: {
-      patient: {
-        'patient-name': 'Robin Ellis',
-        'date-of-birth-day': '17',
-        'date-of-birth-month': 'Sep',
-        'date-of-birth-year': '1999',
-        'nhs-number': '9993456780',
-      },
-      pronouns: { pronouns: 'they' },
-      writer: { 'writer-name': 'Priya Nair', relationship: 'advocate' },
-      contact: { telephone: '0808 157 0192', email: 'priya.nair@example.com' },
-      'reply-by': { 'reply-by': ['telephone', 'email'] },
-    },
-    background: 'Robin has no family in the area. They like to have things explained with pictures.',
-    tried: 'I raised it at the review meeting in September.',
-    ownWords: 'Robin does better when the same person comes each time.',
   },
 };
 
@@ -139,6 +151,7 @@ const STEPS_BEFORE: Readonly<Record<'review' | 'second-opinion', Persona>> = {
   'second-opinion': {
     'so-far': { 'so-far': ['talked', 'asked-for-second-opinion', 'asked-why', 'asked-again'] },
     'answer-so-far': { 'answer-so-far': 'refused' },
+    'answered-by': { 'answered-by': 'psychiatrist' },
   },
 };
 
@@ -147,7 +160,15 @@ const REASONS: Readonly<Record<'diagnosis' | 'treatment', Persona>> = {
   treatment: { 'treatment-reasons': { 'treatment-reasons': ['side-effects', 'want-therapy'] } },
 };
 
-/** The answers of somebody in this role who wants advice and then this letter, with every optional answer given. */
+/** A sentence that anybody may choose for this letter, whoever writes it. */
+const SENTENCE: Readonly<Record<LetterId, string>> = {
+  'review-treatment': 'quality-of-life',
+  'second-opinion-treatment': 'quality-of-life',
+  'review-diagnosis': 'right-diagnosis',
+  'second-opinion-diagnosis': 'right-diagnosis',
+};
+
+/** The answers of somebody in this role who wants advice and then this letter, with every optional answer given, and what a change of mind would ask. */
 export function personaFor(letter: LetterId, role: Role): Persona {
   const { standing, people, background, tried, ownWords } = CASTS[role];
   const subject = letter.endsWith('diagnosis') ? 'diagnosis' : 'treatment';
@@ -159,11 +180,12 @@ export function personaFor(letter: LetterId, role: Role): Persona {
     detained: { detained: 'no' },
     concern: { concern: subject },
     'decided-by': { 'decided-by': 'psychiatrist' },
-    ...REASONS[subject],
     ...STEPS_BEFORE[kind],
+    'agreed-where': { 'agreed-where': 'out-of-area' },
+    funding: { funding: 'waiting' },
+    ...REASONS[subject],
     history: { history: ['slow-recovery'] },
     condition: { condition: 'depression' },
-    'thinking-of-private': { 'thinking-of-private': 'no' },
     letter: { letter },
     ...people,
     doctor: {
@@ -171,9 +193,15 @@ export function personaFor(letter: LetterId, role: Role): Persona {
       'doctor-name': 'Dr Anil Patel',
       'doctor-address': 'Park Clinic\n3 High Street\nBorchester\nBC1 1AA',
     },
-    numbers: { 'unwell-for': '5 years', 'hospital-admissions': '1', 'medicines-tried': '3' },
+    health: { 'diagnosis-given': 'bipolar disorder', 'unwell-for': '5 years', 'hospital-admissions': '1' },
+    medicine: {
+      'current-medicine': 'sertraline 50 mg once a day',
+      'time-on-medicine': '18 months',
+      'medicines-tried': '3',
+      'treatments-tried':
+        'fluoxetine 20 mg for 6 months, stopped because of headaches\n12 talks with a counsellor',
+    },
     background: { background },
-    'current-medicine': { 'current-medicine': 'sertraline 50 mg once a day' },
     problems: {
       'problem-areas': ['sleep', 'concentrating'],
       problems: 'waking at four most mornings\nfeeling low on most days',
@@ -186,15 +214,13 @@ export function personaFor(letter: LetterId, role: Role): Persona {
     'tried-to-resolve': { 'tried-to-resolve': tried },
     'doctor-said': {
       'doctor-said': ['no-other-options', 'carry-on'],
-      'time-on-medicine': '18 months',
       'not-improving': ['yes'],
     },
-    'diagnosis-given': { 'diagnosis-given': 'bipolar disorder' },
     'reasons-to-disagree': {
       'reasons-to-disagree': 'it does not explain the panic\nthere has never been a high mood',
     },
-    'hoped-for': { 'hoped-for': 'Could another treatment help?', staying: ['yes'] },
+    'hoped-for': { 'hoped-for': 'Could another treatment help?', staying: ['yes'], 'share-record': ['yes'] },
+    'ready-sentences': { 'ready-sentences': [SENTENCE[letter]] },
     'own-words': { 'own-words': ownWords },
-    'communication-needs': { 'communication-needs': 'Please write in large print.' },
   };
 }

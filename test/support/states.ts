@@ -7,6 +7,7 @@ import {
   BOTH,
   CANNOT,
   canBeWrong,
+  choicesFor,
   LONG_NAME,
   longestOf,
   READER_ROLES,
@@ -15,7 +16,9 @@ import {
   wrongOf,
 } from '../patterns/answered.ts';
 import type { Show, Stage } from '../patterns/stage.ts';
+import { leadingTo } from './contract.ts';
 import type { Fields, Persona } from './driver.ts';
+import { asKept } from './kept.ts';
 import { TODAY } from './services.ts';
 
 /** Every page of the product in every state that somebody can see it in, as data. `stage.ts` shows them. */
@@ -29,20 +32,12 @@ export interface State {
   readonly show: (stage: Stage) => Promise<Show>;
 }
 
-/** What has to be chosen before a question that not everybody is asked. */
-const ASKED_AFTER: Readonly<Record<string, Persona>> = {
-  'legal-authority': CANNOT,
-  'diagnosis-reasons': BOTH,
-  'treatment-reasons': BOTH,
-  'answer-so-far': AGREED,
-  'agreed-where': AGREED,
-  funding: AGREED,
-  'tried-to-resolve': value('letter', 'second-opinion-treatment'),
-  'doctor-said': value('letter', 'second-opinion-treatment'),
-  'hoped-for': value('letter', 'second-opinion-treatment'),
-  'diagnosis-given': value('letter', 'review-diagnosis'),
-  'reasons-to-disagree': value('letter', 'second-opinion-diagnosis'),
-};
+/** What has to be chosen before a question that not everybody is asked: who acts is the role's own. */
+function askedAfter(slug: string): Persona {
+  const { 'who-for': _who, 'whose-letter': _whose, ...others } = leadingTo(slug);
+  const { 'their-agreement': agreement, ...chosen } = others;
+  return choicesFor(agreement === 'cannot-decide' ? others : chosen);
+}
 
 const at = (path: string, status = 200, name = path): State => ({
   name,
@@ -110,13 +105,13 @@ const REFUSALS: readonly State[] = [
 export const questionsOf = (role: ReaderRole): readonly string[] =>
   allQuestions.inOrder
     .map(({ question }) => question.slug)
-    .filter((slug) => walk(allQuestions, upTo(role, slug), TODAY).gap?.placed.question.slug === slug);
+    .filter((slug) => walk(allQuestions, asKept(upTo(role, slug)), TODAY).gap?.placed.question.slug === slug);
 
-const upTo = (role: ReaderRole, slug: string) => answered(role, ASKED_AFTER[slug], { upTo: slug });
+const upTo = (role: ReaderRole, slug: string) => answered(role, askedAfter(slug), { upTo: slug });
 
 function questionStates(role: ReaderRole, slug: string): readonly State[] {
   const before = upTo(role, slug);
-  const { gap } = walk(allQuestions, before, TODAY);
+  const { gap } = walk(allQuestions, asKept(before), TODAY);
   const { question } = gap!.placed;
   const { fields } = gap!.form;
   const page = `questions/${slug}`;
@@ -125,7 +120,7 @@ function questionStates(role: ReaderRole, slug: string): readonly State[] {
       reader: role,
       how,
     });
-  const whole = answered(role, ASKED_AFTER[slug]);
+  const whole = answered(role, askedAfter(slug));
   const wrong: State = {
     ...state('in error'),
     status: 422,
@@ -174,11 +169,14 @@ const PLANS: Readonly<Record<string, Persona>> = {
     ]),
     ...value('answer-so-far', 'refused'),
     ...value('history', ['usual-treatments-tried', 'slow-recovery', 'serious-side-effects']),
-    ...value('thinking-of-private', 'yes'),
     ...value('detained', 'section'),
   },
   'agreed elsewhere, not funded': { ...AGREED, ...value('funding', 'refused') },
   'agreed nearby': { ...AGREED, ...value('agreed-where', 'local') },
+  'asked for something first': {
+    ...value('so-far', ['asked-for-second-opinion']),
+    ...value('answer-so-far', 'something-first'),
+  },
   'had it': { ...value('so-far', ['asked-for-second-opinion']), ...value('answer-so-far', 'had-it') },
   'in Wales, of a GP': { ...value('nation', 'wales'), ...value('decided-by', 'gp') },
 };

@@ -35,7 +35,6 @@ const ASKED_BY = {
   diagnosis: ['health', 'diagnosis-given'],
   currentMedicine: ['medicine', 'current-medicine'],
   medicinesTried: ['medicine', 'medicines-tried'],
-  treatmentsTried: ['medicine', 'treatments-tried'],
   admissions: ['health', 'hospital-admissions'],
   unwellFor: ['health', 'unwell-for'],
   background: ['background'],

@@ -103,7 +103,8 @@ export function questionPages(services: PageServices, pages: Pages): Router {
       const { key } = visit;
       const { slug } = visit.placed.question;
       // What is offered is newer than any answer: answering takes it back.
-      const given = open.kept.offered[key] ?? visit.given ?? open.kept.answers[key] ?? open.kept.offered[slug] ?? {};
+      const given =
+        open.kept.offered[key] ?? visit.given ?? open.kept.answers[key] ?? open.kept.offered[slug] ?? {};
       show(response, open, visit, returnToOf(request), given, []);
     }),
   );

@@ -71,7 +71,7 @@ describe('the diagnosis', () => {
     ['it was called psychosis', 'The diagnosis that I have been given: it was called psychosis.'],
     ['BPD. Later PTSD', 'The diagnosis that I have been given: BPD. Later PTSD.'],
   ])('"%s" gives: %s', (typed, sentence) => {
-    const given = { 'diagnosis-given': { 'diagnosis-given': typed } };
+    const given = { health: { 'diagnosis-given': typed } };
     expect(patients('review-diagnosis', given)).toContain(` ${sentence}\n`);
     expect(patients('second-opinion-diagnosis', given)).toContain(`\n${sentence} The diagnosis does not`);
   });
@@ -90,9 +90,7 @@ describe('the medicine', () => {
     ['sertraline. It was doubled', '\nThe medicine that I take at the moment: sertraline. It was doubled.\n'],
     ['None', ' At the moment I take no medicine.\n'],
   ])('"%s" gives: %s', (typed, sentence) => {
-    expect(patients('review-treatment', { 'current-medicine': { 'current-medicine': typed } })).toContain(
-      sentence,
-    );
+    expect(patients('review-treatment', { medicine: { 'current-medicine': typed } })).toContain(sentence);
   });
 });
 

@@ -40,7 +40,7 @@ const ACTING = fc.constantFrom(
   { 'who-for': 'me', 'their-agreement': 'yes', 'whose-letter': 'mine', right: 'patient' },
   { 'who-for': 'client', 'their-agreement': 'yes', 'whose-letter': 'theirs', right: 'patient' },
   { 'who-for': 'family-or-friend', 'their-agreement': 'yes', 'whose-letter': 'mine', right: 'agreement' },
-  ...(['attorney', 'deputy', 'imca'] as const).map((right) => ({
+  ...(['attorney', 'deputy', 'imca', 'imha'] as const).map((right) => ({
     'who-for': 'client',
     'their-agreement': 'cannot-decide',
     'whose-letter': 'theirs',
@@ -100,7 +100,7 @@ export interface Generated extends Made {
 }
 
 export const generated: fc.Arbitrary<Generated> = answersOf
-  .map((made): Made => (isAsked(made.letter, 'numbers') ? made : { ...made, numbers: NO_NUMBERS }))
+  .map((made): Made => (isAsked(made.letter, 'health') ? made : { ...made, numbers: NO_NUMBERS }))
   .map((made) => ({ ...made, kept: keptOf(made) }));
 
 function keptOf(made: Made): Kept {
@@ -124,18 +124,25 @@ function keptOf(made: Made): Kept {
       'patient-address': 'Qark Row',
     },
     pronouns: { pronouns: made.pronoun },
-    writer: { 'writer-name': 'Qidris Qoe', relationship: made.relationship },
+    writer: { 'writer-name': 'Qidris Qoe', relationship: made.relationship, organisation: '' },
     contact: {
       address: has('address', '12 Qill Lane\nQeeds'),
       telephone: has('telephone', '0113 496 0000'),
       email: has('email', 'q@example.org'),
     },
     doctor: { 'doctor-role': made.doctorRole, 'doctor-name': made.doctorName, 'doctor-address': 'Qurgery' },
-    numbers: {
+    health: {
+      'diagnosis-given': text('diagnosis-given'),
       'unwell-for': made.numbers[0][0],
       'hospital-admissions': made.numbers[1][0],
-      'medicines-tried': made.numbers[2][0],
     },
+    medicine: {
+      'current-medicine': text('current-medicine'),
+      'time-on-medicine': made.time[0],
+      'medicines-tried': made.numbers[2][0],
+      'treatments-tried': text('treatments-tried'),
+    },
+    'ready-sentences': {},
     problems: { 'problem-areas': nothingTicked ? ['sleep'] : made.areas, problems: text('problems') },
     'change-wanted': {
       'change-wanted': [...made.changes, ...(text('change-wanted-details') ? ['something-else'] : [])],
@@ -143,11 +150,10 @@ function keptOf(made: Made): Kept {
     },
     'doctor-said': {
       'doctor-said': made.said,
-      'time-on-medicine': made.time[0],
       'not-improving': made.notImproving ? ['yes'] : [],
     },
     'hoped-for': { 'hoped-for': text('hoped-for'), staying: made.staying ? ['yes'] : [] },
-    'reply-by': { 'reply-by': made.replyBy },
+    'reply-by': { 'reply-by': made.replyBy, 'communication-needs': text('communication-needs') },
   };
   const acts = Object.fromEntries(Object.entries(acting).map(([slug, value]) => [slug, { [slug]: value }]));
   const others = TYPED_FIELDS.filter(({ slug }) => !(slug in fields)).map(

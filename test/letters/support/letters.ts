@@ -8,6 +8,7 @@ import { walk } from '../../../src/questionnaire/ordered-questions.ts';
 import type { LetterId } from '../../../src/questionnaire/questions/people.ts';
 import { type LetterCase, letterCaseFrom } from '../../../src/letters/case.ts';
 import { compose, type Composed, type LetterWords } from '../../../src/letters/compose.ts';
+import { asKept } from '../../support/kept.ts';
 import { renderPlainText } from '../../../src/formats/plain-text.ts';
 
 export const FOLDER = fileURLToPath(new URL('../../../content/letters/', import.meta.url));
@@ -35,7 +36,7 @@ export interface Written extends Composed {
 
 /** The case that kept answers come to, by the way that the product goes; fails where a question still waits. */
 export function caseOf(kept: Kept): LetterCase {
-  const { gap, answers } = walk(allQuestions, kept, TODAY);
+  const { gap, answers } = walk(allQuestions, asKept(kept), TODAY);
   if (gap) {
     throw new Error(
       `"${gap.placed.question.slug}" waits for an answer: add one in test/letters/support/roles.ts; ` +

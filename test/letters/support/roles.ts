@@ -74,9 +74,13 @@ export function fullAnswers(letter: LetterId, role: Role): Kept {
       'doctor-name': 'Dr Patel',
       'doctor-address': 'Park Surgery\n3 High Street\nLeeds\nLS1 2CD',
     },
-    numbers: { 'unwell-for': '5 years', 'hospital-admissions': '3', 'medicines-tried': '5' },
+    health: { 'diagnosis-given': 'bipolar disorder', 'unwell-for': '5 years', 'hospital-admissions': '3' },
+    medicine: {
+      'current-medicine': 'sertraline 50 mg once a day',
+      'time-on-medicine': '1 year',
+      'medicines-tried': '5',
+    },
     background: { background: `It began when ${I} moved to Leeds and changed jobs` },
-    'current-medicine': { 'current-medicine': 'sertraline 50 mg once a day' },
     problems: { 'problem-areas': ['sleep', 'looking-after-myself'], problems: 'feeling low most mornings' },
     'side-effects': { 'side-effects': 'tired all day\ndry mouth' },
     'change-wanted': {
@@ -86,17 +90,15 @@ export function fullAnswers(letter: LetterId, role: Role): Kept {
     'tried-to-resolve': { 'tried-to-resolve': `${I} talked about it at two appointments this year.` },
     'doctor-said': {
       'doctor-said': ['no-other-options', 'carry-on'],
-      'time-on-medicine': '1 year',
       'not-improving': ['yes'],
     },
-    'diagnosis-given': { 'diagnosis-given': 'bipolar disorder' },
     'reasons-to-disagree': {
       'reasons-to-disagree': 'it does not explain the panic\nthe low times come first',
     },
     'hoped-for': { 'hoped-for': 'could another treatment help?', staying: ['yes'] },
     'own-words': { 'own-words': 'The mornings are the worst part of the day.' },
-    'reply-by': { 'reply-by': ['letter', 'telephone'] },
-    'communication-needs': { 'communication-needs': 'large print' },
+    'ready-sentences': {},
+    'reply-by': { 'reply-by': ['letter', 'telephone'], 'communication-needs': 'large print' },
   };
 }
 
@@ -110,7 +112,8 @@ export function shortAnswers(letter: LetterId): Kept {
     patient: { 'patient-name': 'Amina Khan' },
     contact: { telephone: '0113 496 0000' },
     doctor: {},
-    numbers: {},
+    health: {},
+    medicine: {},
     problems: { 'problem-areas': ['sleep'] },
     'change-wanted': { 'change-wanted': ['talk-over-options'] },
     'reasons-to-disagree': { 'reasons-to-disagree': 'it does not explain the panic' },

@@ -20,7 +20,14 @@ const TAKES: Readonly<Partial<Record<Control, 'line' | 'long' | 'list'>>> = {
   list: 'list',
 };
 /** A letter may turn these, so they are generated and looked for by themselves. */
-const APART = ['relationship', 'unwell-for', 'hospital-admissions', 'medicines-tried', 'time-on-medicine'];
+const APART = [
+  'relationship',
+  'organisation',
+  'unwell-for',
+  'hospital-admissions',
+  'medicines-tried',
+  'time-on-medicine',
+];
 
 /** Whether somebody who wants this letter is asked a question; the questionnaire's own test says whether they should be. */
 export const isAsked = (letter: LetterId, slug: string): boolean =>

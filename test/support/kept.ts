@@ -1,0 +1,19 @@
+import { allQuestions } from '../../src/questionnaire/all-questions.ts';
+import { keptUnder } from '../../src/questionnaire/ordered-questions.ts';
+import type { Given } from '../../src/questionnaire/fields/field.ts';
+
+/**
+ * Answers by question, under the names that a journey keeps them under: what belongs to one letter is kept for the
+ * letter that was chosen.
+ */
+export function asKept<Answer extends Given>(
+  answers: Readonly<Record<string, Answer>>,
+): Record<string, Answer> {
+  const letter = answers.letter?.letter;
+  return Object.fromEntries(
+    Object.entries(answers).map(([slug, given]) => {
+      const placed = allQuestions.inOrder.find(({ question }) => question.slug === slug);
+      return [placed ? keptUnder(placed, { letter }) : slug, given];
+    }),
+  );
+}
