@@ -25,7 +25,6 @@ const FIRST_TIME = {
   'treatment-reasons': ['none-of-these'],
   history: ['slow-recovery'],
   condition: 'psychosis',
-  'thinking-of-private': 'yes',
 };
 
 interface Plan {

@@ -22,6 +22,8 @@ const inputsOf = ({ name, control }: ContractField) =>
 const CARE: Readonly<Record<string, readonly RegExp[]>> = {
   problems: [/want to die.*get help now/],
   background: [/want to die.*get help now/],
+  'reasons-to-disagree': [/want to die.*get help now/],
+  'own-words': [/want to die.*get help now/],
   'side-effects': [/want to die.*get help now/, /111 or .*pharmacist today/, /Do not stop or change/],
   'change-wanted': [/Do not stop or change/],
 };
@@ -113,8 +115,8 @@ describe('the way through', () => {
       const { status, to } = await app.get(`${base}/${later}`, cookie);
       expect([later, status, to]).toEqual([later, 303, gap]);
     }
-    if (slug !== 'communication-needs') {
-      const { status, to } = await app.get(`${base}/questions/communication-needs`, cookie);
+    if (slug !== 'reply-by') {
+      const { status, to } = await app.get(`${base}/questions/reply-by`, cookie);
       expect(status).toBe(303);
       expect([gap, `${base}/plan`]).toContain(to);
     }

@@ -127,7 +127,7 @@ describe('a store that is away', () => {
       const taken = await app.post(again.action, again.fields, cookie);
       expect([taken.status, taken.to]).toEqual([
         303,
-        `${base}/questions/current-medicine?from=check-answers`,
+        `${base}/questions/medicine?from=check-answers`,
       ]);
       const [kept] = controlsOf((await app.get(at, cookie)).page.forms[0]!);
       expect(kept!.value.trim()).toBe('First line\n\n“Second” & last');

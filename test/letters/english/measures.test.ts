@@ -4,6 +4,12 @@ import { fullAnswers } from '../support/roles.ts';
 
 const NUMBERS = { 'unwell-for': '', 'hospital-admissions': '', 'medicines-tried': '' };
 
+/** The same numbers on the pages that ask for them. */
+const historyIn = ({ 'medicines-tried': tried, ...health }: typeof NUMBERS) => ({
+  health,
+  medicine: { 'medicines-tried': tried },
+});
+
 /** The paragraph that these numbers give, of the patient or of Amina. */
 function historyOf(numbers: Partial<typeof NUMBERS>, role: 'patient' | 'carer-she' = 'patient'): string {
   const answers = {
@@ -11,7 +17,7 @@ function historyOf(numbers: Partial<typeof NUMBERS>, role: 'patient' | 'carer-sh
     background: {},
     'tried-to-resolve': {},
   };
-  const { text } = write({ ...answers, numbers: { ...NUMBERS, ...numbers } });
+  const { text } = write({ ...answers, ...historyIn({ ...NUMBERS, ...numbers }) });
   const [, ask = '', next = ''] = /\n(Please could you.*)\n\n(.*)\n/.exec(text) ?? [];
   expect(ask).not.toBe('');
   return next.includes('told that') ? '' : next;
@@ -76,9 +82,10 @@ describe('how long', () => {
     ['Too long', 'How long I have taken my present medicine: Too long. It has not'],
     ['', 'My present medicine has not'],
   ])('of the medicine, "%s" gives: %s', (typed, sentence) => {
-    const said = { 'time-on-medicine': typed, 'not-improving': ['yes'] };
+    const medicine = { 'time-on-medicine': typed };
+    const said = { 'not-improving': ['yes'] };
     const answers = fullAnswers('second-opinion-treatment', 'patient');
-    expect(write({ ...answers, 'doctor-said': said }).text).toContain(
+    expect(write({ ...answers, medicine, 'doctor-said': said }).text).toContain(
       `\n${sentence} brought much improvement.\n`,
     );
   });

@@ -103,8 +103,8 @@ describe('what only fills a field', () => {
       ...empty('tried-to-resolve'),
       ...empty('hoped-for'),
       ...empty('own-words'),
-      ...empty('communication-needs'),
-      numbers: { 'unwell-for': nothing },
+      ...empty('reply-by', 'communication-needs'),
+      health: { 'unwell-for': nothing },
       problems: { 'problem-areas': ['sleep'], problems: nothing },
     });
     expect(text).not.toMatch(/background first|side effect|settle|answer this|this helps|unwell/);

@@ -38,6 +38,7 @@ export const WITH_RIGHT: readonly Person[] = [
   { 'who-for': 'family-or-friend', 'their-agreement': 'cannot-decide', 'legal-authority': 'attorney' },
   { 'who-for': 'family-or-friend', 'their-agreement': 'cannot-decide', 'legal-authority': 'deputy' },
   { 'who-for': 'client', 'their-agreement': 'cannot-decide', 'legal-authority': 'imca' },
+  { 'who-for': 'client', 'their-agreement': 'cannot-decide', 'legal-authority': 'imha' },
 ];
 export const WITHOUT_RIGHT: readonly Person[] = [
   { 'who-for': 'client', 'their-agreement': 'not-asked' },
@@ -55,7 +56,11 @@ const CONCERNS = choice('concern', 'diagnosis treatment both');
 
 /** What came of asking, with funding. */
 const ANSWERS: readonly Person[] = [
-  ...choice('answer-so-far', 'refused no-answer-yet had-it'),
+  ...choice('answered-by', 'gp psychiatrist other-professional not-sure').map((by) => ({
+    'answer-so-far': 'refused',
+    ...by,
+  })),
+  ...choice('answer-so-far', 'something-first no-answer-yet not-clear had-it had-it-agreed had-it-no-report'),
   ...choice('agreed-where', 'local not-sure').map((where) => ({ 'answer-so-far': 'agreed', ...where })),
   ...choice('funding', 'not-applied waiting agreed refused').map((funding) => ({
     'answer-so-far': 'agreed',
@@ -106,7 +111,6 @@ const REASONS: Person = {
   'treatment-reasons': ['want-expert'],
   history: ['none-of-these'],
   condition: 'psychosis',
-  'thinking-of-private': 'yes',
 };
 
 /** Everybody who can be made by taking one of each. */
@@ -132,6 +136,5 @@ export const somebody = (answers: Person = {}): Person => ({
   'treatment-reasons': ['none-of-these'],
   'so-far': ['talked'],
   history: ['none-of-these'],
-  'thinking-of-private': 'no',
   ...answers,
 });
