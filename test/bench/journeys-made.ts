@@ -1,6 +1,7 @@
 import { createJourneys, type Given, type Journeys } from '../../src/store/journeys.ts';
 import type { Held } from '../../src/store/journeys.ts';
 import type { Rows } from '../../src/store/rows.ts';
+import { asKept } from '../support/kept.ts';
 import { personaFor } from '../support/personas.ts';
 import { quantile, timed } from './numbers.ts';
 
@@ -14,7 +15,7 @@ const AT_ONCE = 16;
 const PROGRESS_EVERY = 50_000;
 
 // Somebody who answers nearly every question, as people do who come to a letter.
-const answers: Readonly<Record<string, Given>> = personaFor('second-opinion-treatment', 'attorney');
+const answers: Readonly<Record<string, Given>> = asKept(personaFor('second-opinion-treatment', 'attorney'));
 const LAST = 'own-words';
 const { [LAST]: lastAnswer = {}, ...firstAnswers } = answers;
 

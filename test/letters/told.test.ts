@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readQuestions } from '../../src/content/questions.ts';
 import type { Field } from '../../src/questionnaire/fields/field.ts';
 import { allQuestions } from '../../src/questionnaire/all-questions.ts';
+import { asKept } from '../support/kept.ts';
 import { type Visit, walk } from '../../src/questionnaire/ordered-questions.ts';
 import { LETTER_IDS } from '../../src/questionnaire/questions/people.ts';
 import { type Kept, TODAY, write } from './support/letters.ts';
@@ -22,7 +23,7 @@ const otherChoice = ({ name, control, values }: Field): Kept[string] => {
 describe.each(LETTER_IDS)('%s tells', (letter) => {
   const answers = fullAnswers(letter, 'carer-she');
   const { text } = write(answers);
-  const way = walk(allQuestions, answers, TODAY);
+  const way = walk(allQuestions, asKept(answers), TODAY);
   // Another choice of letter would bring questions of its own.
   const asked = way.visits.filter(
     ({ placed: { part, question } }) =>

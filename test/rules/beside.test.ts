@@ -58,8 +58,6 @@ describe('beside the steps,', () => {
     [history('long-or-repeated-hospital'), '3.15'],
     [history('serious-side-effects'), '3.16 N.2'],
     [history('none-of-these'), ''],
-    [{ 'thinking-of-private': 'yes' }, '5.1 5.2 5.3'],
-    [{ 'thinking-of-private': 'no' }, ''],
     [{ detained: 'section' }, 'N.5 N.7'],
     [{ detained: 'community-order' }, 'N.5 N.7'],
     [{ detained: 'in-hospital-by-choice' }, 'N.5 N.7'],

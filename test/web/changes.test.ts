@@ -45,7 +45,7 @@ describe('changing an answer', () => {
       asked.push(slug);
       await tab.answer(persona[slug]!);
     }
-    expect(asked).toEqual(['tried-to-resolve', 'reasons-to-disagree', 'hoped-for', 'ready-sentences', 'own-words']);
+    expect(asked).toEqual(['tried-to-resolve', 'reasons-to-disagree', 'hoped-for', 'own-words']);
     expect(tab.path).toBe(`${tab.base}/check-answers`);
   });
 

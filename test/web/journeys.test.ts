@@ -62,15 +62,7 @@ describe('from the first question to a letter', () => {
           'decided-by',
           'history',
         ],
-        ...[
-          'diagnosis-reasons',
-          'so-far',
-          'answer-so-far',
-          'thinking-of-private',
-          'letter',
-          'patient',
-          'pronouns',
-        ],
+        ...['diagnosis-reasons', 'so-far', 'answer-so-far', 'answered-by', 'letter', 'patient', 'pronouns'],
         ...['writer', 'contact', 'reasons-to-disagree'],
       ];
       const least = Object.fromEntries(needed.map((slug) => [slug, whole[slug]!]));
