@@ -25,7 +25,7 @@ describe('the drawing of the journey', () => {
 
   it('says when a question is asked, in the words of the code', () => {
     expect(drawing).toContain(`nickname[/"nickname<br>if a['who-for'] === 'client'"/]`);
-    expect(drawing).toContain(`if isLetter('review-treatment')`);
+    expect(drawing).toContain(`if isLetter(['review-treatment'])`);
     expect(drawing).toContain('Part 2: the letter, if mayWriteLetter');
   });
 });

@@ -110,7 +110,7 @@ describe('beside the steps,', () => {
     expect(weighing.map(({ because }) => because.map(({ value }) => value))).toEqual([
       ['doctors-differ', 'does-not-fit'],
     ]);
-    expect(everybody.map(({ because }) => because)).toEqual([[], []]);
+    expect(everybody.map(({ because }) => because)).toEqual([[], [], []]);
   });
 });
 

@@ -34,9 +34,10 @@ export interface State {
 
 /** What has to be chosen before a question that not everybody is asked: who acts is the role's own. */
 function askedAfter(slug: string): Persona {
-  const { 'who-for': _who, 'whose-letter': _whose, ...others } = leadingTo(slug);
-  const { 'their-agreement': agreement, ...chosen } = others;
-  return choicesFor(agreement === 'cannot-decide' ? others : chosen);
+  const chosen = Object.entries(leadingTo(slug)).filter(
+    ([name]) => name !== 'who-for' && name !== 'whose-letter',
+  );
+  return choicesFor(Object.fromEntries(chosen));
 }
 
 const at = (path: string, status = 200, name = path): State => ({
