@@ -21,8 +21,6 @@ import type { Services, PageServices } from './web/services.ts';
 import { startPages } from './web/pages/start.ts';
 import { createViews } from './web/views.ts';
 
-export { messagesOf } from './web/messages.ts';
-
 /** The whole product behind one handler. The server and the tests make it of the same parts. */
 export function createApp(parts: Services): Express {
   const { config, root } = parts;

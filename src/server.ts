@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { createApp, messagesOf } from './app.ts';
+import { createApp } from './app.ts';
 import { missingForOthers, readConfig } from './config.ts';
 import { loadContent } from './content/content.ts';
 import type { Day } from './questionnaire/calendar.ts';
@@ -80,7 +80,7 @@ async function start(): Promise<void> {
   let open = true;
   const today = todayInLondon();
   const app = createApp({ root, config, content, journeys, pdfs, log, today, isOpen: () => open });
-  const server = createServer({ ...PATIENCE, ...messagesOf(app) }, (request, response) => {
+  const server = createServer(PATIENCE, (request, response) => {
     // So that a balancer takes its next request elsewhere.
     if (!open) response.setHeader('Connection', 'close');
     app(request, response);
