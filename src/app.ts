@@ -16,7 +16,8 @@ import { prosePages } from './web/pages/prose.ts';
 import { questionPages } from './web/pages/question.ts';
 import { reminderPages } from './web/pages/reminder.ts';
 import { savingPages } from './web/pages/saving.ts';
-import { sameSiteOnly, securityHeaders } from './web/security-headers.ts';
+import { sameSiteOnly } from './web/same-site.ts';
+import { privacyHeaders, securityHeaders } from './web/security-headers.ts';
 import type { Services, PageServices } from './web/services.ts';
 import { startPages } from './web/pages/start.ts';
 import { createViews } from './web/views.ts';
@@ -37,7 +38,7 @@ export function createApp(parts: Services): Express {
   const metrics = new Metrics();
   const limits = rateLimits(config);
 
-  app.use(observed(services, metrics), securityHeaders(config));
+  app.use(observed(services, metrics), securityHeaders(config), privacyHeaders);
   app.use(healthPages(services, metrics), assetPages(assets));
   // Refused before it is read, so that what another site sends never comes back in a page of ours.
   app.use(sameSiteOnly(config), ...readForms, limits.general);
