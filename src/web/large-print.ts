@@ -1,7 +1,6 @@
 import { type Request, Router } from 'express';
 import { inJourney, type OpenJourney } from './journey.ts';
 import { HttpError } from './http-error.ts';
-import { seeOther } from './see-other.ts';
 import type { PageServices } from './services.ts';
 
 /** Under this name the journey keeps that its pages are wanted in large print. */
@@ -45,7 +44,7 @@ export function largePrintPages(services: PageServices): Router {
       if ((print !== 'large' && print !== 'usual') || typeof page !== 'string' || !PAGE.test(page))
         throw new HttpError('bad-request');
       await setLargePrint(services, open, print === 'large');
-      seeOther(response, `${open.base}/${page}`);
+      response.redirect(303, `${open.base}/${page}`);
     }),
   );
 

@@ -7,7 +7,6 @@ import type { PartName, Visit } from '../../questionnaire/ordered-questions.ts';
 import { visitBefore } from '../../questionnaire/ordered-questions.ts';
 import { inJourney, isPlanned, addressBefore, type OpenJourney, questionAddress } from '../journey.ts';
 import type { Pages } from '../page.ts';
-import { seeOther } from '../see-other.ts';
 import type { PageServices } from '../services.ts';
 
 /** Every answer, each with a way to change it, before the letter. */
@@ -18,7 +17,7 @@ export function checkAnswersPages(services: PageServices, pages: Pages): Router 
     '/journey/:id/check-answers',
     inJourney(services, (_request, response, open) => {
       const elsewhere = addressBefore(open);
-      if (elsewhere) return seeOther(response, elsewhere);
+      if (elsewhere) return response.redirect(303, elsewhere);
       const rows = (part: PartName) =>
         open.way.visits
           .filter(({ placed }) => placed.part === part)

@@ -13,7 +13,6 @@ import { inJourney, addressBefore, type OpenJourney } from '../journey.ts';
 import { leaveOutView } from './leave-out-view.ts';
 import type { Pages } from '../page.ts';
 import { HttpError } from '../http-error.ts';
-import { seeOther } from '../see-other.ts';
 import type { PageServices } from '../services.ts';
 import { shortVersion } from '../../letters/short.ts';
 import { unprintableIn } from './unprintable.ts';
@@ -36,7 +35,7 @@ export function letterPages(services: PageServices, pages: Pages, metrics: Metri
   ) =>
     inJourney(services, (request, response, open) => {
       const elsewhere = addressBefore(open);
-      if (elsewhere) return seeOther(response, elsewhere);
+      if (elsewhere) return response.redirect(303, elsewhere);
       return handle(request, response, open, write(open, services));
     });
 
@@ -76,7 +75,7 @@ export function letterPages(services: PageServices, pages: Pages, metrics: Metri
         throw new HttpError('bad-request');
       const kept = await services.journeys.choose(open.secret, open.id, LEAVE_OUT, leaveOut, open.kept);
       if (!kept) throw new HttpError('gone');
-      seeOther(response, `${open.base}/letter`);
+      response.redirect(303, `${open.base}/letter`);
     }),
   );
 

@@ -5,7 +5,6 @@ import { formOf } from '../forms.ts';
 import { baseOf, inJourney, nextAddress } from '../journey.ts';
 import type { Pages } from '../page.ts';
 import { HttpError } from '../http-error.ts';
-import { seeOther } from '../see-other.ts';
 import type { PageServices } from '../services.ts';
 
 /** A code to carry on later or elsewhere, and taking it up. */
@@ -49,7 +48,7 @@ export function savingPages(services: PageServices, pages: Pages): Router {
       holdSecret(config, request, response, held.secret);
       // The code is used up now, so nothing here may fail: an address of the journey, which leads on to where
       // the person was, or to the page that says that the store is away.
-      return seeOther(response, `${baseOf(held.id)}/check-answers`);
+      return response.redirect(303, `${baseOf(held.id)}/check-answers`);
     }
     response.status(422);
     pages.send(response, 'resume', {
