@@ -1,11 +1,10 @@
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Request, Response } from 'express';
 import { SAVED_DAYS } from '../store/journeys.ts';
 import { markOverdue } from '../content/overdue.ts';
 import type { PageName } from '../content/pages.ts';
 import type { Day } from '../questionnaire/calendar.ts';
+import { sendCompressed } from './compress.ts';
 import { cookieName } from './cookie.ts';
-import { encodingFor } from './encoding.ts';
 import type { OpenJourney } from './journey.ts';
 import { isLargePrint, printAddress } from './large-print.ts';
 import type { PageServices } from './services.ts';
@@ -55,7 +54,7 @@ export class Pages {
     const journey = open && journeyData(open, response.req);
     const { canLeave = open !== undefined } = data;
     const page = { ...data, canLeave, site: this.#site, journey };
-    sendHtml(response, this.#services.views.render(view, page));
+    sendCompressed(response, this.#services.views.render(view, page));
   }
 
   /** A page of prose from the content, its places filled. */
@@ -103,34 +102,6 @@ export class Pages {
     made.set(key, fresh);
     return fresh;
   }
-}
-
-/**
- * Level 1 is half a millisecond cheaper than the default and a few per cent larger (measured on our pages). The rest
- * is as little memory as a page needs: what zlib touches, others do not find in the processor's cache.
- */
-const QUICK = { level: 1, windowBits: 14, memLevel: 6, chunkSize: 4_000 };
-
-/** Of a long page brotli makes a fifth less than that, for a third of a millisecond more; of a short one, little. */
-const LONG = 20_000;
-const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
-
-const COMPRESSED = {
-  br: (html: string) => brotliCompressSync(html, BROTLI),
-  gzip: (html: string) => gzipSync(html, QUICK),
-  identity: (html: string) => Buffer.from(html),
-} as const;
-
-/** Compressed where the browser takes it. A page holds no secret that a guess could be compressed against. */
-function sendHtml(response: Response, html: string): void {
-  const encoding = encodingFor(response.req, html.length > LONG ? ['br', 'gzip'] : ['gzip']);
-  const body = COMPRESSED[encoding ?? 'identity'](html);
-  // By Node's own calls: Express's look up the type, and whether a page that is never stored is still fresh.
-  response.setHeader('Content-Type', 'text/html; charset=utf-8');
-  response.setHeader('Content-Length', body.length);
-  response.setHeader('Vary', 'Accept-Encoding');
-  if (encoding) response.setHeader('Content-Encoding', encoding);
-  response.end(body);
 }
 
 function journeyData(open: OpenJourney, request: Request): object {
