@@ -2,13 +2,13 @@ import type { Request, Response } from 'express';
 import { SAVED_DAYS } from '../store/journeys.ts';
 import { markOverdue } from '../content/overdue.ts';
 import type { PageName } from '../content/pages.ts';
+import { escapeHtml } from '../formats/escape-html.ts';
 import type { Day } from '../questionnaire/calendar.ts';
 import { sendCompressed } from './compress.ts';
 import { cookieName } from './cookie.ts';
 import type { OpenJourney } from './journey.ts';
 import { isLargePrint, printAddress } from './large-print.ts';
 import type { PageServices } from './services.ts';
-import { escapeHtml } from './views.ts';
 
 /** What every page may say of itself. */
 export interface PageData {
