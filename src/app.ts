@@ -6,7 +6,9 @@ import { checkAnswersPages } from './web/pages/check-answers.ts';
 import { endingPages } from './web/pages/endings.ts';
 import { errorPages, notFound } from './web/errors.ts';
 import { readForms } from './web/forms.ts';
-import { healthPages, Metrics, observed } from './web/pages/health.ts';
+import { healthPages } from './web/pages/health.ts';
+import { Metrics } from './web/metrics.ts';
+import { requestLog } from './web/request-log.ts';
 import { largePrintPages } from './web/large-print.ts';
 import { letterPages } from './web/pages/letter.ts';
 import { rateLimits } from './web/limits.ts';
@@ -38,7 +40,7 @@ export function createApp(parts: Services): Express {
   const metrics = new Metrics();
   const limits = rateLimits(config);
 
-  app.use(observed(services, metrics), securityHeaders(config), privacyHeaders);
+  app.use(requestLog(services, metrics), securityHeaders(config), privacyHeaders);
   app.use(healthPages(services, metrics), assetPages(assets));
   // Refused before it is read, so that what another site sends never comes back in a page of ours.
   app.use(sameSiteOnly(config), ...readForms, limits.general);

@@ -1,6 +1,6 @@
 import { type Response, Router } from 'express';
 import { dropSecret, secretOf } from '../cookie.ts';
-import type { Metrics } from './health.ts';
+import type { Metrics } from '../metrics.ts';
 import { inJourney } from '../journey.ts';
 import type { Pages } from '../page.ts';
 import type { PageServices } from '../services.ts';

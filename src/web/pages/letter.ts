@@ -8,7 +8,7 @@ import { renderDocx } from '../../formats/word.ts';
 import { renderHtml } from '../../formats/html.ts';
 import { renderPlainText } from '../../formats/plain-text.ts';
 import { formOf } from '../forms.ts';
-import type { Metrics } from './health.ts';
+import type { Metrics } from '../metrics.ts';
 import { inJourney, addressBefore, type OpenJourney } from '../journey.ts';
 import { leaveOutView } from './leave-out-view.ts';
 import type { Pages } from '../page.ts';

@@ -5,7 +5,7 @@ import { allQuestions } from '../../questionnaire/all-questions.ts';
 import type { PlacedQuestion } from '../../questionnaire/ordered-questions.ts';
 import { holdSecret, secretOf } from '../cookie.ts';
 import { formOf, givenFor } from '../forms.ts';
-import type { Metrics } from './health.ts';
+import type { Metrics } from '../metrics.ts';
 import { baseOf } from '../journey.ts';
 import type { Pages } from '../page.ts';
 import { HttpError } from '../http-error.ts';
