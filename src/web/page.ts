@@ -3,7 +3,6 @@ import { SAVED_DAYS } from '../store/journeys.ts';
 import { markOverdue } from '../content/overdue.ts';
 import type { PageName } from '../content/pages.ts';
 import { escapeHtml } from '../formats/escape-html.ts';
-import type { Day } from '../questionnaire/calendar.ts';
 import { sendCompressed } from './compress.ts';
 import { cookieName } from './cookie.ts';
 import type { OpenJourney } from './journey.ts';
@@ -27,9 +26,6 @@ type Prose = Readonly<Record<'title' | 'heading' | 'html', string>>;
 export class Pages {
   readonly #services: PageServices;
   readonly #site: object;
-  readonly #prose = new Map<PageName, Prose>();
-  readonly #dated = new Map<string, string>();
-  #day: Day | undefined;
 
   constructor(services: PageServices) {
     this.#services = services;
@@ -59,10 +55,6 @@ export class Pages {
 
   /** A page of prose from the content, its places filled. */
   prose(name: PageName): Prose {
-    return this.#onceADay(this.#prose, name, () => this.#filled(name));
-  }
-
-  #filled(name: PageName): Prose {
     const { config, content } = this.#services;
     const { title, html } = content.pages[name];
     const places: Readonly<Record<string, string>> = {
@@ -83,24 +75,7 @@ export class Pages {
   /** Prose with a note beside each fact that is due to be checked again. */
   dated(html: string): string {
     const { content, today, views } = this.#services;
-    return this.#onceADay(this.#dated, html, () =>
-      markOverdue(html, views.render('parts/overdue', {}), content.ledger, today()),
-    );
-  }
-
-  /** What hangs on the day alone is not made for each request. */
-  #onceADay<Key, Made>(made: Map<Key, Made>, key: Key, make: () => Made): Made {
-    const today = this.#services.today();
-    if (today !== this.#day) {
-      this.#prose.clear();
-      this.#dated.clear();
-      this.#day = today;
-    }
-    const known = made.get(key);
-    if (known !== undefined) return known;
-    const fresh = make();
-    made.set(key, fresh);
-    return fresh;
+    return markOverdue(html, views.render('parts/overdue', {}), content.ledger, today());
   }
 }
 
