@@ -9,7 +9,7 @@ import { readForms } from './web/forms.ts';
 import { healthPages } from './web/pages/health.ts';
 import { Metrics } from './web/metrics.ts';
 import { requestLog } from './web/request-log.ts';
-import { largePrintPages } from './web/large-print.ts';
+import { largePrintPages } from './web/pages/large-print.ts';
 import { letterPages } from './web/pages/letter.ts';
 import { rateLimits } from './web/limits.ts';
 import { Pages } from './web/page.ts';

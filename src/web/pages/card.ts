@@ -4,7 +4,8 @@ import type { Answers } from '../../questionnaire/all-questions.ts';
 import { type AdviceSituation, situationFrom } from '../../record/situation.ts';
 import { composeCard, speakerOf } from '../../letters/card/card.ts';
 import { renderHtml } from '../../formats/html.ts';
-import { inJourney, isPlanned, mayWrite, type OpenJourney, nextAddress } from '../journey.ts';
+import { inJourney, isPlanned, mayWrite, type OpenJourney } from '../journey.ts';
+import { nextAddress } from '../next-address.ts';
 import type { Pages } from '../page.ts';
 import type { PageServices } from '../services.ts';
 

@@ -5,7 +5,8 @@ import type { Field, Given } from '../../questionnaire/fields/field.ts';
 import { spacedNhsNumber } from '../../questionnaire/fields/identifiers.ts';
 import type { PartName, Visit } from '../../questionnaire/ordered-questions.ts';
 import { visitBefore } from '../../questionnaire/ordered-questions.ts';
-import { inJourney, isPlanned, addressBefore, type OpenJourney, questionAddress } from '../journey.ts';
+import { inJourney, isPlanned, type OpenJourney } from '../journey.ts';
+import { addressBefore, questionAddress } from '../next-address.ts';
 import type { Pages } from '../page.ts';
 import type { PageServices } from '../services.ts';
 

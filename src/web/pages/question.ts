@@ -5,19 +5,15 @@ import { allQuestions } from '../../questionnaire/all-questions.ts';
 import { visitBefore, visitTo, type Visit } from '../../questionnaire/ordered-questions.ts';
 import { progressOf } from '../../questionnaire/progress.ts';
 import { formOf, givenFor } from '../forms.ts';
+import { inJourney, isPlanned, type OpenJourney, openJourney, planOf } from '../journey.ts';
 import {
   asideOf,
-  inJourney,
-  isPlanned,
   addressBefore,
-  type OpenJourney,
   nextAddress,
-  openJourney,
-  planOf,
   questionAddress,
   type ReturnTo,
   returnToOf,
-} from '../journey.ts';
+} from '../next-address.ts';
 import { isLargePrint, setLargePrint } from '../large-print.ts';
 import { nationNotes } from './nation-notes.ts';
 import type { Pages } from '../page.ts';

@@ -4,7 +4,8 @@ import { addDays, type Day } from '../../questionnaire/calendar.ts';
 import type { Fault, Given } from '../../questionnaire/fields/field.ts';
 import { reminderDay } from '../../questionnaire/fields/reminder-day.ts';
 import { formOf, givenFor } from '../forms.ts';
-import { inJourney, addressBefore, type OpenJourney } from '../journey.ts';
+import { inJourney, type OpenJourney } from '../journey.ts';
+import { addressBefore } from '../next-address.ts';
 import type { Pages } from '../page.ts';
 import type { PageServices } from '../services.ts';
 
