@@ -6,8 +6,10 @@ import { checkAnswersPages } from './web/pages/check-answers.ts';
 import { endingPages } from './web/pages/endings.ts';
 import { errorPages, notFound } from './web/errors.ts';
 import { readForms } from './web/forms.ts';
-import { healthPages, Metrics, observed } from './web/pages/health.ts';
-import { largePrintPages } from './web/large-print.ts';
+import { healthPages } from './web/pages/health.ts';
+import { Metrics } from './web/metrics.ts';
+import { requestLog } from './web/request-log.ts';
+import { largePrintPages } from './web/pages/large-print.ts';
 import { letterPages } from './web/pages/letter.ts';
 import { rateLimits } from './web/limits.ts';
 import { Pages } from './web/page.ts';
@@ -16,12 +18,11 @@ import { prosePages } from './web/pages/prose.ts';
 import { questionPages } from './web/pages/question.ts';
 import { reminderPages } from './web/pages/reminder.ts';
 import { savingPages } from './web/pages/saving.ts';
-import { sameSiteOnly, securityHeaders } from './web/security-headers.ts';
+import { sameSiteOnly } from './web/same-site.ts';
+import { privacyHeaders, securityHeaders } from './web/security-headers.ts';
 import type { Services, PageServices } from './web/services.ts';
 import { startPages } from './web/pages/start.ts';
 import { createViews } from './web/views.ts';
-
-export { messagesOf } from './web/messages.ts';
 
 /** The whole product behind one handler. The server and the tests make it of the same parts. */
 export function createApp(parts: Services): Express {
@@ -39,7 +40,7 @@ export function createApp(parts: Services): Express {
   const metrics = new Metrics();
   const limits = rateLimits(config);
 
-  app.use(observed(services, metrics), securityHeaders(config));
+  app.use(requestLog(services, metrics), securityHeaders(config), privacyHeaders);
   app.use(healthPages(services, metrics), assetPages(assets));
   // Refused before it is read, so that what another site sends never comes back in a page of ours.
   app.use(sameSiteOnly(config), ...readForms, limits.general);

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { createApp, messagesOf } from './app.ts';
+import { createApp } from './app.ts';
 import { missingForOthers, readConfig } from './config.ts';
 import { loadContent } from './content/content.ts';
 import type { Day } from './questionnaire/calendar.ts';
@@ -31,18 +31,7 @@ const FINISH_WITHIN_MS = 15_000;
 
 // The day where our readers live, whatever the clock of the machine is set to.
 const londonDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
-const MINUTE_MS = 60_000;
-
-/** Today, asked of the time zone once a minute: to format a day costs a tenth of a whole page. */
-function todayInLondon(): () => Day {
-  let minute = -1;
-  let day: Day;
-  return () => {
-    const current = Math.floor(Date.now() / MINUTE_MS);
-    if (current !== minute) [minute, day] = [current, londonDay.format(new Date()) as Day];
-    return day;
-  };
-}
+const todayInLondon = () => londonDay.format(new Date()) as Day;
 
 try {
   await start();
@@ -78,9 +67,17 @@ async function start(): Promise<void> {
   const pdfs = createPdfService({ service: config.serviceName, now: () => new Date() });
 
   let open = true;
-  const today = todayInLondon();
-  const app = createApp({ root, config, content, journeys, pdfs, log, today, isOpen: () => open });
-  const server = createServer({ ...PATIENCE, ...messagesOf(app) }, (request, response) => {
+  const app = createApp({
+    root,
+    config,
+    content,
+    journeys,
+    pdfs,
+    log,
+    today: todayInLondon,
+    isOpen: () => open,
+  });
+  const server = createServer(PATIENCE, (request, response) => {
     // So that a balancer takes its next request elsewhere.
     if (!open) response.setHeader('Connection', 'close');
     app(request, response);

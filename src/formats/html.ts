@@ -1,20 +1,9 @@
 import type { Block, LetterDocument } from '../letters/document.ts';
+import { escapeHtml } from './escape-html.ts';
 import { safeLetter, TICK_BOX, WRITING_LINE } from './safe-text.ts';
 
 /** The heading level of the letter's subject on the page that shows it. */
 export type SubjectLevel = 1 | 2 | 3 | 4 | 5;
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
-}
 
 /** What a person typed may be in any script, so the browser finds its direction from the words. */
 function element(name: string, className: string, text: string): string {

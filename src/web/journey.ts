@@ -3,13 +3,7 @@ import type { Reader } from '../content/voices.ts';
 import { hasPlan, type Plan, planFor } from '../rules/plan.ts';
 import type { Answers } from '../questionnaire/all-questions.ts';
 import { allQuestions } from '../questionnaire/all-questions.ts';
-import {
-  isPartDone,
-  type PartName,
-  type Visit,
-  walk,
-  type Walk,
-} from '../questionnaire/ordered-questions.ts';
+import { isPartDone, walk, type Walk } from '../questionnaire/ordered-questions.ts';
 import { situationFrom, wantedBy } from '../record/situation.ts';
 import { mayWriteLetter, standingFrom } from '../questionnaire/standing.ts';
 import type { KeptJourney } from '../store/journeys.ts';
@@ -77,48 +71,3 @@ export const isPlanned = ({ way, answers }: OpenJourney): boolean =>
 
 export const mayWrite = ({ answers }: OpenJourney): boolean =>
   answers['who-for'] !== undefined && mayWriteLetter({ ...answers, 'who-for': answers['who-for'] });
-
-/** Where somebody was when they chose to change an answer, and returns to. */
-export type ReturnTo = 'plan' | 'check-answers';
-
-export function returnToOf(request: Request): ReturnTo | undefined {
-  const { from } = request.query;
-  return from === 'plan' || from === 'check-answers' ? from : undefined;
-}
-
-/** Where somebody goes from a question that they have not answered: what they typed is put aside for them. */
-export type Aside = 'save' | 'large-print' | 'usual-print';
-
-export function asideOf(request: Request): Aside | undefined {
-  const { then } = request.query;
-  return then === 'save' || then === 'large-print' || then === 'usual-print' ? then : undefined;
-}
-
-export const questionAddress = ({ base }: OpenJourney, slug: string, from?: ReturnTo, then?: Aside): string =>
-  `${base}/questions/${slug}${questionQuery(from, then)}`;
-
-export function questionQuery(from: ReturnTo | undefined, then: Aside | undefined): string {
-  const query = [from && `from=${from}`, then && `then=${then}`].filter(Boolean).join('&');
-  return query && `?${query}`;
-}
-
-const gapAddress = (open: OpenJourney, gap: Visit, from?: ReturnTo) =>
-  questionAddress(open, gap.placed.question.slug, from);
-
-/** The page that comes next after an answer in a part: the first gap, the plan after part 1, check answers at the end. */
-export function nextAddress(open: OpenJourney, answered: PartName, from: ReturnTo | undefined): string {
-  const { gap } = open.way;
-  const plan = `${open.base}/plan`;
-  if (gap?.placed.part === 'situation') return gapAddress(open, gap, from);
-  const planned = isPlanned(open);
-  if (!mayWrite(open) || (from === 'plan' && planned)) return plan;
-  if (!gap) return `${open.base}/check-answers`;
-  const toPlan = planned && answered === 'situation' && from !== 'check-answers';
-  return toPlan ? plan : gapAddress(open, gap, from);
-}
-
-/** Where a page of the end sends somebody who is not there yet; nothing where they may see it. */
-export function addressBefore(open: OpenJourney): string | undefined {
-  if (open.way.gap) return gapAddress(open, open.way.gap);
-  return mayWrite(open) ? undefined : `${open.base}/plan`;
-}

@@ -1,15 +1,13 @@
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Request, Response } from 'express';
 import { SAVED_DAYS } from '../store/journeys.ts';
 import { markOverdue } from '../content/overdue.ts';
 import type { PageName } from '../content/pages.ts';
-import type { Day } from '../questionnaire/calendar.ts';
+import { escapeHtml } from '../formats/escape-html.ts';
+import { sendCompressed } from './compress.ts';
 import { cookieName } from './cookie.ts';
-import { encodingFor } from './encoding.ts';
 import type { OpenJourney } from './journey.ts';
 import { isLargePrint, printAddress } from './large-print.ts';
 import type { PageServices } from './services.ts';
-import { escapeHtml } from './views.ts';
 
 /** What every page may say of itself. */
 export interface PageData {
@@ -28,9 +26,6 @@ type Prose = Readonly<Record<'title' | 'heading' | 'html', string>>;
 export class Pages {
   readonly #services: PageServices;
   readonly #site: object;
-  readonly #prose = new Map<PageName, Prose>();
-  readonly #dated = new Map<string, string>();
-  #day: Day | undefined;
 
   constructor(services: PageServices) {
     this.#services = services;
@@ -55,15 +50,11 @@ export class Pages {
     const journey = open && journeyData(open, response.req);
     const { canLeave = open !== undefined } = data;
     const page = { ...data, canLeave, site: this.#site, journey };
-    sendHtml(response, this.#services.views.render(view, page));
+    sendCompressed(response, this.#services.views.render(view, page));
   }
 
   /** A page of prose from the content, its places filled. */
   prose(name: PageName): Prose {
-    return this.#onceADay(this.#prose, name, () => this.#filled(name));
-  }
-
-  #filled(name: PageName): Prose {
     const { config, content } = this.#services;
     const { title, html } = content.pages[name];
     const places: Readonly<Record<string, string>> = {
@@ -84,53 +75,8 @@ export class Pages {
   /** Prose with a note beside each fact that is due to be checked again. */
   dated(html: string): string {
     const { content, today, views } = this.#services;
-    return this.#onceADay(this.#dated, html, () =>
-      markOverdue(html, views.render('parts/overdue', {}), content.ledger, today()),
-    );
+    return markOverdue(html, views.render('parts/overdue', {}), content.ledger, today());
   }
-
-  /** What hangs on the day alone is not made for each request. */
-  #onceADay<Key, Made>(made: Map<Key, Made>, key: Key, make: () => Made): Made {
-    const today = this.#services.today();
-    if (today !== this.#day) {
-      this.#prose.clear();
-      this.#dated.clear();
-      this.#day = today;
-    }
-    const known = made.get(key);
-    if (known !== undefined) return known;
-    const fresh = make();
-    made.set(key, fresh);
-    return fresh;
-  }
-}
-
-/**
- * Level 1 is half a millisecond cheaper than the default and a few per cent larger (measured on our pages). The rest
- * is as little memory as a page needs: what zlib touches, others do not find in the processor's cache.
- */
-const QUICK = { level: 1, windowBits: 14, memLevel: 6, chunkSize: 4_000 };
-
-/** Of a long page brotli makes a fifth less than that, for a third of a millisecond more; of a short one, little. */
-const LONG = 20_000;
-const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
-
-const COMPRESSED = {
-  br: (html: string) => brotliCompressSync(html, BROTLI),
-  gzip: (html: string) => gzipSync(html, QUICK),
-  identity: (html: string) => Buffer.from(html),
-} as const;
-
-/** Compressed where the browser takes it. A page holds no secret that a guess could be compressed against. */
-function sendHtml(response: Response, html: string): void {
-  const encoding = encodingFor(response.req, html.length > LONG ? ['br', 'gzip'] : ['gzip']);
-  const body = COMPRESSED[encoding ?? 'identity'](html);
-  // By Node's own calls: Express's look up the type, and whether a page that is never stored is still fresh.
-  response.setHeader('Content-Type', 'text/html; charset=utf-8');
-  response.setHeader('Content-Length', body.length);
-  response.setHeader('Vary', 'Accept-Encoding');
-  if (encoding) response.setHeader('Content-Encoding', encoding);
-  response.end(body);
 }
 
 function journeyData(open: OpenJourney, request: Request): object {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import ejs from 'ejs';
+import { escapeHtml } from '../formats/escape-html.ts';
 
 /** Every page and component of the product, ready to be filled in. */
 export interface Views {
@@ -12,25 +13,7 @@ export interface Views {
 }
 
 type View = (it?: object | null) => string;
-type Include = (name: string, ...it: Parameters<View>) => string;
-
-const SPECIAL = /[&<>"']/;
-const EVERY_SPECIAL = /[&<>"']/g;
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Makes any value safe as HTML text and inside a quoted attribute. Nothing is printed for undefined and null. */
-export function escapeHtml(value: unknown): string {
-  if (value === undefined || value === null) return '';
-  const text = typeof value === 'string' ? value : `${value as number}`;
-  // Most texts have nothing to replace, and a test is several times cheaper than a replacement.
-  return SPECIAL.test(text) ? text.replace(EVERY_SPECIAL, (character) => ENTITIES[character] ?? '') : text;
-}
+type Include = (name: string, it?: object | null) => string;
 
 /**
  * Reads and compiles every `.ejs` below `folder`, once. A view that breaks the house rules, or includes one
@@ -59,43 +42,33 @@ function* templatesIn(folder: string): Generator<[name: string, source: string]>
 }
 
 /**
- * EJS writes each function's body and we make the functions, because those that EJS returns read includes from the
- * disk, and hand them all that the including view was given. All stand in one scope, where an include by name is a
- * call that V8 can put in place.
+ * Compiles every view with an `include` of ours in the place of EJS's own, which reads the disk for each request, and
+ * hands an included view all that the including view was given.
  */
 function compile(sources: ReadonlyMap<string, string>): Include {
-  const names = [...sources.keys()];
-  const functions = names.map(
-    (name, index) => `function view${index}(it) {
-      it ??= {};
-      try {
-        ${bodyOf(name, sources.get(name)!, names)}
-      } catch (cause) {
-        throw failed(${JSON.stringify(name)}, cause);
-      }
-    }`,
-  );
-  const all = `'use strict';\n${functions.join('\n')}\nreturn [${names.map((_, index) => `view${index}`).join()}];`;
-  // What is evaluated is our own templates, at start; nothing of a request is ever in it.
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval
-  const made = new Function('escapeFn', 'include', 'failed', all) as (...given: unknown[]) => View[];
-  const include: Include = (name, ...it) => {
+  const views = new Map<string, View>();
+  const include: Include = (name, it) => {
     const view = views.get(name);
     if (!view) throw new ViewError(`There is no view called ${name}`);
-    return view(...it);
+    try {
+      return view(it);
+    } catch (cause) {
+      throw failed(name, cause);
+    }
   };
-  const views = new Map(made(escapeHtml, include, failed).map((view, index) => [names[index]!, view]));
+  for (const [name, source] of sources) {
+    // EJS's `context` is a template's `this`, and its own include a parameter, which a template may assign again.
+    const view = ejs.compile(`<% include = this.include %>${source}`, {
+      strict: true,
+      localsName: 'it',
+      context: { include },
+      escape: escapeHtml,
+      compileDebug: false,
+      filename: `views/${name}.ejs`,
+    });
+    views.set(name, (it) => view(it ?? {}));
+  }
   return include;
-}
-
-function bodyOf(name: string, source: string, names: readonly string[]): string {
-  const options = { strict: true, localsName: 'it', compileDebug: false, filename: `views/${name}.ejs` };
-  const template = new ejs.Template(source, options);
-  template.compile();
-  return template.source.replace(
-    LITERAL_INCLUDE,
-    (_, _quote, included: string) => `view${names.indexOf(included)}(`,
-  );
 }
 
 /** What failed within a view, under the name of the innermost one. */

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Metrics } from '../../src/web/pages/health.ts';
+import { Metrics } from '../../src/web/metrics.ts';
 import { Driver } from '../support/driver.ts';
 import { build } from './support/build.ts';
 import { statusOf } from './support/journey.ts';

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { createApp, messagesOf } from '../../src/app.ts';
+import { createApp } from '../../src/app.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import type { Field } from '../../src/questionnaire/fields/field.ts';
 import { allQuestions } from '../../src/questionnaire/all-questions.ts';
@@ -51,7 +51,7 @@ export const configWith = (environment: Record<string, string>): Config =>
 export async function runApp(overrides: Partial<Services> = {}): Promise<RunningApp> {
   const services = await testServices(overrides);
   const app = createApp(services);
-  const server = createServer(messagesOf(app), app).listen(0, '127.0.0.1');
+  const server = createServer(app).listen(0, '127.0.0.1');
   // As the product's own: on a slow machine a connection that is about to be let go would be used again.
   server.keepAliveTimeout = 65_000;
   await new Promise((listening) => server.once('listening', listening));

@@ -4,9 +4,9 @@ import type { Answers } from '../../questionnaire/all-questions.ts';
 import { type AdviceSituation, situationFrom } from '../../record/situation.ts';
 import { composeCard, speakerOf } from '../../letters/card/card.ts';
 import { renderHtml } from '../../formats/html.ts';
-import { inJourney, isPlanned, mayWrite, type OpenJourney, nextAddress } from '../journey.ts';
+import { inJourney, isPlanned, mayWrite, type OpenJourney } from '../journey.ts';
+import { nextAddress } from '../next-address.ts';
 import type { Pages } from '../page.ts';
-import { seeOther } from '../see-other.ts';
 import type { PageServices } from '../services.ts';
 
 const ADDRESS = '/journey/:id/card';
@@ -22,7 +22,7 @@ export function cardPages(services: PageServices, pages: Pages): Router {
   ) =>
     inJourney(services, (_request: Request, response, open) => {
       const situation = situationOf(open);
-      if (!situation) return seeOther(response, nextAddress(open, 'situation', undefined));
+      if (!situation) return response.redirect(303, nextAddress(open, 'situation', undefined));
       return handle(response, open, situation);
     });
 

@@ -5,9 +5,9 @@ import type { Field, Given } from '../../questionnaire/fields/field.ts';
 import { spacedNhsNumber } from '../../questionnaire/fields/identifiers.ts';
 import type { PartName, Visit } from '../../questionnaire/ordered-questions.ts';
 import { visitBefore } from '../../questionnaire/ordered-questions.ts';
-import { inJourney, isPlanned, addressBefore, type OpenJourney, questionAddress } from '../journey.ts';
+import { inJourney, isPlanned, type OpenJourney } from '../journey.ts';
+import { addressBefore, questionAddress } from '../next-address.ts';
 import type { Pages } from '../page.ts';
-import { seeOther } from '../see-other.ts';
 import type { PageServices } from '../services.ts';
 
 /** Every answer, each with a way to change it, before the letter. */
@@ -18,7 +18,7 @@ export function checkAnswersPages(services: PageServices, pages: Pages): Router 
     '/journey/:id/check-answers',
     inJourney(services, (_request, response, open) => {
       const elsewhere = addressBefore(open);
-      if (elsewhere) return seeOther(response, elsewhere);
+      if (elsewhere) return response.redirect(303, elsewhere);
       const rows = (part: PartName) =>
         open.way.visits
           .filter(({ placed }) => placed.part === part)

@@ -1,9 +1,8 @@
 import { type Response, Router } from 'express';
 import { dropSecret, secretOf } from '../cookie.ts';
-import type { Metrics } from './health.ts';
+import type { Metrics } from '../metrics.ts';
 import { inJourney } from '../journey.ts';
 import type { Pages } from '../page.ts';
-import { seeOther } from '../see-other.ts';
 import type { PageServices } from '../services.ts';
 
 /** A neutral page elsewhere that says nothing about where somebody was. */
@@ -51,7 +50,7 @@ export function endingPages(services: PageServices, pages: Pages, metrics: Metri
       dropSecret(config, request, response);
       clearSite(response);
     }
-    seeOther(response, NEUTRAL_PAGE);
+    response.redirect(303, NEUTRAL_PAGE);
   });
 
   return router;

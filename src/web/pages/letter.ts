@@ -10,12 +10,12 @@ import { renderDocx } from '../../formats/word.ts';
 import { renderHtml } from '../../formats/html.ts';
 import { renderPlainText } from '../../formats/plain-text.ts';
 import { formOf } from '../forms.ts';
-import type { Metrics } from './health.ts';
-import { inJourney, addressBefore, type OpenJourney } from '../journey.ts';
+import type { Metrics } from '../metrics.ts';
+import { inJourney, type OpenJourney } from '../journey.ts';
+import { addressBefore } from '../next-address.ts';
 import { leaveOutView } from './leave-out-view.ts';
 import type { Pages } from '../page.ts';
 import { HttpError } from '../http-error.ts';
-import { seeOther } from '../see-other.ts';
 import type { PageServices } from '../services.ts';
 import { shortVersion } from '../../letters/short.ts';
 import { unprintableIn } from './unprintable.ts';
@@ -38,7 +38,7 @@ export function letterPages(services: PageServices, pages: Pages, metrics: Metri
   ) =>
     inJourney(services, (request, response, open) => {
       const elsewhere = addressBefore(open);
-      if (elsewhere) return seeOther(response, elsewhere);
+      if (elsewhere) return response.redirect(303, elsewhere);
       return handle(request, response, open, write(open, services));
     });
 
@@ -77,7 +77,7 @@ export function letterPages(services: PageServices, pages: Pages, metrics: Metri
       if (!leaveOut.every((key) => possible.includes(key))) throw new HttpError('bad-request');
       const kept = await services.journeys.choose(open.secret, open.id, LEAVE_OUT, leaveOut, open.kept);
       if (!kept) throw new HttpError('gone');
-      seeOther(response, `${open.base}/letter`);
+      response.redirect(303, `${open.base}/letter`);
     }),
   );
 

@@ -7,10 +7,10 @@ import type { Answers } from '../../questionnaire/all-questions.ts';
 import { visitBefore } from '../../questionnaire/ordered-questions.ts';
 import { situationFrom, type Told } from '../../record/situation.ts';
 import { mentionsOf } from '../../letters/card/mentions.ts';
-import { inJourney, mayWrite, type OpenJourney, nextAddress, planOf, questionAddress } from '../journey.ts';
+import { inJourney, mayWrite, type OpenJourney, planOf } from '../journey.ts';
+import { nextAddress, questionAddress } from '../next-address.ts';
 import { nationNotes } from './nation-notes.ts';
 import type { Pages } from '../page.ts';
-import { seeOther } from '../see-other.ts';
 import type { PageServices } from '../services.ts';
 
 /** "Your plan": the next step, what stands beside it, and what is good to know. */
@@ -21,7 +21,7 @@ export function planPages(services: PageServices, pages: Pages): Router {
     '/journey/:id/plan',
     inJourney(services, (_request, response, open) => {
       const plan = planOf(open);
-      if (!plan) return seeOther(response, nextAddress(open, 'letter', undefined));
+      if (!plan) return response.redirect(303, nextAddress(open, 'letter', undefined));
       const show = (advice: Advice) => adviceView(advice, open, services);
       const isOneItem = open.answers['help-with'] !== 'advice-and-letter';
       pages.send(

@@ -5,25 +5,20 @@ import { allQuestions } from '../../questionnaire/all-questions.ts';
 import { visitBefore, visitTo, type Visit } from '../../questionnaire/ordered-questions.ts';
 import { progressOf } from '../../questionnaire/progress.ts';
 import { cleanedFor, formOf, givenFor, isTooLong } from '../forms.ts';
+import { inJourney, isPlanned, type OpenJourney, openJourney, planOf } from '../journey.ts';
 import {
   asideOf,
-  inJourney,
-  isPlanned,
   addressBefore,
-  type OpenJourney,
   nextAddress,
-  openJourney,
-  planOf,
   questionAddress,
   type ReturnTo,
   returnToOf,
-} from '../journey.ts';
+} from '../next-address.ts';
 import { isLargePrint, setLargePrint } from '../large-print.ts';
 import { nationNotes } from './nation-notes.ts';
 import type { Pages } from '../page.ts';
 import { questionView } from './question-view.ts';
 import { HttpError } from '../http-error.ts';
-import { seeOther } from '../see-other.ts';
 import type { PageServices } from '../services.ts';
 
 const ADDRESS = '/journey/:id/questions/:slug';
@@ -39,7 +34,7 @@ export function questionPages(services: PageServices, pages: Pages): Router {
     if (visit) return visit;
     if (!allQuestions.inOrder.some(({ question }) => question.slug === slug))
       throw new HttpError('not-found');
-    seeOther(response, addressBefore(open) ?? `${open.base}/check-answers`);
+    response.redirect(303, addressBefore(open) ?? `${open.base}/check-answers`);
     return undefined;
   }
 
@@ -123,14 +118,14 @@ export function questionPages(services: PageServices, pages: Pages): Router {
       if (then && (reading.ok || !isTooLong(reading.faults))) {
         const aside = await services.journeys.putAside(open.secret, open.id, visit.key, cleaned, open.kept);
         if (!aside) throw new HttpError('gone');
-        if (then === 'save') return seeOther(response, `${open.base}/save`);
+        if (then === 'save') return response.redirect(303, `${open.base}/save`);
         await setLargePrint(services, { ...open, kept: aside }, then === 'large-print');
-        return seeOther(response, questionAddress(open, question.slug, from));
+        return response.redirect(303, questionAddress(open, question.slug, from));
       }
       if (!reading.ok) return show(response, open, visit, from, given, reading.faults);
       const kept = await services.journeys.answer(open.secret, open.id, visit.key, cleaned, open.kept);
       if (!kept) throw new HttpError('gone');
-      seeOther(response, nextAddress(openJourney(open.id, open.secret, kept, services), part, from));
+      response.redirect(303, nextAddress(openJourney(open.id, open.secret, kept, services), part, from));
     }),
   );
 

@@ -4,9 +4,9 @@ import { addDays, type Day } from '../../questionnaire/calendar.ts';
 import type { Fault, Given } from '../../questionnaire/fields/field.ts';
 import { reminderDay } from '../../questionnaire/fields/reminder-day.ts';
 import { formOf, givenFor } from '../forms.ts';
-import { inJourney, addressBefore, type OpenJourney } from '../journey.ts';
+import { inJourney, type OpenJourney } from '../journey.ts';
+import { addressBefore } from '../next-address.ts';
 import type { Pages } from '../page.ts';
-import { seeOther } from '../see-other.ts';
 import type { PageServices } from '../services.ts';
 
 /** How long until the reminder, where nobody chose a day. */
@@ -48,7 +48,7 @@ export function reminderPages(services: PageServices, pages: Pages): Router {
   const withLetter = (handle: Parameters<typeof inJourney>[1]) =>
     inJourney(services, (request, response, open) => {
       const elsewhere = addressBefore(open);
-      return elsewhere ? seeOther(response, elsewhere) : handle(request, response, open);
+      return elsewhere ? response.redirect(303, elsewhere) : handle(request, response, open);
     });
 
   router.get(

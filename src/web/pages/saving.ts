@@ -3,10 +3,10 @@ import { type Day, spellDay } from '../../questionnaire/calendar.ts';
 import { holdSecret, secretOf } from '../cookie.ts';
 import { oneText } from '../../questionnaire/fields/field.ts';
 import { formOf } from '../forms.ts';
-import { baseOf, inJourney, nextAddress } from '../journey.ts';
+import { baseOf, inJourney } from '../journey.ts';
+import { nextAddress } from '../next-address.ts';
 import type { Pages } from '../page.ts';
 import { HttpError } from '../http-error.ts';
-import { seeOther } from '../see-other.ts';
 import type { PageServices } from '../services.ts';
 
 /** Four groups of four, with whatever somebody puts between them. */
@@ -53,7 +53,7 @@ export function savingPages(services: PageServices, pages: Pages): Router {
       holdSecret(config, request, response, held.secret);
       // The code is used up now, so nothing here may fail: an address of the journey, which leads on to where
       // the person was, or to the page that says that the store is away.
-      return seeOther(response, `${baseOf(held.id)}/check-answers`);
+      return response.redirect(303, `${baseOf(held.id)}/check-answers`);
     }
     response.status(422);
     pages.send(response, 'resume', {

@@ -4,11 +4,10 @@ import type { Field, Given } from '../../questionnaire/fields/field.ts';
 import { allQuestions } from '../../questionnaire/all-questions.ts';
 import { holdSecret, secretOf } from '../cookie.ts';
 import { cleanedFor, formOf, givenFor, isTooLong } from '../forms.ts';
-import type { Metrics } from './health.ts';
+import type { Metrics } from '../metrics.ts';
 import { baseOf } from '../journey.ts';
 import type { Pages } from '../page.ts';
 import { HttpError } from '../http-error.ts';
-import { seeOther } from '../see-other.ts';
 import type { PageServices } from '../services.ts';
 
 /** The start page, and the beginning of a journey. */
@@ -26,7 +25,7 @@ export function startPages(services: PageServices, pages: Pages, metrics: Metric
     const { secret, id } = await services.journeys.begin(secretOf(services.config, request), first);
     metrics.started();
     holdSecret(services.config, request, response, secret);
-    seeOther(response, `${baseOf(id)}/questions/${allQuestions.inOrder[0]!.question.slug}`);
+    response.redirect(303, `${baseOf(id)}/questions/${allQuestions.inOrder[0]!.question.slug}`);
   });
 
   return router;

@@ -1,0 +1,11 @@
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Makes any value safe as HTML text and inside a quoted attribute. Nothing is printed for undefined and null. */
+export const escapeHtml = (value: unknown): string =>
+  `${(value ?? '') as string}`.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);

@@ -1,0 +1,48 @@
+import type { Request } from 'express';
+import type { PartName, Visit } from '../questionnaire/ordered-questions.ts';
+import { isPlanned, mayWrite, type OpenJourney } from './journey.ts';
+
+/** Where somebody was when they chose to change an answer, and returns to. */
+export type ReturnTo = 'plan' | 'check-answers';
+
+export function returnToOf(request: Request): ReturnTo | undefined {
+  const { from } = request.query;
+  return from === 'plan' || from === 'check-answers' ? from : undefined;
+}
+
+/** Where somebody goes from a question that they have not answered: what they typed is put aside for them. */
+export type Aside = 'save' | 'large-print' | 'usual-print';
+
+export function asideOf(request: Request): Aside | undefined {
+  const { then } = request.query;
+  return then === 'save' || then === 'large-print' || then === 'usual-print' ? then : undefined;
+}
+
+export const questionAddress = ({ base }: OpenJourney, slug: string, from?: ReturnTo, then?: Aside): string =>
+  `${base}/questions/${slug}${questionQuery(from, then)}`;
+
+export function questionQuery(from: ReturnTo | undefined, then: Aside | undefined): string {
+  const query = [from && `from=${from}`, then && `then=${then}`].filter(Boolean).join('&');
+  return query && `?${query}`;
+}
+
+const gapAddress = (open: OpenJourney, gap: Visit, from?: ReturnTo) =>
+  questionAddress(open, gap.placed.question.slug, from);
+
+/** The page that comes next after an answer in a part: the first gap, the plan after part 1, check answers at the end. */
+export function nextAddress(open: OpenJourney, answered: PartName, from: ReturnTo | undefined): string {
+  const { gap } = open.way;
+  const plan = `${open.base}/plan`;
+  if (gap?.placed.part === 'situation') return gapAddress(open, gap, from);
+  const planned = isPlanned(open);
+  if (!mayWrite(open) || (from === 'plan' && planned)) return plan;
+  if (!gap) return `${open.base}/check-answers`;
+  const toPlan = planned && answered === 'situation' && from !== 'check-answers';
+  return toPlan ? plan : gapAddress(open, gap, from);
+}
+
+/** Where a page of the end sends somebody who is not there yet; nothing where they may see it. */
+export function addressBefore(open: OpenJourney): string | undefined {
+  if (open.way.gap) return gapAddress(open, open.way.gap);
+  return mayWrite(open) ? undefined : `${open.base}/plan`;
+}

@@ -1,0 +1,22 @@
+import { Router } from 'express';
+import { HttpError } from '../http-error.ts';
+import { inJourney } from '../journey.ts';
+import { isPageName, setLargePrint } from '../large-print.ts';
+import type { PageServices } from '../services.ts';
+
+/** Large print, and back, on a page that is no question: a question takes what is typed on it along. */
+export function largePrintPages(services: PageServices): Router {
+  const router = Router();
+
+  router.post(
+    '/journey/:id/large-print',
+    inJourney(services, async (request, response, open) => {
+      const { print, page } = request.query;
+      if ((print !== 'large' && print !== 'usual') || !isPageName(page)) throw new HttpError('bad-request');
+      await setLargePrint(services, open, print === 'large');
+      response.redirect(303, `${open.base}/${page}`);
+    }),
+  );
+
+  return router;
+}

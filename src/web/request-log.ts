@@ -1,0 +1,23 @@
+import type { RequestHandler } from 'express';
+import type { Metrics } from './metrics.ts';
+import type { PageServices } from './services.ts';
+
+/** Logs and counts each answer by its route's pattern, status and time: nothing that a person typed, no address of a journey. */
+export function requestLog({ log }: PageServices, metrics: Metrics): RequestHandler {
+  return (request, response, next) => {
+    const began = performance.now();
+    response.on('finish', () => {
+      const milliseconds = performance.now() - began;
+      const { statusCode: status } = response;
+      const { path = 'none' } = (request.route ?? {}) as { path?: string | string[] };
+      const route = String(path);
+      metrics.request({ route, method: request.method, status, seconds: milliseconds / 1000 });
+      // What machines ask every few seconds would drown the rest.
+      const level = OF_MACHINES.includes(route) ? 'debug' : 'info';
+      log[level]({ route, method: request.method, status, ms: Math.round(milliseconds) });
+    });
+    next();
+  };
+}
+
+const OF_MACHINES: readonly string[] = ['/healthz', '/readyz', '/metrics'];
