@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { renderHtml } from '../../src/formats/html.ts';
 import { renderPlainText } from '../../src/formats/plain-text.ts';
 import { SAMPLE_TITLE, sampleWithConsent, sharedWords } from '../support/sample-letter.ts';
-import { hostile, LETTERS } from './letters.ts';
+import { hostile, LETTERS, mixedDirections } from './letters.ts';
 
 describe('plain text', () => {
   it('is laid out as a letter', () => {
     expect(renderPlainText(sampleWithConsent({ paragraphs: ['First.', 'Last.'] }))).toMatchInlineSnapshot(`
-      "Amina Khan
+      "Private and confidential
+
+      Amina Khan
       12 Mill Lane
       Leeds
       LS1 4AB
@@ -68,8 +70,8 @@ describe('plain text', () => {
 
   it('has no empty blocks and no line ends that were typed', () => {
     const blocks = [
-      { kind: 'paragraph', text: ' \u200b \u0000'.replace('\u200b', '') },
-      { kind: 'list', intro: 'These:', items: ['', ' '] },
+      { kind: 'paragraph', sentences: [{ text: ' \u0000' }] },
+      { kind: 'list', intro: 'These:', items: [{ text: '' }, { text: ' ' }] },
       { kind: 'sender', lines: ['', 'A\r\nB', '\t'] },
       { kind: 'heading', text: '' },
     ] as const;
@@ -98,8 +100,16 @@ describe('HTML', () => {
     expect(found.filter((name) => /^h\d$/.test(name))).toEqual(['h3', 'h4']);
     expect(found.filter((name) => name === 'li')).toHaveLength(2);
     expect(new Set(found)).toEqual(
-      new Set(['#document-fragment', '#text', 'div', 'p', 'h3', 'h4', 'ul', 'li', 'hr', 'span']),
+      new Set(['#document-fragment', '#text', 'div', 'p', 'h3', 'h4', 'ul', 'li', 'hr', 'span', 'bdi']),
     );
+  });
+
+  it('holds doses and dates together, and gives each sentence its direction where one reads from the right', () => {
+    const html = renderHtml(mixedDirections);
+    expect(html).toContain(
+      '<bdi>Some background about <bdi class="letter__whole">50 mg</bdi> since <bdi class="letter__whole">22 November 2026:</bdi></bdi> <bdi>أنا',
+    );
+    expect(renderHtml(hostile)).not.toContain('<bdi>');
   });
 
   it('lets the browser find the direction of everything that may be typed, and has no styles of its own', () => {

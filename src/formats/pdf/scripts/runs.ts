@@ -1,4 +1,6 @@
 import bidiFactory from 'bidi-js';
+import { wholes } from '../../bindings.ts';
+import { isRightToLeft } from '../../safe-text.ts';
 import { type Coverage, graphemes } from './coverage.ts';
 import type { BaseFamily, Family } from './font-files.ts';
 
@@ -33,30 +35,58 @@ function scriptOf(cluster: string): 'Greek' | 'Cyrillic' | undefined {
   return /^\p{Script=Cyrillic}/u.test(cluster) ? 'Cyrillic' : undefined;
 }
 
+interface Levels {
+  readonly levels: ArrayLike<number>;
+  readonly rtl: boolean;
+}
+
+const isolate = (text: string) => `\u2068${text}\u2069`;
+
+/** A dose or a date among words that read from the right keeps its own order: "50 mg", and not "mg 50". */
+function withWholesIsolated(text: string): string {
+  let isolated = '';
+  let done = 0;
+  for (const { start, end } of wholes(text)) {
+    isolated += text.slice(done, start) + isolate(text.slice(start, end));
+    done = end;
+  }
+  return isolated + text.slice(done);
+}
+
+/** The embedding level of each character. What is isolated has FSI and PDI round it, which go off again. */
+function embeddingLevels(texts: readonly string[], direction: BaseDirection): Levels {
+  const text = texts.join(' ');
+  if (!RIGHT_TO_LEFT.test(text)) return { levels: [], rtl: false };
+  const rtl = direction === 'first-strong' && isRightToLeft(text);
+  const parts = texts.map(withWholesIsolated);
+  const isolated = parts.length === 1 ? parts.join('') : parts.map(isolate).join(' ');
+  const { levels } = bidi.getEmbeddingLevels(isolated, rtl ? 'rtl' : 'ltr');
+  return { levels: levels.filter((_level, i) => !/[\u2068\u2069]/.test(isolated[i] ?? '')), rtl };
+}
+
 /**
  * Splits a text into runs.
- * @param text a safe text, not empty.
+ * @param texts safe texts, none empty, which stand with a space between each two and each have a direction.
  * @param base the face of the letter.
  * @param direction where the text's own direction comes from.
  */
 export function splitRuns(
-  text: string,
+  texts: readonly string[],
   base: BaseFamily,
   direction: BaseDirection,
   coverage: Coverage,
 ): RunList {
+  const text = texts.join(' ');
   if (coverage.isSimple(base, text) && !/[\u0370-\u052f]/.test(text)) {
     return { runs: [{ start: 0, end: text.length, family: base, level: 0, replaced: false }], rtl: false };
   }
-  const embedding = RIGHT_TO_LEFT.test(text)
-    ? bidi.getEmbeddingLevels(text, direction === 'ltr' ? 'ltr' : 'auto')
-    : undefined;
+  const { levels, rtl } = embeddingLevels(texts, direction);
 
   const runs: Run[] = [];
   let previousScript: string | undefined;
   let start = 0;
   for (const cluster of graphemes(text)) {
-    const level = embedding?.levels[start] ?? 0;
+    const level = levels[start] ?? 0;
     const last = runs.at(-1);
     const previous = last?.level === level ? last : undefined;
     const end = start + cluster.length;
@@ -75,5 +105,5 @@ export function splitRuns(
     previousScript = script;
     start = end;
   }
-  return { runs, rtl: (embedding?.paragraphs[0]?.level ?? 0) % 2 === 1 };
+  return { runs, rtl };
 }
