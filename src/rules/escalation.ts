@@ -1,4 +1,5 @@
-import type { AdviceSituation, Situation, Stage } from '../record/situation.ts';
+import type { AdviceSituation, Situation } from '../record/situation.ts';
+import type { Stage } from '../record/stage.ts';
 
 /** What the rules ask about a situation's place in the order of escalation (docs/contract.md). */
 

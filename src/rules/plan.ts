@@ -5,7 +5,8 @@ import { ALONGSIDE, CIRCUMSTANCES, NOTES } from './alongside.ts';
 import { EVERYBODY, ELSEWHERE, WEIGHING, WORTH_MENTIONING } from './background.ts';
 import { isUnderTheAct } from './escalation.ts';
 import { NEXT_STEPS, STEPS_TO_A_RIGHT } from './next-steps.ts';
-import type { AdviceSituation, Situation, Told } from '../record/situation.ts';
+import type { AdviceSituation, Situation } from '../record/situation.ts';
+import type { Told } from '../record/told.ts';
 
 /** One item of advice for one person. */
 export interface Advice {

@@ -1,6 +1,7 @@
 import type { Answers } from '../questionnaire/all-questions.ts';
 import type { LetterId } from '../questionnaire/questions/people.ts';
-import type { AdviceSituation, Situation, Told } from '../record/situation.ts';
+import type { AdviceSituation, Situation } from '../record/situation.ts';
+import type { Told } from '../record/told.ts';
 
 type ChoiceOf<Answer> = Answer extends readonly (infer Value)[] ? Value : Answer;
 

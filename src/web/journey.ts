@@ -2,6 +2,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { Reader } from '../content/voices.ts';
 import { hasPlan, type Plan, planFor } from '../rules/plan.ts';
 import type { Answers } from '../questionnaire/all-questions.ts';
+import type { Day } from '../questionnaire/calendar.ts';
 import { allQuestions } from '../questionnaire/all-questions.ts';
 import { isPartDone, walk, type Walk } from '../questionnaire/ordered-questions.ts';
 import { situationFrom, wantedBy } from '../record/situation.ts';
@@ -21,6 +22,7 @@ export interface OpenJourney {
   /** The answers that count. */
   readonly answers: Partial<Answers>;
   readonly reader: Reader;
+  readonly today: Day;
 }
 
 export const baseOf = (id: string): string => `/journey/${id}`;
@@ -36,10 +38,11 @@ export function openJourney(
   kept: KeptJourney,
   services: PageServices,
 ): OpenJourney {
-  const way = walk(allQuestions, kept.answers, services.today());
+  const today = services.today();
+  const way = walk(allQuestions, kept.answers, today);
   const answers = way.answers as Partial<Answers>;
   const reader = (answers['who-for'] ?? 'me') === 'me' ? 'oneself' : 'another';
-  return { id, secret, base: baseOf(id), kept, way, answers, reader };
+  return { id, secret, base: baseOf(id), kept, way, answers, reader, today };
 }
 
 /** A handler for an address of a journey; who does not hold that journey is told so, and sees nothing. */
@@ -60,8 +63,8 @@ export function inJourney(
 }
 
 /** The plan of a journey; none before part 1 is done, and none for who came for a letter alone and may write it. */
-export function planOf({ way, answers }: OpenJourney): Plan | undefined {
-  return isPartDone(way, 'situation') ? planFor(situationFrom(answers as Answers)) : undefined;
+export function planOf({ way, answers, today }: OpenJourney): Plan | undefined {
+  return isPartDone(way, 'situation') ? planFor(situationFrom(answers as Answers, today)) : undefined;
 }
 
 /** Whether there is a plan to go to. */

@@ -2,7 +2,7 @@ import type { Field } from '../../src/questionnaire/fields/field.ts';
 import { allQuestions } from '../../src/questionnaire/all-questions.ts';
 import { walk } from '../../src/questionnaire/ordered-questions.ts';
 import type { LetterId } from '../../src/questionnaire/questions/people.ts';
-import { LIMITS } from '../../src/questionnaire/fields/texts.ts';
+import { LIMITS } from '../../src/questionnaire/fields/limits.ts';
 import { leadingTo } from '../support/contract.ts';
 import type { Fields, Persona } from '../support/driver.ts';
 import { asKept } from '../support/kept.ts';

@@ -5,6 +5,7 @@ import { isPartDone } from '../../src/questionnaire/ordered-questions.ts';
 import { LETTER_IDS } from '../../src/questionnaire/questions/people.ts';
 import { situationFrom } from '../../src/record/situation.ts';
 import { personaFor } from '../support/personas.ts';
+import { TODAY } from '../support/services.ts';
 import { choosing, type Kept, SLUGS, slugsOf, walked } from './support/walks.ts';
 
 /** What is tried at a question: several answers, each of them a way of its own. */
@@ -98,7 +99,7 @@ function explore(explorer: Explorer, kept: Kept = {}): void {
 /** Notes what a journey came to: a plan, a letter, or the first question of one. Anything else is a dead end. */
 function arrive(answers: Readonly<Record<string, unknown>>, comesToLetter: boolean): void {
   journeys += 1;
-  const situation = situationFrom(answers as Answers);
+  const situation = situationFrom(answers as Answers, TODAY);
   const plan = planFor(situation);
   if (hasPlan(situation) !== (plan !== undefined))
     throw new Error(`a plan, or none, against what hasPlan says, after ${JSON.stringify(answers)}`);

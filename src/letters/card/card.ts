@@ -1,4 +1,6 @@
-import type { AdviceSituation, Stage, Told } from '../../record/situation.ts';
+import type { AdviceSituation } from '../../record/situation.ts';
+import type { Stage } from '../../record/stage.ts';
+import type { Told } from '../../record/told.ts';
 import { type CardQuestion, type CardWords, type Like, mentionText, type Speaker } from './card-words.ts';
 import { Composer } from '../composer.ts';
 import type { Block, LetterDocument } from '../document.ts';
@@ -82,6 +84,8 @@ function askFor({ stage, decidedBy, stepsTaken, nation }: AdviceSituation): Ask 
     }
     case 'agreed':
       return afterAYes(stage, nation);
+    case 'review-agreed':
+    case 'settled':
     case 'had-it':
     case 'had-it-agreed':
     case 'had-it-no-report':

@@ -1,4 +1,5 @@
-import type { Situation, Told } from '../../record/situation.ts';
+import type { Situation } from '../../record/situation.ts';
+import type { Told } from '../../record/told.ts';
 import { NO_REASON, REASONS, SETTLING, TROUBLES } from './card-words.ts';
 
 /** What somebody ticked that is worth saying to the doctor, in the order of the factsheet's section 3 (fact 3.5). */

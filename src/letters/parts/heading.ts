@@ -1,5 +1,5 @@
 import { type Day, spellDay } from '../../questionnaire/calendar.ts';
-import { spacedNhsNumber } from '../../questionnaire/fields/identifiers.ts';
+import { spacedNhsNumber } from '../../questionnaire/fields/nhs-number.ts';
 import type { LetterCase } from '../case.ts';
 import type { Composer } from '../composer.ts';
 import type { Block } from '../document.ts';

@@ -15,7 +15,6 @@ export function dateOfBirth(
   return dayField(name, today, {
     ...how,
     earliest: [EARLIEST_BIRTH, 'not-real'],
-    must: 'be-past',
-    code: 'not-past',
+    must: ['be-past', 'not-past'],
   });
 }

@@ -9,9 +9,8 @@ interface HowDay {
   readonly required?: boolean;
   /** No day before it can be meant; the code where one is. */
   readonly earliest?: readonly [day: Day, code: string];
-  /** When it can be, as seen from today; the code where it is not. */
-  readonly must: 'be-past' | 'be-past-or-today' | 'be-future';
-  readonly code: string;
+  /** When it can be, as seen from today, and the code where it is not; any time where this is absent. */
+  readonly must?: readonly ['be-past' | 'be-past-or-today' | 'be-future', code: string];
 }
 
 interface HowMonth extends HowDay {
@@ -42,7 +41,7 @@ export function dayField(name: string, today: Day, how: HowDay | HowMonth): Fiel
       'year-not-4-numbers',
       'not-real',
       ...(earliest ? [earliest[1]] : []),
-      how.code,
+      ...(how.must ? [how.must[1]] : []),
     ].filter((code, at, codes) => codes.indexOf(code) === at),
     typed: (given) => Object.fromEntries(DAY_PARTS.map((part) => [part, oneText(given, `${name}-${part}`)])),
     schema: z
@@ -95,12 +94,14 @@ function dayIn(
 }
 
 /** The code of a time that cannot be meant. Of a month, some day in it can be enough. */
-function wrongTime(time: Day | Month, today: Day, { earliest, must, code }: HowDay): string | undefined {
+function wrongTime(time: Day | Month, today: Day, { earliest, must }: HowDay): string | undefined {
   if (earliest && lastDayOf(time) < earliest[0]) return earliest[1];
+  if (!must) return undefined;
+  const [when, code] = must;
   const holds = {
     'be-past': time < today,
     'be-past-or-today': time <= today,
     'be-future': lastDayOf(time) > today,
-  }[must];
+  }[when];
   return holds ? undefined : code;
 }

@@ -9,6 +9,11 @@ export interface HowText {
   readonly required?: boolean;
 }
 
+interface HowLongText extends HowText {
+  /** In code points. */
+  readonly limit?: number;
+}
+
 /** A text of so many code points as it is read: its length first, then its characters. */
 export const typedText = (limit: number, code = 'too-long') =>
   z
@@ -42,5 +47,5 @@ export function textField(
 export const line = (name: string, how: HowText = {}) => textField(name, 'text', LIMITS.line, how);
 
 /** A long text: paragraphs, parted by empty lines. */
-export const longText = (name: string, how: HowText = {}) =>
-  textField(name, 'long-text', LIMITS.longText, how, inParagraphs);
+export const longText = (name: string, { limit = LIMITS.longText, ...how }: HowLongText = {}) =>
+  textField(name, 'long-text', limit, how, inParagraphs);

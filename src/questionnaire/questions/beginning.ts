@@ -1,6 +1,6 @@
-import { radios } from '../fields/choices.ts';
+import { radios } from '../fields/choice.ts';
 import { question } from '../question.ts';
-import { fullName } from '../fields/texts.ts';
+import { fullName } from '../fields/name.ts';
 
 /** What brings this person here, whom it is for, and by what right. */
 

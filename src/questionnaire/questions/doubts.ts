@@ -1,4 +1,4 @@
-import { checkboxes, radios } from '../fields/choices.ts';
+import { checkboxes, radios } from '../fields/choice.ts';
 import { question } from '../question.ts';
 
 /** What does not seem right, and who decided it. */

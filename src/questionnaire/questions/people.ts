@@ -1,8 +1,13 @@
-import { checkboxes, radios } from '../fields/choices.ts';
-import { dateOfBirth, emailAddress, nhsNumber, telephoneNumber } from '../fields/identifiers.ts';
+import { checkboxes, radios } from '../fields/choice.ts';
+import { dateOfBirth } from '../fields/date-of-birth.ts';
+import { emailAddress } from '../fields/email.ts';
+import { nhsNumber } from '../fields/nhs-number.ts';
+import { telephoneNumber } from '../fields/telephone.ts';
 import { question, questionHangingOn, questionOf } from '../question.ts';
 import { type ActingAnswers, writerIsPatient } from '../standing.ts';
-import { addressLines, fullName, line, longText } from '../fields/texts.ts';
+import { addressLines } from '../fields/lines.ts';
+import { fullName } from '../fields/name.ts';
+import { line, longText } from '../fields/text.ts';
 
 /** Whom the letter is about, who writes it, and to whom. */
 
@@ -17,7 +22,17 @@ export const SECOND_OPINION_LETTERS = ['second-opinion-treatment', 'second-opini
 export const TREATMENT_LETTERS = ['review-treatment', 'second-opinion-treatment'] as const;
 export const DIAGNOSIS_LETTERS = ['review-diagnosis', 'second-opinion-diagnosis'] as const;
 
-/** Every letter, in the order of the page that offers them. */
+/** Letters that follow the first ask. */
+export const LATER_LETTERS = ['chaser', 'ask-reasons', 'complaint', 'funding-review'] as const;
+export const ALL_LETTERS = [...FIRST_LETTERS, ...LATER_LETTERS] as const;
+
+/** What a chaser can be about. */
+export const CHASED = [
+  ...(['second-opinion', 'review', 'reasons', 'referral'] as const),
+  ...(['complaint', 'funding', 'report'] as const),
+] as const;
+
+/** Every letter that can be written, in the order of the page that offers them. */
 export const LETTER_IDS = [...FIRST_LETTERS] as const;
 
 export type LetterId = (typeof LETTER_IDS)[number];

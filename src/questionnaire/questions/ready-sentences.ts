@@ -1,4 +1,4 @@
-import { checkboxes } from '../fields/choices.ts';
+import { checkboxes } from '../fields/choice.ts';
 import { questionHangingOn } from '../question.ts';
 import { type ActingAnswers, standingFrom } from '../standing.ts';
 import type { detained } from './beginning.ts';

@@ -1,7 +1,8 @@
-import { checkboxes } from '../fields/choices.ts';
+import { checkboxes } from '../fields/choice.ts';
 import { question, questionHangingOn, questionOf } from '../question.ts';
 import type { LetterAnswer } from './people.ts';
-import { line, listOfLines, longText } from '../fields/texts.ts';
+import { listOfLines } from '../fields/lines.ts';
+import { line, longText } from '../fields/text.ts';
 
 /** What the letter tells: the history, the problems, and what is asked for. */
 

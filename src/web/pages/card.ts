@@ -62,6 +62,6 @@ export function cardPages(services: PageServices, pages: Pages): Router {
 /** What the card is made from; nothing before part 1 is done, without a plan, or without the right to act. */
 function situationOf(open: OpenJourney): AdviceSituation | undefined {
   if (!isPlanned(open) || !mayWrite(open)) return undefined;
-  const situation = situationFrom(open.answers as Answers);
+  const situation = situationFrom(open.answers as Answers, open.today);
   return situation.wants === 'advice' ? situation : undefined;
 }

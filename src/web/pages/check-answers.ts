@@ -2,7 +2,7 @@ import { Router } from 'express';
 import type { QuestionWords } from '../../content/questions.ts';
 import { type Day, spellDay } from '../../questionnaire/calendar.ts';
 import type { Field, Given } from '../../questionnaire/fields/field.ts';
-import { spacedNhsNumber } from '../../questionnaire/fields/identifiers.ts';
+import { spacedNhsNumber } from '../../questionnaire/fields/nhs-number.ts';
 import type { PartName, Visit } from '../../questionnaire/ordered-questions.ts';
 import { visitBefore } from '../../questionnaire/ordered-questions.ts';
 import { inJourney, isPlanned, type OpenJourney } from '../journey.ts';

@@ -4,7 +4,8 @@ import type { Content } from '../../content/content.ts';
 import { type Advice, circumstancesComeFirst } from '../../rules/plan.ts';
 import type { Answers } from '../../questionnaire/all-questions.ts';
 import { visitBefore } from '../../questionnaire/ordered-questions.ts';
-import { situationFrom, type Told } from '../../record/situation.ts';
+import { situationFrom } from '../../record/situation.ts';
+import type { Told } from '../../record/told.ts';
 import { mentionsOf } from '../../letters/card/mentions.ts';
 import { inJourney, mayWrite, type OpenJourney, planOf } from '../journey.ts';
 import { nextAddress, questionAddress } from '../next-address.ts';
@@ -82,7 +83,7 @@ function adviceView(advice: Advice, open: OpenJourney, { content, today }: PageS
 
 /** The person's own reasons and troubles, in words, for the doctor to hear. */
 function worthSaying(open: OpenJourney, content: Content): readonly string[] {
-  const { reasons, troubles } = mentionsOf(situationFrom(open.answers as Answers));
+  const { reasons, troubles } = mentionsOf(situationFrom(open.answers as Answers, open.today));
   return [...reasons, ...troubles].flatMap((told) => becauseText(told, open, content) ?? []);
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { TODAY } from '../../support/services.ts';
 import fc from 'fast-check';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
@@ -67,14 +68,17 @@ const FUNDING_WAITED_FOR = {
 
 /** The situation of a patient who has tried nothing, but for what a test is about. */
 const situation = (answers: Partial<Answers>): AdviceSituation =>
-  situationFrom({
-    ...ADVICE,
-    ...ACTORS.patient,
-    ...STAGES['nothing tried'],
-    concern: 'diagnosis',
-    'decided-by': 'psychiatrist',
-    ...answers,
-  } as Answers) as AdviceSituation;
+  situationFrom(
+    {
+      ...ADVICE,
+      ...ACTORS.patient,
+      ...STAGES['nothing tried'],
+      concern: 'diagnosis',
+      'decided-by': 'psychiatrist',
+      ...answers,
+    } as Answers,
+    TODAY,
+  ) as AdviceSituation;
 
 const cardOf = (answers: Partial<Answers>) => composeCard(situation(answers), words);
 const textOf = (answers: Partial<Answers>) => renderPlainText(cardOf(answers)).replace(/_{3,}/g, '__');

@@ -1,15 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkboxes, radios } from '../../../src/questionnaire/fields/choices.ts';
+import { checkboxes, radios } from '../../../src/questionnaire/fields/choice.ts';
 import { everyField } from '../../../src/questionnaire/every-field.ts';
 import { allQuestions } from '../../../src/questionnaire/all-questions.ts';
-import {
-  addressLines,
-  fullName,
-  line,
-  listOfLines,
-  longText,
-} from '../../../src/questionnaire/fields/texts.ts';
+import { addressLines, listOfLines } from '../../../src/questionnaire/fields/lines.ts';
+import { fullName } from '../../../src/questionnaire/fields/name.ts';
+import { line, longText } from '../../../src/questionnaire/fields/text.ts';
 import { refused, taken } from './readings.ts';
 
 const times = (text: string, count: number) => text.repeat(count);

@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ageOn, type Day, spellDay } from '../../../src/questionnaire/calendar.ts';
-import {
-  dateOfBirth,
-  emailAddress,
-  isNhsNumber,
-  nhsNumber,
-  telephoneNumber,
-} from '../../../src/questionnaire/fields/identifiers.ts';
+import { dateOfBirth } from '../../../src/questionnaire/fields/date-of-birth.ts';
+import { emailAddress } from '../../../src/questionnaire/fields/email.ts';
+import { isNhsNumber, nhsNumber } from '../../../src/questionnaire/fields/nhs-number.ts';
+import { telephoneNumber } from '../../../src/questionnaire/fields/telephone.ts';
 import { refused, taken } from './readings.ts';
 import { TODAY } from '../support/walks.ts';
 

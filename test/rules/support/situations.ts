@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { ADVICE_IDS, type Advice, type Plan, planFor } from '../../../src/rules/plan.ts';
 import type { Answers } from '../../../src/questionnaire/all-questions.ts';
 import { situationFrom } from '../../../src/record/situation.ts';
+import { TODAY } from '../../support/services.ts';
 
 /** What somebody answered in part 1. */
 export type Person = Readonly<Record<string, string | readonly string[]>>;
@@ -13,7 +14,7 @@ export function said(person: Person, slug: string, value: string): boolean {
 }
 
 export const planOf = (person: Person): Plan | undefined =>
-  planFor(situationFrom(person as unknown as Answers));
+  planFor(situationFrom(person as unknown as Answers, TODAY));
 
 export const itemsOf = ({ nextStep, ...beside }: Plan): readonly Advice[] => [
   nextStep,

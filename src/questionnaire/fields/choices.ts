@@ -1,1 +1,0 @@
-export { checkboxes, radios } from './choice.ts';

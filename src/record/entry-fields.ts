@@ -1,0 +1,34 @@
+import { type Day, dayFrom, type Month } from '../questionnaire/calendar.ts';
+import { dayField } from '../questionnaire/fields/day.ts';
+import type { Field } from '../questionnaire/fields/field.ts';
+import { line, longText } from '../questionnaire/fields/text.ts';
+
+/** What every entry of the record can say, whatever happened. */
+
+/** Before this nobody can have asked with this record in mind; a year typed wrongly is found. */
+const EARLIEST = [dayFrom(2000, 1, 1)!, 'too-early'] as const;
+const NOTES_LIMIT = 2_000;
+
+/** The day of something that has happened; month and year are enough. */
+export const whenInPast = (today: Day): Field<Day | Month | undefined> =>
+  dayField('when', today, {
+    required: true,
+    monthIsEnough: true,
+    earliest: EARLIEST,
+    must: ['be-past-or-today', 'in-future'],
+  });
+
+/** The same where the whole day is needed, as a letter names it. */
+export const exactlyWhen = (today: Day): Field<Day> =>
+  dayField('when', today, { required: true, earliest: EARLIEST, must: ['be-past-or-today', 'in-future'] });
+
+/** The day of an appointment, past or to come. */
+export const whenEver = (today: Day): Field<Day | Month | undefined> =>
+  dayField('when', today, { required: true, monthIsEnough: true, earliest: EARLIEST });
+
+/** A day that was named for something to come: it may have passed since. */
+export const namedDay = (name: string, today: Day): Field<Day | undefined> =>
+  dayField(name, today, { earliest: EARLIEST });
+
+/** Who it was, by name or job, and notes: both for the person alone, and never in a letter. */
+export const whoAndNotes = () => ({ who: line('who'), notes: longText('notes', { limit: NOTES_LIMIT }) });

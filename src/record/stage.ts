@@ -1,0 +1,63 @@
+import type { Day } from '../questionnaire/calendar.ts';
+
+/** What a request that waits for an answer asked for. */
+export type Asked = 'review' | 'second-opinion';
+
+/**
+ * How far the request has come (the factsheet's sections 3 and 4). A day is there where an entry of the record gives
+ * it: `since` is the day on which the stage began, `chased` the day on which it was last asked about.
+ */
+export type Stage =
+  | { readonly at: 'nothing-tried' }
+  /** Something was tried, but no second opinion was asked for yet. */
+  | { readonly at: 'not-asked-for' }
+  | { readonly at: 'no-answer'; readonly to: Asked; readonly since?: Day; readonly chased?: Day }
+  /** There was an answer, and it was neither a yes nor a no. */
+  | { readonly at: 'not-clear' }
+  /** They asked for something before they answer; until the day on which they will look again, where they gave one. */
+  | { readonly at: 'something-first'; readonly to: Asked; readonly since?: Day; readonly until?: Day }
+  | { readonly at: 'refused'; readonly since?: Day }
+  /** The review was agreed to: it has to show whether it settles things. */
+  | { readonly at: 'review-agreed'; readonly since: Day }
+  | {
+      readonly at: 'agreed';
+      readonly where: 'local' | 'not-sure';
+      readonly since?: Day;
+      readonly chased?: Day;
+    }
+  | {
+      readonly at: 'agreed';
+      readonly where: 'out-of-area';
+      readonly funding: 'not-applied' | 'waiting' | 'agreed' | 'refused';
+      readonly since?: Day;
+      readonly chased?: Day;
+      /** The day by which the board decides, or by which a review of its refusal has to be asked for. */
+      readonly by?: Day;
+    }
+  /** The second opinion was given, said something else, and nothing changed. */
+  | { readonly at: 'had-it' }
+  /** It was given, and agreed with the first doctor. */
+  | { readonly at: 'had-it-agreed' }
+  /** It was given, and its report has not come. */
+  | { readonly at: 'had-it-no-report'; readonly since?: Day; readonly chased?: Day }
+  | { readonly at: 'settled'; readonly since: Day };
+
+/** A complaint, which goes on beside the request. */
+export type Complaint =
+  | { readonly at: 'sent'; readonly since: Day; readonly byPost: boolean; readonly chased?: Day }
+  | {
+      readonly at: 'acknowledged' | 'open-again';
+      readonly since: Day;
+      /** The day that they gave for their answer. */
+      readonly answerBy?: Day;
+      /** The day on which the complaint was sent, or heard of first. */
+      readonly sent: Day;
+      readonly chased?: Day;
+    }
+  | { readonly at: 'put-right' | 'not-put-right'; readonly since: Day };
+
+export type OpenComplaint = Exclude<Complaint, { readonly at: 'put-right' | 'not-put-right' }>;
+
+/** Whether a complaint still waits for its final answer. */
+export const isOpen = (complaint: Complaint): complaint is OpenComplaint =>
+  complaint.at !== 'put-right' && complaint.at !== 'not-put-right';

@@ -1,0 +1,43 @@
+import { type Day, lastDayOf, type Month } from '../questionnaire/calendar.ts';
+import type { Given } from '../questionnaire/fields/field.ts';
+import { ENTRY_FORMS, isWhatHappened, type Said, type WhatHappened } from './what-happened.ts';
+
+/** An entry as it is stored: its fields as they were submitted, cleaned. */
+export interface StoredEntry {
+  readonly id: string;
+  readonly what: string;
+  /** When it was added, in milliseconds: it orders what happened on one day. */
+  readonly addedAt: number;
+  readonly fields: Given;
+}
+
+/** Something that happened, as an entry of the record tells it. */
+export type Happening = {
+  readonly [What in WhatHappened]: {
+    readonly id: string;
+    readonly what: What;
+    /** The day, or the last day of the month where only that is known. */
+    readonly on: Day;
+    readonly when: Day | Month;
+    readonly said: Said<What>;
+  };
+}[WhatHappened];
+
+/**
+ * The record's entries in the order of their days, and of one day in the order in which they were added. What no
+ * form of today reads any more is left out.
+ */
+export function timelineFrom(entries: readonly StoredEntry[], today: Day): readonly Happening[] {
+  const inOrder = entries.toSorted((a, b) => a.addedAt - b.addedAt);
+  const happenings = inOrder.flatMap((entry) => happeningFrom(entry, today) ?? []);
+  return happenings.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+}
+
+/** What one entry tells; nothing where it does not read. */
+export function happeningFrom({ id, what, fields }: StoredEntry, today: Day): Happening | undefined {
+  if (!isWhatHappened(what)) return undefined;
+  const reading = ENTRY_FORMS[what].form(undefined, today).read(fields);
+  if (!reading.ok || reading.value.when === undefined) return undefined;
+  const { when } = reading.value;
+  return { id, what, when, on: lastDayOf(when), said: reading.value } as Happening;
+}

@@ -1,0 +1,137 @@
+import type { Day, Month } from '../questionnaire/calendar.ts';
+import { radios } from '../questionnaire/fields/choice.ts';
+import { listOfLines } from '../questionnaire/fields/lines.ts';
+import { line } from '../questionnaire/fields/text.ts';
+import { type Question, questionHangingOn } from '../questionnaire/question.ts';
+import { WHO_DECIDES } from '../questionnaire/questions/doubts.ts';
+import { ALL_LETTERS, CHASED } from '../questionnaire/questions/people.ts';
+import { exactlyWhen, namedDay, whenEver, whenInPast, whoAndNotes } from './entry-fields.ts';
+
+/**
+ * Everything that can be entered into the record: for each kind one form of the same fields as a question has. The
+ * fields that are needed come first; who and notes come last.
+ */
+
+const REASONS_GIVEN = ['yes', 'no', 'not-clear'] as const;
+const onTheDay = (_before: unknown, today: Day) => [today] as const;
+
+const sentLetter = questionHangingOn('sent-letter', onTheDay, (today) => ({
+  when: exactlyWhen(today),
+  letter: radios('letter', ALL_LETTERS),
+  how: radios('how', ['by-hand', 'post', 'email', 'online-form'], { optional: true }),
+  // Of a letter that chases: what it was about.
+  about: radios('about', CHASED, { optional: true }),
+  ...whoAndNotes(),
+}));
+
+const asked = questionHangingOn('asked', onTheDay, (today) => ({
+  when: whenInPast(today),
+  'asked-for': radios('asked-for', ['second-opinion', 'review', 'reasons', 'again', 'news']),
+  how: radios('how', ['phone', 'in-person'], { optional: true }),
+  ...whoAndNotes(),
+}));
+
+const answer = questionHangingOn(
+  'answer',
+  onTheDay,
+  (today) => ({
+    when: whenInPast(today),
+    'answer-was': radios('answer-was', ['yes', 'no', 'something-first']),
+    'agreed-where': radios('agreed-where', ['local', 'out-of-area', 'not-sure'], { optional: true }),
+    'reasons-given': radios('reasons-given', REASONS_GIVEN, { optional: true }),
+    reasons: listOfLines('reasons'),
+    'answered-by': radios('answered-by', WHO_DECIDES, { optional: true }),
+    'look-again-on': namedDay('look-again-on', today),
+    ...whoAndNotes(),
+  }),
+  {
+    code: 'where-missing',
+    at: 'agreed-where',
+    holds: (given) => given['answer-was'] !== 'yes' || given['agreed-where'] !== undefined,
+  },
+  {
+    code: 'reasons-given-missing',
+    at: 'reasons-given',
+    holds: (given) => given['answer-was'] !== 'no' || given['reasons-given'] !== undefined,
+  },
+);
+
+const acknowledged = questionHangingOn('acknowledged', onTheDay, (today) => ({
+  when: whenInPast(today),
+  'answer-by': namedDay('answer-by', today),
+  reference: line('reference'),
+  ...whoAndNotes(),
+}));
+
+const funding = questionHangingOn('funding', onTheDay, (today) => ({
+  when: whenInPast(today),
+  'funding-was': radios('funding-was', ['applied', 'agreed', 'refused']),
+  'review-by': namedDay('review-by', today),
+  'answer-by': namedDay('answer-by', today),
+  'reasons-given': radios('reasons-given', REASONS_GIVEN, { optional: true }),
+  reasons: listOfLines('reasons'),
+  reference: line('reference'),
+  ...whoAndNotes(),
+}));
+
+const complaintAnswer = questionHangingOn('complaint-answer', onTheDay, (today) => ({
+  when: whenInPast(today),
+  'complaint-was': radios('complaint-was', ['put-right', 'not-put-right', 'not-final']),
+  'answer-by': namedDay('answer-by', today),
+  ...whoAndNotes(),
+}));
+
+const appointment = questionHangingOn('appointment', onTheDay, (today) => ({
+  when: whenEver(today),
+  with: radios('with', ['second-doctor', 'usual-doctor']),
+  ...whoAndNotes(),
+}));
+
+const hadIt = questionHangingOn(
+  'had-it',
+  onTheDay,
+  (today) => ({
+    when: whenInPast(today),
+    report: radios('report', ['yes', 'no']),
+    'it-said': radios('it-said', ['the-same', 'something-else'], { optional: true }),
+    ...whoAndNotes(),
+  }),
+  {
+    code: 'it-said-missing',
+    at: 'it-said',
+    holds: (given) => given.report === 'no' || given['it-said'] !== undefined,
+  },
+);
+
+/** An entry that says no more than that it happened. */
+const only = <const Slug extends string>(slug: Slug) =>
+  questionHangingOn(slug, onTheDay, (today) => ({ when: whenInPast(today), ...whoAndNotes() }));
+
+/** The forms, by what happened, in the order in which they are offered. */
+export const ENTRY_FORMS = {
+  'sent-letter': sentLetter,
+  asked,
+  answer,
+  appointment,
+  'had-it': hadIt,
+  funding,
+  acknowledged,
+  'complaint-answer': complaintAnswer,
+  pals: only('pals'),
+  advocate: only('advocate'),
+  'changed-team': only('changed-team'),
+  settled: only('settled'),
+} as const;
+
+export type WhatHappened = keyof typeof ENTRY_FORMS;
+
+export const WHAT_HAPPENED = Object.keys(ENTRY_FORMS) as readonly WhatHappened[];
+
+/** Whether an address names something that can be entered. */
+export const isWhatHappened = (text: string): text is WhatHappened => Object.hasOwn(ENTRY_FORMS, text);
+
+type Told<What extends WhatHappened> =
+  (typeof ENTRY_FORMS)[What] extends Question<What, infer Values, never> ? Values : never;
+
+/** What an entry says, by what happened: the values of its fields. */
+export type Said<What extends WhatHappened> = Omit<Told<What>, 'when'> & { readonly when: Day | Month };
