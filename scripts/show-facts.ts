@@ -13,6 +13,6 @@ for (const { slug, html } of content.guide) add(`guide/${slug}`, factsToldIn(htm
 for (const [id, { facts }] of content.advice.oneself) add(id, facts);
 for (const [name, { html }] of Object.entries(content.pages)) add(`/${name}`, factsToldIn(html));
 
-console.log('| fact | today | grade | review by | told in |\n|---|---|---|---|---|');
-for (const { id, today, grade, reviewBy } of content.ledger.byId.values())
-  console.log(`| ${id} | ${today} | ${grade} | ${reviewBy} | ${(told.get(id) ?? []).join(', ')} |`);
+console.log('| fact | today | grade | checked | review by | told in |\n|---|---|---|---|---|---|');
+for (const { id, today, grade, checked, reviewBy } of content.ledger.byId.values())
+  console.log(`| ${id} | ${today} | ${grade} | ${checked ?? ''} | ${reviewBy} | ${(told.get(id) ?? []).join(', ')} |`);

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { ADVICE_IDS } from '../rules/plan.ts';
-import { checkedAndDue, type Ledger } from './facts.ts';
+import { firstDue, type Ledger } from './facts.ts';
 import { toHtml } from './markdown.ts';
 import { type Complain, readFolder } from './read.ts';
+import { type FactSource, sourcesOf } from './sources.ts';
 import { READERS, type Reader, voiced } from './voices.ts';
 
 const adviceSchema = z.strictObject({
@@ -17,8 +18,8 @@ export interface AdviceWords {
   readonly facts: readonly string[];
   /** The factsheet's sections that it follows, by id. */
   readonly sections: readonly string[];
-  /** The day on which the last of its facts was checked, and the day by which the first is due again. */
-  readonly checked: string;
+  readonly sources: readonly FactSource[];
+  /** The day by which the first of its facts is due to be checked again. */
   readonly reviewBy: string;
 }
 
@@ -46,7 +47,8 @@ export function readAdvice(
           html: toHtml(voiced(body, reader)),
           facts: front.facts,
           sections: [...new Set(facts.map(({ section }) => section))],
-          ...checkedAndDue(facts),
+          sources: sourcesOf(facts, ledger),
+          reviewBy: firstDue(facts),
         };
         return [id, words];
       }),

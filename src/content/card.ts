@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { CARD_TEXTS, type CardWords } from '../letters/card/card-words.ts';
-import { checkedAndDue, type Ledger } from './facts.ts';
+import { firstDue, type Ledger } from './facts.ts';
 import { sectionsOf } from './letters.ts';
 import { type Complain, readFolder } from './read.ts';
+import { type FactSource, sourcesOf } from './sources.ts';
 import { READERS, voicedAll } from './voices.ts';
 
 const cardSchema = z.strictObject({ title: z.string(), facts: z.array(z.string()).min(1) });
@@ -11,8 +12,8 @@ const cardSchema = z.strictObject({ title: z.string(), facts: z.array(z.string()
 export interface CardContent {
   readonly words: CardWords;
   readonly facts: readonly string[];
-  /** The day on which the last of its facts was checked, and the day by which the first is due again. */
-  readonly checked: string;
+  readonly sources: readonly FactSource[];
+  /** The day by which the first of its facts is due to be checked again. */
   readonly reviewBy: string;
 }
 
@@ -28,11 +29,13 @@ export function readCard(folder: string, ledger: Ledger, complain: Complain): Ca
   for (const fact of facts)
     if (!ledger.byId.has(fact)) complain(`cards/appointment.md: there is no fact ${fact}`);
 
+  const known = facts.flatMap((fact) => ledger.byId.get(fact) ?? []);
   const words = { title: entry?.front.title ?? '', ...texts };
   const inVoices = READERS.map((reader) => [reader, voicedAll(words, reader)]);
   return {
     words: Object.fromEntries(inVoices) as CardWords,
     facts,
-    ...checkedAndDue(facts.flatMap((fact) => ledger.byId.get(fact) ?? [])),
+    sources: sourcesOf(known, ledger),
+    reviewBy: firstDue(known),
   };
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { checkedAndDue, type Ledger } from './facts.ts';
+import { firstDue, type Ledger } from './facts.ts';
 import { factsToldIn, toPage } from './markdown.ts';
 import { type Complain, readFolder } from './read.ts';
+import { factsByGrade, type FactSource, sourcesOf } from './sources.ts';
 
 const pageSchema = z.strictObject({ title: z.string() });
 const sectionSchema = z.strictObject({ title: z.string(), section: z.string() });
@@ -18,7 +19,8 @@ export interface GuideSection extends PageWords {
   readonly slug: string;
   /** The factsheet's section that it follows, by id. */
   readonly section: string;
-  readonly checked: string;
+  readonly sources: readonly FactSource[];
+  /** The day by which the first of its facts is due to be checked again. */
   readonly reviewBy: string;
 }
 
@@ -51,7 +53,7 @@ export const PAGES = [
 
 export type PageName = (typeof PAGES)[number];
 
-/** Reads the pages. */
+/** Reads the pages; `{factsByGrade}` in a table gives its rows, from the ledger. */
 export function readPages(
   folder: string,
   ledger: Ledger,
@@ -65,7 +67,10 @@ export function readPages(
     checkFacts(`pages/${name}.md`, body, ledger, complain);
   }
   return Object.fromEntries(
-    [...entries].map(([name, { front, body }]) => [name, { title: front.title, ...toPage(body) }]),
+    [...entries].map(([name, { front, body }]) => [
+      name,
+      { title: front.title, ...toPage(body.replace('{factsByGrade}', factsByGrade(ledger))) },
+    ]),
   ) as Record<PageName, PageWords>;
 }
 
@@ -88,7 +93,8 @@ export function readGuide(folder: string, ledger: Ledger, complain: Complain): r
         title: front.title,
         section: front.section,
         ...toPage(body),
-        ...checkedAndDue(facts),
+        sources: sourcesOf(facts, ledger),
+        reviewBy: firstDue(facts),
       };
     });
 }

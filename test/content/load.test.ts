@@ -120,6 +120,18 @@ const BREAKS: readonly Break[] = [
     complaint: 'facts.yaml: K.1: grade none with source a page',
   },
   {
+    what: 'a source that nobody read on any day',
+    file: 'facts.yaml',
+    change: (text) => text.replace('checked: 2026-11-22\n', ''),
+    complaint: 'facts.yaml: K.3: checked on no day with source Healthwatch England, 3 February 2025',
+  },
+  {
+    what: 'a day of reading for a fact without a source',
+    file: 'facts.yaml',
+    change: (text) => text.replace(/(id: "K\.2"[\s\S]*?grade: none\n)/, '$1        checked: 2026-11-22\n'),
+    complaint: 'facts.yaml: K.2: checked 2026-11-22 with source none',
+  },
+  {
     what: 'a letter without a paragraph',
     file: 'letters/review-diagnosis.md',
     change: (text) => text.replace('## ask\n', '## asks\n'),

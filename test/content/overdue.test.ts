@@ -6,7 +6,7 @@ import { markOverdue } from '../../src/content/overdue.ts';
 const ledger = readLedger(fileURLToPath(new URL('../../content/facts.yaml', import.meta.url)), (problem) =>
   expect.fail(problem),
 );
-const HTML = '<p data-facts="N.1">Ring</p><ul><li data-facts="1.1 6.4">Ask</li></ul><p>Read</p>';
+const HTML = '<p data-facts="6.6">Ring</p><ul><li data-facts="1.1 6.4">Ask</li></ul><p>Read</p>';
 const mark = (today: string) => markOverdue(HTML, '(old)', ledger, today);
 
 it('leaves a page as it is while every fact is in time, on the last day too', () => {
@@ -15,6 +15,6 @@ it('leaves a page as it is while every fact is in time, on the last day too', ()
 
 it('stands beside each paragraph and item that tells a fact past its day, and beside no other', () => {
   expect(mark('2027-02-23')).toBe(
-    '<p data-facts="N.1">(old) Ring</p><ul><li data-facts="1.1 6.4">(old) Ask</li></ul><p>Read</p>',
+    '<p data-facts="6.6">(old) Ring</p><ul><li data-facts="1.1 6.4">(old) Ask</li></ul><p>Read</p>',
   );
 });

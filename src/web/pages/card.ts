@@ -1,5 +1,4 @@
 import { type Request, type Response, Router } from 'express';
-import { type Day, spellDay } from '../../questionnaire/calendar.ts';
 import type { Answers } from '../../questionnaire/all-questions.ts';
 import { type AdviceSituation, situationFrom } from '../../record/situation.ts';
 import { composeCard, speakerOf } from '../../letters/card/card.ts';
@@ -41,7 +40,7 @@ export function cardPages(services: PageServices, pages: Pages): Router {
           isTheirs: !own && speakerOf(situation) === 'oneself',
           isAboutMedicine: situation.concern !== 'diagnosis',
           facts: card.facts,
-          checkedOn: spellDay(card.checked as Day),
+          sources: card.sources,
           overdue: card.reviewBy < services.today(),
         },
         open,

@@ -2,7 +2,6 @@ import { Router } from 'express';
 import type { AdviceWords } from '../../content/advice.ts';
 import type { Content } from '../../content/content.ts';
 import { type Advice, circumstancesComeFirst } from '../../rules/plan.ts';
-import { type Day, spellDay } from '../../questionnaire/calendar.ts';
 import type { Answers } from '../../questionnaire/all-questions.ts';
 import { visitBefore } from '../../questionnaire/ordered-questions.ts';
 import { situationFrom, type Told } from '../../record/situation.ts';
@@ -77,7 +76,6 @@ function adviceView(advice: Advice, open: OpenJourney, { content, today }: PageS
     mention: advice.saysWhy ? worthSaying(open, content) : [],
     because: becauseViews(advice.because, open, content),
     sections: sectionLinks(words, content),
-    checkedOn: spellDay(words.checked as Day),
     overdue: words.reviewBy < today(),
   };
 }

@@ -1,6 +1,5 @@
 import { Router } from 'express';
 import type { GuideSection } from '../../content/pages.ts';
-import { spellDay, type Day } from '../../questionnaire/calendar.ts';
 import type { Pages } from '../page.ts';
 import { HttpError } from '../http-error.ts';
 import type { PageServices } from '../services.ts';
@@ -33,7 +32,6 @@ export function prosePages(services: PageServices, pages: Pages): Router {
       html: pages.dated(section.html),
       factsheetTitle: ledger.sectionTitles.get(section.section),
       isFactsheet: section.section !== 'N',
-      checked: spellDay(section.checked as Day),
       overdue: section.reviewBy < services.today(),
       next: guide[index + 1] satisfies GuideSection | undefined,
     });

@@ -1,0 +1,65 @@
+import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import type { Content } from '../src/content/content.ts';
+import type { Fact } from '../src/content/facts.ts';
+
+/** A piece of the product that tells facts: where it is, which facts, and its words. */
+export interface Telling {
+  readonly where: string;
+  readonly facts: readonly string[];
+  readonly text: string;
+}
+
+const BLOCKS = ['p', 'li', 'td', 'th', 'h1', 'h2', 'h3', 'h4'];
+
+/** Every paragraph and list item of the guide and the pages, and every item of advice, with the facts that it cites. */
+export function tellingsOf({ guide, pages, advice }: Content): readonly Telling[] {
+  return [
+    ...guide.flatMap(({ slug, html }) => blocksOf(`guide/${slug}`, html)),
+    ...Object.entries(pages).flatMap(([name, { html }]) => blocksOf(`pages/${name}`, html)),
+    ...Object.values(advice).flatMap((items) =>
+      [...items].map(([id, { html, facts }]) => ({
+        where: `advice/${id}`,
+        facts,
+        text: textOf(parseFragment(html)),
+      })),
+    ),
+  ];
+}
+
+function blocksOf(where: string, html: string): readonly Telling[] {
+  const found: Telling[] = [];
+  const visit = (node: Tree.ChildNode): void => {
+    if (!('tagName' in node)) return;
+    if (!BLOCKS.includes(node.tagName)) return node.childNodes.forEach(visit);
+    const cited = node.attrs.find(({ name }) => name === 'data-facts')?.value;
+    found.push({ where, facts: cited?.split(' ') ?? [], text: textOf(node) });
+  };
+  parseFragment(html).childNodes.forEach(visit);
+  return found;
+}
+
+const textOf = (node: Tree.ParentNode): string =>
+  node.childNodes
+    .map((child) => ('value' in child ? child.value : 'childNodes' in child ? textOf(child) : ''))
+    .join('');
+
+/** Telephone numbers, emails and postcodes: what somebody could be reached at. */
+const CONTACTS =
+  /\b0\d[\d ]{6,}\d\b|\b\d{5,}\b|\b116 123\b|[\w.+-]+@[\w-]+\.[\w.-]*\w|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b/g;
+
+const squeezed = (text: string) => text.replace(/\s+/g, '').toLowerCase();
+
+/** The contacts that a telling shows and that no fact of grade A or B holds, of those that it cites. */
+export function unconfirmedContacts(
+  { where, facts, text }: Telling,
+  ledger: ReadonlyMap<string, Fact>,
+): readonly string[] {
+  const confirmed = facts
+    .flatMap((id) => ledger.get(id) ?? [])
+    .filter(({ grade }) => grade === 'A' || grade === 'B')
+    .map(({ says, tell }) => squeezed(`${says} ${tell ?? ''}`))
+    .join(' ');
+  return (text.match(CONTACTS) ?? [])
+    .filter((contact) => !confirmed.includes(squeezed(contact)))
+    .map((contact) => `${where}: ${contact}`);
+}
