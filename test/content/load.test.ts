@@ -122,7 +122,7 @@ const BREAKS: readonly Break[] = [
   {
     what: 'a source that nobody read on any day',
     file: 'facts.yaml',
-    change: (text) => text.replace('checked: 2026-11-22\n', ''),
+    change: (text) => text.replace('        checked: 2026-11-22\n', ''),
     complaint: 'facts.yaml: K.3: checked on no day with source Healthwatch England, 3 February 2025',
   },
   {
