@@ -15,4 +15,6 @@ for (const [name, { html }] of Object.entries(content.pages)) add(`/${name}`, fa
 
 console.log('| fact | today | grade | checked | review by | told in |\n|---|---|---|---|---|---|');
 for (const { id, today, grade, checked, reviewBy } of content.ledger.byId.values())
-  console.log(`| ${id} | ${today} | ${grade} | ${checked ?? ''} | ${reviewBy} | ${(told.get(id) ?? []).join(', ')} |`);
+  console.log(
+    `| ${id} | ${today} | ${grade} | ${checked ?? ''} | ${reviewBy} | ${(told.get(id) ?? []).join(', ')} |`,
+  );

@@ -57,9 +57,12 @@ describe('the search for what nobody confirmed', () => {
     expect(unconfirmedContacts(telling(`Ring ${number}`), fact('none'))).toEqual([`a: ${number}`]);
   });
 
-  it.each(['020 7946 0018', '0800 1111', 'someone@example.org', 'SE5 8AZ', '85258', '18000'])('finds %s', (contact) => {
-    expect(unconfirmedContacts(telling(`At ${contact}.`), fact('A'))).toEqual([`a: ${contact}`]);
-  });
+  it.each(['020 7946 0018', '0800 1111', 'someone@example.org', 'SE5 8AZ', '85258', '18000'])(
+    'finds %s',
+    (contact) => {
+      expect(unconfirmedContacts(telling(`At ${contact}.`), fact('A'))).toEqual([`a: ${contact}`]);
+    },
+  );
 
   it.each(['On 22 November 2026', '111 or 999', '2025 c. 33', 'see rethink.org'])('takes: %s', (text) => {
     expect(unconfirmedContacts(telling(text), fact('none'))).toEqual([]);

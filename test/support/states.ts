@@ -67,8 +67,23 @@ const inJourney = (page: string, name: string, answers: Persona, how: Partial<St
 const STATIC = ['/', '/guide', '/urgent-help', '/privacy', '/cookies', '/accessibility', '/about', '/resume'];
 
 const GUIDE = [
-  ...['also-good-to-know', 'contacts', 'how-to-ask', 'if-refused', 'in-hospital', 'is-it-a-right', 'key-points'],
-  ...['outside-england', 'private-doctors', 'sample-letters', 'should-i-ask', 'specialist-services', 'under-18'],
+  ...[
+    'also-good-to-know',
+    'contacts',
+    'how-to-ask',
+    'if-refused',
+    'in-hospital',
+    'is-it-a-right',
+    'key-points',
+  ],
+  ...[
+    'outside-england',
+    'private-doctors',
+    'sample-letters',
+    'should-i-ask',
+    'specialist-services',
+    'under-18',
+  ],
 ];
 
 const refusal = (name: string, status: number, show: State['show']): State => ({
