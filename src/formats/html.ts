@@ -1,13 +1,35 @@
-import type { Block, LetterDocument } from '../letters/document.ts';
+import type { Block, LetterDocument, Statement } from '../letters/document.ts';
+import { wholes } from './bindings.ts';
 import { escapeHtml } from './escape-html.ts';
-import { safeLetter, TICK_BOX, WRITING_LINE } from './safe-text.ts';
+import { isRightToLeft, safeLetter, TICK_BOX, WRITING_LINE } from './safe-text.ts';
 
 /** The heading level of the letter's subject on the page that shows it. */
 export type SubjectLevel = 1 | 2 | 3 | 4 | 5;
 
+/** Escaped, with each number, dose and date in one piece that no line breaks. */
+function wordsHtml(text: string): string {
+  let html = '';
+  let done = 0;
+  for (const { start, end } of wholes(text)) {
+    html += `${escapeHtml(text.slice(done, start))}<span class="letter__whole">${escapeHtml(text.slice(start, end))}</span>`;
+    done = end;
+  }
+  return html + escapeHtml(text.slice(done));
+}
+
 /** What a person typed may be in any script, so the browser finds its direction from the words. */
 function element(name: string, className: string, text: string): string {
-  return `<${name} class="letter__${className}" dir="auto">${escapeHtml(text)}</${name}>`;
+  return elementOf(name, className, wordsHtml(text));
+}
+
+function elementOf(name: string, className: string, html: string): string {
+  return `<${name} class="letter__${className}" dir="auto">${html}</${name}>`;
+}
+
+/** Where a sentence reads from the right, each has its own direction, or its neighbours' words would change places. */
+function sentencesHtml(sentences: readonly Statement[]): string {
+  const isMixed = sentences.length > 1 && sentences.some(({ text }) => isRightToLeft(text));
+  return sentences.map(({ text }) => (isMixed ? `<bdi>${wordsHtml(text)}</bdi>` : wordsHtml(text))).join(' ');
 }
 
 /** The line ends keep the words apart where only the text is taken, as by "copy as text". */
@@ -16,9 +38,9 @@ function linesHtml(className: string, lines: readonly string[]): string {
   return [`<div class="letter__${className}">`, ...paragraphs, '</div>'].join('\n');
 }
 
-function listHtml(intro: string, items: readonly string[]): string {
+function listHtml(intro: string, items: readonly Statement[]): string {
   const before = intro === '' ? [] : [element('p', 'intro', intro)];
-  const entries = items.map((item) => element('li', 'item', item));
+  const entries = items.map(({ text }) => element('li', 'item', text));
   return [...before, '<ul class="letter__list">', ...entries, '</ul>'].join('\n');
 }
 
@@ -29,9 +51,11 @@ function blockHtml(block: Block, level: SubjectLevel): string {
     case 'reference':
     case 'signed':
       return linesHtml(block.kind, block.lines);
+    case 'paragraph':
+      return elementOf('p', 'paragraph', sentencesHtml(block.sentences));
+    case 'marking':
     case 'date':
     case 'salutation':
-    case 'paragraph':
     case 'close':
       return element('p', block.kind, block.text);
     case 'subject':

@@ -1,3 +1,4 @@
+import { sentencesAsText } from '../letters/block-texts.ts';
 import type { Block, LetterDocument } from '../letters/document.ts';
 import { safeLetter, TICK_BOX, WRITING_LINE } from './safe-text.ts';
 
@@ -11,14 +12,16 @@ function blockText(block: Block): string {
     case 'reference':
     case 'signed':
       return block.lines.join('\n');
+    case 'marking':
     case 'date':
     case 'salutation':
     case 'subject':
     case 'heading':
-    case 'paragraph':
       return block.text;
+    case 'paragraph':
+      return sentencesAsText(block.sentences);
     case 'list': {
-      const items = block.items.map((item) => `- ${item}`).join('\n');
+      const items = block.items.map(({ text }) => `- ${text}`).join('\n');
       return block.intro === '' ? items : `${block.intro}\n${items}`;
     }
     case 'close':

@@ -1,12 +1,15 @@
-import type { Block, LetterDocument } from '../letters/document.ts';
+import type { Block, LetterDocument, Statement } from '../letters/document.ts';
 
-/** Controls, direction overrides, byte order marks, soft hyphens and non-characters: no format can show them. */
+/** Controls, direction overrides, joiners of words, byte order marks, soft hyphens, non-characters: none is shown. */
 const INVISIBLE =
   // eslint-disable-next-line no-control-regex -- these are the characters to be dropped
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]|\p{Noncharacter_Code_Point}/gu;
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffc]|\p{Noncharacter_Code_Point}/gu;
 
 /** Line ends and tabs: a text of the document is one line, whatever was pasted into it. */
 const ENDS_OF_LINE = /[\t-\r\u0085\u2028\u2029]+/g;
+
+/** Every other kind of space is a space: no-break spaces from a web page would hold a whole paragraph together. */
+const OTHER_SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 
 /** Letters that cannot hurt any format are by far the most: they are let through without further work. */
 const ORDINARY = /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027]*$/;
@@ -17,11 +20,16 @@ const ORDINARY = /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027]*$/;
  */
 export function safeText(text: string): string {
   if (ORDINARY.test(text)) return text.trim();
-  return text.toWellFormed().replace(ENDS_OF_LINE, ' ').replace(INVISIBLE, '').normalize('NFC').trim();
+  const onOneLine = text.toWellFormed().replace(ENDS_OF_LINE, ' ').replace(OTHER_SPACES, ' ');
+  return onOneLine.replace(INVISIBLE, '').normalize('NFC').trim();
 }
 
 function safeTexts(texts: readonly string[]): string[] {
   return texts.map(safeText).filter((text) => text !== '');
+}
+
+function safeStatements(statements: readonly Statement[]): Statement[] {
+  return statements.map(({ text }) => ({ text: safeText(text) })).filter(({ text }) => text !== '');
 }
 
 /** The block made safe, or nothing where it has no words left: an empty paragraph is a puzzle on paper. */
@@ -34,21 +42,25 @@ function safeBlock(block: Block): Block | undefined {
       const lines = safeTexts(block.lines);
       return lines.length > 0 ? { kind: block.kind, lines } : undefined;
     }
+    case 'marking':
     case 'date':
     case 'salutation':
     case 'subject':
     case 'heading':
-    case 'paragraph':
     case 'close':
     case 'tick-box': {
       const text = safeText(block.text);
       return text === '' ? undefined : { kind: block.kind, text };
     }
+    case 'paragraph': {
+      const sentences = safeStatements(block.sentences);
+      return sentences.length > 0 ? { kind: 'paragraph', sentences } : undefined;
+    }
     case 'list': {
-      const items = safeTexts(block.items);
+      const items = safeStatements(block.items);
       const intro = safeText(block.intro);
       if (items.length > 0) return { kind: 'list', intro, items };
-      return intro === '' ? undefined : { kind: 'paragraph', text: intro };
+      return intro === '' ? undefined : { kind: 'paragraph', sentences: [{ text: intro }] };
     }
     case 'write-in':
       return { kind: 'write-in', label: safeText(block.label) };
@@ -61,7 +73,9 @@ function safeBlock(block: Block): Block | undefined {
 
 /** The letter as every renderer takes it: safe texts, no empty blocks, so that all formats say the same words. */
 export function safeLetter(letter: LetterDocument): LetterDocument {
-  return { title: letter.title, blocks: letter.blocks.map(safeBlock).filter((block) => block !== undefined) };
+  const about = safeText(letter.about ?? '');
+  const blocks = letter.blocks.map(safeBlock).filter((block) => block !== undefined);
+  return about === '' ? { title: letter.title, blocks } : { title: letter.title, about, blocks };
 }
 
 /** The writing-in line as text, for the formats that draw no lines. */

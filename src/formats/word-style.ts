@@ -4,6 +4,7 @@ import {
   type INumberingOptions,
   type IStylesOptions,
   LevelFormat,
+  LineRuleType,
 } from 'docx';
 import type { Print } from '../letters/document.ts';
 
@@ -33,18 +34,24 @@ export const MARGIN = convertMillimetersToTwip(25);
 export const PAGE_WIDTH = convertMillimetersToTwip(210);
 export const PAGE_HEIGHT = convertMillimetersToTwip(297);
 
+/** A height for single lines, said to be in lines: LibreOffice takes a height without its rule for points. */
+export const lineSpacingOf = (lines: number) => ({
+  line: Math.round(lines * 240),
+  lineRule: LineRuleType.AUTO,
+});
+
 /** The styles of the whole file: what the person changes in Word to change them all. */
 export function stylesOf({ size, subjectSize, lineSpacing, gap }: WordStyle): IStylesOptions {
   const font = FONT;
   const heading = (points: number) => ({
     run: { font, size: halfPoints(points), bold: true, boldComplexScript: true, color: '000000' },
-    paragraph: { spacing: { before: 0, after: twips(gap) } },
+    paragraph: { spacing: { before: 0, after: twips(gap), ...lineSpacingOf(lineSpacing) } },
   });
   return {
     default: {
       document: {
         run: { font, size: halfPoints(size), language: { value: 'en-GB' } },
-        paragraph: { spacing: { line: Math.round(lineSpacing * 240) } },
+        paragraph: { spacing: lineSpacingOf(lineSpacing) },
       },
       heading1: heading(subjectSize),
       heading2: heading(size),

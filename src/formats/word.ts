@@ -11,8 +11,11 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
-import type { Block, LetterDocument, Print } from '../letters/document.ts';
+import { sentencesAsText } from '../letters/block-texts.ts';
+import type { Block, LetterDocument, Print, Statement } from '../letters/document.ts';
+import { withNoBreakSpaces } from './bindings.ts';
 import {
+  lineSpacingOf,
   LIST,
   MARGIN,
   NUMBERING,
@@ -47,28 +50,30 @@ class WordWriter {
     const { gap, partGap, roomToSign } = this.#style;
     const keepNext = beforeClose;
     switch (block.kind) {
+      case 'marking':
+        return this.#runs([new TextRun({ text: block.text, bold: true })], partGap);
       case 'sender':
       case 'recipient':
         return this.#lines(block.lines, partGap);
       case 'reference':
-        return this.#lines(block.lines, gap);
+        return this.#lines(block.lines.map(withNoBreakSpaces), gap);
       case 'signed':
         return this.#lines(block.lines, gap);
       case 'date':
       case 'salutation':
-        return this.#text(block.text, partGap);
+        return this.#lines([block.text], partGap);
       case 'subject':
         return this.#text(block.text, gap, { heading: HeadingLevel.HEADING_1, keepNext: true });
       case 'heading':
         return this.#text(block.text, gap, { heading: HeadingLevel.HEADING_2, keepNext: true });
       case 'paragraph':
-        return this.#text(block.text, gap, { keepNext });
+        return this.#paragraph(block.sentences, keepNext);
       case 'list': {
         const numbering = { reference: LIST, level: 0 };
         if (block.intro !== '') this.#text(block.intro, gap / 2, { keepNext: true });
-        for (const [i, item] of block.items.entries()) {
+        for (const [i, { text }] of block.items.entries()) {
           const isLast = i === block.items.length - 1;
-          this.#text(item, isLast ? gap : gap / 4, { numbering, keepNext: isLast && keepNext });
+          this.#text(text, isLast ? gap : gap / 4, { numbering, keepNext: isLast && keepNext });
         }
         return;
       }
@@ -86,49 +91,64 @@ class WordWriter {
     }
   }
 
-  #push(options: IParagraphOptions): void {
-    this.#paragraphs.push(new Paragraph({ ...options, pageBreakBefore: this.#newPage }));
+  /** @param after the room below, in points. */
+  #runs(children: IParagraphOptions['children'], after: number, options: Options = {}): void {
+    const spacing = { after: twips(after), ...options.spacing, ...lineSpacingOf(this.#style.lineSpacing) };
+    const { keepNext } = options;
+    this.#paragraphs.push(
+      new Paragraph({
+        ...options,
+        children: children ?? [],
+        spacing,
+        keepLines: keepNext === true,
+        pageBreakBefore: this.#newPage,
+      }),
+    );
     this.#newPage = false;
   }
 
   #text(text: string, after: number, options: Options = {}): void {
-    const rightToLeft = isRightToLeft(text);
-    const children = [new TextRun({ text, rightToLeft })];
-    const spacing = { after: twips(after) };
-    this.#push({
-      ...options,
-      children,
-      spacing,
-      bidirectional: rightToLeft,
-      keepLines: options.keepNext === true,
-    });
+    this.#runs([runOf(text)], after, { ...options, bidirectional: isRightToLeft(text) });
+  }
+
+  /** A run a sentence where one reads from the right, so that each keeps its own direction. */
+  #paragraph(sentences: readonly Statement[], keepNext: boolean): void {
+    const text = sentencesAsText(sentences);
+    if (!sentences.some((sentence) => isRightToLeft(sentence.text)))
+      return this.#text(text, this.#style.gap, { keepNext });
+    const runs = sentences.flatMap((sentence, i) => [
+      ...(i > 0 ? [new TextRun(' ')] : []),
+      runOf(sentence.text),
+    ]);
+    this.#runs(runs, this.#style.gap, { keepNext, bidirectional: isRightToLeft(text) });
   }
 
   /** A paragraph a line: a line end within a run is no line end in Word. Names keep the letter's direction. */
   #lines(lines: readonly string[], after: number): void {
     for (const [i, text] of lines.entries()) {
       const isLast = i === lines.length - 1;
-      this.#push({
-        children: [new TextRun(text)],
-        spacing: { after: isLast ? twips(after) : 0 },
-        keepNext: !isLast,
-      });
+      this.#runs([new TextRun(text)], isLast ? after : 0, { keepNext: !isLast });
     }
   }
 
   #writeIn(label: string): void {
     const position = PAGE_WIDTH - 2 * MARGIN;
-    this.#push({
-      children: [new TextRun({ children: [`${label}: `, new Tab()] })],
+    this.#runs([new TextRun({ children: [`${label}: `, new Tab()] })], this.#style.gap, {
       tabStops: [{ type: TabStopType.RIGHT, position, leader: LeaderType.UNDERSCORE }],
-      spacing: { before: twips(this.#style.roomToSign / 3), after: twips(this.#style.gap) },
+      spacing: { before: twips(this.#style.roomToSign / 3) },
     });
   }
 }
 
-function pageFooter(): Footer {
-  const children = ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES];
-  return new Footer({ children: [new Paragraph({ children: [new TextRun({ children })] })] });
+const runOf = (text: string) =>
+  new TextRun({ text: withNoBreakSpaces(text), rightToLeft: isRightToLeft(text) });
+
+/** Whom the letter is about at the left, the page's number at the right. */
+function pageFooter(about: string): Footer {
+  const number = ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES];
+  const tabStops = [{ type: TabStopType.RIGHT, position: PAGE_WIDTH - 2 * MARGIN }];
+  const runs = [new TextRun(about), new TextRun({ children: [new Tab(), ...number] })];
+  return new Footer({ children: [new Paragraph({ children: runs, tabStops })] });
 }
 
 /**
@@ -137,9 +157,10 @@ function pageFooter(): Footer {
  */
 export async function renderDocx(letter: LetterDocument, print: Print, service: string): Promise<Buffer> {
   const style = WORD_STYLES[print];
+  const { title, about = '', blocks } = safeLetter(letter);
   const margin = { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN };
   const document = new Document({
-    title: letter.title,
+    title,
     creator: service,
     lastModifiedBy: service,
     styles: stylesOf(style),
@@ -147,8 +168,8 @@ export async function renderDocx(letter: LetterDocument, print: Print, service: 
     sections: [
       {
         properties: { titlePage: true, page: { size: { width: PAGE_WIDTH, height: PAGE_HEIGHT }, margin } },
-        footers: { default: pageFooter(), first: new Footer({ children: [new Paragraph({})] }) },
-        children: new WordWriter(style).write(safeLetter(letter).blocks),
+        footers: { default: pageFooter(about), first: new Footer({ children: [new Paragraph({})] }) },
+        children: new WordWriter(style).write(blocks),
       },
     ],
   });

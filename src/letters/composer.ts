@@ -1,9 +1,18 @@
-import type { Block } from './document.ts';
+import type { Block, Source, Statement } from './document.ts';
 import type { Voice } from './english/grammar.ts';
 import { linesOf, withoutStop, withStop } from './english/typed.ts';
 import { fill, type Words } from './words.ts';
 
 type Values = Readonly<Record<string, string>>;
+
+/** Words for a letter: of a source, so that they can be left out, or without one. '' is nothing to say. */
+export type Said = string | Statement;
+
+const statementsOf = (all: readonly Said[]): readonly Statement[] =>
+  all.map((said) => (typeof said === 'string' ? { text: said } : said)).filter(({ text }) => text !== '');
+
+/** Words with the answer that they come from. */
+export const said = (text: string, from: Source): Statement => ({ text, from });
 
 /** Makes blocks from a letter's words in one voice, and keeps account of its sentences of feeling. */
 export class Composer {
@@ -46,34 +55,39 @@ export class Composer {
   }
 
   /** A paragraph of the sentences that there are; nothing where there is none. */
-  paragraph(...sentences: readonly string[]): Block[] {
-    const text = sentences.filter((sentence) => sentence !== '').join(' ');
-    return text === '' ? [] : [{ kind: 'paragraph', text }];
+  paragraph(...sentences: readonly Said[]): Block[] {
+    const told = statementsOf(sentences);
+    return told.length === 0 ? [] : [{ kind: 'paragraph', sentences: told }];
   }
 
   /**
    * What somebody typed, as its paragraphs, after the named words that lead into it.
+   * @param lead the name of those words; '' for none
    * @param before sentences for the same paragraph, which are said where nothing was typed too
+   * @param from the answer that was typed: lead and words are left out together
    */
-  typed(text: string, lead?: string, before: readonly string[] = []): Block[] {
+  typed(text: string, lead = '', before: readonly Said[] = [], from?: Source): Block[] {
     const [first, ...others] = linesOf(text);
     if (first === undefined) return this.paragraph(...before);
+    const told = (words: string): Said => (from === undefined ? words : said(words, from));
+    const opening = withStop(first);
     return [
-      ...this.paragraph(...before, lead === undefined ? '' : this.say(lead), withStop(first)),
-      ...others.flatMap((other) => this.paragraph(withStop(other))),
+      ...this.paragraph(...before, told(lead === '' ? opening : `${this.say(lead)} ${opening}`)),
+      ...others.flatMap((other) => this.paragraph(told(withStop(other)))),
     ];
   }
 
   /**
    * A list with its intro `<name>`; a single item is a sentence of its own, `<name>-one`, with a place {it}.
-   * @param before a sentence for the same paragraph, there or not
+   * @param before a sentence that leads to it, in a paragraph of its own where there are more items
    */
-  list(name: string, items: readonly string[], before = ''): Block[] {
-    const [first, ...others] = items;
+  list(name: string, items: readonly Said[], before: Said = ''): Block[] {
+    const told = statementsOf(items);
+    const [first, ...others] = told;
     if (first === undefined) return this.paragraph(before);
-    if (others.length === 0) return this.paragraph(before, this.tell(`${name}-one`, first));
-    const intro = this.say(name);
-    return [{ kind: 'list', intro: before === '' ? intro : `${before} ${intro}`, items }];
+    if (others.length === 0)
+      return this.paragraph(before, { ...first, text: this.tell(`${name}-one`, first.text) });
+    return [...this.paragraph(before), { kind: 'list', intro: this.say(name), items: told }];
   }
 
   #wordsFor(name: string): string {

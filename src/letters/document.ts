@@ -4,8 +4,25 @@
  * Texts are plain (no markup, no line ends); what belongs on lines of its own is an array.
  */
 
+/** Where words of a letter come from. Formats ignore it. */
+export interface Source {
+  /** The slug of the question that the words can be changed at. */
+  readonly question: string;
+  /** What leaving the words out is kept under. It names the fact and not its words, so it survives their mending. */
+  readonly key: string;
+}
+
+/** What can be left out by itself: a sentence of a paragraph, or an item of a list. */
+export interface Statement {
+  readonly text: string;
+  /** Absent where the letter needs the words, as in the ask. */
+  readonly from?: Source;
+}
+
 /** One block of a letter, in reading order. */
 export type Block =
+  /** "Private and confidential", above everything. */
+  | { readonly kind: 'marking'; readonly text: string }
   /** Who writes: name, address lines, telephone, email. */
   | { readonly kind: 'sender'; readonly lines: readonly string[] }
   /** The day it is written, as "22 November 2026". */
@@ -15,13 +32,14 @@ export type Block =
   | { readonly kind: 'salutation'; readonly text: string }
   /** The letter's heading (level 1). */
   | { readonly kind: 'subject'; readonly text: string }
-  /** For the surgery's records: name, date of birth, NHS number. */
+  /** For the surgery's records: name, date of birth, NHS number, communication needs. */
   | { readonly kind: 'reference'; readonly lines: readonly string[] }
   /** A heading within the letter (level 2). */
   | { readonly kind: 'heading'; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: string }
-  /** A list of two items or more, with the line that leads into it. */
-  | { readonly kind: 'list'; readonly intro: string; readonly items: readonly string[] }
+  /** Sentences, with a space between each two. */
+  | { readonly kind: 'paragraph'; readonly sentences: readonly Statement[] }
+  /** A list, with the line that leads into it; '' where none does. */
+  | { readonly kind: 'list'; readonly intro: string; readonly items: readonly Statement[] }
   /** "Yours sincerely": followed by room to sign. */
   | { readonly kind: 'close'; readonly text: string }
   /** Printed below the room to sign: the name, and the writer's relation to the patient. */
@@ -37,6 +55,8 @@ export type Block =
 export interface LetterDocument {
   /** A constant for each kind of letter: it goes into metadata, so nothing that a person typed may be in it. */
   readonly title: string;
+  /** Whom the letter is about, in one line: on every page from the second. Absent where no person is named. */
+  readonly about?: string;
   readonly blocks: readonly Block[];
 }
 

@@ -8,7 +8,9 @@ import { hostile, LETTERS } from './letters.ts';
 describe('plain text', () => {
   it('is laid out as a letter', () => {
     expect(renderPlainText(sampleWithConsent({ paragraphs: ['First.', 'Last.'] }))).toMatchInlineSnapshot(`
-      "Amina Khan
+      "Private and confidential
+
+      Amina Khan
       12 Mill Lane
       Leeds
       LS1 4AB
@@ -68,8 +70,8 @@ describe('plain text', () => {
 
   it('has no empty blocks and no line ends that were typed', () => {
     const blocks = [
-      { kind: 'paragraph', text: ' \u200b \u0000'.replace('\u200b', '') },
-      { kind: 'list', intro: 'These:', items: ['', ' '] },
+      { kind: 'paragraph', sentences: [{ text: ' \u0000' }] },
+      { kind: 'list', intro: 'These:', items: [{ text: '' }, { text: ' ' }] },
       { kind: 'sender', lines: ['', 'A\r\nB', '\t'] },
       { kind: 'heading', text: '' },
     ] as const;

@@ -165,7 +165,10 @@ describe('what belongs together stays together', () => {
       const letter = sampleLetter({
         list: { intro: 'These are they:', items: ['One thing', 'Another thing'] },
       });
-      const blocks = letter.blocks.toSpliced(6, 1, { kind: 'paragraph', text: sampleParagraph(length) });
+      const blocks = letter.blocks.toSpliced(7, 1, {
+        kind: 'paragraph',
+        sentences: [{ text: sampleParagraph(length) }],
+      });
       const found = await read({ ...letter, blocks }, 'normal');
       const intro = found.texts.find(({ text }) => text === 'These are they:');
       expect(found.texts.find(({ text }) => text === 'One thing')?.page, `length ${length}`).toBe(

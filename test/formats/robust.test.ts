@@ -35,13 +35,15 @@ const text = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 80 }),
 );
 const lines = fc.array(text, { maxLength: 4 });
+const statements = fc.array(fc.record({ text }), { maxLength: 4 });
 const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ kind: fc.constantFrom('sender', 'recipient', 'reference', 'signed'), lines }),
   fc.record({
-    kind: fc.constantFrom('date', 'salutation', 'subject', 'heading', 'paragraph', 'close', 'tick-box'),
+    kind: fc.constantFrom('date', 'salutation', 'subject', 'heading', 'marking', 'close', 'tick-box'),
     text,
   }),
-  fc.record({ kind: fc.constant('list'), intro: text, items: lines }),
+  fc.record({ kind: fc.constant('paragraph'), sentences: statements }),
+  fc.record({ kind: fc.constant('list'), intro: text, items: statements }),
   fc.record({ kind: fc.constant('write-in'), label: text }),
   fc.record({ kind: fc.constant('new-page') }),
 );

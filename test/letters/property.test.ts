@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sensitiveFacts } from '../../src/letters/leave-out.ts';
-import type { Block } from '../../src/letters/document.ts';
+import { blockTexts, sentencesAsText } from '../../src/letters/block-texts.ts';
 import { type Generated, generated } from './support/generated.ts';
 import { ASKS, write, type Written } from './support/letters.ts';
 import { markOf, TYPED_FIELDS } from './support/typed-answers.ts';
@@ -15,12 +15,6 @@ const forLetters = (look: (made: Generated, written: Written) => void) =>
     { numRuns: RUNS },
   );
 
-const textsOf = (block: Block): readonly string[] => {
-  if (block.kind === 'new-page') return [];
-  if (block.kind === 'list') return [block.intro, ...block.items];
-  if (block.kind === 'write-in') return [block.label];
-  return 'lines' in block ? block.lines : [block.text];
-};
 const byPatient = ({ acting }: Generated) => acting.right === 'patient';
 const isFor = (made: Generated, letters: readonly string[]) => letters.includes(made.letter);
 
@@ -53,9 +47,9 @@ describe('a letter of generated answers', () => {
       expect(text).not.toMatch(/[[\]{}<>]|undefined/);
       expect(text).not.toMatch(/\S {2}|[.,;:!?] ?[.,;:]|\n /);
       for (const block of document.blocks) {
-        for (const each of textsOf(block)) expect(each.trim()).not.toBe('');
+        for (const each of blockTexts(block)) expect(each.trim()).not.toBe('');
         if (block.kind === 'list') expect(block.items.length).toBeGreaterThan(1);
-        if (block.kind === 'paragraph') expect(block.text).toMatch(/[.!?:]$/);
+        if (block.kind === 'paragraph') expect(sentencesAsText(block.sentences)).toMatch(/[.!?:]$/);
       }
     });
   });
@@ -138,11 +132,11 @@ describe('a letter of generated answers', () => {
 
   it('asks first, and claims no right, no law and nothing that the doctor said', () => {
     forLetters((made, { text, document }) => {
-      const first = document.blocks.find(({ kind }) => kind === 'paragraph') as { text: string };
-      expect(first.text).toMatch(ASKS[made.letter]);
-      expect(/\? If you cannot/.test(first.text)).toBe(made.letter.startsWith('second'));
+      const first = blockTexts(document.blocks.find(({ kind }) => kind === 'paragraph')!).join();
+      expect(first).toMatch(ASKS[made.letter]);
+      expect(/\? If you cannot/.test(first)).toBe(made.letter.startsWith('second'));
       const isGp = made.doctorRole === 'gp' && made.letter.startsWith('second');
-      expect(first.text.includes('to a psychiatrist or another GP')).toBe(isGp);
+      expect(first.includes('to a psychiatrist or another GP')).toBe(isGp);
       expect(text).not.toMatch(/\byou (?:said|told|mentioned)\b|\bconsent enclosed\b/i);
       expect(text).not.toMatch(
         /\b(?:law|legal|guidelines?|NICE|GMC|Act|complain|complaint|[Oo]mbudsman|must|entitled|right to)\b/,

@@ -37,8 +37,9 @@ export function sampleLetter(words: SampleWords = {}): LetterDocument {
       'I do not leave home alone',
     ],
   };
-  const [first = '', ...others] = paragraphs;
+  const [first, ...others] = paragraphs.map((text): Block => ({ kind: 'paragraph', sentences: [{ text }] }));
   const blocks: Block[] = [
+    { kind: 'marking', text: 'Private and confidential' },
     {
       kind: 'sender',
       lines: words.sender ?? ['Amina Khan', '12 Mill Lane', 'Leeds', 'LS1 4AB', 'amina.khan@example.org'],
@@ -54,13 +55,13 @@ export function sampleLetter(words: SampleWords = {}): LetterDocument {
       kind: 'reference',
       lines: ['Name: Amina Khan', 'Date of birth: 4 March 1988', 'NHS number: 943 476 5919'],
     },
-    { kind: 'paragraph', text: first },
-    { kind: 'list', intro: list.intro, items: list.items },
-    ...others.map((text): Block => ({ kind: 'paragraph', text })),
+    ...(first === undefined ? [] : [first]),
+    { kind: 'list', intro: list.intro, items: list.items.map((text) => ({ text })) },
+    ...others,
     { kind: 'close', text: 'Yours sincerely' },
     { kind: 'signed', lines: words.signed ?? ['Amina Khan'] },
   ];
-  return { title: SAMPLE_TITLE, blocks };
+  return { title: SAMPLE_TITLE, about: 'Amina Khan, born 4 March 1988', blocks };
 }
 
 /** The same with a consent slip as its last page. */
@@ -69,12 +70,18 @@ export function sampleWithConsent(words: SampleWords = {}): LetterDocument {
   const slip: Block[] = [
     { kind: 'new-page' },
     { kind: 'heading', text: 'Consent' },
-    { kind: 'paragraph', text: 'Amina Khan agrees that Idris Khan may do what is ticked here.' },
+    {
+      kind: 'paragraph',
+      sentences: [{ text: 'Amina Khan agrees that Idris Khan may do what is ticked here.' }],
+    },
     { kind: 'tick-box', text: 'Ask for a second opinion about my treatment' },
     { kind: 'tick-box', text: 'Get the reply to this letter' },
     { kind: 'tick-box', text: 'Talk with you about what is in my health record' },
     { kind: 'write-in', label: 'This holds until' },
-    { kind: 'paragraph', text: 'Amina Khan may take this back at any time, by telling you or Idris Khan.' },
+    {
+      kind: 'paragraph',
+      sentences: [{ text: 'Amina Khan may take this back at any time, by telling you or Idris Khan.' }],
+    },
     { kind: 'write-in', label: 'Signature' },
     { kind: 'write-in', label: 'Date' },
   ];

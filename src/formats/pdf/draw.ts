@@ -1,7 +1,7 @@
 import { type Element, type FileFacts, PdfFile } from './backend.ts';
 import type { Mark, Shape, TagNode } from './layout/rows.ts';
 import type { ShapedText } from './scripts/shape.ts';
-import { lineLength } from './layout/lines.ts';
+import { type Line, lineLength } from './layout/lines.ts';
 import type { Page } from './layout/paginate.ts';
 import { linePieces } from './layout/pieces.ts';
 import { PAGE, type Style } from './layout/style.ts';
@@ -19,12 +19,14 @@ function drawMark(file: PdfFile, { text, line, x, size }: Mark, y: number, space
   drawAll(file, space, size, x + after * size, y);
 }
 
-/** Draws a whole text of ours, left to right. */
+/** Draws a whole text on one line. */
 function drawAll(file: PdfFile, text: ShapedText, size: number, x: number, y: number): void {
-  for (const { face, glyphs, start } of text.runs) {
-    file.glyphs(face, size, x + (text.edges[start] ?? 0) * size, y, glyphs);
+  for (const piece of linePieces(text, wholeLine(text))) {
+    file.glyphs(piece.run.face, size, x + piece.x * size, y, piece.glyphs);
   }
 }
+
+const wholeLine = ({ text }: ShapedText): Line => ({ start: 0, end: text.length, space: false });
 
 function addElements(
   file: PdfFile,
@@ -38,6 +40,14 @@ function addElements(
   return element;
 }
 
+/** What the line at the foot of each page from the second is made of. */
+export interface FootLine {
+  /** Whom the letter is about; a letter that names nobody has only the page's number. */
+  readonly about: string | undefined;
+  readonly style: Style;
+  readonly shape: Shape;
+}
+
 /**
  * Draws a letter whose rows have their places.
  * @param root the structure tree; every mark's node is in it.
@@ -46,43 +56,62 @@ function addElements(
 export async function drawLetter(
   pages: readonly Page[],
   root: TagNode,
-  style: Style,
-  shape: Shape,
+  foot: FootLine,
   facts: FileFacts,
 ): Promise<Buffer> {
   const file = new PdfFile(facts);
   const elements = new Map<TagNode, Element>();
   const rootElement = addElements(file, root, elements);
-  const space = shape(' ', 'regular', 'ltr');
+  const space = foot.shape(' ', 'regular', 'ltr');
 
   for (const [index, page] of pages.entries()) {
     file.addPage();
-    const marks = page.flatMap(({ row, y }) =>
-      row.marks.map((mark) => ({ mark, baseline: y + row.height * BASELINE })),
-    );
-    for (let from = 0; from < marks.length;) {
-      const node = marks[from]?.mark.node;
-      let to = from;
-      while (to < marks.length && marks[to]?.mark.node === node) to++;
-      const element = node && elements.get(node);
-      if (node === undefined || element === undefined) throw new Error('A mark without a place in the tree');
-      file.tagged(element, node.tag, () => {
-        for (const { mark, baseline } of marks.slice(from, to)) drawMark(file, mark, baseline, space);
-      });
-      from = to;
-    }
-    for (const { row, y } of page) {
-      const { rule } = row;
-      if (rule) file.artifact('Layout', () => file.rule(rule.from, rule.to, y + row.height * 0.84));
-    }
-    if (index > 0) drawFooter(file, `Page ${index + 1} of ${pages.length}`, style, shape);
+    drawPage(file, page, elements, space);
+    if (index > 0) drawFoot(file, `Page ${index + 1} of ${pages.length}`, foot);
   }
   if (pages.length === 0) file.addPage();
   return file.finish(rootElement);
 }
 
-function drawFooter(file: PdfFile, text: string, style: Style, shape: Shape): void {
-  const y = PAGE.height - style.margin.bottom / 2;
+function drawPage(
+  file: PdfFile,
+  page: Page,
+  elements: ReadonlyMap<TagNode, Element>,
+  space: ShapedText,
+): void {
+  const marks = page.flatMap(({ row, y }) =>
+    row.marks.map((mark) => ({ mark, baseline: y + row.height * BASELINE })),
+  );
+  for (let from = 0; from < marks.length;) {
+    const node = marks[from]?.mark.node;
+    let to = from;
+    while (to < marks.length && marks[to]?.mark.node === node) to++;
+    const element = node && elements.get(node);
+    if (node === undefined || element === undefined) throw new Error('A mark without a place in the tree');
+    file.tagged(element, node.tag, () => {
+      for (const { mark, baseline } of marks.slice(from, to)) drawMark(file, mark, baseline, space);
+    });
+    from = to;
+  }
+  for (const { row, y } of page) {
+    const { rule } = row;
+    if (rule) file.artifact('Layout', () => file.rule(rule.from, rule.to, y + row.height * 0.84));
+  }
+}
+
+/** Whom the letter is about at the left, the page's number at the right: smaller where one line has no room. */
+function drawFoot(file: PdfFile, number: string, { about = '', style, shape }: FootLine): void {
   const { footerSize, margin } = style;
-  file.artifact('Pagination', () => drawAll(file, shape(text, 'regular', 'ltr'), footerSize, margin.side, y));
+  const texts = [about, number].filter((text) => text !== '').map((text) => shape(text, 'regular', 'ltr'));
+  const lengths = texts.map((text) => lineLength(text, wholeLine(text)));
+  const width = PAGE.width - 2 * margin.side;
+  const size = Math.min(footerSize, width / lengths.reduce((sum, length) => sum + length, texts.length));
+  const y = PAGE.height - margin.bottom / 2;
+  file.artifact('Pagination', () => {
+    for (const [i, text] of texts.entries()) {
+      const isNumber = i === texts.length - 1;
+      const x = isNumber ? PAGE.width - margin.side - (lengths[i] ?? 0) * size : margin.side;
+      drawAll(file, text, size, x, y);
+    }
+  });
 }

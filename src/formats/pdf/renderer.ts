@@ -1,3 +1,4 @@
+import { blockTexts } from '../../letters/block-texts.ts';
 import type { Block, LetterDocument, Print } from '../../letters/document.ts';
 import { safeLetter, TICK_BOX } from '../safe-text.ts';
 import { Coverage } from './scripts/coverage.ts';
@@ -27,19 +28,12 @@ const NO_DAY = new Date('2000-01-01T00:00:00Z');
 /** More than 15 pages hold at any width of letters: refused before any work is done on it. */
 const UTF16_LIMIT = 150_000;
 
-function textsOf(block: Block): readonly string[] {
-  if ('lines' in block) return block.lines;
-  if ('items' in block) return [block.intro, ...block.items];
-  if ('label' in block) return [block.label];
-  return 'text' in block ? [block.text] : [];
-}
-
 /** Shapes each text once a letter, however many styles are tried. */
 function remember(setting: Setting): Shape {
   const shaped = new Map<string, ShapedText>();
-  return (text, weight, direction) => {
-    const key = `${weight} ${direction} ${text}`;
-    const known = shaped.get(key) ?? shapeText(text, weight, direction, setting);
+  return (text, weight, direction, isolated) => {
+    const key = `${weight} ${direction} ${isolated?.length ?? 1} ${text}`;
+    const known = shaped.get(key) ?? shapeText(text, weight, direction, setting, isolated);
     shaped.set(key, known);
     return known;
   };
@@ -75,7 +69,10 @@ function layOut(letter: LetterDocument, print: Print, shape: Shape): LaidOut {
 /** Every script once, in both weights and both base faces: the first person's letter does not warm the fonts. */
 const WARMING: readonly LetterDocument[] = ['ŵ', 'ạ'].map((letter) => {
   const text = `${letter} αβ бв عربي שלום বাংলা ਪੰਜਾਬੀ हिन्दी தமிழ் ${TICK_BOX} 你 ${'Warm words. '.repeat(200)}`;
-  const blocks = [{ kind: 'heading', text } as const, { kind: 'paragraph', text } as const];
+  const blocks: Block[] = [
+    { kind: 'heading', text },
+    { kind: 'paragraph', sentences: [{ text }] },
+  ];
   return { title: 'Warming', blocks };
 });
 
@@ -90,12 +87,16 @@ export async function createPdfRenderer(options: { readonly service: string }): 
 
   const render: PdfRenderer['render'] = async (unsafe, print, created = NO_DAY) => {
     const letter = safeLetter(unsafe);
-    const texts = letter.blocks.flatMap(textsOf);
+    const texts = [
+      ...(letter.about === undefined ? [] : [letter.about]),
+      ...letter.blocks.flatMap(blockTexts),
+    ];
     if (texts.reduce((sum, text) => sum + text.length, 0) > UTF16_LIMIT) throw new LetterTooLong();
     const shape = remember({ faces, coverage, base: coverage.baseFor(texts) });
     const { style, flow, pages } = layOut(letter, print, shape);
     if (pages.length > PAGE_LIMIT) throw new LetterTooLong();
-    return drawLetter(pages, flow.root, style, shape, { title: letter.title, service, created });
+    const footer = { about: letter.about, style, shape };
+    return drawLetter(pages, flow.root, footer, { title: letter.title, service, created });
   };
 
   for (const letter of [...WARMING, ...WARMING]) await render(letter, 'normal');

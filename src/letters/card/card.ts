@@ -50,7 +50,7 @@ export function composeCard(situation: AdviceSituation, words: CardWords): Lette
 
 /** What was ticked, as a list under its name; a line to write on where nothing was. */
 function mentioned(name: string, told: readonly Told[], composer: Composer): Block {
-  const items = told.map(({ slug, value }) => composer.phrase(mentionText(slug, value)));
+  const items = told.map(({ slug, value }) => ({ text: composer.phrase(mentionText(slug, value)) }));
   const label = composer.say(name);
   return items.length > 0 ? { kind: 'list', intro: `${label}:`, items } : { kind: 'write-in', label };
 }

@@ -12,7 +12,10 @@ export function consent(facts: LetterCase, today: Day, composer: Composer): read
   const { writer, patient } = facts;
   if (writer.is === 'patient' || writer.right !== 'agreement') return [];
   const places = { patient: patient.name, writer: writer.name, date: spellDay(today) };
-  const paragraph = (name: string): Block => ({ kind: 'paragraph', text: composer.say(name, places) });
+  const paragraph = (name: string): Block => ({
+    kind: 'paragraph',
+    sentences: [{ text: composer.say(name, places) }],
+  });
   const box = (name: string): Block => ({ kind: 'tick-box', text: composer.phrase(name, places) });
   return [
     { kind: 'new-page' },

@@ -1,5 +1,6 @@
-import type { Block, LetterDocument } from '../../../letters/document.ts';
-import { TICK_BOX } from '../../safe-text.ts';
+import { sentencesAsText } from '../../../letters/block-texts.ts';
+import type { Block, LetterDocument, Statement } from '../../../letters/document.ts';
+import { isRightToLeft, TICK_BOX } from '../../safe-text.ts';
 import type { Weight } from '../scripts/font-files.ts';
 import { breakLines, type Line, lineLength } from './lines.ts';
 import { type Flow, keepTwoAndTwo, type Mark, type Row, type Shape, type Tag, type TagNode } from './rows.ts';
@@ -15,6 +16,8 @@ interface TextOptions {
   readonly direction?: BaseDirection;
   readonly size?: number;
   readonly indent?: number;
+  /** What the text is made of, where each has a direction of its own. */
+  readonly isolated?: readonly string[];
 }
 
 /** Lays the blocks out as rows, one under the other, and says which belong together. */
@@ -46,6 +49,8 @@ class FlowBuilder {
   #add(block: Block): void {
     const { gap, partGap, roomToSign } = this.#style;
     switch (block.kind) {
+      case 'marking':
+        return void this.#text('P', block.text, { gap: partGap, weight: 'bold', direction: 'ltr' });
       case 'sender':
       case 'recipient':
         return this.#lines(block.lines, partGap);
@@ -59,7 +64,7 @@ class FlowBuilder {
       case 'heading':
         return this.#heading('H2', block.text, { gap: partGap, weight: 'bold' });
       case 'paragraph':
-        return void this.#text('P', block.text, { gap });
+        return this.#paragraph(block.sentences);
       case 'list':
         return this.#list(block.intro, block.items);
       case 'close':
@@ -98,7 +103,7 @@ class FlowBuilder {
   #textRows(node: TagNode, text: string, options: TextOptions): Row[] {
     const { size: bodySize, lineHeight, margin } = this.#style;
     const { gap, weight = 'regular', direction = 'first-strong', size = bodySize, indent = 0 } = options;
-    const shaped = this.#shape(text, weight, direction);
+    const shaped = this.#shape(text, weight, direction, options.isolated);
     const width = PAGE.width - 2 * margin.side - indent;
     const rows = breakLines(shaped, width / size).map((line, i) => {
       const length = lineLength(shaped, line) * size;
@@ -116,6 +121,14 @@ class FlowBuilder {
     return this.#textRows(node, text, options);
   }
 
+  /** Where a sentence reads from the right, no sentence changes the order of its neighbours' words. */
+  #paragraph(sentences: readonly Statement[]): void {
+    const texts = sentences.map(({ text }) => text);
+    const { gap } = this.#style;
+    const options = texts.some(isRightToLeft) ? { gap, isolated: texts } : { gap };
+    this.#text('P', sentencesAsText(sentences), options);
+  }
+
   /** A text that never stands last on a page. */
   #heading(tag: Tag, text: string, options: TextOptions): void {
     for (const row of this.#text(tag, text, options)) row.keepWithNext = true;
@@ -130,18 +143,18 @@ class FlowBuilder {
     keepTwoAndTwo(rows);
   }
 
-  #list(intro: string, items: readonly string[]): void {
+  #list(intro: string, items: readonly Statement[]): void {
     const { gap, itemGap, size, margin } = this.#style;
     if (intro !== '') this.#heading('P', intro, { gap });
     const indent = size * 1.3;
     const entries: TagNode[] = [];
     this.#children.push({ tag: 'L', children: entries });
     const bullet = this.#shape('•', 'regular', 'ltr');
-    const rows = items.flatMap((item, i) => {
+    const rows = items.flatMap(({ text }, i) => {
       const label: TagNode = { tag: 'Lbl', children: [] };
       const body: TagNode = { tag: 'LBody', children: [] };
       entries.push({ tag: 'LI', children: [label, body] });
-      const itemRows = this.#textRows(body, item, { gap: i === 0 && intro === '' ? gap : itemGap, indent });
+      const itemRows = this.#textRows(body, text, { gap: i === 0 && intro === '' ? gap : itemGap, indent });
       const [first] = itemRows;
       const rtl = first?.marks[0]?.text.rtl === true;
       const x = rtl ? PAGE.width - margin.side - size * 0.6 : margin.side + size * 0.3;

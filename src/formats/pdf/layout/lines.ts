@@ -1,4 +1,5 @@
 import LineBreaker from 'linebreak';
+import { wholes } from '../../bindings.ts';
 import type { ShapedText } from '../scripts/shape.ts';
 
 /** One line of a text: offsets without the spaces at its end. */
@@ -34,6 +35,7 @@ function cut(shaped: ShapedText, start: number, limit: number, room: number): nu
   return at;
 }
 
+/** Every place where a line may end by UAX 14. */
 function breakPlaces(shaped: ShapedText): number[] {
   const breaker = new LineBreaker(shaped.text);
   const places: number[] = [];
@@ -43,36 +45,58 @@ function breakPlaces(shaped: ShapedText): number[] {
   return places;
 }
 
+/** The places where a line ends by preference: after a space that no number, dose or date holds, or a dash. */
+function goodPlaces(text: string, places: readonly number[]): number[] {
+  const whole = wholes(text);
+  let next = 0;
+  return places.filter((place) => {
+    while ((whole[next]?.end ?? Infinity) < place) next++;
+    const isWithin = (whole[next]?.start ?? Infinity) < place && place < (whole[next]?.end ?? 0);
+    return place === text.length || (/[ \u2014]/.test(text[place - 1] ?? '') && !isWithin);
+  });
+}
+
 /**
- * Breaks a text into lines by UAX 14, and a token that is longer than a line between its characters.
+ * Breaks a text into lines: between words, and not within a number, a dose or a date. What is longer than a line by
+ * itself is broken wherever UAX 14 allows it, and where it allows nothing, between characters.
  * @param width the length of a line in ems, the room for the space included.
  */
 export function breakLines(shaped: ShapedText, width: number): Line[] {
   const room = width - SPACE_ROOM;
   const { text } = shaped;
   const lines: Line[] = [];
-  const push = (start: number, end: number) => {
+  let start = 0;
+  /** The last place behind `start` where the line may end. */
+  let fits = 0;
+  const trim = (end: number) => {
     let trimmed = end;
     while (trimmed > start && isSpace(text, trimmed - 1)) trimmed--;
+    return trimmed;
+  };
+  const endLine = (end: number) => {
+    const trimmed = trim(end);
     lines.push({ start, end: trimmed, space: trimmed < end && end < text.length });
+    start = end;
+  };
+  const isTooLong = (end: number) => lengthBetween(shaped, start, trim(end)) > room;
+  const take = (place: number, inside: readonly number[]) => {
+    if (isTooLong(place) && fits > start) endLine(fits);
+    if (isTooLong(place)) {
+      for (const within of inside) take(within, []);
+      if (isTooLong(place) && fits > start) endLine(fits);
+    }
+    while (isTooLong(place)) endLine(cut(shaped, start, trim(place), room));
+    fits = place;
   };
 
-  let start = 0;
-  let fits = 0;
-  for (const place of breakPlaces(shaped)) {
-    let trimmed = place;
-    while (trimmed > start && isSpace(text, trimmed - 1)) trimmed--;
-    if (lengthBetween(shaped, start, trimmed) > room && fits > start) {
-      push(start, fits);
-      start = fits;
-    }
-    while (trimmed > start && lengthBetween(shaped, start, trimmed) > room) {
-      const end = cut(shaped, start, trimmed, room);
-      push(start, end);
-      start = end;
-    }
-    fits = place;
+  const places = breakPlaces(shaped);
+  let next = 0;
+  for (const good of goodPlaces(text, places)) {
+    const from = next;
+    while ((places[next] ?? Infinity) < good) next++;
+    take(good, places.slice(from, next));
+    next++;
   }
-  if (start < text.length) push(start, text.length);
+  if (start < text.length) endLine(text.length);
   return lines;
 }

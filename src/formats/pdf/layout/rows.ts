@@ -38,7 +38,13 @@ export interface Flow {
   readonly rows: readonly Row[];
 }
 
-export type Shape = (text: string, weight: Weight, direction: BaseDirection) => ShapedText;
+/** Turns a text into glyphs; `isolated` is what it is made of, with a space between each two, where each has a direction. */
+export type Shape = (
+  text: string,
+  weight: Weight,
+  direction: BaseDirection,
+  isolated?: readonly string[],
+) => ShapedText;
 
 /** Two lines at least at the end of a page and at the start of the next: no widows, no orphans. */
 export function keepTwoAndTwo(rows: readonly Row[]): void {

@@ -1,4 +1,5 @@
 import bidiFactory from 'bidi-js';
+import { isRightToLeft } from '../../safe-text.ts';
 import { type Coverage, graphemes } from './coverage.ts';
 import type { BaseFamily, Family } from './font-files.ts';
 
@@ -33,30 +34,46 @@ function scriptOf(cluster: string): 'Greek' | 'Cyrillic' | undefined {
   return /^\p{Script=Cyrillic}/u.test(cluster) ? 'Cyrillic' : undefined;
 }
 
+interface Levels {
+  readonly levels: ArrayLike<number>;
+  readonly rtl: boolean;
+}
+
+/** The embedding level of each character. Of several texts, each is isolated: FSI and PDI go round it and off again. */
+function embeddingLevels(texts: readonly string[], direction: BaseDirection): Levels {
+  const text = texts.join(' ');
+  if (!RIGHT_TO_LEFT.test(text)) return { levels: [], rtl: false };
+  const rtl = direction === 'first-strong' && isRightToLeft(text);
+  const base = rtl ? 'rtl' : 'ltr';
+  if (texts.length === 1) return { levels: bidi.getEmbeddingLevels(text, base).levels, rtl };
+  const isolated = texts.map((part) => `\u2068${part}\u2069`).join(' ');
+  const { levels } = bidi.getEmbeddingLevels(isolated, base);
+  return { levels: levels.filter((_level, i) => !/[\u2068\u2069]/.test(isolated[i] ?? '')), rtl };
+}
+
 /**
  * Splits a text into runs.
- * @param text a safe text, not empty.
+ * @param texts safe texts, none empty, which stand with a space between each two and each have a direction.
  * @param base the face of the letter.
  * @param direction where the text's own direction comes from.
  */
 export function splitRuns(
-  text: string,
+  texts: readonly string[],
   base: BaseFamily,
   direction: BaseDirection,
   coverage: Coverage,
 ): RunList {
+  const text = texts.join(' ');
   if (coverage.isSimple(base, text) && !/[\u0370-\u052f]/.test(text)) {
     return { runs: [{ start: 0, end: text.length, family: base, level: 0, replaced: false }], rtl: false };
   }
-  const embedding = RIGHT_TO_LEFT.test(text)
-    ? bidi.getEmbeddingLevels(text, direction === 'ltr' ? 'ltr' : 'auto')
-    : undefined;
+  const { levels, rtl } = embeddingLevels(texts, direction);
 
   const runs: Run[] = [];
   let previousScript: string | undefined;
   let start = 0;
   for (const cluster of graphemes(text)) {
-    const level = embedding?.levels[start] ?? 0;
+    const level = levels[start] ?? 0;
     const last = runs.at(-1);
     const previous = last?.level === level ? last : undefined;
     const end = start + cluster.length;
@@ -75,5 +92,5 @@ export function splitRuns(
     previousScript = script;
     start = end;
   }
-  return { runs, rtl: (embedding?.paragraphs[0]?.level ?? 0) % 2 === 1 };
+  return { runs, rtl };
 }

@@ -79,14 +79,16 @@ function shapeRun(text: string, run: Run, face: Face): ShapedRun {
  * Turns a text into glyphs with their places.
  * @param text a safe text, not empty.
  * @param direction where the text's own direction comes from.
+ * @param isolated what the text is made of, with a space between each two: no part changes the order of another.
  */
 export function shapeText(
   text: string,
   weight: Weight,
   direction: BaseDirection,
   setting: Setting,
+  isolated: readonly string[] = [text],
 ): ShapedText {
-  const { runs, rtl } = splitRuns(text, setting.base, direction, setting.coverage);
+  const { runs, rtl } = splitRuns(isolated, setting.base, direction, setting.coverage);
   const shaped = runs.map((run) => shapeRun(text, run, setting.faces[weight][run.family]));
   const edges = new Float64Array(text.length + 1);
   const boundaries = new Uint8Array(text.length + 1);

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import type { Block, LetterDocument, Statement } from './document.ts';
+
+const statement: z.ZodType<Statement> = z.strictObject({
+  text: z.string(),
+  from: z.strictObject({ question: z.string(), key: z.string() }).exactOptional(),
+});
+const statements = z.array(statement);
+
+const block: z.ZodType<Block> = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.enum(['marking', 'date', 'salutation', 'subject', 'heading', 'close', 'tick-box']),
+    text: z.string(),
+  }),
+  z.strictObject({
+    kind: z.enum(['sender', 'recipient', 'reference', 'signed']),
+    lines: z.array(z.string()),
+  }),
+  z.strictObject({ kind: z.literal('paragraph'), sentences: statements }),
+  z.strictObject({ kind: z.literal('list'), intro: z.string(), items: statements }),
+  z.strictObject({ kind: z.literal('write-in'), label: z.string() }),
+  z.strictObject({ kind: z.literal('new-page') }),
+]);
+
+/** A letter as it is kept once it was sent: what was parsed is what was stored, or it is refused. */
+export const letterDocumentSchema: z.ZodType<LetterDocument> = z.strictObject({
+  title: z.string(),
+  about: z.string().exactOptional(),
+  blocks: z.array(block),
+});
