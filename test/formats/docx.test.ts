@@ -4,7 +4,7 @@ import type { LetterDocument } from '../../src/letters/document.ts';
 import { renderDocx } from '../../src/formats/word.ts';
 import { renderPlainText } from '../../src/formats/plain-text.ts';
 import { SAMPLE_TITLE, sampleLetter, sampleWithConsent, sharedWords } from '../support/sample-letter.ts';
-import { hostile, LETTERS } from './letters.ts';
+import { hostile, LETTERS, mixedDirections } from './letters.ts';
 
 const NAMED = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" } as const;
 
@@ -55,6 +55,28 @@ describe('Word', () => {
     expect(texts).not.toContain('First.');
   });
 
+  it('says of every spacing that it is in lines, so that large print does not overlap', async () => {
+    const { file, document } = await unzip(sampleWithConsent(), 'large');
+    const inParagraphs = document.match(/<w:spacing [^>]*>/g) ?? [];
+    expect(inParagraphs).toHaveLength(document.match(/<w:p>/g)?.length ?? 0);
+    const inDefaults = /<w:pPrDefault>.*?(<w:spacing [^>]*>)/.exec(file('word/styles.xml'))?.[1] ?? '';
+    for (const spacing of [...inParagraphs, inDefaults])
+      expect(spacing).toContain('w:line="312" w:lineRule="auto"');
+  });
+
+  it('holds doses and dates together, and leaves addresses as they were typed', async () => {
+    const { document } = await unzip(sampleLetter({ paragraphs: ['I take 50 mg since 22 November 2026.'] }));
+    expect(document).toContain('I take 50\u00a0mg since 22\u00a0November\u00a02026.');
+    expect(document).toContain('12 Mill Lane');
+  });
+
+  it('gives each sentence its direction where one reads from the right', async () => {
+    const { document } = await unzip(mixedDirections);
+    const paragraph = document.split('</w:p>').find((xml) => xml.includes('أنا'));
+    expect(paragraph?.match(/<w:rtl\/>/g)).toHaveLength(1);
+    expect(paragraph).not.toContain('<w:bidi/>');
+  });
+
   it('sets right-to-left paragraphs from the right', async () => {
     const { document } = await unzip(hostile);
     const bidi = document.split('</w:p>').filter((paragraph) => paragraph.includes('<w:bidi/>'));
@@ -69,16 +91,22 @@ describe('Word', () => {
     expect(core).toContain('<dc:creator>The &amp; service</dc:creator>');
     expect(core).toContain('<cp:lastModifiedBy>The &amp; service</cp:lastModifiedBy>');
     expect(core).toContain(`<dc:title>${SAMPLE_TITLE}</dc:title>`);
-    for (const name of names.filter((name) => name !== 'word/document.xml')) {
+    const elsewhere = names.filter((name) => !/^word\/(?:document|footer\d+)\.xml$/.test(name));
+    expect(elsewhere).toContain('docProps/app.xml');
+    for (const name of elsewhere) {
       expect(file(name), name).not.toMatch(/Amina|Patel|Mill Lane/);
     }
   });
 
-  it('numbers the pages from the second, in the letter’s size', async () => {
+  it('says whom it is about and the page’s number from the second page, in the letter’s size', async () => {
     const { file, document, names } = await unzip(sampleLetter(), 'large');
     expect(document).toContain('<w:titlePg/>');
     const footers = names.filter((name) => /footer\d+\.xml$/.test(name)).map(file);
     expect(footers.map((footer) => /PAGE/.test(footer)).sort()).toEqual([false, true]);
+    expect(footers.map((footer) => footer.includes('Amina Khan, born 4 March 1988')).sort()).toEqual([
+      false,
+      true,
+    ]);
     expect(file('word/styles.xml')).toContain('<w:sz w:val="36"/>');
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { renderHtml } from '../../src/formats/html.ts';
 import { renderPlainText } from '../../src/formats/plain-text.ts';
 import { SAMPLE_TITLE, sampleWithConsent, sharedWords } from '../support/sample-letter.ts';
-import { hostile, LETTERS } from './letters.ts';
+import { hostile, LETTERS, mixedDirections } from './letters.ts';
 
 describe('plain text', () => {
   it('is laid out as a letter', () => {
@@ -102,6 +102,14 @@ describe('HTML', () => {
     expect(new Set(found)).toEqual(
       new Set(['#document-fragment', '#text', 'div', 'p', 'h3', 'h4', 'ul', 'li', 'hr', 'span']),
     );
+  });
+
+  it('holds doses and dates together, and gives each sentence its direction where one reads from the right', () => {
+    const html = renderHtml(mixedDirections);
+    expect(html).toContain(
+      '<bdi>Some background about <span class="letter__whole">50 mg</span> since <span class="letter__whole">22 November 2026:</span></bdi> <bdi>أنا',
+    );
+    expect(renderHtml(hostile)).not.toContain('<bdi>');
   });
 
   it('lets the browser find the direction of everything that may be typed, and has no styles of its own', () => {

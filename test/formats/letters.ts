@@ -8,9 +8,23 @@ export const hostile = sampleWithConsent({
   paragraphs: ['a\nb\tc', 'x &amp; y < z', 'أنا مريضة منذ خمس سنوات', 'Dr 선생 🙂'],
   list: { intro: 'These:', items: ['<li>', '& more'] },
 });
+const sample = sampleLetter();
+/** Sentences of both directions in one paragraph, and what no line may break. */
+export const mixedDirections: LetterDocument = {
+  ...sample,
+  blocks: sample.blocks.toSpliced(7, 1, {
+    kind: 'paragraph',
+    sentences: [
+      { text: 'Some background about 50 mg since 22 November 2026:' },
+      { text: 'أنا مريضة منذ 5 سنوات (Leeds).' },
+      { text: 'Thank you, Dr Patel.' },
+    ],
+  }),
+};
 /** What every format is made of in its tests, with a name for each. */
 export const LETTERS: readonly (readonly [string, LetterDocument])[] = [
   ['a usual letter', sampleLetter()],
   ['a consent slip', sampleWithConsent()],
   ['hostile and foreign words', hostile],
+  ['sentences of both directions', mixedDirections],
 ];

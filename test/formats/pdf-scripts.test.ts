@@ -1,11 +1,13 @@
 import { create } from 'fontkit';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createPdfRenderer, type PdfRenderer } from '../../src/formats/pdf/renderer.ts';
+import { Coverage } from '../../src/formats/pdf/scripts/coverage.ts';
 import { FAMILY_NAMES, readFont } from '../../src/formats/pdf/scripts/font-files.ts';
 import { renderPlainText } from '../../src/formats/plain-text.ts';
 import { sampleLetter, sharedWords } from '../support/sample-letter.ts';
 import { nodesOf, readPdf, strays } from './read-pdf.ts';
 
+const coverage = new Coverage();
 let pdfs: PdfRenderer;
 beforeAll(async () => {
   pdfs = await createPdfRenderer({ service: 'Test' });
@@ -40,7 +42,7 @@ const LEFT_TO_RIGHT = {
 describe('scripts from left to right are read back exactly', () => {
   it.each(Object.entries(LEFT_TO_RIGHT))('%s', async (_name, words) => {
     const letter = letterIn(words);
-    expect(pdfs.unprintable([words])).toEqual([]);
+    expect(coverage.unprintable([words])).toEqual([]);
     const found = await readPdf(await pdfs.render(letter, 'normal'));
     expect(sharedWords(found.text)).toBe(sharedWords(renderPlainText(letter)));
     expect(strays(found)).toEqual([]);
@@ -67,7 +69,7 @@ describe('scripts from right to left are read back in the order of reading', () 
 
   it.each(Object.entries(RIGHT_TO_LEFT))('%s', async (_name, words) => {
     const letter = letterIn(words);
-    expect(pdfs.unprintable([words])).toEqual([]);
+    expect(coverage.unprintable([words])).toEqual([]);
     const found = await readPdf(await pdfs.render(letter, 'normal'));
     expect(letters(found.text)).toBe(letters(renderPlainText(letter)));
     expect(strays(found)).toEqual([]);
@@ -108,8 +110,8 @@ describe('scripts from right to left are read back in the order of reading', () 
 
 describe('what cannot be printed', () => {
   it('is named once each, in order, as people see it', () => {
-    expect(pdfs.unprintable(['Dr 선 생', 'a 你 선', '👩‍👩‍👧 ok 🙂'])).toEqual(['선', '생', '你', '👩‍👩‍👧', '🙂']);
-    expect(pdfs.unprintable(['plain', '', 'é ŵ'])).toEqual([]);
+    expect(coverage.unprintable(['Dr 선 생', 'a 你 선', '👩‍👩‍👧 ok 🙂'])).toEqual(['선', '생', '你', '👩‍👩‍👧', '🙂']);
+    expect(coverage.unprintable(['plain', '', 'é ŵ'])).toEqual([]);
   });
 
   it('shows as a mark, and is still told to who copies or listens', async () => {

@@ -1,9 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Block } from '../../src/letters/document.ts';
 import { WorkerQueue } from '../../src/formats/pdf/queue.ts';
 import {
   createPdfService,
   LetterTooLong,
+  PdfAborted,
   PdfBusy,
   PdfFailed,
   type PdfService,
@@ -22,7 +24,7 @@ function keep<T extends { close(): Promise<void> }>(service: T): T {
 }
 
 const letter = sampleLetter();
-const order = { letter, print: 'normal', created: new Date(0) } as const;
+const order = { wanted: 'pdf', letter, print: 'normal', created: new Date(0) } as const;
 /** A worker of a few words, so that what goes wrong can be chosen. */
 const pretend = (code: string) => () =>
   new Worker(`const { parentPort } = require('worker_threads'); ${code}`, { eval: true });
@@ -35,6 +37,8 @@ describe('the PDF service', () => {
     expect(sharedWords(found.text)).toBe(sharedWords(renderPlainText(letter)));
     expect(found.info).toMatchObject({ Creator: 'Test', CreationDate: 'D:20261122100000Z' });
     expect(service.unprintable(['Dr 선'])).toEqual(['선']);
+    expect(await service.pages(letter, 'normal')).toBe(found.pages);
+    expect(await service.pages(letter, 'large')).toBeGreaterThan(found.pages);
   });
 
   it('leaves the thread that asked free while letters are made', async () => {
@@ -58,6 +62,7 @@ describe('the PDF service', () => {
     const service: PdfService = keep(createPdfService({ service: 'Test' }));
     const endless = sampleLetter({ paragraphs: ['word '.repeat(40_000)] });
     await expect(service.pdf(endless, 'normal')).rejects.toBeInstanceOf(LetterTooLong);
+    await expect(service.pages(endless, 'normal')).rejects.toBeInstanceOf(LetterTooLong);
     expect((await service.pdf(letter, 'normal')).subarray(0, 5).toString()).toBe('%PDF-');
   });
 
@@ -67,6 +72,49 @@ describe('the PDF service', () => {
     const refused = all.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
     expect(refused).toHaveLength(3);
     for (const reason of refused) expect(reason).toBeInstanceOf(PdfBusy);
+  });
+
+  it('gives up the letter of somebody who has gone while it waits, and makes those behind it', async () => {
+    const service = keep(createPdfService({ service: 'Test', waiting: 2 }));
+    const gone = new AbortController();
+    const first = service.pdf(letter, 'normal');
+    const left = service.pdf(letter, 'normal', { signal: gone.signal });
+    const behind = service.pdf(letter, 'normal');
+    gone.abort();
+    await expect(left).rejects.toBeInstanceOf(PdfAborted);
+    // Its place is free again.
+    const last = service.pdf(letter, 'large', { signal: new AbortController().signal });
+    for (const pdf of await Promise.all([first, behind, last])) expect(pdf.length).toBeGreaterThan(1_000);
+    await expect(service.pdf(letter, 'normal', { signal: gone.signal })).rejects.toBeInstanceOf(PdfAborted);
+  });
+
+  it('lets one letter of a journey wait: the newest has the place of the one before', async () => {
+    const service = keep(createPdfService({ service: 'Test', waiting: 2 }));
+    const made = service.pdf(letter, 'normal', { key: 'a' });
+    const replaced = service.pdf(letter, 'normal', { key: 'a' });
+    const others = service.pdf(letter, 'normal', { key: 'b' });
+    const newest = service.pdf(letter, 'large', { key: 'a' });
+    await expect(replaced).rejects.toBeInstanceOf(PdfBusy);
+    const pages = await Promise.all(
+      [made, others, newest].map(async (pdf) => (await readPdf(await pdf)).pages),
+    );
+    expect(pages).toEqual([1, 1, 2]);
+  });
+
+  it('tells what it cannot print, in which part of the letter, and of which answer', () => {
+    const service = keep(createPdfService({ service: 'Test' }));
+    const from = { question: 'problems', key: 'problems:1' };
+    const blocks: Block[] = [
+      { kind: 'sender', lines: ['김민지', '1 High Street'] },
+      { kind: 'paragraph', sentences: [{ text: 'Plain.' }, { text: 'I ate 你.', from }] },
+      { kind: 'list', intro: 'These:', items: [{ text: 'أنا' }, { text: '好', from }] },
+    ];
+    expect(service.unprintableIn({ title: 'Letter', blocks })).toEqual([
+      { kind: 'sender', text: '김민지', characters: ['김', '민', '지'] },
+      { kind: 'paragraph', text: 'I ate 你.', characters: ['你'], from },
+      { kind: 'list', text: '好', characters: ['好'], from },
+    ]);
+    expect(service.unprintableIn(letter)).toEqual([]);
   });
 
   it('rejects what is not done when it closes', async () => {

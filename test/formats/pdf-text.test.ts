@@ -76,13 +76,32 @@ describe('the tags of a PDF', () => {
     ]);
   });
 
-  it('numbers the pages from the second, outside the letter', async () => {
+  it('says on each page from the second whom it is about and its number, on one line outside the letter', async () => {
     const found = await readPdf(await pdfs.render(long, 'normal'));
-    const numbers = found.texts
-      .filter(({ artifact }) => artifact)
-      .map(({ page, text }) => `${page}: ${text}`);
+    const artifacts = found.texts.filter(({ artifact }) => artifact);
     const pages = Array.from({ length: found.pages - 1 }, (_, i) => i + 2);
-    expect(numbers).toEqual(pages.map((page) => `${page}: Page ${page} of ${found.pages}`));
+    expect(artifacts.map(({ page, text }) => `${page}: ${text}`)).toEqual(
+      pages.flatMap((page) => [
+        `${page}: Amina Khan, born 4 March 1988`,
+        `${page}: Page ${page} of ${found.pages}`,
+      ]),
+    );
+    for (const page of pages) {
+      const [about, number] = artifacts.filter((text) => text.page === page);
+      expect(about?.baseline).toBe(number?.baseline);
+      expect(about?.right).toBeLessThan(number?.left ?? 0);
+    }
+  });
+
+  it.each(['normal', 'large'] as const)('keeps that line within the margins of %s print', async (print) => {
+    const about = `${'Wolfeschlegel '.repeat(7)}${'محمد'}, born 4 March 1988`;
+    const found = await readPdf(await pdfs.render({ ...long, about }, print));
+    const artifacts = found.texts.filter(({ artifact }) => artifact);
+    expect(new Set(artifacts.map(({ baseline }) => baseline)).size).toBe(1);
+    for (const { left, right } of artifacts) {
+      expect(left).toBeGreaterThan(50);
+      expect(right).toBeLessThan(545);
+    }
   });
 
   it('marks the lines to write on as artifacts', async () => {

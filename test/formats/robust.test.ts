@@ -77,11 +77,11 @@ describe('whatever a letter holds', () => {
     ['nothing', ''],
   ])('%s', async (_name, words) => {
     const letter = sampleLetter({ paragraphs: [words], sender: [words], subject: words, signed: [words] });
-    const started = performance.now();
+    const started = process.cpuUsage();
     await pdfs
       .render(letter, 'large')
       .catch((error: unknown) => expect(error).toMatchObject({ name: 'LetterTooLong' }));
-    expect(performance.now() - started).toBeLessThan(3_000);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(3_000);
     await renderDocx(letter, 'normal', 'Test');
     expect(renderHtml(letter)).not.toMatch(/[^\P{Cc}\n]/u);
   });

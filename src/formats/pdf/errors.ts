@@ -17,6 +17,14 @@ export class PdfBusy extends Error {
   }
 }
 
+/** Who asked for the letter went away while it waited. Nobody reads an answer. */
+export class PdfAborted extends Error {
+  override readonly name = 'PdfAborted';
+  constructor() {
+    super('Nobody waits for this letter any more');
+  }
+}
+
 /** The letter could not be made: it took too long, or making it failed. */
 export class PdfFailed extends Error {
   override readonly name = 'PdfFailed';

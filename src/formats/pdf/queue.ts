@@ -1,10 +1,21 @@
 import type { Worker } from 'node:worker_threads';
-import { LetterTooLong, PdfBusy, PdfFailed } from './errors.ts';
+import { LetterTooLong, PdfAborted, PdfBusy, PdfFailed } from './errors.ts';
 import type { Answer, Order } from './worker-messages.ts';
 
-interface Job {
+/** What the worker made of an order: the file, or the count that was asked for. */
+export type Made = Extract<Answer, { kind: 'made' | 'counted' }>;
+
+/** What an order is worth to who gave it. */
+export interface Waiting {
+  /** Aborted where nobody wants the letter any more: then it gives up its place in the line. */
+  readonly signal?: AbortSignal;
+  /** Whose order it is: one of theirs waits at a time, and the newest takes the place of the one before. */
+  readonly key?: string;
+}
+
+interface Job extends Waiting {
   readonly order: Order;
-  readonly resolve: (pdf: Buffer) => void;
+  readonly resolve: (made: Made) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -31,14 +42,30 @@ export class WorkerQueue {
     this.#start();
   }
 
-  /** Rejects with PdfBusy where the line is full, LetterTooLong, or PdfFailed. */
-  add(order: Order): Promise<Buffer> {
+  /**
+   * Rejects with PdfBusy where the line is full or a newer order of the same key takes the place, with PdfAborted where
+   * the signal is aborted while it waits, with LetterTooLong, or with PdfFailed.
+   */
+  add(order: Order, { signal, key }: Waiting = {}): Promise<Made> {
     return new Promise((resolve, reject) => {
       if (this.#closed) return reject(new PdfFailed('The service is closed'));
-      if (this.#line.length >= this.#options.waiting && this.#current) return reject(new PdfBusy());
-      this.#line.push({ order, resolve, reject });
+      if (signal?.aborted) return reject(new PdfAborted());
+      const job: Job = { order, resolve, reject, ...(signal && { signal }), ...(key && { key }) };
+      const before = key === undefined ? -1 : this.#line.findIndex((one) => one.key === key);
+      if (before >= 0) this.#line.splice(before, 1, job)[0]?.reject(new PdfBusy());
+      else if (this.#line.length >= this.#options.waiting && this.#current) return reject(new PdfBusy());
+      else this.#line.push(job);
+      signal?.addEventListener('abort', () => this.#giveUp(job), { once: true });
       this.#next();
     });
+  }
+
+  /** The letter that is being made is finished: the worker cannot be told, and a new one costs more. */
+  #giveUp(job: Job): void {
+    const place = this.#line.indexOf(job);
+    if (place < 0) return;
+    this.#line.splice(place, 1);
+    job.reject(new PdfAborted());
   }
 
   /** Ends the worker; letters that are not done are rejected with PdfFailed. */
@@ -93,11 +120,10 @@ export class WorkerQueue {
         this.#ready = true;
         if (this.#current) worker.postMessage(this.#current.order);
         return;
-      case 'made': {
-        const { buffer, byteOffset, byteLength } = answer.pdf;
-        this.#settle((job) => job.resolve(Buffer.from(buffer, byteOffset, byteLength)));
+      case 'made':
+      case 'counted':
+        this.#settle((job) => job.resolve(answer));
         break;
-      }
       case 'too-long':
         this.#settle((job) => job.reject(new LetterTooLong()));
         break;

@@ -18,8 +18,8 @@ export interface PdfRenderer {
    * @throws LetterTooLong where it takes more than 15 pages.
    */
   render(letter: LetterDocument, print: Print, created?: Date): Promise<Buffer>;
-  /** What the PDF shows as a replacement mark: distinct grapheme clusters, in the order of the texts. */
-  unprintable(texts: readonly string[]): string[];
+  /** How many pages that takes. @throws LetterTooLong as `render` does. */
+  pages(letter: LetterDocument, print: Print): number;
 }
 
 /** Where no day is given: any fixed one. */
@@ -85,20 +85,23 @@ export async function createPdfRenderer(options: { readonly service: string }): 
   const coverage = new Coverage();
   const { service } = options;
 
+  const lay = (letter: LetterDocument, print: Print) => {
+    const texts = letter.blocks.flatMap(blockTexts);
+    if (texts.reduce((sum, text) => sum + text.length, 0) > UTF16_LIMIT) throw new LetterTooLong();
+    const about = letter.about === undefined ? [] : [letter.about];
+    const shape = remember({ faces, coverage, base: coverage.baseFor([...about, ...texts]) });
+    const laidOut = layOut(letter, print, shape);
+    if (laidOut.pages.length > PAGE_LIMIT) throw new LetterTooLong();
+    return { ...laidOut, shape };
+  };
+
   const render: PdfRenderer['render'] = async (unsafe, print, created = NO_DAY) => {
     const letter = safeLetter(unsafe);
-    const texts = [
-      ...(letter.about === undefined ? [] : [letter.about]),
-      ...letter.blocks.flatMap(blockTexts),
-    ];
-    if (texts.reduce((sum, text) => sum + text.length, 0) > UTF16_LIMIT) throw new LetterTooLong();
-    const shape = remember({ faces, coverage, base: coverage.baseFor(texts) });
-    const { style, flow, pages } = layOut(letter, print, shape);
-    if (pages.length > PAGE_LIMIT) throw new LetterTooLong();
-    const footer = { about: letter.about, style, shape };
-    return drawLetter(pages, flow.root, footer, { title: letter.title, service, created });
+    const { pages, flow, style, shape } = lay(letter, print);
+    const foot = { about: letter.about, style, shape };
+    return drawLetter(pages, flow.root, foot, { title: letter.title, service, created });
   };
 
   for (const letter of [...WARMING, ...WARMING]) await render(letter, 'normal');
-  return { render, unprintable: (texts) => coverage.unprintable(texts) };
+  return { render, pages: (letter, print) => lay(safeLetter(letter), print).pages.length };
 }

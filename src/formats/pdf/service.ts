@@ -1,17 +1,27 @@
 import type { LetterDocument, Print } from '../../letters/document.ts';
+import { PdfFailed } from './errors.ts';
 import { Coverage } from './scripts/coverage.ts';
-import { WorkerQueue } from './queue.ts';
+import { type Made, type Waiting, WorkerQueue } from './queue.ts';
 import { startWorker } from './start-worker.ts';
+import { type Unprintable, unprintableIn } from './unprintable.ts';
 
-export { LetterTooLong, PdfBusy, PdfFailed } from './errors.ts';
+export { LetterTooLong, PdfAborted, PdfBusy, PdfFailed } from './errors.ts';
+export type { Unprintable } from './unprintable.ts';
 
 /** Makes PDFs off the path of everything else. */
 export interface PdfService {
   /**
    * The letter as a tagged A4 PDF.
-   * @throws LetterTooLong over 15 pages; PdfBusy where too many wait; PdfFailed where it takes too long or fails.
+   * @param waiting.signal aborted when the client has gone: a letter that waits is given up
+   * @param waiting.key whose letter it is: of one key, the newest letter takes the place of the one that waits
+   * @throws LetterTooLong over 15 pages; PdfBusy where too many wait; PdfFailed where it takes too long or fails;
+   * PdfAborted.
    */
-  pdf(letter: LetterDocument, print: Print): Promise<Buffer>;
+  pdf(letter: LetterDocument, print: Print, waiting?: Waiting): Promise<Buffer>;
+  /** How many pages that PDF has. @throws what `pdf` does, LetterTooLong too. */
+  pages(letter: LetterDocument, print: Print, waiting?: Waiting): Promise<number>;
+  /** What of a letter the PDF cannot print: nothing where it prints the whole of it. */
+  unprintableIn(letter: LetterDocument): readonly Unprintable[];
   /** What the PDF cannot print and shows a mark for: distinct grapheme clusters, in the order of the texts. */
   unprintable(texts: readonly string[]): string[];
   /** Ends the worker. Letters that are not done are rejected. */
@@ -29,13 +39,28 @@ export interface PdfServiceOptions {
   readonly now?: () => Date;
 }
 
+function fileOf(made: Made): Buffer {
+  if (made.kind !== 'made') throw new PdfFailed('The worker answered something else');
+  const { buffer, byteOffset, byteLength } = made.pdf;
+  return Buffer.from(buffer, byteOffset, byteLength);
+}
+
+function countOf(made: Made): number {
+  if (made.kind !== 'counted') throw new PdfFailed('The worker answered something else');
+  return made.pages;
+}
+
 /** Starts the service; the worker loads its fonts in the background, and letters wait for it. */
 export function createPdfService(options: PdfServiceOptions): PdfService {
   const { service, waiting = 64, timeLimit = 10_000, now } = options;
   const queue = new WorkerQueue({ start: () => startWorker({ service }), waiting, timeLimit });
   const coverage = new Coverage();
   return {
-    pdf: (letter, print) => queue.add({ letter, print, created: now?.() }),
+    pdf: async (letter, print, waiting) =>
+      fileOf(await queue.add({ wanted: 'pdf', letter, print, created: now?.() }, waiting)),
+    pages: async (letter, print, waiting) =>
+      countOf(await queue.add({ wanted: 'pages', letter, print, created: undefined }, waiting)),
+    unprintableIn: (letter) => unprintableIn(letter, coverage),
     unprintable: (texts) => coverage.unprintable(texts),
     close: () => queue.close(),
   };

@@ -5,8 +5,9 @@ export interface WorkerSettings {
   readonly service: string;
 }
 
-/** A letter to be made. */
+/** A letter to be made, or only to be laid out so that its pages can be counted. */
 export interface Order {
+  readonly wanted: 'pdf' | 'pages';
   readonly letter: LetterDocument;
   readonly print: Print;
   readonly created: Date | undefined;
@@ -16,5 +17,6 @@ export interface Order {
 export type Answer =
   | { readonly kind: 'ready' }
   | { readonly kind: 'made'; readonly pdf: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'counted'; readonly pages: number }
   | { readonly kind: 'too-long' }
   | { readonly kind: 'failed'; readonly reason: string };

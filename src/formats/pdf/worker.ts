@@ -11,8 +11,9 @@ if (port === null) throw new Error('This file runs as a worker only');
 
 const renderer = await createPdfRenderer({ service });
 
-async function answerTo({ letter, print, created }: Order): Promise<Answer> {
+async function answerTo({ wanted, letter, print, created }: Order): Promise<Answer> {
   try {
+    if (wanted === 'pages') return { kind: 'counted', pages: renderer.pages(letter, print) };
     return { kind: 'made', pdf: new Uint8Array(await renderer.render(letter, print, created)) };
   } catch (error) {
     if (error instanceof LetterTooLong) return { kind: 'too-long' };
