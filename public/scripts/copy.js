@@ -1,5 +1,6 @@
 /**
- * Shows each `<button hidden data-copy="#id">` where the browser can copy, and lets it copy that element's words.
+ * Shows each `<button hidden data-copy="#id">` where the browser can copy, and lets it copy that element's words;
+ * a `<template>` holds them as they are to be copied, with marks before items and single lines.
  * What came of it is said in a live region, which has to be there before there is something to say.
  */
 export function copyButtons() {
@@ -19,11 +20,15 @@ export function copyButtons() {
     button.addEventListener('click', async () => {
       outcome.textContent = '';
       try {
-        await navigator.clipboard.writeText(source.innerText);
+        await navigator.clipboard.writeText(wordsOf(source));
         outcome.textContent = 'Copied';
       } catch {
         outcome.textContent = 'This did not work. Select the words and copy them yourself.';
       }
     });
   }
+}
+
+function wordsOf(source) {
+  return source instanceof HTMLTemplateElement ? source.content.textContent.trim() : source.innerText;
 }

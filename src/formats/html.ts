@@ -6,12 +6,12 @@ import { isRightToLeft, safeLetter, TICK_BOX, WRITING_LINE } from './safe-text.t
 /** The heading level of the letter's subject on the page that shows it. */
 export type SubjectLevel = 1 | 2 | 3 | 4 | 5;
 
-/** Escaped, with each number, dose and date in one piece that no line breaks. */
+/** Escaped, with each number, dose and date in one piece that no line breaks and no other direction turns round. */
 function wordsHtml(text: string): string {
   let html = '';
   let done = 0;
   for (const { start, end } of wholes(text)) {
-    html += `${escapeHtml(text.slice(done, start))}<span class="letter__whole">${escapeHtml(text.slice(start, end))}</span>`;
+    html += `${escapeHtml(text.slice(done, start))}<bdi class="letter__whole">${escapeHtml(text.slice(start, end))}</bdi>`;
     done = end;
   }
   return html + escapeHtml(text.slice(done));

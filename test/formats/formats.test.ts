@@ -100,14 +100,14 @@ describe('HTML', () => {
     expect(found.filter((name) => /^h\d$/.test(name))).toEqual(['h3', 'h4']);
     expect(found.filter((name) => name === 'li')).toHaveLength(2);
     expect(new Set(found)).toEqual(
-      new Set(['#document-fragment', '#text', 'div', 'p', 'h3', 'h4', 'ul', 'li', 'hr', 'span']),
+      new Set(['#document-fragment', '#text', 'div', 'p', 'h3', 'h4', 'ul', 'li', 'hr', 'span', 'bdi']),
     );
   });
 
   it('holds doses and dates together, and gives each sentence its direction where one reads from the right', () => {
     const html = renderHtml(mixedDirections);
     expect(html).toContain(
-      '<bdi>Some background about <span class="letter__whole">50 mg</span> since <span class="letter__whole">22 November 2026:</span></bdi> <bdi>أنا',
+      '<bdi>Some background about <bdi class="letter__whole">50 mg</bdi> since <bdi class="letter__whole">22 November 2026:</bdi></bdi> <bdi>أنا',
     );
     expect(renderHtml(hostile)).not.toContain('<bdi>');
   });

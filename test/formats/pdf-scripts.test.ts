@@ -99,6 +99,22 @@ describe('scripts from right to left are read back in the order of reading', () 
     expect(Math.min(...hebrew)).toBeGreaterThan(300);
   });
 
+  it('a dose keeps its order, and a sentence does not turn round the one beside it', async () => {
+    const dose = sampleLetter({ paragraphs: ['I take אבג 50 mg דהו now', 'אבג 20 mg'] });
+    const beside = { sentences: [{ text: 'One 7.' }, { text: 'אבג 9.' }, { text: '8 ends.' }] };
+    const blocks = [...dose.blocks, { kind: 'paragraph', ...beside } as const];
+    const { texts } = await readPdf(await pdfs.render({ ...dose, blocks }, 'normal'));
+    const lineWith = (word: string) => {
+      const baseline = texts.find(({ text }) => text.includes(word))?.baseline;
+      const line = texts.filter((text) => text.baseline === baseline);
+      const inOrder = line.toSorted((a, b) => a.left - b.left).map(({ text }) => text.trim());
+      return inOrder.join(' ');
+    };
+    expect(lineWith('take')).toBe('I take דהו 50 mg אבג now');
+    expect(lineWith('20 mg')).toBe('20 mg אבג');
+    expect(lineWith('One')).toMatch(/^One 7\. \. 9 אבג 8 ends\.$/);
+  });
+
   it('a right-to-left paragraph stands at the right, a name and an address at the left', async () => {
     const found = await readPdf(await pdfs.render(letterIn(RIGHT_TO_LEFT.Hebrew), 'normal'));
     const [name] = found.texts;

@@ -1,4 +1,5 @@
 import bidiFactory from 'bidi-js';
+import { wholes } from '../../bindings.ts';
 import { isRightToLeft } from '../../safe-text.ts';
 import { type Coverage, graphemes } from './coverage.ts';
 import type { BaseFamily, Family } from './font-files.ts';
@@ -39,15 +40,27 @@ interface Levels {
   readonly rtl: boolean;
 }
 
-/** The embedding level of each character. Of several texts, each is isolated: FSI and PDI go round it and off again. */
+const isolate = (text: string) => `\u2068${text}\u2069`;
+
+/** A dose or a date among words that read from the right keeps its own order: "50 mg", and not "mg 50". */
+function withWholesIsolated(text: string): string {
+  let isolated = '';
+  let done = 0;
+  for (const { start, end } of wholes(text)) {
+    isolated += text.slice(done, start) + isolate(text.slice(start, end));
+    done = end;
+  }
+  return isolated + text.slice(done);
+}
+
+/** The embedding level of each character. What is isolated has FSI and PDI round it, which go off again. */
 function embeddingLevels(texts: readonly string[], direction: BaseDirection): Levels {
   const text = texts.join(' ');
   if (!RIGHT_TO_LEFT.test(text)) return { levels: [], rtl: false };
   const rtl = direction === 'first-strong' && isRightToLeft(text);
-  const base = rtl ? 'rtl' : 'ltr';
-  if (texts.length === 1) return { levels: bidi.getEmbeddingLevels(text, base).levels, rtl };
-  const isolated = texts.map((part) => `\u2068${part}\u2069`).join(' ');
-  const { levels } = bidi.getEmbeddingLevels(isolated, base);
+  const parts = texts.map(withWholesIsolated);
+  const isolated = parts.length === 1 ? parts.join('') : parts.map(isolate).join(' ');
+  const { levels } = bidi.getEmbeddingLevels(isolated, rtl ? 'rtl' : 'ltr');
   return { levels: levels.filter((_level, i) => !/[\u2068\u2069]/.test(isolated[i] ?? '')), rtl };
 }
 
