@@ -80,6 +80,27 @@ describe('the PDF service', () => {
   });
 });
 
+describe('the worker', () => {
+  it('starts with the first letter, or when it is warmed, and then once', async () => {
+    let workers = 0;
+    const good = `${READY} parentPort.on('message', () => parentPort.postMessage({ kind: 'made', pdf: new Uint8Array([37]) }));`;
+    const start = () => (workers++, pretend(good)());
+    const options = { start, waiting: 8, timeLimit: 60_000 };
+    const cold = keep(new WorkerQueue(options));
+    expect(workers).toBe(0);
+    await cold.add(order);
+    expect(workers).toBe(1);
+    const warmed = keep(new WorkerQueue(options));
+    warmed.warm();
+    warmed.warm();
+    await warmed.add(order);
+    expect(workers).toBe(2);
+    await warmed.close();
+    warmed.warm();
+    expect(workers).toBe(2);
+  });
+});
+
 describe('a worker that goes wrong', () => {
   it.each([
     ['hangs in a letter', `${READY} parentPort.on('message', () => { for (;;); });`, /too long/],

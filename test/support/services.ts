@@ -24,7 +24,8 @@ export async function testServices(overrides: Partial<Services> = {}): Promise<S
     config,
     content: loadContent(join(root, 'content')),
     journeys: createJourneys({ rows: memoryRows(), pepper: Buffer.alloc(32, 7), hours: config.journeyHours }),
-    pdfs: createPdfService({ service: config.serviceName }),
+    // A slow machine may take as long as it needs: what a letter may take is a test of its own.
+    pdfs: createPdfService({ service: config.serviceName, timeLimit: 80_000 }),
     log: pino({ level: 'silent' }),
     today: () => TODAY,
     isOpen: () => true,
