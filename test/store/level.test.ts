@@ -52,7 +52,7 @@ describe('the embedded store', () => {
       await after.delete('counter');
       await after.close();
       // Neither a row without its entry in the index nor the other way round.
-      expect(await keysOf(folder.path)).toEqual(['#indexed']);
+      expect(await keysOf(folder.path)).toEqual([]);
     }
   });
 
