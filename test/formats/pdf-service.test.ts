@@ -115,7 +115,7 @@ describe('a worker that goes wrong', () => {
     let workers = 0;
     const good = `${READY} parentPort.on('message', () => parentPort.postMessage({ kind: 'made', pdf: new Uint8Array([37]) }));`;
     const start = () => pretend(workers++ === 0 ? code : good)();
-    const queue = keep(new WorkerQueue({ start, waiting: 8, timeLimit: 1_000 }));
+    const queue = keep(new WorkerQueue({ start, waiting: 8, timeLimit: 4_000 }));
     const [bad, next] = await Promise.allSettled([queue.add(order), queue.add(order)]);
     expect(bad).toMatchObject({
       status: 'rejected',

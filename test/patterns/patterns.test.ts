@@ -36,7 +36,7 @@ beforeAll(async () => {
     const show = await showState(stage, state);
     seen.push({ state, show, page: show.page });
   }
-}, 120_000);
+});
 afterAll(() => stage.close());
 
 describe('the statements about pages', () => {

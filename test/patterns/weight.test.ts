@@ -34,7 +34,7 @@ beforeAll(async () => {
   for (const state of STATES) shows.push([state.name, await showState(stage, state)]);
   for (const [name, file] of Object.entries(await buildAssets()))
     built.set(name, join(stage.root, 'public/built', file));
-}, 120_000);
+});
 afterAll(() => stage.close());
 
 /** Most of these pages is what somebody typed, which weighs what it weighs. */

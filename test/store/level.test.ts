@@ -11,7 +11,7 @@ import { HOUR, openJourneys } from './support/open.ts';
 import { keysOf } from './support/raw-level.ts';
 import { everyFile, temporaryFolder } from './support/stores.ts';
 
-const WAIT = { timeout: 10_000, interval: 50 };
+const WAIT = { timeout: 120_000, interval: 50 };
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let rows: Rows | undefined;
