@@ -16,7 +16,10 @@ export interface QueueOptions {
   readonly timeLimit: number;
 }
 
-/** One worker, one letter at a time, a bounded line behind it. A worker that hangs or dies is replaced. */
+/**
+ * One worker, started for the first letter, makes one letter at a time, with a bounded line behind it. A worker that
+ * hangs or dies is replaced.
+ */
 export class WorkerQueue {
   readonly #options: QueueOptions;
   readonly #line: Job[] = [];
@@ -28,7 +31,11 @@ export class WorkerQueue {
 
   constructor(options: QueueOptions) {
     this.#options = options;
-    this.#start();
+  }
+
+  /** Starts the worker ahead of the first letter, which would wait while it loads its fonts. */
+  warm(): void {
+    if (!this.#closed && this.#worker === undefined) this.#start();
   }
 
   /** Rejects with PdfBusy where the line is full, LetterTooLong, or PdfFailed. */
@@ -72,7 +79,7 @@ export class WorkerQueue {
     const job = this.#line.shift();
     if (job === undefined) return void this.#worker?.unref();
     this.#current = job;
-    if (this.#worker === undefined) this.#start();
+    this.warm();
     this.#worker?.ref();
     // The time counts from here, so that a worker that never gets ready is no trap either.
     this.#timer = setTimeout(() => this.#onTimeout(), this.#options.timeLimit);

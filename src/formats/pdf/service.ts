@@ -14,6 +14,8 @@ export interface PdfService {
   pdf(letter: LetterDocument, print: Print): Promise<Buffer>;
   /** What the PDF cannot print and shows a mark for: distinct grapheme clusters, in the order of the texts. */
   unprintable(texts: readonly string[]): string[];
+  /** Starts the worker, which otherwise starts with the first letter: the letter would wait while fonts load. */
+  warm(): void;
   /** Ends the worker. Letters that are not done are rejected. */
   close(): Promise<void>;
 }
@@ -29,7 +31,7 @@ export interface PdfServiceOptions {
   readonly now?: () => Date;
 }
 
-/** Starts the service; the worker loads its fonts in the background, and letters wait for it. */
+/** The service. Its worker starts at the first letter, or when it is warmed. */
 export function createPdfService(options: PdfServiceOptions): PdfService {
   const { service, waiting = 64, timeLimit = 10_000, now } = options;
   const queue = new WorkerQueue({ start: () => startWorker({ service }), waiting, timeLimit });
@@ -37,6 +39,7 @@ export function createPdfService(options: PdfServiceOptions): PdfService {
   return {
     pdf: (letter, print) => queue.add({ letter, print, created: now?.() }),
     unprintable: (texts) => coverage.unprintable(texts),
+    warm: () => queue.warm(),
     close: () => queue.close(),
   };
 }
