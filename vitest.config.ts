@@ -1,28 +1,34 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
 const inBrowser = 'test/browser/**/*.test.ts';
-// Only to end what hangs: on a slow machine a test that starts five servers takes half a minute.
-const common = { environment: 'node', pool: 'forks', testTimeout: 90_000, hookTimeout: 90_000 } as const;
+const withServers = 'test/server/**/*.test.ts';
 
 export default defineConfig({
   test: {
-    globalSetup: 'test/support/browser-assets.ts',
+    pool: 'forks',
     maxWorkers: 2,
+    // No test changes what another one reads, so that the files of a worker share what they import.
+    isolate: false,
+    // Only to end what hangs, and the one limit that there is: a busy machine is slow, and nothing fails by that.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     projects: [
       {
+        extends: true,
         test: {
-          ...common,
-          name: 'node',
+          name: 'quick',
           include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, 'test/bench/**', inBrowser],
+          exclude: [...configDefaults.exclude, 'test/bench/**', inBrowser, withServers],
+          globalSetup: 'test/support/built-assets.ts',
         },
       },
       {
-        test: {
-          ...common,
-          name: 'browser',
-          include: [inBrowser],
-        },
+        extends: true,
+        test: { name: 'server', include: [withServers], globalSetup: 'test/support/built-server.ts' },
+      },
+      {
+        extends: true,
+        test: { name: 'browser', include: [inBrowser], globalSetup: 'test/support/built-assets.ts' },
       },
     ],
   },

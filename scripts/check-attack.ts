@@ -34,14 +34,10 @@ function tests(
   files: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ): void {
-  const { status } = spawnSync(
-    'npx',
-    ['vitest', 'run', '--project', 'node', '--testTimeout=900000', ...files],
-    {
-      env: { ...process.env, ...environment },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    },
-  );
+  const { status } = spawnSync('npx', ['vitest', 'run', '--testTimeout=900000', ...files], {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   report(name, status === 0 ? [] : [`npx vitest run ${files.join(' ')} fails`]);
 }
 

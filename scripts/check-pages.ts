@@ -1,10 +1,11 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
-import { faultsOfHtml, faultsOfPage } from '../test/browser/faults.ts';
+import { faultsOfHtml, faultsOfLook, faultsOfPage } from '../test/browser/faults.ts';
 import {
   lookAt,
   type Look,
@@ -16,17 +17,21 @@ import {
   ZOOM,
   ZOOMED,
 } from '../test/browser/looks.ts';
-import { openStage, type Show, showState, type Stage } from '../test/patterns/stage.ts';
+import { openStage, type Show, showState } from '../test/patterns/stage.ts';
 import { openBrowser } from '../test/support/browser.ts';
 import { programPath } from '../test/support/programs.ts';
 import { STATES, type State } from '../test/support/states.ts';
 
 /**
- * Every page in every state, in every look, through every engine. Prints how many faults each engine finds in each look,
- * and fails when one is not 0. `npm run check:pages -- letter` looks at the states whose names hold "letter" alone.
+ * Every page in every state through every engine, and every kind of page in every look, through the checks that a look
+ * can change. Prints how many faults each engine finds, and fails when one is not 0. `npm run check:pages -- letter` is
+ * about the states whose names hold "letter" alone. `npm run check:pages -- --all` puts every state through every
+ * engine in every look, which takes hours.
  */
 
-const ENGINES = ['axe', 'ibm', 'htmlcs', 'too wide'] as const;
+const ENGINES = ['axe', 'ibm', 'htmlcs', 'too wide'];
+/** Engines that read the markup alone, which no look changes. */
+const ENGINES_OF_STATES = ['ibm', 'htmlcs'];
 const WINDOWS = 2;
 
 /** Faults by the row and the column of the table that they stand in. */
@@ -56,13 +61,19 @@ class Table {
   }
 }
 
-async function lookEveryWay(pages: Pages, stage: Stage, show: Show, state: State, table: Table) {
+/** What is found on a page as it stands. */
+type Check = (page: Page) => Promise<string[]>;
+
+async function lookEveryWay(pages: Pages, { state, show }: Shown, check: Check, table: Table) {
   for (const { page, script, looks } of pages) {
     await put(page, stage, show);
     for (const look of looks) {
       await lookAt(page, look);
-      const faults = [...(await faultsOfPage(page)), ...(await tooWide(page))];
-      table.add(`${look.name}, JavaScript ${script}`, ENGINES, faults, state);
+      const faults = [...(await check(page)), ...(await tooWide(page))];
+      const columns = ENGINES.filter(
+        (engine) => check === faultsOfPage || !ENGINES_OF_STATES.includes(engine),
+      );
+      table.add(`${look.name}, JavaScript ${script}`, columns, faults, state);
     }
   }
 }
@@ -89,14 +100,14 @@ async function openPages(browser: Browser): Promise<Pages> {
 }
 
 /** The W3C's checker, over all answers in one run; nothing where there is no Java. */
-function checkWithVnu(shows: readonly (readonly [State, Show])[], table: Table): void {
+async function checkWithVnu(shown: readonly Shown[], table: Table): Promise<void> {
   if (!programPath('java')) return console.log('No Java here: the W3C checker has not looked.');
   const jar = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar');
   const folder = mkdtempSync(join(tmpdir(), 'pages-'));
   try {
-    for (const [index, [, { text }]] of shows.entries()) writeFileSync(join(folder, `${index}.html`), text);
-    const said = checked(jar, folder);
-    for (const [index, [state]] of shows.entries()) {
+    for (const [index, { show }] of shown.entries()) writeFileSync(join(folder, `${index}.html`), show.text);
+    const said = await checked(jar, folder);
+    for (const [index, { state }] of shown.entries()) {
       const own = said.filter(({ url }) => url.endsWith(`/${index}.html`));
       const faults = own
         .filter(({ message }) => !NO_FAULTS.some(({ says }) => says.test(message)))
@@ -126,41 +137,71 @@ interface Said {
   readonly message: string;
 }
 
-function checked(jar: string, folder: string): readonly Said[] {
+async function checked(jar: string, folder: string): Promise<readonly Said[]> {
   const how = ['-jar', jar, '--format', 'json', '--exit-zero-always', '--stdout', '--skip-non-html', folder];
-  const said = execFileSync('java', how, { encoding: 'utf8', maxBuffer: 1e9 });
-  return (JSON.parse(said) as { messages: Said[] }).messages;
+  const { stdout } = await promisify(execFile)('java', how, { encoding: 'utf8', maxBuffer: 1e9 });
+  return (JSON.parse(stdout) as { messages: Said[] }).messages;
 }
 
-const [about = ''] = process.argv.slice(2);
-const states = STATES.filter(({ name }) => name.includes(about));
+/** One state of each kind of page, its fullest, and one of each page that shows errors. */
+function kindsOf(shown: readonly Shown[]): readonly Shown[] {
+  const kinds = new Map<string, Shown>();
+  for (const one of shown) {
+    const { page, how } = one.state;
+    const kind = `${page}${how === 'in error' ? ', in error' : ''}`;
+    const known = kinds.get(kind);
+    if (!known || known.show.text.length < one.show.text.length) kinds.set(kind, one);
+  }
+  return [...kinds.values()];
+}
+
+interface Shown {
+  readonly state: State;
+  readonly show: Show;
+}
+
+const given = process.argv.slice(2);
+const all = given.includes('--all');
+const about = given.find((one) => one !== '--all') ?? '';
 const [stage, browser] = await Promise.all([openStage(), openBrowser()]);
 const table = new Table();
-const shows: (readonly [State, Show])[] = [];
-const waiting = [...states];
+const shown: Shown[] = [];
+for (const state of STATES.filter(({ name }) => name.includes(about)))
+  shown.push({ state, show: await showState(stage, state) });
 
 /** Where the whole run may take only so long, as in CI, what is left then is told and not looked at. */
 const { CHECK_MINUTES } = process.env;
 const end = CHECK_MINUTES === undefined ? Infinity : Date.now() + Number(CHECK_MINUTES) * 60_000;
 
-async function work(): Promise<void> {
+async function work(waiting: Shown[], look: (pages: Pages, one: Shown) => Promise<void>): Promise<void> {
   const pages = await openPages(browser);
-  while (Date.now() < end) {
-    const state = waiting.shift();
-    if (!state) return;
-    const show = await showState(stage, state);
-    shows.push([state, show]);
-    table.add('the HTML', ['html-validate'], await faultsOfHtml(show.text), state);
-    await lookEveryWay(pages, stage, show, state, table);
-    if (waiting.length % 25 === 0) console.error(`${waiting.length} states to go`);
+  for (let one = next(waiting); one !== undefined; one = next(waiting)) {
+    await look(pages, one);
+    if (waiting.length % 25 === 0) console.error(`${waiting.length} to go`);
   }
 }
+const next = (waiting: Shown[]) => (Date.now() < end ? waiting.shift() : undefined);
+const together = (waiting: Shown[], look: (pages: Pages, one: Shown) => Promise<void>) =>
+  Promise.all(Array.from({ length: WINDOWS }, () => work(waiting, look)));
 
-await Promise.all(Array.from({ length: WINDOWS }, work));
-checkWithVnu(shows, table);
+async function lookAtState(pages: Pages, one: Shown): Promise<void> {
+  table.add('the HTML', ['html-validate'], await faultsOfHtml(one.show.text), one.state);
+  const usual = { ...pages[0]!, looks: LOOKS.slice(0, 1) };
+  await lookEveryWay(all ? pages : [usual], one, faultsOfPage, table);
+}
+
+const kinds = all ? [] : [...kindsOf(shown)];
+const states = [...shown];
+const vnu = checkWithVnu(shown, table);
+await together(kinds, (pages, one) => lookEveryWay(pages, one, faultsOfLook, table));
+await together(states, lookAtState);
+await vnu;
 await browser.close();
 await stage.close();
-console.log(`\n${table.toString()}\n\n${shows.length} states, ${table.faults} faults`);
-if (waiting.length > 0) console.log(`Not looked at, as the time was up: ${waiting.length} states`);
-// Ended here: a PDF worker of a scene that has its own PDFs would keep the process waiting.
-process.exit(table.faults > 0 ? 1 : 0);
+console.log(`\n${table.toString()}\n\n${shown.length - states.length} states, ${table.faults} faults`);
+for (const [left, what] of [
+  [kinds, 'kinds of pages in every look'],
+  [states, 'states'],
+] as const)
+  if (left.length > 0) console.log(`Not looked at, as the time was up: ${left.length} ${what}`);
+process.exitCode = table.faults > 0 ? 1 : 0;

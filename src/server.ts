@@ -86,6 +86,7 @@ async function start(): Promise<void> {
   server.timeout = SILENCE_MS;
   server.listen(port, host);
   await once(server, 'listening');
+  pdfs.warm();
 
   async function stop(): Promise<void> {
     if (!open) return;

@@ -1,11 +1,10 @@
-import { Button, Checkboxes, createAll, ErrorSummary, NotificationBanner, SkipLink } from 'govuk-frontend';
+import { Button, Checkboxes, createAll, ErrorSummary, SkipLink } from 'govuk-frontend';
 import { copyButtons } from './copy.js';
 import { neverShowCleared } from './history.js';
 
 // The components ask for the second class before they start; style sheets may ask for either.
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
 
-for (const component of [Button, Checkboxes, ErrorSummary, NotificationBanner, SkipLink])
-  createAll(component);
+for (const component of [Button, Checkboxes, ErrorSummary, SkipLink]) createAll(component);
 copyButtons();
 neverShowCleared();

@@ -2,7 +2,6 @@ import { ClassicLevel } from 'classic-level';
 import { createKeyLock } from './key-lock.ts';
 import { dropEntry, expiredBy, putEntry, sizeOfAll } from './level-index.ts';
 import type { Entry } from './level-index.ts';
-import { indexOlder } from './level-older.ts';
 import { packed, unpacked } from './level-row.ts';
 import type { LevelRow } from './level-row.ts';
 import { createTidying } from './level-tidying.ts';
@@ -85,7 +84,6 @@ export async function levelRows(folder: string, options: EmbeddedOptions = {}): 
 
   try {
     await db.open();
-    await indexOlder(db);
   } catch (error) {
     throw new StoreUnavailable(`cannot open the store in ${folder}: ${codeOf(error)}`);
   }

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import type { Page } from 'playwright-core';
-import { htmlFaults, violations } from '../support/accessibility.ts';
+import { htmlFaults, violations, violationsOfLook } from '../support/accessibility.ts';
 
 /** Rules of html-validate that name no fault here, each with the reason. */
 const NO_FAULTS: readonly { readonly rule: string; readonly because: string }[] = [
@@ -24,7 +24,16 @@ export const faultsOfHtml = async (html: string): Promise<string[]> =>
 
 /** What the engines in the browser find wrong with a page as it stands, nothing of it folded away. */
 export async function faultsOfPage(page: Page): Promise<string[]> {
-  // Chromium does not draw what is folded away, and the engines then miss the labels of what they still count.
-  await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+  await unfold(page);
   return violations(page);
 }
+
+/** What can be wrong with a page in one look and right in another: colours, and the size of what can be pressed. */
+export async function faultsOfLook(page: Page): Promise<string[]> {
+  await unfold(page);
+  return violationsOfLook(page);
+}
+
+/** Chromium does not draw what is folded away, and the engines then miss the labels of what they still count. */
+const unfold = (page: Page): Promise<void> =>
+  page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));

@@ -14,6 +14,9 @@ import { renderPlainText } from '../../src/formats/plain-text.ts';
 import { sampleLetter, sampleParagraph, sharedWords } from '../support/sample-letter.ts';
 import { readPdf } from './read-pdf.ts';
 
+/** Milliseconds for a letter: more than a busy machine takes. What goes over its time is a test of its own. */
+const PATIENT = 200_000;
+
 const open: { close(): Promise<void> }[] = [];
 afterEach(async () => {
   await Promise.all(open.splice(0).map((service) => service.close()));
@@ -32,7 +35,9 @@ const READY = `parentPort.postMessage({ kind: 'ready' });`;
 
 describe('the PDF service', () => {
   it('makes letters in a thread of its own, from the sources too', async () => {
-    const service = keep(createPdfService({ service: 'Test', now: () => new Date('2026-11-22T10:00:00Z') }));
+    const service = keep(
+      createPdfService({ service: 'Test', timeLimit: PATIENT, now: () => new Date('2026-11-22T10:00:00Z') }),
+    );
     const found = await readPdf(await service.pdf(letter, 'normal'));
     expect(sharedWords(found.text)).toBe(sharedWords(renderPlainText(letter)));
     expect(found.info).toMatchObject({ Creator: 'Test', CreationDate: 'D:20261122100000Z' });
@@ -42,7 +47,7 @@ describe('the PDF service', () => {
   });
 
   it('leaves the thread that asked free while letters are made', async () => {
-    const service = keep(createPdfService({ service: 'Test', waiting: 100 }));
+    const service = keep(createPdfService({ service: 'Test', timeLimit: PATIENT, waiting: 100 }));
     await service.pdf(letter, 'normal');
     const long = sampleLetter({ paragraphs: Array.from({ length: 14 }, (_, i) => sampleParagraph(25, i)) });
     let longest = 0;
@@ -59,7 +64,7 @@ describe('the PDF service', () => {
   });
 
   it('says that a letter is too long, and makes the next', async () => {
-    const service: PdfService = keep(createPdfService({ service: 'Test' }));
+    const service: PdfService = keep(createPdfService({ service: 'Test', timeLimit: PATIENT }));
     const endless = sampleLetter({ paragraphs: ['word '.repeat(40_000)] });
     await expect(service.pdf(endless, 'normal')).rejects.toBeInstanceOf(LetterTooLong);
     await expect(service.pages(endless, 'normal')).rejects.toBeInstanceOf(LetterTooLong);
@@ -67,7 +72,7 @@ describe('the PDF service', () => {
   });
 
   it('lets as many wait as it may and sends the others away', async () => {
-    const service = keep(createPdfService({ service: 'Test', waiting: 8 }));
+    const service = keep(createPdfService({ service: 'Test', timeLimit: PATIENT, waiting: 8 }));
     const all = await Promise.allSettled(Array.from({ length: 12 }, () => service.pdf(letter, 'normal')));
     const refused = all.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
     expect(refused).toHaveLength(3);
@@ -118,13 +123,34 @@ describe('the PDF service', () => {
   });
 
   it('rejects what is not done when it closes', async () => {
-    const service = createPdfService({ service: 'Test' });
+    const service = createPdfService({ service: 'Test', timeLimit: PATIENT });
     const waiting = [service.pdf(letter, 'normal'), service.pdf(letter, 'normal')].map((pdf) =>
       expect(pdf).rejects.toBeInstanceOf(PdfFailed),
     );
     await service.close();
     await Promise.all(waiting);
     await expect(service.pdf(letter, 'normal')).rejects.toBeInstanceOf(PdfFailed);
+  });
+});
+
+describe('the worker', () => {
+  it('starts with the first letter, or when it is warmed, and then once', async () => {
+    let workers = 0;
+    const good = `${READY} parentPort.on('message', () => parentPort.postMessage({ kind: 'made', pdf: new Uint8Array([37]) }));`;
+    const start = () => (workers++, pretend(good)());
+    const options = { start, waiting: 8, timeLimit: 60_000 };
+    const cold = keep(new WorkerQueue(options));
+    expect(workers).toBe(0);
+    await cold.add(order);
+    expect(workers).toBe(1);
+    const warmed = keep(new WorkerQueue(options));
+    warmed.warm();
+    warmed.warm();
+    await warmed.add(order);
+    expect(workers).toBe(2);
+    await warmed.close();
+    warmed.warm();
+    expect(workers).toBe(2);
   });
 });
 
@@ -142,7 +168,7 @@ describe('a worker that goes wrong', () => {
     let workers = 0;
     const good = `${READY} parentPort.on('message', () => parentPort.postMessage({ kind: 'made', pdf: new Uint8Array([37]) }));`;
     const start = () => pretend(workers++ === 0 ? code : good)();
-    const queue = keep(new WorkerQueue({ start, waiting: 8, timeLimit: 1_000 }));
+    const queue = keep(new WorkerQueue({ start, waiting: 8, timeLimit: 4_000 }));
     const [bad, next] = await Promise.allSettled([queue.add(order), queue.add(order)]);
     expect(bad).toMatchObject({
       status: 'rejected',

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type Page, textOf } from '../support/app.ts';
-import { STATES, type State } from '../support/states.ts';
+import { root } from '../support/services.ts';
+import type { State } from '../support/states.ts';
 import { headings, type Seen, type Statements } from './asking.ts';
-import { openStage, showState, type Stage } from './stage.ts';
+import { everyState } from './every-state.ts';
 import { CHECK_AND_LETTER } from './statements/check-and-letter.ts';
 import { CONTROLS } from './statements/controls.ts';
 import { ERRORS } from './statements/errors.ts';
@@ -28,28 +29,18 @@ const STATEMENTS: Statements = {
   ...WORDS,
 };
 
-let stage: Stage;
-const seen: Seen[] = [];
-beforeAll(async () => {
-  stage = await openStage();
-  for (const state of STATES) {
-    const show = await showState(stage, state);
-    seen.push({ state, show, page: show.page });
-  }
-}, 120_000);
-afterAll(() => stage.close());
+let seen: readonly Seen[];
+beforeAll(async () => void (seen = await everyState()));
 
 describe('the statements about pages', () => {
   it('are those of docs/patterns.md, in its order', () => {
-    const written = readFileSync(join(stage.root, 'docs/patterns.md'), 'utf8').matchAll(
-      /^- (.+?)\.(?: _|$)/gm,
-    );
+    const written = readFileSync(join(root, 'docs/patterns.md'), 'utf8').matchAll(/^- (.+?)\.(?: _|$)/gm);
     expect([...written].map(([, statement]) => statement)).toEqual(Object.keys(STATEMENTS));
   });
 
   it('name test files that there are', () => {
     const files = Object.values(STATEMENTS).flatMap((held) => ('heldBy' in held ? held.heldBy : []));
-    expect(files.filter((file) => !existsSync(join(stage.root, file)))).toEqual([]);
+    expect(files.filter((file) => !existsSync(join(root, file)))).toEqual([]);
   });
 });
 

@@ -25,8 +25,6 @@ export interface Stage {
   /** A page of the product that has had as many requests as it takes. */
   readonly getOnce: (path: string) => Promise<Show>;
   readonly origin: string;
-  /** The product's own folder. */
-  readonly root: string;
   readonly close: () => Promise<void>;
 }
 
@@ -75,7 +73,6 @@ export async function openStage(): Promise<Stage> {
       return shown(path, await limited.get(path));
     },
     origin: usual.origin,
-    root: usual.services.root,
     close: async () => {
       await Promise.all(Object.values(apps).map((app) => app.close()));
     },

@@ -2,9 +2,10 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildAssets } from '../../scripts/build-assets.ts';
-import { attribute } from '../support/app.ts';
-import { STATES } from '../support/states.ts';
-import { openStage, type Show, showState, type Stage } from './stage.ts';
+import { attribute, runApp, type RunningApp } from '../support/app.ts';
+import { root } from '../support/services.ts';
+import { everyState } from './every-state.ts';
+import type { Show } from './stage.ts';
 
 /** What a page costs a telephone with a poor signal, and that it asks nobody but us. */
 const FIRST_PAGE = 14_336;
@@ -27,16 +28,16 @@ const LOADS = [
   'use',
 ];
 
-let stage: Stage;
-const shows: [name: string, show: Show][] = [];
+let app: RunningApp;
+let shows: (readonly [name: string, show: Show])[];
 const built = new Map<string, string>();
 beforeAll(async () => {
-  stage = await openStage();
-  for (const state of STATES) shows.push([state.name, await showState(stage, state)]);
+  app = await runApp();
+  shows = (await everyState()).map(({ state, show }) => [state.name, show]);
   for (const [name, file] of Object.entries(await buildAssets()))
-    built.set(name, join(stage.root, 'public/built', file));
-}, 120_000);
-afterAll(() => stage.close());
+    built.set(name, join(root, 'public/built', file));
+});
+afterAll(() => app.close());
 
 /** Most of these pages is what somebody typed, which weighs what it weighs. */
 const TYPED = /, at its longest$/;
@@ -58,7 +59,7 @@ describe('what is sent', () => {
       ['identity', null],
     ] as const) {
       const file = `/assets/${built.get('main.css')!.split('/').at(-1)}`;
-      const { headers } = await fetch(stage.origin + file, { headers: { 'Accept-Encoding': accepted } });
+      const { headers } = await fetch(app.origin + file, { headers: { 'Accept-Encoding': accepted } });
       expect(headers.get('content-encoding')).toBe(sent);
     }
   });

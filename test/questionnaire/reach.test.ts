@@ -147,7 +147,7 @@ describe('every journey that matters, from nothing, always answering what waits'
         });
       }
     }
-  }, 120_000);
+  });
 
   it('ends, in a plan or in a letter', () => expect(journeys).toBeGreaterThan(5000));
   it('asks every question of somebody', () =>

@@ -111,7 +111,7 @@ describe('in every situation', () => {
       const given = givenTo(person);
       for (const [name, holds] of Object.entries(CHECKS)) if (!holds(given)) faults.get(name)!.push(person);
     }
-  }, 120_000);
+  });
 
   it.each(Object.keys(CHECKS))('%s', (name) =>
     expect(

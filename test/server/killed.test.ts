@@ -1,10 +1,7 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { CookieJar, Driver } from '../support/driver.ts';
-import { build } from './support/build.ts';
 import { answerUpTo, codeOf, letterOf, persona, undisturbedLetter } from './support/journey.ts';
 import { startProduct, temporaryFolder } from './support/product.ts';
-
-beforeAll(build);
 
 describe('a server that is killed, with the embedded store', () => {
   it('loses nothing of a journey, whenever that is', async () => {

@@ -1,11 +1,8 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Metrics } from '../../src/web/metrics.ts';
 import { Driver } from '../support/driver.ts';
-import { build } from './support/build.ts';
 import { statusOf } from './support/journey.ts';
 import { startProduct, temporaryFolder } from './support/product.ts';
-
-beforeAll(build);
 
 describe('the metrics', () => {
   it('show a count from five on, and until then not even its name', async () => {

@@ -3,16 +3,14 @@ import { once } from 'node:events';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { CookieJar, Driver } from '../support/driver.ts';
 import { needsProgram } from '../support/programs.ts';
-import { build, root } from './support/build.ts';
+import { root } from '../support/services.ts';
 import { answerUpTo, goOn, letterOf, persona, undisturbedLetter, until } from './support/journey.ts';
 import { type Product, startProduct, temporaryFolder } from './support/product.ts';
 import { freePort } from '../support/free-port.ts';
 import { startRedis } from './support/redis.ts';
-
-beforeAll(build);
 
 const canRun = ['nginx', 'openssl', 'redis-server'].every(needsProgram);
 

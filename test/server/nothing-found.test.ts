@@ -1,14 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { CookieJar, Driver } from '../support/driver.ts';
 import { needsProgram } from '../support/programs.ts';
-import { build } from './support/build.ts';
 import { codeOf, persona } from './support/journey.ts';
 import { type Product, startProduct, temporaryFolder } from './support/product.ts';
 import { startRedis } from './support/redis.ts';
-
-beforeAll(build);
 
 /** What the persona types, line by line; the values of choices are words of ours. */
 const typed = Object.values(persona)

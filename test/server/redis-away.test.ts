@@ -1,12 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Driver } from '../support/driver.ts';
 import { needsProgram } from '../support/programs.ts';
-import { build } from './support/build.ts';
 import { answerUpTo, letterOf, persona, statusOf, undisturbedLetter, until } from './support/journey.ts';
 import { startProduct, temporaryFolder } from './support/product.ts';
 import { type Redis, startRedis } from './support/redis.ts';
-
-beforeAll(build);
 
 const PEPPER = 'ab'.repeat(32);
 
@@ -32,10 +29,8 @@ describe.skipIf(!needsProgram('redis-server')).each(faults)('while Redis is $nam
     await away(redis);
 
     const typed = persona['own-words']!['own-words'] as string;
-    const asked = performance.now();
     await driver.answer({ 'own-words': typed }).catch(() => undefined);
     expect(driver.status).toBe(503);
-    expect(performance.now() - asked).toBeLessThan(1_500);
     expect(driver.html).toContain(typed);
     expect(await statusOf(`${origin}/readyz`)).toBe(503);
     for (const path of ['/', '/guide', '/urgent-help', '/privacy', '/healthz']) {

@@ -1,14 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Driver } from '../support/driver.ts';
 import { needsProgram } from '../support/programs.ts';
-import { build } from './support/build.ts';
 import { answerUpTo, codeOf, goOn, letterOf, persona, undisturbedLetter } from './support/journey.ts';
 import { type Product, startProduct, temporaryFolder } from './support/product.ts';
 import { startRedis } from './support/redis.ts';
 import { roundRobin } from './support/round-robin.ts';
-
-beforeAll(build);
 
 const pepper = () => randomBytes(32).toString('hex');
 

@@ -1,11 +1,8 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { build } from './support/build.ts';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { failedStart, startProduct, temporaryFolder } from './support/product.ts';
-
-beforeAll(build);
 
 const PEPPER = 'ab'.repeat(32);
 const TRACE = /\n\s+at /;

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { packed } from '../../src/store/level-row.ts';
 import { levelRows } from '../../src/store/level-rows.ts';
 import type { LevelRows } from '../../src/store/level-rows.ts';
 import { StoreFull } from '../../src/store/rows.ts';
@@ -47,7 +46,7 @@ describe('a sweep of the embedded store', () => {
     expect(await open.get(idOf(5))).toEqual({ version: 1, bytes: some });
     time += HOUR;
     expect(await open.sweep()).toBe(247);
-    expect(await keys()).toEqual(['#indexed']);
+    expect(await keys()).toEqual([]);
   });
 
   it('goes by the last time that a row was written', async () => {
@@ -81,7 +80,7 @@ describe('a sweep of the embedded store', () => {
     );
     expect(await (await reopen()).sweep()).toBe(0);
     expect(await rows!.get('a')).toBeDefined();
-    expect(await keys()).toEqual([entry, '#indexed', 'a']);
+    expect(await keys()).toEqual([entry, 'a']);
   });
 
   it('finds what a journey leaves when it is ended: nothing', async () => {
@@ -90,7 +89,7 @@ describe('a sweep of the embedded store', () => {
     for (const slug of ['a', 'b', 'c']) await journeys.answer(secret, id, slug, { [slug]: slug });
     await journeys.save(secret, id);
     await journeys.endAll(secret);
-    expect(await keys()).toEqual(['#indexed']);
+    expect(await keys()).toEqual([]);
   });
 });
 
@@ -104,23 +103,5 @@ describe('the embedded store after a restart', () => {
     await expect(after.insert('d', Buffer.alloc(201), HOUR)).rejects.toThrow(StoreFull);
     expect(await after.insert('d', Buffer.alloc(200), HOUR)).toBe(true);
     await expect(after.insert('e', Buffer.alloc(1), HOUR)).rejects.toThrow(StoreFull);
-  });
-
-  it('reads, counts and sweeps a folder that was written before there was an index', async () => {
-    await rawLevel(await closed(), async (db) => {
-      for (let n = 0; n < 1500; n++) {
-        const expires = START + (n % 3 ? HOUR : 2 * HOUR);
-        await db.put(idOf(n), packed({ version: 7, bytes: some, expires }));
-      }
-      await db.put(idOf(1500), Buffer.from('short'));
-    });
-    const open = await reopen(1500 * 100);
-    expect(await open.get(idOf(1499))).toMatchObject({ version: 7, bytes: some });
-    await expect(open.insert('f', some, HOUR)).rejects.toThrow(StoreFull);
-    expect(await open.sweep()).toBe(1);
-    time += HOUR;
-    expect(await open.sweep()).toBe(1000);
-    expect(await open.insert('f', some, HOUR)).toBe(true);
-    expect((await keys()).filter((key) => /^[0-9a-f]/.test(key))).toHaveLength(501);
   });
 });

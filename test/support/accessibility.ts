@@ -6,11 +6,10 @@ import { axeFaults, ibmAndSnifferFaults, replaceDeadTimers } from './accessibili
 
 const { resolve } = createRequire(import.meta.url);
 
-const engines = [
-  'axe-core/axe.min.js',
-  'accessibility-checker-engine/ace.js',
-  'html_codesniffer/build/HTMLCS.js',
-].map((path) => readFileSync(resolve(path), 'utf8'));
+const sourceOf = (path: string) => readFileSync(resolve(path), 'utf8');
+const axe = sourceOf('axe-core/axe.min.js');
+const ibm = sourceOf('accessibility-checker-engine/ace.js');
+const sniffer = sourceOf('html_codesniffer/build/HTMLCS.js');
 
 const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -19,18 +18,34 @@ const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-p
  * rule selector". Works under a strict Content-Security-Policy and with JavaScript off.
  */
 export async function violations(page: Page): Promise<string[]> {
-  await load(page);
+  await load(page, [
+    ['axe', axe],
+    ['ace', ibm],
+    ['HTMLCS', sniffer],
+  ]);
   return [
     ...(await page.evaluate(axeFaults, axeTags)),
     ...(await page.evaluate(ibmAndSnifferFaults, { ibm: 'WCAG_2_2', sniffer: 'WCAG2AA' })),
   ];
 }
 
-/** Puts the engines into the page, unless an earlier look at the same document has: they are a third of a look's time. */
-async function load(page: Page): Promise<void> {
-  if (await page.evaluate('"HTMLCS" in globalThis')) return;
+/** The rules of axe-core whose outcome a size, a theme or a spacing can change: colours, and what can be pressed. */
+const axeRulesOfLook = ['color-contrast', 'link-in-text-block', 'target-size'];
+
+/** What axe-core finds wrong with how the page now looks, each as "axe rule selector". */
+export async function violationsOfLook(page: Page): Promise<string[]> {
+  await load(page, [['axe', axe]]);
+  return page.evaluate(axeFaults, axeRulesOfLook);
+}
+
+/** Puts engines into the page, unless an earlier look at the same document has: they are a third of a look's time. */
+async function load(
+  page: Page,
+  engines: readonly (readonly [name: string, source: string])[],
+): Promise<void> {
   await page.evaluate(replaceDeadTimers);
-  for (const source of engines) await page.evaluate(source);
+  for (const [name, source] of engines)
+    if (!(await page.evaluate(`"${name}" in globalThis`))) await page.evaluate(source);
 }
 
 const validator = new HtmlValidate({

@@ -3,14 +3,18 @@ import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { buildAssets } from '../../scripts/build-assets.ts';
 import { readConfig } from '../../src/config.ts';
-import { loadContent } from '../../src/content/content.ts';
+import { type Content, loadContent } from '../../src/content/content.ts';
 import type { Day } from '../../src/questionnaire/calendar.ts';
 import { createPdfService } from '../../src/formats/pdf/service.ts';
 import { createJourneys } from '../../src/store/journeys.ts';
 import { memoryRows } from '../../src/store/memory-rows.ts';
 import type { Services } from '../../src/web/services.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+/** The product's own folder. */
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+// Read once for all apps of a process: it is a third of an app's start, and nothing writes it.
+let content: Content | undefined;
 
 /** The day on which every test happens. */
 export const TODAY = '2026-11-22' as Day;
@@ -22,9 +26,10 @@ export async function testServices(overrides: Partial<Services> = {}): Promise<S
   return {
     root,
     config,
-    content: loadContent(join(root, 'content')),
+    content: (content ??= loadContent(join(root, 'content'))),
     journeys: createJourneys({ rows: memoryRows(), pepper: Buffer.alloc(32, 7), hours: config.journeyHours }),
-    pdfs: createPdfService({ service: config.serviceName }),
+    // A slow machine may take as long as it needs: what a letter may take is a test of its own.
+    pdfs: createPdfService({ service: config.serviceName, timeLimit: 80_000 }),
     log: pino({ level: 'silent' }),
     today: () => TODAY,
     isOpen: () => true,

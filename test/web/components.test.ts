@@ -19,15 +19,11 @@ const COMPONENTS = [
   'fieldset',
   'hint',
   'input',
-  'inset-text',
   'label',
-  'notification-banner',
   'radios',
   'skip-link',
   'summary-list',
-  'tag',
   'textarea',
-  'warning-text',
 ] as const;
 
 /** Options that we leave out on purpose. A fixture that uses one is not run, and is named in the table. */

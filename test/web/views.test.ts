@@ -152,7 +152,7 @@ describe('the built assets', () => {
   const built = (name: string) => readFileSync(file(name), 'utf8');
   beforeAll(async () => {
     manifest = await buildAssets();
-  }, 30_000);
+  });
 
   it('are the style sheet, the script and the icon, under names that change with them', () => {
     expect(Object.keys(manifest)).toEqual(['main.css', 'main.js', 'icon.svg']);

@@ -27,7 +27,10 @@ export interface QueueOptions {
   readonly timeLimit: number;
 }
 
-/** One worker, one letter at a time, a bounded line behind it. A worker that hangs or dies is replaced. */
+/**
+ * One worker, started for the first letter, makes one letter at a time, with a bounded line behind it. A worker that
+ * hangs or dies is replaced.
+ */
 export class WorkerQueue {
   readonly #options: QueueOptions;
   readonly #line: Job[] = [];
@@ -39,7 +42,11 @@ export class WorkerQueue {
 
   constructor(options: QueueOptions) {
     this.#options = options;
-    this.#start();
+  }
+
+  /** Starts the worker ahead of the first letter, which would wait while it loads its fonts. */
+  warm(): void {
+    if (!this.#closed && this.#worker === undefined) this.#start();
   }
 
   /**
@@ -99,7 +106,7 @@ export class WorkerQueue {
     const job = this.#line.shift();
     if (job === undefined) return void this.#worker?.unref();
     this.#current = job;
-    if (this.#worker === undefined) this.#start();
+    this.warm();
     this.#worker?.ref();
     // The time counts from here, so that a worker that never gets ready is no trap either.
     this.#timer = setTimeout(() => this.#onTimeout(), this.#options.timeLimit);

@@ -24,6 +24,8 @@ export interface PdfService {
   unprintableIn(letter: LetterDocument): readonly Unprintable[];
   /** What the PDF cannot print and shows a mark for: distinct grapheme clusters, in the order of the texts. */
   unprintable(texts: readonly string[]): string[];
+  /** Starts the worker, which otherwise starts with the first letter: the letter would wait while fonts load. */
+  warm(): void;
   /** Ends the worker. Letters that are not done are rejected. */
   close(): Promise<void>;
 }
@@ -50,7 +52,7 @@ function countOf(made: Made): number {
   return made.pages;
 }
 
-/** Starts the service; the worker loads its fonts in the background, and letters wait for it. */
+/** The service. Its worker starts at the first letter, or when it is warmed. */
 export function createPdfService(options: PdfServiceOptions): PdfService {
   const { service, waiting = 64, timeLimit = 10_000, now } = options;
   const queue = new WorkerQueue({ start: () => startWorker({ service }), waiting, timeLimit });
@@ -62,6 +64,7 @@ export function createPdfService(options: PdfServiceOptions): PdfService {
       countOf(await queue.add({ wanted: 'pages', letter, print, created: undefined }, waiting)),
     unprintableIn: (letter) => unprintableIn(letter, coverage),
     unprintable: (texts) => coverage.unprintable(texts),
+    warm: () => queue.warm(),
     close: () => queue.close(),
   };
 }

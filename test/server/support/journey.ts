@@ -31,7 +31,7 @@ export async function undisturbedLetter(origin: string): Promise<string> {
 }
 
 /** Asks again and again until it is so. */
-export async function until(what: string, isSo: () => Promise<boolean>, withinMs = 10_000): Promise<void> {
+export async function until(what: string, isSo: () => Promise<boolean>, withinMs = 120_000): Promise<void> {
   const end = performance.now() + withinMs;
   while (!(await isSo())) {
     if (performance.now() > end) throw new Error(`not within ${withinMs} ms: ${what}`);

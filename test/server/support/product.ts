@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { root } from './build.ts';
+import { root } from '../../support/services.ts';
 
 /** One server, started as an operator starts it. It is gone after the test. */
 export interface Product {
