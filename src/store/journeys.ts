@@ -1,4 +1,17 @@
+import { type Cleared, createClearing } from './clearing.ts';
+import { createCodeRows } from './code-rows.ts';
+import { copyOf } from './changes.ts';
+import { StoreFull, StoreUnavailable } from './errors.ts';
 import type { Given, Journey } from './journey.ts';
+import type { JourneyRow } from './journey-row.ts';
+import { createJourneyRows, type JourneyKey, type OpenedRow } from './journey-rows.ts';
+import { newJourneyKey } from './keys.ts';
+import { createLifetimes } from './lifetimes.ts';
+import { OpenedJourney } from './opened-journey.ts';
+import type { Rows } from './rows.ts';
+import { newId } from './secrets.ts';
+import type { HeldJourney } from './session-row.ts';
+import { createSessions } from './sessions.ts';
 
 /** What the cookie held: it may be anything, or absent. */
 export type Secret = string | undefined;
@@ -42,16 +55,108 @@ export interface Started {
   readonly id: string;
 }
 
-/** What was done where a browser was cleared. */
-export interface Cleared {
-  /** False: this browser held nothing (any more), so that there was nothing to do. */
-  readonly found: boolean;
-  /** How many journeys were deleted. */
-  readonly deleted: number;
-  /** The last day of each journey that its codes still open. */
-  readonly goOn: readonly string[];
-  /** How many could not be deleted now. No browser and no code opens them; they go when their hours are over. */
-  readonly left: number;
+export type Readiness = { readonly ready: true } | { readonly ready: false; readonly cause: string };
+
+export interface JourneysOptions {
+  readonly rows: Rows;
+  readonly pepper: Buffer;
+  /** They open what was sealed under them. */
+  readonly oldPeppers?: readonly Buffer[];
+  /** How long what is not used is kept. */
+  readonly hours: number;
+  readonly now?: () => number;
 }
 
-export type Readiness = { readonly ready: true } | { readonly ready: false; readonly cause: string };
+/** Journeys sealed into rows: without its browser's secret or its code nobody, we included, can open one. */
+export function createJourneys(options: JourneysOptions): Journeys {
+  const { rows, pepper, oldPeppers = [], hours, now = Date.now } = options;
+  const peppers = [pepper, ...oldPeppers] as const;
+  const lifetimes = createLifetimes(hours, now);
+  const journeyRows = createJourneyRows(rows, lifetimes);
+  const codeRows = createCodeRows(rows, peppers, journeyRows, lifetimes);
+  const sessions = createSessions(rows, peppers, lifetimes);
+
+  function journeyOf(secret: string, opened: OpenedRow): Journey {
+    const leave = () => sessions.remove(secret, opened.at.id);
+    return new OpenedJourney(opened, { rows, journeyRows, codeRows, lifetimes, leave });
+  }
+
+  /** Notes that a journey is used. Where the store takes no writes just now, it can be read all the same. */
+  async function noteUse(secret: string, held: HeldJourney, opened: OpenedRow): Promise<OpenedRow | 'gone'> {
+    try {
+      const current = lifetimes.isStale(opened.row.used)
+        ? await journeyRows.change(opened, (row) => ({ ...row, used: now() }))
+        : opened;
+      if (lifetimes.isStale(held.used)) await sessions.use(secret, held.id);
+      return current;
+    } catch (error) {
+      if (error instanceof StoreFull || error instanceof StoreUnavailable) return opened;
+      throw error;
+    }
+  }
+
+  async function openHeld(secret: string, held: readonly HeldJourney[]): Promise<Journey[]> {
+    const opened = await Promise.all(held.map((each) => journeyRows.open(each)));
+    return opened.filter((each) => each !== undefined).map((each) => journeyOf(secret, each));
+  }
+
+  return {
+    async start(secret, first = {}) {
+      const at: JourneyKey = { id: newId(), key: newJourneyKey().toString('base64url') };
+      const opened = await journeyRows.start(at, firstRow(first, now()));
+      try {
+        return { secret: await sessions.add(secret, at), id: at.id };
+      } catch (error) {
+        // Nobody has its key, so it only takes room: what cannot be deleted now ends by itself.
+        await journeyRows.delete(opened, () => false).catch(() => undefined);
+        throw error;
+      }
+    },
+
+    async open(secret, id) {
+      const session = await sessions.open(secret);
+      const held = session && sessions.find(session, id);
+      const opened = held && (await journeyRows.open(held));
+      if (secret === undefined || !held || !opened) return undefined;
+      const current = await noteUse(secret, held, opened);
+      return current === 'gone' ? undefined : journeyOf(secret, current);
+    },
+
+    async openAll(secret) {
+      const session = await sessions.open(secret);
+      return secret !== undefined && session ? openHeld(secret, sessions.held(session)) : [];
+    },
+
+    async resume(secret, code) {
+      const found = await codeRows.open(code);
+      const opened =
+        found && (await journeyRows.change(found, (row) => ({ ...row, used: now(), usedBefore: row.used })));
+      if (opened === undefined || opened === 'gone') return undefined;
+      return { secret: await sessions.add(secret, opened.at), id: opened.at.id };
+    },
+
+    ...createClearing(sessions, journeyRows, lifetimes),
+
+    async ready() {
+      const cause = await rows.ready();
+      return cause === undefined ? { ready: true } : { ready: false, cause };
+    },
+    close: () => rows.close(),
+  };
+}
+
+/** The row of a journey that begins. */
+function firstRow({ answers = {}, offered = {}, choices = {} }: FirstState, used: number): JourneyRow {
+  const pages = (all: Readonly<Record<string, Given>>) =>
+    Object.fromEntries(Object.entries(all).map(([slug, given]) => [slug, copyOf(given)]));
+  const chosen = Object.fromEntries(Object.entries(choices).map(([name, values]) => [name, [...values]]));
+  return {
+    answers: pages(answers),
+    offered: pages(offered),
+    choices: chosen,
+    entries: [],
+    letters: [],
+    codes: [],
+    used,
+  };
+}
