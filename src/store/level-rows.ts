@@ -96,8 +96,10 @@ export async function levelRows(folder: string, options: EmbeddedOptions = {}): 
     }
     return erased;
   }
+  let sweeping: Promise<number> | undefined;
+  const sweepOnce = () => (sweeping ??= sweep().finally(() => (sweeping = undefined)));
   // A sweep that fails leaves its work to the next one.
-  const timer = setInterval(() => void sweep().catch(() => undefined), SWEEP_EVERY_MS).unref();
+  const timer = setInterval(() => void sweepOnce().catch(() => undefined), SWEEP_EVERY_MS).unref();
 
   return {
     async get(id) {
@@ -143,6 +145,6 @@ export async function levelRows(folder: string, options: EmbeddedOptions = {}): 
       await compaction.finish();
       await queue(() => level.close());
     },
-    sweep,
+    sweep: sweepOnce,
   };
 }

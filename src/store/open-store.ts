@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { makeDataDir } from './data-dir.ts';
+import type { StoreUnavailable } from './errors.ts';
 import { levelRows } from './level-rows.ts';
 import { memoryRows } from './memory-rows.ts';
 import type { Rows } from './rows.ts';
@@ -19,13 +20,17 @@ export interface OpenedStore {
 
 /**
  * Opens the store that `STORE_URL` names. Nothing but `level:` touches the disk.
- * @throws StoreUnavailable where the folder cannot be opened; a Redis that is away is waited for later
+ * @throws Error where the folder cannot be opened; a Redis that is away is waited for later
  */
 export async function openStore({ url, dataDir, maxBytes }: StoreOptions): Promise<OpenedStore> {
   if (url === 'memory:') return { rows: memoryRows({ maxBytes }), warnings: [] };
   if (url === 'level:') {
     await makeDataDir(dataDir);
-    return { rows: await levelRows(join(dataDir, 'journeys'), { maxBytes }), warnings: [] };
+    const folder = join(dataDir, 'journeys');
+    const rows = await levelRows(folder, { maxBytes }).catch((error: unknown) => {
+      throw new Error(`cannot open the store in ${folder}: ${(error as StoreUnavailable).code}`);
+    });
+    return { rows, warnings: [] };
   }
   if (isShared(url)) {
     // Read when it is wanted: Redis's client would take a tenth of the start of a server that has none.

@@ -77,7 +77,7 @@ export async function runApp(overrides: Partial<Services> = {}): Promise<Running
         headers: { ...cookieHeader(cookie), ...headers },
       }),
     journey: async (answers = {}, inBrowser) => {
-      const { secret, id } = await services.journeys.begin(inBrowser, { answers });
+      const { secret, id } = await services.journeys.start(inBrowser, { answers });
       return { base: `/journey/${id}`, cookie: `journeys=${secret}`, secret };
     },
     close: async () => {

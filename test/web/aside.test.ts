@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createJourneys } from '../../src/store/journeys.ts';
 import { memoryRows } from '../../src/store/memory-rows.ts';
-import { noting } from '../store/support/open.ts';
+import { noting } from '../store/support/noting.ts';
 import {
   type Answer,
   answersOf,

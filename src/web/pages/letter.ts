@@ -74,8 +74,8 @@ export function letterPages(services: PageServices, pages: Pages, metrics: Metri
       const leaveOut = typeof chosen === 'string' ? [chosen] : chosen;
       if (Object.keys(unknown).length > 0 || !leaveOut.every((key) => possible.includes(key)))
         throw new HttpError('bad-request');
-      const kept = await services.journeys.choose(open.secret, open.id, LEAVE_OUT, leaveOut, open.kept);
-      if (!kept) throw new HttpError('gone');
+      const written = await open.journey.choose(LEAVE_OUT, leaveOut);
+      if (written === 'gone') throw new HttpError('gone');
       response.redirect(303, `${open.base}/letter`);
     }),
   );
@@ -124,7 +124,7 @@ interface Written {
 function write(open: OpenJourney, { content, today }: PageServices): Written {
   const facts = letterCaseFrom(open.answers);
   if (!facts) throw new Error('a whole journey without a letter');
-  const leftOut = new Set(open.kept.choices[LEAVE_OUT] ?? []);
+  const leftOut = new Set(open.journey.choices[LEAVE_OUT] ?? []);
   return { facts, leftOut, composed: compose(facts, content.letters, today(), leftOut) };
 }
 

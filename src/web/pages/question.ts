@@ -97,7 +97,7 @@ export function questionPages(services: PageServices, pages: Pages): Router {
       if (!visit) return;
       const { slug } = visit.placed.question;
       // What is offered is newer than any answer: answering takes it back.
-      const given = open.kept.offered[slug] ?? visit.given ?? open.kept.answers[slug] ?? {};
+      const given = open.journey.offered[slug] ?? visit.given ?? open.journey.answers[slug] ?? {};
       show(response, open, visit, returnToOf(request), given, []);
     }),
   );
@@ -113,16 +113,16 @@ export function questionPages(services: PageServices, pages: Pages): Router {
       const reading = visit.form.read(given);
       const then = asideOf(request);
       if (then && !isTooLong(reading)) {
-        const aside = await services.journeys.putAside(open.secret, open.id, question.slug, given, open.kept);
-        if (!aside) throw new HttpError('gone');
+        const aside = await open.journey.putAside(question.slug, given);
+        if (aside === 'gone') throw new HttpError('gone');
         if (then === 'save') return response.redirect(303, `${open.base}/save`);
-        await setLargePrint(services, { ...open, kept: aside }, then === 'large-print');
+        await setLargePrint(aside, then === 'large-print');
         return response.redirect(303, questionAddress(open, question.slug, from));
       }
       if (!reading.ok) return show(response, open, visit, from, given, reading.faults);
-      const kept = await services.journeys.answer(open.secret, open.id, question.slug, given, open.kept);
-      if (!kept) throw new HttpError('gone');
-      response.redirect(303, nextAddress(openJourney(open.id, open.secret, kept, services), part, from));
+      const written = await open.journey.answer(question.slug, given);
+      if (written === 'gone') throw new HttpError('gone');
+      response.redirect(303, nextAddress(openJourney(open.secret, written, services), part, from));
     }),
   );
 

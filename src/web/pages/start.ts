@@ -3,7 +3,7 @@ import { everyField } from '../../questionnaire/every-field.ts';
 import type { Given } from '../../questionnaire/fields/field.ts';
 import { allQuestions } from '../../questionnaire/all-questions.ts';
 import type { PlacedQuestion } from '../../questionnaire/ordered-questions.ts';
-import { holdSecret, secretOf } from '../cookie.ts';
+import { secretOf, setSessionCookie } from '../cookie.ts';
 import { formOf, givenFor } from '../forms.ts';
 import type { Metrics } from '../metrics.ts';
 import { baseOf } from '../journey.ts';
@@ -23,9 +23,9 @@ export function startPages(services: PageServices, pages: Pages, metrics: Metric
 
   router.post('/start', async (request, response) => {
     const first = offeredBy(formOf(request));
-    const { secret, id } = await services.journeys.begin(secretOf(services.config, request), first);
+    const { secret, id } = await services.journeys.start(secretOf(services.config, request), first);
     metrics.started();
-    holdSecret(services.config, request, response, secret);
+    setSessionCookie(services.config, request, response, secret);
     response.redirect(303, `${baseOf(id)}/questions/${allQuestions.inOrder[0]!.question.slug}`);
   });
 
