@@ -31,6 +31,7 @@ export async function levelRows(folder: string, options: EmbeddedOptions = {}): 
   // One write at a time: what follows a failed write must not be confirmed, and no two compare the same version.
   const queue = createQueue();
   let taken: number | undefined;
+  let closed = false;
 
   /** Names each failure alike. */
   async function named<T>(work: () => Promise<T>): Promise<T> {
@@ -44,6 +45,7 @@ export async function levelRows(folder: string, options: EmbeddedOptions = {}): 
   const writing = <T>(work: () => Promise<T>) =>
     queue(() =>
       named(async () => {
+        if (closed) throw new StoreUnavailable('LEVEL_CLOSED');
         if (database.isBroken) {
           await database.mend();
           // The failed write may be there after all.
@@ -143,6 +145,7 @@ export async function levelRows(folder: string, options: EmbeddedOptions = {}): 
     async close() {
       clearInterval(timer);
       await compaction.finish();
+      closed = true;
       await queue(() => level.close());
     },
     sweep: sweepOnce,

@@ -19,7 +19,11 @@ answerParent<FillTask, Filled>(async ({ folder, count, began }) => {
   let time = began;
   const rows = await levelRows(folder, { now: () => time });
   const isNext = (n: number) => (time = began + Math.floor((n / count) * DAY_MS));
-  const made = await makeJourneys(openJourneys(rows, () => time), count, isNext);
+  const made = await makeJourneys(
+    openJourneys(rows, () => time),
+    count,
+    isNext,
+  );
   await rows.close();
   return made;
 });

@@ -13,13 +13,16 @@ export function openJourneys(rows: Rows, options: Partial<JourneysOptions> = {})
   return createJourneys({ rows, pepper: randomBytes(32), hours: 24, ...options });
 }
 
-/** Journeys in memory whose clock the test moves. */
+/** Journeys in memory: `later` is time that passes, `jump` a clock that somebody sets. */
 export function withClock(options: Partial<JourneysOptions> = {}) {
   let time = START;
+  let passed = 0;
   const now = () => time;
-  const rows = memoryRows({ now, uptime: now });
+  const rows = memoryRows({ now, uptime: () => passed });
   const journeys = openJourneys(rows, { now, ...options });
-  return { journeys, rows, now, later: (ms: number) => void (time += ms) };
+  const jump = (ms: number) => void (time += ms);
+  const later = (ms: number) => (jump(ms), void (passed += ms));
+  return { journeys, rows, now, later, jump };
 }
 
 /** A journey that has to be there. */

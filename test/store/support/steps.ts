@@ -51,8 +51,7 @@ export async function runInSteps<T>(
     if (possible.length === 0) break;
     // The first lane's call, right after an independent one of the second before which it could have gone, gives
     // what the other order gave. The second lane has to go on, or there is nothing new to see.
-    const repeats =
-      last?.lane === 1 && calls[0] && last.other === calls[0] && !affects(last.call, calls[0]);
+    const repeats = last?.lane === 1 && calls[0] && last.other === calls[0] && !affects(last.call, calls[0]);
     const lane = begin[order.length] ?? (repeats && calls[1] ? 1 : possible[0]!);
     if (repeats && lane === 0) return { schedule: { order, deaths }, endings: undefined, others };
     if (begin[order.length] === undefined && lane === 0 && calls[1]) others.push([...order, 1]);
