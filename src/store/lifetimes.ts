@@ -15,12 +15,12 @@ export interface ListedCode {
 export interface Lifetimes {
   readonly now: () => number;
   /** When what was used last at that time ends, where no code keeps it: never before its hours are over. */
-  unusedUntil(used: number): number;
+  readonly unusedUntil: (used: number) => number;
   /** Whether a use is to be noted: an hour, or a part of the hours, after the last one that was. */
-  isStale(used: number): boolean;
-  isWorking(code: ListedCode): boolean;
+  readonly isStale: (used: number) => boolean;
+  readonly isWorking: (code: ListedCode) => boolean;
   /** Whether something that ended then is still to be listed. */
-  isListed(ended: number): boolean;
+  readonly isListed: (ended: number) => boolean;
 }
 
 /** @param hours how long what is not used is kept */

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Redis } from 'ioredis';
 import { StoreFull } from '../../src/store/errors.ts';
+import type { Started } from '../../src/store/journeys.ts';
 import { levelRows } from '../../src/store/level-rows.ts';
 import { memoryRows } from '../../src/store/memory-rows.ts';
 import { redisRows } from '../../src/store/redis-rows.ts';
@@ -64,7 +65,7 @@ describe.each(kinds)('a full store in %s', (_, make) => {
     const journeys = openJourneys(store.rows);
     const mine = await journeys.start(undefined);
     const big = { text: 'x'.repeat(10_000) };
-    const others = [];
+    const others: Started[] = [];
     let refused: unknown;
     for (let n = 0; n < 1_000 && refused === undefined; n++) {
       await journeys.start(undefined, { answers: { a: big } }).then(

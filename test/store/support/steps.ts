@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import type { Rows } from '../../../src/store/rows.ts';
+import type { Outcome, Room, Rows } from '../../../src/store/rows.ts';
 
 /** One call of a lane that waits for its turn. */
 interface Call {
@@ -88,11 +88,11 @@ function createLane<T>(rows: Rows, work: (rows: Rows) => Promise<T>, diesAfter: 
       });
   const stepped: Rows = {
     ...rows,
-    get: queued('get', rows.get),
-    insert: queued('insert', rows.insert),
-    replace: queued('replace', rows.replace),
-    touch: queued('touch', rows.touch),
-    delete: queued('delete', rows.delete),
+    get: queued('get', (id) => rows.get(id)),
+    insert: queued<[Buffer, number, Room], boolean>('insert', (...given) => rows.insert(...given)),
+    replace: queued<[number, Buffer, number], Outcome>('replace', (...given) => rows.replace(...given)),
+    touch: queued<[number], boolean>('touch', (...given) => rows.touch(...given)),
+    delete: queued<[number], Outcome>('delete', (...given) => rows.delete(...given)),
   };
   work(stepped).then(
     (value) => (ending = { value }),
