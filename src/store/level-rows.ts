@@ -105,8 +105,8 @@ export async function levelRows(folder: string, options: EmbeddedOptions = {}): 
 
   return {
     async get(id) {
-      // A folder that could not be opened again is opened by the next write; until then nobody can read it.
-      const row = await named(() => live(id));
+      // While the folder is opened anew a reader waits for that, as a writer does.
+      const row = await (level.status === 'open' ? named(() => live(id)) : writing(() => live(id)));
       return row && { version: row.version, bytes: row.bytes };
     },
     insert: (id, bytes, until, room) =>
