@@ -38,7 +38,7 @@ const environmentSchema = z.object({
   SERVICE_NAME: text.default(OUR_NAME),
   ORGANISATION: text.default(OUR_NAME),
   CONTACT_EMAIL: z.email('must be an email address').default(OUR_EMAIL),
-  RATE_LIMIT: whole(600, 0, 1_000_000),
+  RATE_LIMIT: whole(3_000, 0, 1_000_000),
   LOG_LEVEL: z
     .enum(
       ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],

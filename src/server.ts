@@ -55,7 +55,7 @@ async function start(): Promise<void> {
   });
 
   const content = loadContent(join(root, 'content'));
-  const rows = await openStore({ url: storeUrl, dataDir, maxBytes: storeLimitBytes });
+  const { rows, warnings } = await openStore({ url: storeUrl, dataDir, maxBytes: storeLimitBytes });
   const [given, ...older] = config.peppers;
   const pepper = await readPepper({
     given,
@@ -102,6 +102,7 @@ async function start(): Promise<void> {
 
   const at = host.includes(':') ? `[${host}]` : host;
   log.info(`Listening on http://${at}:${(server.address() as AddressInfo).port}`);
+  for (const cause of warnings) log.warn({ cause }, 'The store may lose answers');
   for (const line of missingForOthers(config)) log.warn(`Not ready for other people. ${line}`);
 }
 

@@ -1,189 +1,162 @@
-import { createBrowser } from './browser.ts';
-import type { Index } from './browser.ts';
-import { givenFrom, keptFrom, parseStored, withEntry, withoutEntry } from './kept.ts';
-import type { Given, KeptJourney, Stored } from './kept.ts';
+import { type Cleared, createClearing } from './clearing.ts';
+import { createCodeRows } from './code-rows.ts';
+import { copyOf } from './changes.ts';
+import { StoreFull, StoreUnavailable } from './errors.ts';
+import type { Given, Journey } from './journey.ts';
+import type { JourneyRow } from './journey-row.ts';
+import { createJourneyRows, type JourneyKey, type OpenedRow } from './journey-rows.ts';
+import { newJourneyKey } from './keys.ts';
+import { createLifetimes } from './lifetimes.ts';
+import { OpenedJourney } from './opened-journey.ts';
 import type { Rows } from './rows.ts';
-import { createSaved, SAVED_DAYS } from './saved.ts';
-import { isJourneyId, newJourneyId, newSecret, secretBytes, trueRandom } from './secrets.ts';
-import type { Random } from './secrets.ts';
-import { createShelf } from './shelf.ts';
-import type { Found } from './shelf.ts';
-import { orUndo } from './undo.ts';
+import { newId } from './secrets.ts';
+import type { HeldJourney } from './session-row.ts';
+import { createSessions } from './sessions.ts';
 
-export { SAVED_DAYS };
-export type { Given, KeptJourney };
-export { StoreFull, StoreUnavailable } from './rows.ts';
+/** What the cookie held: it may be anything, or absent. */
+export type Secret = string | undefined;
 
-/** What the cookie held, and what the address named: either may be anything. */
-type Secret = string | undefined;
-type Kept = Promise<KeptJourney | undefined>;
-
-/** Every journey, sealed. Any method may throw `StoreUnavailable`; where something new is to be kept, `StoreFull`. */
+/** The journeys of all browsers, sealed. Each method but `ready` and `close` may throw `StoreUnavailable`. */
 export interface Journeys {
-  /** New journey. A secret that is unknown, malformed or absent gives a fresh one. */
-  begin(secret: Secret, first?: Partial<KeptJourney>): Promise<Held>;
-  load(secret: Secret, id: string): Kept;
   /**
-   * Merges one page's answer, and takes back what was offered for it. Undefined: the journey is gone.
-   * @param seen what `load` gave a moment ago: where nobody wrote meanwhile, the row is not read and opened again
+   * Begins a journey in this browser. A secret that is unknown, malformed or absent gives a fresh one.
+   * @returns the secret for the cookie, and the journey's id for its address
+   * @throws StoreFull where the store takes no new journeys, or this browser has 50
    */
-  answer(secret: Secret, id: string, slug: string, given: Given, seen?: KeptJourney): Kept;
-  /** Keeps what stands on a page that nobody has answered with: it is offered there again. */
-  putAside(secret: Secret, id: string, slug: string, given: Given, seen?: KeptJourney): Kept;
-  choose(secret: Secret, id: string, name: string, values: readonly string[], seen?: KeptJourney): Kept;
-  /** Ends one journey: its row and its saved copies are deleted now. */
-  end(secret: Secret, id: string): Promise<void>;
-  /** Ends every journey of this browser, and says how many there were. */
-  endAll(secret: Secret): Promise<number>;
-  /** Makes a code to carry on with later: a copy sealed under the code, kept 28 days, fixed. */
-  save(secret: Secret, id: string): Promise<{ code: string; until: Date } | undefined>;
-  /** Takes a code up, which uses it up: a new journey in this browser that holds the copy. */
-  resume(secret: Secret, code: string): Promise<Held | undefined>;
-  ready(): Promise<boolean>;
+  start(secret: Secret, first?: FirstState): Promise<Started>;
+  /** A journey of this browser, or undefined where this browser does not hold it (any more). */
+  open(secret: Secret, id: string): Promise<Journey | undefined>;
+  /** Each journey of this browser, the one used last first. It prolongs none. */
+  openAll(secret: Secret): Promise<readonly Journey[]>;
+  /**
+   * Takes a journey up by its code, as often as it is wanted until the code's day. Undefined where the code is
+   * wrong, has ended or was stopped; each of them costs the same.
+   * @param code as it was typed
+   */
+  resume(secret: Secret, code: string): Promise<Started | undefined>;
+  /** Clears this browser: journeys that have a code go on, the others are deleted. */
+  clear(secret: Secret): Promise<Cleared>;
+  /** Clears this browser, and deletes each of its journeys with their codes and letters. */
+  deleteAll(secret: Secret): Promise<Cleared>;
+  /** Whether the store takes a write now; where not, why, as a code for the log. Never throws. */
+  ready(): Promise<Readiness>;
   close(): Promise<void>;
 }
 
-/** What a browser holds of a journey: the secret for its cookie, the id for the address. */
-export interface Held {
+/** What a journey may begin with. */
+export interface FirstState {
+  readonly answers?: Readonly<Record<string, Given>>;
+  readonly offered?: Readonly<Record<string, Given>>;
+  readonly choices?: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface Started {
   readonly secret: string;
   readonly id: string;
 }
 
+export type Readiness = { readonly ready: true } | { readonly ready: false; readonly cause: string };
+
 export interface JourneysOptions {
   readonly rows: Rows;
   readonly pepper: Buffer;
-  /** They open what was sealed under them; the next write seals it under `pepper`. */
+  /** They open what was sealed under them. */
   readonly oldPeppers?: readonly Buffer[];
-  /** How long an unused journey is kept. */
+  /** How long what is not used is kept. */
   readonly hours: number;
-  readonly random?: Random;
   readonly now?: () => number;
 }
 
-const HOUR_MS = 3_600_000;
-
-const same = (kept: KeptJourney) => kept;
-
-/** A journey with the row that it was opened from, for whoever writes to it in the same request. */
-class OpenedJourney implements KeptJourney {
-  readonly answers: KeptJourney['answers'];
-  readonly offered: KeptJourney['offered'];
-  readonly choices: KeptJourney['choices'];
-  readonly #found: Found<Stored>;
-
-  constructor(found: Found<Stored>) {
-    ({ answers: this.answers, offered: this.offered, choices: this.choices } = found.value.kept);
-    this.#found = found;
-  }
-
-  /** Known to this file alone, and nothing that anybody could seal, print or compare. */
-  get found(): Found<Stored> {
-    return this.#found;
-  }
-}
-
-/** Journeys sealed into `rows`: without the browser's secret nobody, we included, can open one. */
+/** Journeys sealed into rows: without its browser's secret or its code nobody, we included, can open one. */
 export function createJourneys(options: JourneysOptions): Journeys {
-  const { rows, pepper, oldPeppers = [], hours, random = trueRandom, now = Date.now } = options;
-  const keptMs = Math.max(1, Math.round(hours * HOUR_MS));
-  const stepMs = Math.min(HOUR_MS, keptMs / 24);
+  const { rows, pepper, oldPeppers = [], hours, now = Date.now } = options;
   const peppers = [pepper, ...oldPeppers] as const;
+  const lifetimes = createLifetimes(hours, now);
+  const journeyRows = createJourneyRows(rows, lifetimes);
+  const codeRows = createCodeRows(rows, peppers, journeyRows, lifetimes);
+  const sessions = createSessions(rows, peppers, lifetimes);
 
-  const shelf = createShelf<Stored>({ rows, peppers, purpose: 'journey', parse: parseStored });
-  const browser = createBrowser({
-    rows,
-    now,
-    shelf: createShelf<Index>({
-      rows,
-      peppers,
-      purpose: 'browser',
-      parse: (raw) => raw as Index | undefined,
-    }),
-    // It is prolonged once a step, and one time may fail: it must not go before its journeys do.
-    keptMs: Math.round(keptMs + 2 * stepMs),
-    removeJourney: (secret, id) => shelf.remove(secret, id),
-  });
+  function journeyOf(secret: string, opened: OpenedRow): Journey {
+    const leave = () => sessions.remove(secret, opened.at.id);
+    return new OpenedJourney(opened, { rows, journeyRows, codeRows, lifetimes, leave });
+  }
 
-  async function begin(secret: Secret, first: Partial<KeptJourney> = {}): Promise<Held> {
-    const stored = { kept: keptFrom(first), prolonged: now() };
-    const id = newJourneyId(random);
-    const known = secretBytes(secret);
-    if (secret !== undefined && known && (await browser.knows(known))) {
-      await shelf.create(known, id, stored, keptMs);
-      const remove = () => shelf.remove(known, id);
-      if (await orUndo(() => browser.add(known, id), remove)) return { secret, id };
+  /** Notes that a journey is used. Where the store takes no writes just now, it can be read all the same. */
+  async function noteUse(secret: string, held: HeldJourney, opened: OpenedRow): Promise<OpenedRow | 'gone'> {
+    try {
+      const current = lifetimes.isStale(opened.row.used)
+        ? await journeyRows.change(opened, (row) => ({ ...row, used: now() }))
+        : opened;
+      if (lifetimes.isStale(held.used)) await sessions.use(secret, held.id);
+      return current;
+    } catch (error) {
+      if (error instanceof StoreFull || error instanceof StoreUnavailable) return opened;
+      throw error;
     }
-    const fresh = newSecret(random);
-    const bytes = Buffer.from(fresh, 'base64url');
-    await shelf.create(bytes, id, stored, keptMs);
-    await orUndo(
-      () => browser.create(bytes, id),
-      () => shelf.remove(bytes, id),
-    );
-    return { secret: fresh, id };
   }
 
-  /** Undefined where the two cannot be ours, so that nothing made up reaches the store. */
-  function key(secret: Secret, id: string): Buffer | undefined {
-    return isJourneyId(id) ? secretBytes(secret) : undefined;
-  }
-
-  async function use(secret: Secret, id: string, change = same, seen?: KeptJourney): Kept {
-    const bytes = key(secret, id);
-    if (!bytes) return undefined;
-    let prolong = false;
-    const found = await shelf.update(
-      bytes,
-      id,
-      keptMs,
-      (current) => {
-        prolong = now() - current.prolonged >= stepMs;
-        const kept = change(current.kept);
-        if (kept === current.kept && !prolong) return current;
-        return { kept, prolonged: prolong ? now() : current.prolonged };
-      },
-      seen instanceof OpenedJourney ? seen.found : undefined,
-    );
-    if (!found) return undefined;
-    if (prolong) await browser.prolong(bytes, id);
-    return new OpenedJourney(found);
-  }
-
-  async function end(secret: Secret, id: string): Promise<void> {
-    const bytes = key(secret, id);
-    if (bytes) await browser.end(bytes, id);
+  async function openHeld(secret: string, held: readonly HeldJourney[]): Promise<Journey[]> {
+    const opened = await Promise.all(held.map((each) => journeyRows.open(each)));
+    return opened.filter((each) => each !== undefined).map((each) => journeyOf(secret, each));
   }
 
   return {
-    begin,
-    load: (secret, id) => use(secret, id),
-    answer: (secret, id, slug, given, seen) =>
-      use(
-        secret,
-        id,
-        (kept) => ({
-          ...kept,
-          answers: withEntry(kept.answers, slug, givenFrom(given)),
-          offered: withoutEntry(kept.offered, slug),
-        }),
-        seen,
-      ),
-    putAside: (secret, id, slug, given, seen) =>
-      use(
-        secret,
-        id,
-        (kept) => ({ ...kept, offered: withEntry(kept.offered, slug, givenFrom(given)) }),
-        seen,
-      ),
-    choose: (secret, id, name, values, seen) =>
-      use(secret, id, (kept) => ({ ...kept, choices: withEntry(kept.choices, name, [...values]) }), seen),
-    end,
-    async endAll(secret) {
-      const bytes = secretBytes(secret);
-      return bytes ? browser.endAll(bytes) : 0;
+    async start(secret, first = {}) {
+      const at: JourneyKey = { id: newId(), key: newJourneyKey().toString('base64url') };
+      const opened = await journeyRows.start(at, firstRow(first, now()));
+      try {
+        return { secret: await sessions.add(secret, at), id: at.id };
+      } catch (error) {
+        // Nobody has its key, so it only takes room: what cannot be deleted now ends by itself.
+        await journeyRows.delete(opened, () => false).catch(() => undefined);
+        throw error;
+      }
     },
-    ...createSaved({ rows, peppers, browser, random, now, key, begin, load: use, end }),
-    ready: () => rows.ready(),
+
+    async open(secret, id) {
+      const session = await sessions.open(secret);
+      const held = session && sessions.find(session, id);
+      const opened = held && (await journeyRows.open(held));
+      if (secret === undefined || !held || !opened) return undefined;
+      const current = await noteUse(secret, held, opened);
+      return current === 'gone' ? undefined : journeyOf(secret, current);
+    },
+
+    async openAll(secret) {
+      const session = await sessions.open(secret);
+      return secret !== undefined && session ? openHeld(secret, sessions.held(session)) : [];
+    },
+
+    async resume(secret, code) {
+      const found = await codeRows.open(code);
+      const opened =
+        found && (await journeyRows.change(found, (row) => ({ ...row, used: now(), usedBefore: row.used })));
+      if (opened === undefined || opened === 'gone') return undefined;
+      return { secret: await sessions.add(secret, opened.at), id: opened.at.id };
+    },
+
+    ...createClearing(sessions, journeyRows, lifetimes),
+
+    async ready() {
+      const cause = await rows.ready();
+      return cause === undefined ? { ready: true } : { ready: false, cause };
+    },
     close: () => rows.close(),
+  };
+}
+
+/** The row of a journey that begins. */
+function firstRow({ answers = {}, offered = {}, choices = {} }: FirstState, used: number): JourneyRow {
+  const pages = (all: Readonly<Record<string, Given>>) =>
+    Object.fromEntries(Object.entries(all).map(([slug, given]) => [slug, copyOf(given)]));
+  const chosen = Object.fromEntries(Object.entries(choices).map(([name, values]) => [name, [...values]]));
+  return {
+    answers: pages(answers),
+    offered: pages(offered),
+    choices: chosen,
+    entries: [],
+    letters: [],
+    codes: [],
+    used,
   };
 }

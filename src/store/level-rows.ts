@@ -1,145 +1,153 @@
-import { ClassicLevel } from 'classic-level';
-import { createKeyLock } from './key-lock.ts';
-import { dropEntry, expiredBy, putEntry, sizeOfAll } from './level-index.ts';
-import type { Entry } from './level-index.ts';
-import { packed, unpacked } from './level-row.ts';
-import type { LevelRow } from './level-row.ts';
-import { createTidying } from './level-tidying.ts';
-import { StoreFull, StoreUnavailable } from './rows.ts';
-import type { EmbeddedOptions, Rows } from './rows.ts';
+import { checkCapacity } from './capacity.ts';
+import { StoreFull, StoreUnavailable } from './errors.ts';
+import { createCompaction } from './level-compaction.ts';
+import { levelCode, openLevel } from './level-database.ts';
+import { deleteExpiry, expiredBy, type Expiry, putExpiry, sizeOfAll } from './level-expiry.ts';
+import { createQueue } from './one-at-a-time.ts';
+import { type DatedRow, packRow, unpackRow } from './row-bytes.ts';
+import { FIRST_VERSION, type EmbeddedOptions, type Room, type Rows } from './rows.ts';
+import { createSettledTime } from './settled-time.ts';
 
+const SWEEP_EVERY_MS = 60_000;
+/** Between the index and the rows. */
+const HEALTH_KEY = '#health';
+
+/** The rows of a folder, and what erases those that have expired. */
 export interface LevelRows extends Rows {
-  /** Deletes what has expired, and says how many rows that were. A timer does it, too. */
+  /** Erases what has expired, as a timer does each minute, and says how many rows that were. */
   sweep(): Promise<number>;
 }
 
 /**
- * Rows in a folder, by LevelDB inside this process. One process has the folder at a time. Nothing is held in
- * memory for a row, so that a million of them neither fill it nor have to be read at start.
+ * Rows in a folder, by LevelDB inside this process. Nothing is held in memory for a row, so that a million of them
+ * neither fill it nor have to be read at start.
+ * @throws StoreUnavailable where the folder cannot be opened
  */
 export async function levelRows(folder: string, options: EmbeddedOptions = {}): Promise<LevelRows> {
-  const { now = Date.now, sweepEveryMs = 60_000, maxBytes = Infinity } = options;
-  const db = new ClassicLevel<string, Buffer>(folder, { valueEncoding: 'buffer', compression: false });
-  const lock = createKeyLock();
-  const tidying = createTidying(db);
-  /** What was written, less what was deleted, since the start. */
-  let grown = 0;
-  let sweeping: Promise<number> | undefined;
+  const { now = Date.now, uptime = () => performance.now(), maxBytes = Infinity } = options;
+  const database = await openLevel(folder);
+  const { level } = database;
+  const settledTime = createSettledTime(now, uptime);
+  // One write at a time: what follows a failed write must not be confirmed, and no two compare the same version.
+  const queue = createQueue();
+  let taken: number | undefined;
+  let closed = false;
 
-  /** Runs alone on its row, and names every failure alike. */
-  function on<T>(id: string, work: () => Promise<T>): Promise<T> {
-    return lock(id, async () => {
-      try {
-        // Otherwise a row would seem gone that only cannot be read any more.
-        if (db.status !== 'open') throw Object.assign(new Error(), { code: 'closed' });
-        return await work();
-      } catch (error) {
-        if (error instanceof StoreFull) throw error;
-        throw new StoreUnavailable(`the embedded store failed: ${codeOf(error)}`);
-      }
-    });
-  }
-
-  async function read(id: string): Promise<LevelRow | undefined> {
-    const value = await db.get(id);
-    return value && unpacked(value);
-  }
-  const isLive = (row: LevelRow | undefined) => row !== undefined && row.expires > now();
-  async function readLive(id: string): Promise<LevelRow | undefined> {
-    const row = await read(id);
-    return isLive(row) ? row : undefined;
-  }
-
-  async function write(id: string, row: Omit<LevelRow, 'expires'>, ttlMs: number, old?: LevelRow) {
-    const expires = Math.ceil(now() + ttlMs);
-    await db.batch([
-      ...(old ? [dropEntry({ id, expires: old.expires })] : []),
-      putEntry({ id, expires }, row.bytes.length),
-      { type: 'put', key: id, value: packed({ ...row, expires }) },
-    ]);
-    grown += row.bytes.length - (old?.bytes.length ?? 0);
-  }
-  async function drop(entry: Entry, row: LevelRow | undefined): Promise<void> {
-    await db.batch([dropEntry(entry), { type: 'del', key: entry.id }]);
-    grown -= row?.bytes.length ?? 0;
-    tidying.note(entry.id);
-  }
-
-  /** False where the row is live after all: somebody wrote it meanwhile, under another entry. */
-  async function dropExpired(entry: Entry): Promise<boolean> {
-    const row = await read(entry.id);
-    if (!isLive(row)) await drop(entry, row);
-    else if (row?.expires !== entry.expires) await db.batch([dropEntry(entry)]);
-    return !isLive(row);
-  }
-  async function sweep(): Promise<number> {
-    let dropped = 0;
-    for await (const entries of expiredBy(db, now())) {
-      const each = await Promise.all(entries.map((entry) => on(entry.id, () => dropExpired(entry))));
-      dropped += each.filter(Boolean).length;
+  /** Names each failure alike. */
+  async function named<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof StoreFull || error instanceof StoreUnavailable) throw error;
+      throw new StoreUnavailable(levelCode(error));
     }
-    return dropped;
   }
-  const sweepOnce = () => (sweeping ??= sweep().finally(() => (sweeping = undefined)));
+  const writing = <T>(work: () => Promise<T>) =>
+    queue(() =>
+      named(async () => {
+        if (closed) throw new StoreUnavailable('LEVEL_CLOSED');
+        if (database.isBroken) {
+          await database.mend();
+          // The failed write may be there after all.
+          taken = undefined;
+        }
+        taken ??= await sizeOfAll(level);
+        return work();
+      }),
+    );
+  const compaction = createCompaction(level, (operations) => writing(() => database.write(operations)));
 
-  try {
-    await db.open();
-  } catch (error) {
-    throw new StoreUnavailable(`cannot open the store in ${folder}: ${codeOf(error)}`);
+  async function read(id: string): Promise<DatedRow | undefined> {
+    const value = await level.get(id);
+    return value && unpackRow(value);
   }
-  // What is open can be used meanwhile; only a new row waits for it.
-  const sizeAtStart = sizeOfAll(db);
-  // Told to whoever waits for it, or to nobody.
-  sizeAtStart.catch(() => undefined);
+  async function live(id: string): Promise<DatedRow | undefined> {
+    const row = await read(id);
+    return row && row.until > now() ? row : undefined;
+  }
+  const grow = (by: number) => void (taken = (taken ?? 0) + by);
+  async function put(id: string, row: DatedRow, room: Room, old?: DatedRow): Promise<void> {
+    const growth = row.bytes.length - (old?.bytes.length ?? 0);
+    checkCapacity(taken ?? 0, growth, maxBytes, room);
+    await database.write([
+      ...(old ? [deleteExpiry({ id, until: old.until })] : []),
+      putExpiry({ id, until: row.until }, row.bytes.length),
+      { type: 'put', key: id, value: packRow(row) },
+    ]);
+    grow(growth);
+  }
+  async function erase(expiry: Expiry, row: DatedRow | undefined): Promise<void> {
+    await database.write([deleteExpiry(expiry), { type: 'del', key: expiry.id }]);
+    grow(-(row?.bytes.length ?? 0));
+    compaction.note(expiry.id);
+  }
+
+  async function sweep(): Promise<number> {
+    const time = settledTime();
+    let erased = 0;
+    if (time === undefined) return erased;
+    for await (const expiries of expiredBy(level, time)) {
+      for (const expiry of expiries) {
+        await writing(async () => {
+          const row = await read(expiry.id);
+          if (row && row.until !== expiry.until) return database.write([deleteExpiry(expiry)]);
+          await erase(expiry, row);
+          erased++;
+        });
+      }
+    }
+    return erased;
+  }
+  let sweeping: Promise<number> | undefined;
+  const sweepOnce = () => (sweeping ??= sweep().finally(() => (sweeping = undefined)));
   // A sweep that fails leaves its work to the next one.
-  const timer = setInterval(() => void sweepOnce().catch(() => undefined), sweepEveryMs);
-  timer.unref();
+  const timer = setInterval(() => void sweepOnce().catch(() => undefined), SWEEP_EVERY_MS).unref();
 
   return {
-    get: (id) =>
-      on(id, async () => {
-        const row = await readLive(id);
-        return row && { version: row.version, bytes: row.bytes };
-      }),
-    insert: (id, bytes, ttlMs) =>
-      on(id, async () => {
-        const old = await read(id);
-        if (isLive(old)) return false;
-        if ((await sizeAtStart) + grown + bytes.length > maxBytes) throw new StoreFull('the folder is full');
-        await write(id, { version: 1, bytes }, ttlMs, old);
+    async get(id) {
+      // While the folder is opened anew a reader waits for that, as a writer does.
+      const row = await (level.status === 'open' ? named(() => live(id)) : writing(() => live(id)));
+      return row && { version: row.version, bytes: row.bytes };
+    },
+    insert: (id, bytes, until, room) =>
+      writing(async () => {
+        if (await read(id)) return false;
+        await put(id, { version: FIRST_VERSION, bytes, until: Math.ceil(until) }, room);
         return true;
       }),
-    replace: (id, version, bytes, ttlMs) =>
-      on(id, async () => {
-        const row = await readLive(id);
+    replace: (id, version, bytes, until) =>
+      writing(async () => {
+        const row = await live(id);
         if (!row) return 'gone';
         if (row.version !== version) return 'conflict';
-        await write(id, { version: version + 1, bytes }, ttlMs, row);
-        return 'saved';
+        await put(id, { version: version + 1, bytes, until: Math.ceil(until) }, 'open', row);
+        return 'done';
+      }),
+    touch: (id, until) =>
+      writing(async () => {
+        const row = await live(id);
+        if (row && row.until < until) await put(id, { ...row, until: Math.ceil(until) }, 'open', row);
+        return row !== undefined;
       }),
     delete: (id, version) =>
-      on(id, async () => {
-        const row = await readLive(id);
-        if (!row || (version !== undefined && row.version !== version)) return false;
-        await drop({ id, expires: row.expires }, row);
-        return true;
+      writing(async () => {
+        const row = await live(id);
+        if (!row) return 'gone';
+        if (row.version !== version) return 'conflict';
+        await erase({ id, until: row.until }, row);
+        return 'done';
       }),
-    sweep: sweepOnce,
     ready: () =>
-      db.get('').then(
-        () => true,
-        () => false,
-      ),
+      writing(async () => {
+        await database.write([{ type: 'put', key: HEALTH_KEY, value: Buffer.of(1) }]);
+        return (taken ?? 0) < maxBytes ? undefined : 'STORE_LIMIT';
+      }).catch((error: unknown) => (error as StoreUnavailable).code),
     async close() {
       clearInterval(timer);
-      await tidying.finish();
-      await db.close();
+      await compaction.finish();
+      closed = true;
+      await queue(() => level.close());
     },
+    sweep: sweepOnce,
   };
-}
-
-/** LevelDB's own word for it, such as LEVEL_LOCKED; never a message, which may name more. */
-function codeOf(error: unknown): string {
-  const { code, cause } = error as { code?: string; cause?: { code?: string } };
-  return cause?.code ?? code ?? 'unknown';
 }

@@ -1,39 +1,50 @@
-import { StoreFull, StoreUnavailable } from './rows.ts';
-import type { EmbeddedOptions, Row, Rows } from './rows.ts';
+import { checkCapacity } from './capacity.ts';
+import { StoreUnavailable } from './errors.ts';
+import { FIRST_VERSION, type EmbeddedOptions, type Row, type Rows } from './rows.ts';
+import { createSettledTime } from './settled-time.ts';
+
+const SWEEP_EVERY_MS = 60_000;
 
 interface MemoryRow extends Row {
-  readonly expires: number;
+  readonly until: number;
 }
 
-/** Rows in this process alone, for those who want nothing on disk: a restart forgets them. */
-export function memoryRows(options: EmbeddedOptions = {}): Rows {
-  const { now = Date.now, sweepEveryMs = 60_000, maxBytes = Infinity } = options;
+/** The rows of this process alone, and what erases those that have expired. */
+export interface MemoryRows extends Rows {
+  /** Erases what has expired, as a timer does each minute, and says how many rows that were. */
+  sweep(): number;
+}
+
+/** Rows in memory, for those who want nothing on disk: a restart forgets them. */
+export function memoryRows(options: EmbeddedOptions = {}): MemoryRows {
+  const { now = Date.now, uptime = () => performance.now(), maxBytes = Infinity } = options;
   const rows = new Map<string, MemoryRow>();
+  const settledTime = createSettledTime(now, uptime);
   let taken = 0;
   let closed = false;
 
+  function live(id: string): MemoryRow | undefined {
+    if (closed) throw new StoreUnavailable('MEMORY_CLOSED');
+    const row = rows.get(id);
+    return row && row.until > now() ? row : undefined;
+  }
+  function put(id: string, row: MemoryRow): void {
+    drop(id);
+    // A copy, so that a caller who goes on using its buffer does not write into the store.
+    rows.set(id, { ...row, bytes: Buffer.from(row.bytes) });
+    taken += row.bytes.length;
+  }
   function drop(id: string): void {
     taken -= rows.get(id)?.bytes.length ?? 0;
     rows.delete(id);
   }
-  function sweep(): void {
-    const time = now();
-    for (const [id, row] of rows) if (row.expires <= time) drop(id);
+  function sweep(): number {
+    const time = settledTime();
+    const expired = [...rows].filter(([, { until }]) => time !== undefined && until <= time);
+    for (const [id] of expired) drop(id);
+    return expired.length;
   }
-  function live(id: string): Row | undefined {
-    if (closed) throw new StoreUnavailable('the store is closed');
-    const row = rows.get(id);
-    return row && row.expires > now() ? row : undefined;
-  }
-  function put(id: string, { version, bytes }: Row, ttlMs: number): void {
-    drop(id);
-    // A copy, so that a caller who goes on using its buffer does not write into the store.
-    rows.set(id, { version, bytes: Buffer.from(bytes), expires: now() + ttlMs });
-    taken += bytes.length;
-  }
-
-  const timer = setInterval(sweep, sweepEveryMs);
-  timer.unref();
+  const timer = setInterval(sweep, SWEEP_EVERY_MS).unref();
 
   /* eslint-disable @typescript-eslint/require-await -- asynchronous as the other two are; an error must reject */
   return {
@@ -41,32 +52,41 @@ export function memoryRows(options: EmbeddedOptions = {}): Rows {
       const row = live(id);
       return row && { version: row.version, bytes: Buffer.from(row.bytes) };
     },
-    async insert(id, bytes, ttlMs) {
-      if (live(id)) return false;
-      if (taken + bytes.length > maxBytes) throw new StoreFull('the memory set aside for it is full');
-      put(id, { version: 1, bytes }, ttlMs);
+    async insert(id, bytes, until, room) {
+      if (live(id) || rows.has(id)) return false;
+      checkCapacity(taken, bytes.length, maxBytes, room);
+      put(id, { version: FIRST_VERSION, bytes, until });
       return true;
     },
-    async replace(id, version, bytes, ttlMs) {
+    async replace(id, version, bytes, until) {
       const row = live(id);
       if (!row) return 'gone';
       if (row.version !== version) return 'conflict';
-      put(id, { version: version + 1, bytes }, ttlMs);
-      return 'saved';
+      checkCapacity(taken, bytes.length - row.bytes.length, maxBytes, 'open');
+      put(id, { version: version + 1, bytes, until });
+      return 'done';
+    },
+    async touch(id, until) {
+      const row = live(id);
+      if (row) rows.set(id, { ...row, until: Math.max(row.until, until) });
+      return row !== undefined;
     },
     async delete(id, version) {
       const row = live(id);
-      if (!row || (version !== undefined && row.version !== version)) return false;
+      if (!row) return 'gone';
+      if (row.version !== version) return 'conflict';
       drop(id);
-      return true;
+      return 'done';
     },
     async ready() {
-      return !closed;
+      if (closed) return 'MEMORY_CLOSED';
+      return taken < maxBytes ? undefined : 'STORE_LIMIT';
     },
     async close() {
       closed = true;
       clearInterval(timer);
       rows.clear();
     },
+    sweep,
   };
 }

@@ -1,5 +1,6 @@
-import { chmod, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeDataDir } from './data-dir.ts';
+import type { StoreUnavailable } from './errors.ts';
 import { levelRows } from './level-rows.ts';
 import { memoryRows } from './memory-rows.ts';
 import type { Rows } from './rows.ts';
@@ -11,17 +12,31 @@ export interface StoreOptions {
   readonly maxBytes: number;
 }
 
-/** Opens the store that `STORE_URL` names. Nothing but `level:` touches the disk. */
-export async function openStore({ url, dataDir, maxBytes }: StoreOptions): Promise<Rows> {
-  if (url === 'memory:') return memoryRows({ maxBytes });
+/** A store, and what its settings may lose: codes for the log. */
+export interface OpenedStore {
+  readonly rows: Rows;
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Opens the store that `STORE_URL` names. Nothing but `level:` touches the disk.
+ * @throws Error where the folder cannot be opened; a Redis that is away is waited for later
+ */
+export async function openStore({ url, dataDir, maxBytes }: StoreOptions): Promise<OpenedStore> {
+  if (url === 'memory:') return { rows: memoryRows({ maxBytes }), warnings: [] };
   if (url === 'level:') {
     await makeDataDir(dataDir);
-    return levelRows(join(dataDir, 'journeys'), { maxBytes });
+    const folder = join(dataDir, 'journeys');
+    const rows = await levelRows(folder, { maxBytes }).catch((error: unknown) => {
+      throw new Error(`cannot open the store in ${folder}: ${(error as StoreUnavailable).code}`);
+    });
+    return { rows, warnings: [] };
   }
   if (isShared(url)) {
     // Read when it is wanted: Redis's client would take a tenth of the start of a server that has none.
     const { redisRows } = await import('./redis-rows.ts');
-    return redisRows(url);
+    const rows = await redisRows(url);
+    return { rows, warnings: rows.warnings };
   }
   // Never the address itself: it may hold a password.
   throw new Error('STORE_URL must be level:, memory:, redis://… or rediss://…');
@@ -30,11 +45,4 @@ export async function openStore({ url, dataDir, maxBytes }: StoreOptions): Promi
 /** Whether several machines use the store, and so need the same pepper. */
 export function isShared(url: string): boolean {
   return /^rediss?:\/\//.test(url);
-}
-
-/** Makes the folder, for our user's eyes only. */
-export async function makeDataDir(dataDir: string): Promise<void> {
-  await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  // The folder may be there already, with wider rights.
-  await chmod(dataDir, 0o700);
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { link, open, readFile, unlink } from 'node:fs/promises';
+import { link, open, readFile, rename, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { makeDataDir } from './open-store.ts';
+import { makeDataDir } from './data-dir.ts';
 
 export interface PepperOptions {
   /** What the environment says, if anything. */
@@ -13,15 +13,26 @@ export interface PepperOptions {
 
 const PEPPER_BYTES = 32;
 const HEX = new RegExp(`^[0-9a-f]{${PEPPER_BYTES * 2}}$`, 'i');
+/** What a disk answers that has no hard links. */
+const NO_LINKS: readonly unknown[] = ['ENOTSUP', 'EOPNOTSUPP', 'EPERM', 'ENOSYS', 'EMLINK'];
 
-/** The server's part of every key: as given, or else made at first start and kept in the data folder. */
-export async function readPepper({ given, dataDir, shared }: PepperOptions): Promise<Buffer> {
+/** How a file gets its second name. */
+export type Link = (from: string, to: string) => Promise<void>;
+
+/**
+ * The server's part of every key: as given, or else made at first start and kept in the data folder.
+ * @throws Error where it is required and missing, or is no pepper; it never repeats the value
+ */
+export async function readPepper(
+  { given, dataDir, shared }: PepperOptions,
+  linkFile: Link = link,
+): Promise<Buffer> {
   if (given) return parsePepper(given, 'PEPPER');
   if (shared) throw new Error('PEPPER is required with Redis: 64 hex digits, the same on every machine');
   if (dataDir === undefined) return randomBytes(PEPPER_BYTES);
   await makeDataDir(dataDir);
   const file = join(dataDir, 'pepper');
-  const kept = (await readIfThere(file)) ?? (await makePepper(file));
+  const kept = (await readIfThere(file)) ?? (await makePepper(file, linkFile));
   return parsePepper(kept.trim(), file);
 }
 
@@ -35,24 +46,43 @@ async function readIfThere(file: string): Promise<string | undefined> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
   }
 }
 
-/** Written aside, then linked: a crash leaves no half pepper, and of two at once both get the same one. */
-async function makePepper(file: string): Promise<string> {
+/** Written aside, then given its name: a crash leaves no half pepper, and of two at once both get the same one. */
+async function makePepper(file: string, linkFile: Link): Promise<string> {
   const aside = `${file}.${randomBytes(6).toString('hex')}`;
   const handle = await open(aside, 'wx', 0o600);
   try {
     await handle.writeFile(`${randomBytes(PEPPER_BYTES).toString('hex')}\n`);
     await handle.sync();
     await handle.close();
-    await link(aside, file);
+    await linkFile(aside, file);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if (NO_LINKS.includes(codeOf(error))) await renameOnce(aside, file);
+    else if (codeOf(error) !== 'EEXIST') throw error;
   } finally {
-    await unlink(aside);
+    await unlink(aside).catch(() => undefined);
   }
   return readFile(file, 'utf8');
 }
+
+/** Where there are no hard links: whoever makes the lock file first gives the pepper its name. */
+async function renameOnce(aside: string, file: string): Promise<void> {
+  const lock = `${file}.lock`;
+  const handle = await open(lock, 'wx', 0o600).catch((error: unknown) => {
+    if (codeOf(error) === 'EEXIST')
+      throw new Error(`Another server is making ${file}. If there is none, delete ${lock}.`);
+    throw error;
+  });
+  try {
+    if ((await readIfThere(file)) === undefined) await rename(aside, file);
+  } finally {
+    await handle.close();
+    await unlink(lock);
+  }
+}
+
+const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code;

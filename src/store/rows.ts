@@ -1,39 +1,46 @@
-/** One row as the store holds it: bytes that mean nothing to it, and a number that goes up with every write. */
+/** One row as the store holds it: bytes that mean nothing to it, and a number that goes up with each replacement. */
 export interface Row {
   readonly version: number;
   readonly bytes: Buffer;
 }
 
-export type Replaced = 'saved' | 'conflict' | 'gone';
+/** The version of a row that was never replaced. */
+export const FIRST_VERSION = 1;
 
-/** Rows of bytes with expiry. Every method but `ready` and `close` may throw `StoreUnavailable`. */
+/** `conflict`: the row has another version. `gone`: there is no such row, or it has expired. */
+export type Outcome = 'done' | 'conflict' | 'gone';
+
+/** Whether a row begins a journey or belongs to one that is open: the last part of the store is for the latter. */
+export type Room = 'new' | 'open';
+
+/** How much of a store new journeys may fill. */
+export const NEW_SHARE = 0.9;
+
+/**
+ * A key-value store: rows of bytes, each until a time in milliseconds. An id is never used again for another row.
+ * Each method but `ready` and `close` may throw `StoreUnavailable`, and those that may grow the store `StoreFull`.
+ */
 export interface Rows {
+  /** The row, or undefined where there is none or it has expired. */
   get(id: string): Promise<Row | undefined>;
-  /** False where a live row has this id already. May throw `StoreFull`. */
-  insert(id: string, bytes: Buffer, ttlMs: number): Promise<boolean>;
-  /** Writes only where the row still exists with that version, so that nothing deleted comes back. */
-  replace(id: string, version: number, bytes: Buffer, ttlMs: number): Promise<Replaced>;
-  /** True where this call is the one that deleted it; with a version, only that version is deleted. */
-  delete(id: string, version?: number): Promise<boolean>;
-  /** Whether the store answers now. Never throws. */
-  ready(): Promise<boolean>;
+  /** False where there is a row of this id. */
+  insert(id: string, bytes: Buffer, until: number, room: Room): Promise<boolean>;
+  /** Writes only where the row still has that version, so that nothing deleted comes back. */
+  replace(id: string, version: number, bytes: Buffer, until: number): Promise<Outcome>;
+  /** Has the row live at least until then; its version and bytes stay. False where there is no such row. */
+  touch(id: string, until: number): Promise<boolean>;
+  /** Deletes the row only where it still has that version. */
+  delete(id: string, version: number): Promise<Outcome>;
+  /** Writes a small row, and says why that failed as a code for the log; undefined where it did not. Never throws. */
+  ready(): Promise<string | undefined>;
   close(): Promise<void>;
-}
-
-/** The store cannot be reached, or did not answer in time: worth trying again. */
-export class StoreUnavailable extends Error {
-  override readonly name = 'StoreUnavailable';
-}
-
-/** The store takes no new rows: live journeys go on, new ones are refused rather than old ones dropped. */
-export class StoreFull extends Error {
-  override readonly name = 'StoreFull';
 }
 
 /** What the stores inside this process are told. */
 export interface EmbeddedOptions {
-  /** How much the store takes, in bytes of its rows, before it refuses new ones. */
+  /** How many bytes the rows may have. */
   readonly maxBytes?: number;
   readonly now?: () => number;
-  readonly sweepEveryMs?: number;
+  /** Milliseconds since some moment, by a clock that nobody sets. */
+  readonly uptime?: () => number;
 }

@@ -16,21 +16,21 @@ const optionsFor = (secure: boolean): CookieOptions => ({
   secure,
 });
 
-/** The secret that this browser holds, or nothing. */
+/** The secret of this browser's session, or nothing. */
 export function secretOf(config: Config, request: Request): string | undefined {
   const prefix = `${cookieName(isSecure(config, request))}=`;
   const pair = request.headers.cookie?.split(/;\s*/).find((one) => one.startsWith(prefix));
   return pair?.slice(prefix.length);
 }
 
-/** Gives the browser its secret to hold. */
-export function holdSecret(config: Config, request: Request, response: Response, secret: string): void {
+/** Gives the browser the secret of its session. */
+export function setSessionCookie(config: Config, request: Request, response: Response, secret: string): void {
   const secure = isSecure(config, request);
   response.cookie(cookieName(secure), secret, optionsFor(secure));
 }
 
-/** Takes the secret from the browser. */
-export function dropSecret(config: Config, request: Request, response: Response): void {
+/** Takes the secret of its session from the browser. */
+export function clearSessionCookie(config: Config, request: Request, response: Response): void {
   const secure = isSecure(config, request);
   response.clearCookie(cookieName(secure), optionsFor(secure));
 }

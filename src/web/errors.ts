@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
 import { LetterTooLong, PdfBusy, PdfFailed } from '../formats/pdf/errors.ts';
-import { StoreFull, StoreUnavailable } from '../store/journeys.ts';
+import { StoreFull, StoreUnavailable } from '../store/errors.ts';
 import { formOf } from './forms.ts';
 import { openJourneyOf } from './journey.ts';
 import { asideOf, questionQuery, returnToOf } from './next-address.ts';
@@ -19,6 +19,7 @@ export function errorPages({ log }: PageServices, pages: Pages): ErrorRequestHan
     const httpError = httpErrorFor(error);
     if (httpError.status >= 500 && httpError.page === 'problem')
       log.error({ error: error instanceof Error ? error.name : 'unknown', at: frameOf(error) });
+    if (isOfStore(error)) log.error({ error: error.name, cause: error.code });
     response.status(httpError.status);
     // Where a limit was met, it has said itself how long to wait.
     if (httpError.status === 503) response.set('Retry-After', '30');
@@ -45,12 +46,15 @@ function frameOf(error: unknown): string | undefined {
   return /\n\s+at (.+)/.exec(stack.slice(stack.indexOf(message) + message.length))?.[1];
 }
 
+const isOfStore = (error: unknown): error is StoreFull | StoreUnavailable =>
+  error instanceof StoreFull || error instanceof StoreUnavailable;
+
 const isOfPdf = (error: unknown) =>
   error instanceof LetterTooLong || error instanceof PdfBusy || error instanceof PdfFailed;
 
 function httpErrorFor(error: unknown): HttpError {
   if (error instanceof HttpError) return error;
-  if (error instanceof StoreUnavailable || error instanceof StoreFull) return new HttpError('unavailable');
+  if (isOfStore(error)) return new HttpError('unavailable');
   if (error instanceof LetterTooLong) return new HttpError('letter-too-long');
   if (isOfPdf(error)) return new HttpError('pdf-busy');
   const status = (error as { status?: unknown }).status;

@@ -7,7 +7,7 @@ import { allQuestions } from '../questionnaire/all-questions.ts';
 import { isPartDone, walk, type Walk } from '../questionnaire/ordered-questions.ts';
 import { situationFrom, wantedBy } from '../record/situation.ts';
 import { mayWriteLetter, standingFrom } from '../questionnaire/standing.ts';
-import type { KeptJourney } from '../store/journeys.ts';
+import type { Journey } from '../store/journey.ts';
 import { secretOf } from './cookie.ts';
 import { HttpError } from './http-error.ts';
 import type { PageServices } from './services.ts';
@@ -17,7 +17,7 @@ export interface OpenJourney {
   readonly id: string;
   readonly secret: string;
   readonly base: string;
-  readonly kept: KeptJourney;
+  readonly journey: Journey;
   readonly way: Walk;
   /** The answers that count. */
   readonly answers: Partial<Answers>;
@@ -31,18 +31,14 @@ export const baseOf = (id: string): string => `/journey/${id}`;
 export const openJourneyOf = ({ locals }: Response): OpenJourney | undefined =>
   locals.open as OpenJourney | undefined;
 
-/** What a kept journey amounts to today. */
-export function openJourney(
-  id: string,
-  secret: string,
-  kept: KeptJourney,
-  services: PageServices,
-): OpenJourney {
+/** What a journey amounts to today. */
+export function openJourney(secret: string, journey: Journey, services: PageServices): OpenJourney {
+  const { id } = journey;
   const today = services.today();
-  const way = walk(allQuestions, kept.answers, today);
+  const way = walk(allQuestions, journey.answers, today);
   const answers = way.answers as Partial<Answers>;
   const reader = (answers['who-for'] ?? 'me') === 'me' ? 'oneself' : 'another';
-  return { id, secret, base: baseOf(id), kept, way, answers, reader, today };
+  return { id, secret, base: baseOf(id), journey, way, answers, reader, today };
 }
 
 /** A handler for an address of a journey; who does not hold that journey is told so, and sees nothing. */
@@ -53,10 +49,10 @@ export function inJourney(
   return async (request, response) => {
     const id = String(request.params.id);
     const secret = secretOf(services.config, request);
-    const kept = await services.journeys.load(secret, id);
-    if (!secret || !kept) throw new HttpError('gone');
+    const journey = await services.journeys.open(secret, id);
+    if (!secret || !journey) throw new HttpError('gone');
     response.setHeader('X-Robots-Tag', 'noindex');
-    const open = openJourney(id, secret, kept, services);
+    const open = openJourney(secret, journey, services);
     response.locals.open = open;
     await handle(request, response, open);
   };

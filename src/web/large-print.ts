@@ -1,26 +1,22 @@
 import type { Request } from 'express';
+import type { Journey } from '../store/journey.ts';
 import type { OpenJourney } from './journey.ts';
 import { HttpError } from './http-error.ts';
-import type { PageServices } from './services.ts';
 
 /** Under this name the journey keeps that its pages are wanted in large print. */
 const LARGE_PRINT = 'large-print';
 
 /** Whether this journey's pages are wanted in large print. */
-export const isLargePrint = ({ kept }: Pick<OpenJourney, 'kept'>): boolean =>
-  kept.choices[LARGE_PRINT]?.includes('yes') ?? false;
+export const isLargePrint = ({ journey }: Pick<OpenJourney, 'journey'>): boolean =>
+  journey.choices[LARGE_PRINT]?.includes('yes') ?? false;
 
 /**
  * Keeps how this journey's pages are wanted.
  * @throws HttpError where the journey is gone
  */
-export async function setLargePrint(
-  { journeys }: PageServices,
-  open: OpenJourney,
-  large: boolean,
-): Promise<void> {
-  const kept = await journeys.choose(open.secret, open.id, LARGE_PRINT, large ? ['yes'] : [], open.kept);
-  if (!kept) throw new HttpError('gone');
+export async function setLargePrint(journey: Journey, large: boolean): Promise<void> {
+  const written = await journey.choose(LARGE_PRINT, large ? ['yes'] : []);
+  if (written === 'gone') throw new HttpError('gone');
 }
 
 /**

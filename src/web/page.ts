@@ -1,5 +1,4 @@
 import type { Request, Response } from 'express';
-import { SAVED_DAYS } from '../store/journeys.ts';
 import { markOverdue } from '../content/overdue.ts';
 import type { PageName } from '../content/pages.ts';
 import { escapeHtml } from '../formats/escape-html.ts';
@@ -19,6 +18,9 @@ export interface PageData {
   /** Whether "Leave and delete" stands in the header: on a page of a journey, unless it says otherwise. */
   readonly canLeave?: boolean;
 }
+
+/** How long a code works. */
+const CODE_DAYS = 28;
 
 type Prose = Readonly<Record<'title' | 'heading' | 'html', string>>;
 
@@ -62,7 +64,7 @@ export class Pages {
       organisation: config.organisation,
       contactEmail: config.contactEmail,
       journeyHours: String(config.journeyHours),
-      codeDays: String(SAVED_DAYS),
+      codeDays: String(CODE_DAYS),
       cookieName: cookieName(config.publicOrigin?.startsWith('https:') ?? false),
     };
     const filled = html.replace(/(?:\{|%7B)(\w+)(?:\}|%7D)/g, (whole, place: string) => {

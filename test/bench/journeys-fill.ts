@@ -1,4 +1,4 @@
-import type { Held } from '../../src/store/journeys.ts';
+import type { Started } from '../../src/store/journeys.ts';
 import { levelRows } from '../../src/store/level-rows.ts';
 import { DAY_MS, makeJourneys, openJourneys } from './journeys-made.ts';
 import { answerParent } from './journeys-process.ts';
@@ -10,7 +10,7 @@ export interface FillTask {
 }
 
 export interface Filled {
-  readonly sample: readonly Held[];
+  readonly sample: readonly Started[];
   readonly ms: number;
 }
 
@@ -19,7 +19,11 @@ answerParent<FillTask, Filled>(async ({ folder, count, began }) => {
   let time = began;
   const rows = await levelRows(folder, { now: () => time });
   const isNext = (n: number) => (time = began + Math.floor((n / count) * DAY_MS));
-  const made = await makeJourneys(openJourneys(rows, began), count, isNext);
+  const made = await makeJourneys(
+    openJourneys(rows, () => time),
+    count,
+    isNext,
+  );
   await rows.close();
   return made;
 });

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Held } from '../../src/store/journeys.ts';
-import { type Level, sizeOfAll } from '../../src/store/level-index.ts';
+import type { Started } from '../../src/store/journeys.ts';
+import { type Level, sizeOfAll } from '../../src/store/level-expiry.ts';
 import { levelRows } from '../../src/store/level-rows.ts';
 import { rawLevel } from '../store/support/raw-level.ts';
 import { DAY_MS, openJourneys, type Times, timesOf, useTimes } from './journeys-made.ts';
@@ -10,7 +10,7 @@ import { timed } from './numbers.ts';
 export interface LevelTask {
   readonly folder: string;
   readonly began: number;
-  readonly sample: readonly Held[];
+  readonly sample: readonly Started[];
 }
 
 /** Milliseconds and bytes. */
@@ -35,17 +35,18 @@ export interface Sweep {
 
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
-/** A browser's index outlives its journeys by this: after it, both kinds of rows expire. */
-const INDEX_LATER_MS = 2 * HOUR_MS;
+/** A use is noted once an hour, so a row lives an hour longer than what is promised. */
+const STEP_MS = HOUR_MS;
 
 answerParent<LevelTask, LevelNumbers>(async ({ folder, began, sample }) => {
   const counted = await rawLevel(folder, sizeOfAll);
   const before = ownMemory();
   let time = began + DAY_MS;
-  const rows = await levelRows(folder, { now: () => time });
-  const journeys = openJourneys(rows, began);
-  // A new journey waits until all rows are counted.
-  await journeys.begin(undefined);
+  const now = () => time;
+  const rows = await levelRows(folder, { now, uptime: () => 60 * time });
+  const journeys = openJourneys(rows, now);
+  // The first write waits until all rows are counted.
+  await journeys.start(undefined);
   const memory = ownMemory() - before;
 
   const { opened, answered } = await useTimes(journeys, sample);
@@ -58,12 +59,12 @@ answerParent<LevelTask, LevelNumbers>(async ({ folder, began, sample }) => {
     const sweeping = timed(async () => (swept = await rows.sweep())).then((took) => (ms = took));
     const meanwhile = await timesOf(
       untilSwept(sample, () => swept !== undefined),
-      ({ secret, id }) => journeys.load(secret, id),
+      ({ secret, id }) => journeys.open(secret, id),
     );
     await sweeping;
     return { rows: swept!, ms, opened: meanwhile };
   };
-  const longSweep = await sweepAt(began + DAY_MS + INDEX_LATER_MS + 10 * MINUTE_MS);
+  const longSweep = await sweepAt(began + DAY_MS + STEP_MS + 10 * MINUTE_MS);
   await pause(1_000);
   const minuteSweep = await sweepAt(time + MINUTE_MS);
   await rows.close();

@@ -22,7 +22,8 @@ answerParent<RedisTask, RedisNumbers>(async ({ url, count }) => {
   const info = async (name: string) => new RegExp(`^${name}:(.*)\r?$`, 'm').exec(await admin.info())![1]!;
   const before = Number(await info('used_memory'));
   const rows = await redisRows(url);
-  const journeys = openJourneys(rows, Date.now());
+  const now = Date.now();
+  const journeys = openJourneys(rows, () => now);
   const { sample, ms } = await makeJourneys(journeys, count, () => undefined);
   const memory = Number(await info('used_memory')) - before;
   const version = (await info('redis_version')).trim();

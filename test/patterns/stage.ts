@@ -1,5 +1,6 @@
 import { PdfFailed } from '../../src/formats/pdf/errors.ts';
-import { createJourneys, StoreUnavailable } from '../../src/store/journeys.ts';
+import { StoreUnavailable } from '../../src/store/errors.ts';
+import { createJourneys, type Journeys } from '../../src/store/journeys.ts';
 import { memoryRows } from '../../src/store/memory-rows.ts';
 import { type Answer, configWith, runApp, type RunningApp } from '../support/app.ts';
 import type { Fields, Persona } from '../support/driver.ts';
@@ -31,14 +32,18 @@ export interface Stage {
 /** A store that opens journeys, and then fails at whatever is to be written. */
 function failing(error: Error) {
   const journeys = createJourneys({ rows: memoryRows(), pepper: Buffer.alloc(32, 7), hours: 24 });
-  return { ...journeys, answer: () => Promise.reject(error) };
+  const open: Journeys['open'] = async (secret, id) => {
+    const journey = await journeys.open(secret, id);
+    return journey && Object.assign(journey, { answer: () => Promise.reject(error) });
+  };
+  return { ...journeys, open };
 }
 
 export async function openStage(): Promise<Stage> {
   const apps: Readonly<Record<Scene, RunningApp>> = {
     usual: await runApp(),
     limited: await runApp({ config: configWith({ RATE_LIMIT: '1' }) }),
-    storeless: await runApp({ journeys: failing(new StoreUnavailable()) }),
+    storeless: await runApp({ journeys: failing(new StoreUnavailable('TEST')) }),
     broken: await runApp({
       journeys: failing(new Error('broken')),
       pdfs: { pdf: () => Promise.reject(new PdfFailed()), unprintable: () => [] },

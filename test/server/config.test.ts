@@ -18,7 +18,7 @@ describe('the configuration', () => {
       serviceName: 'Second Opinion Letters',
       organisation: 'Second Opinion Letters',
       contactEmail: 'team@second-opinion-letters.example',
-      rateLimit: 600,
+      rateLimit: 3_000,
       logLevel: 'info',
     });
   });

@@ -3,31 +3,36 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { levelRows } from '../../src/store/level-rows.ts';
-import { memoryRows } from '../../src/store/memory-rows.ts';
-import { StoreFull, StoreUnavailable } from '../../src/store/rows.ts';
-import type { EmbeddedOptions, Rows } from '../../src/store/rows.ts';
-import { HOUR, openJourneys } from './support/open.ts';
+import { StoreUnavailable } from '../../src/store/errors.ts';
+import { type LevelRows, levelRows } from '../../src/store/level-rows.ts';
+import type { EmbeddedOptions } from '../../src/store/rows.ts';
+import { HOUR, openJourneys, opened, saved, START } from './support/open.ts';
 import { keysOf } from './support/raw-level.ts';
 import { everyFile, temporaryFolder } from './support/stores.ts';
 
-const WAIT = { timeout: 120_000, interval: 50 };
+const WAIT = { timeout: 10_000, interval: 50 };
+/** A write that says whether the store takes one is there besides the rows. */
+const HEALTH = '#health';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let rows: Rows | undefined;
+let rows: LevelRows | undefined;
 beforeEach(async () => {
   folder = await temporaryFolder();
 });
 afterEach(async () => {
   await rows?.close();
+  rows = undefined;
   await folder.remove();
 });
 
-async function reopen(options: EmbeddedOptions = {}): Promise<Rows> {
+async function reopen(options: EmbeddedOptions = {}): Promise<LevelRows> {
   await rows?.close();
   rows = await levelRows(folder.path, options);
   return rows;
 }
+
+const idOf = (n: number) => n.toString(16).padStart(32, '0');
+const inMs = (ms: number) => Date.now() + ms;
 
 describe('the embedded store', () => {
   it('has every write that was done when its process is killed', async () => {
@@ -43,61 +48,49 @@ describe('the embedded store', () => {
       expect(child.signalCode).toBe('SIGKILL');
 
       const after = await reopen();
-      expect(Number((await after.get('counter'))!.bytes.toString())).toBeGreaterThanOrEqual(done);
+      const counter = (await after.get('counter'))!;
+      expect(Number(counter.bytes.toString())).toBeGreaterThanOrEqual(done);
       for (let n = 1; n <= done; n++) {
         expect((await after.get(`row-${n}`))?.bytes.length, `row ${n}`).toBe(n % 3 ? 3000 : undefined);
-        await after.delete(`row-${n}`);
+        await after.delete(`row-${n}`, 1);
       }
-      for (const late of [done + 1, done + 2]) await after.delete(`row-${late}`);
-      await after.delete('counter');
+      for (const late of [done + 1, done + 2]) await after.delete(`row-${late}`, 1);
+      await after.delete('counter', counter.version);
       await after.close();
       // Neither a row without its entry in the index nor the other way round.
       expect(await keysOf(folder.path)).toEqual([]);
     }
   });
 
-  it('keeps a journey through a restart', async () => {
+  it('keeps a journey, its code and its time through a restart', async () => {
     const pepper = Buffer.alloc(32, 7);
     const before = openJourneys(await reopen(), { pepper });
-    const { secret, id } = await before.begin(undefined, { answers: { a: { b: 'c' } } });
-    const { code } = (await before.save(secret, id))!;
+    const started = await before.start(undefined, { answers: { a: { b: 'c' } } });
+    const { code } = await saved(await opened(before, started));
+    await rows!.insert('short', Buffer.from('x'), inMs(50), 'open');
     const after = openJourneys(await reopen(), { pepper });
-    expect((await after.load(secret, id))?.answers).toEqual({ a: { b: 'c' } });
-    expect(await after.resume(secret, code)).toMatchObject({ secret });
+    expect((await opened(after, started)).answers).toEqual({ a: { b: 'c' } });
+    expect(await after.resume(started.secret, code)).toEqual(started);
+    await pause(60);
+    expect(await rows!.get('short')).toBeUndefined();
   });
 
-  it('keeps the time of expiry through a restart', async () => {
-    await (await reopen()).insert('short', Buffer.from('x'), 50);
-    await pause(70);
-    expect(await (await reopen()).get('short')).toBeUndefined();
-  });
-
-  it('leaves no byte of a deleted or expired row in its files', async () => {
-    const open = await reopen({ sweepEveryMs: 20 });
-    for (let n = 0; n < 200; n++) await open.insert(`other-${n}`, Buffer.alloc(3000, n), HOUR);
-    await open.insert('a1', Buffer.from('first words'), HOUR);
-    await open.replace('a1', 1, Buffer.from('second words'), HOUR);
-    await open.insert('b2', Buffer.from('short words'), 1);
+  it('leaves no byte of a deleted row in its files, also of one deleted right after it was written', async () => {
+    const open = await reopen();
+    for (let n = 0; n < 200; n++) await open.insert(`other-${n}`, Buffer.alloc(3000, n), inMs(HOUR), 'new');
+    await open.insert('a1', Buffer.from('first words'), inMs(HOUR), 'new');
+    await open.replace('a1', 1, Buffer.from('second words'), inMs(HOUR));
     expect((await everyFile(folder.path)).includes('second words')).toBe(true);
-    await open.delete('a1');
+    await open.delete('a1', 2);
+    await open.insert('other-19x', Buffer.from('words for a moment'), inMs(HOUR), 'new');
+    await open.delete('other-19x', 1);
     await expect
       .poll(async () => {
         const files = await everyFile(folder.path);
-        return ['first words', 'second words', 'short words'].filter((words) => files.includes(words));
+        return ['first words', 'second words', 'words for a moment'].filter((words) => files.includes(words));
       }, WAIT)
       .toEqual([]);
     expect((await open.get('other-199'))?.bytes.length).toBe(3000);
-  });
-
-  it('leaves no byte of a row that was deleted right after it was written', async () => {
-    const open = await reopen();
-    for (let n = 0; n < 20; n++) await open.insert(`other-${n}`, Buffer.alloc(3000, n), HOUR);
-    await open.insert('other-19x', Buffer.from('words for a moment'), HOUR);
-    await open.delete('other-19x');
-    await expect
-      .poll(async () => (await everyFile(folder.path)).includes('words for a moment'), WAIT)
-      .toBe(false);
-    expect((await open.get('other-19'))?.bytes.length).toBe(3000);
   });
 
   it('belongs to one process at a time, and says so', async () => {
@@ -105,42 +98,81 @@ describe('the embedded store', () => {
     await expect(levelRows(folder.path)).rejects.toThrow(StoreUnavailable);
     await expect(levelRows(folder.path)).rejects.toThrow('LEVEL_LOCKED');
   });
+
+  it('knows after a restart how full it is', async () => {
+    const before = await reopen({ maxBytes: 1000 });
+    for (const id of ['a', 'b', 'c']) await before.insert(id, Buffer.alloc(300), inMs(HOUR), 'open');
+    await before.delete('a', 1);
+    await before.replace('b', 1, Buffer.alloc(500), inMs(HOUR));
+    const after = await reopen({ maxBytes: 1000 });
+    await expect(after.insert('d', Buffer.alloc(201), inMs(HOUR), 'open')).rejects.toThrow('STORE_LIMIT');
+    expect(await after.insert('d', Buffer.alloc(200), inMs(HOUR), 'open')).toBe(true);
+    expect(await after.ready()).toBe('STORE_LIMIT');
+  });
 });
 
-describe.each([
-  ['memory', (options: EmbeddedOptions) => Promise.resolve(memoryRows(options))],
-  ['level', reopen],
-] as const)('a full store in %s', (_, make) => {
-  it('refuses new rows, goes on with those it has, and takes new ones when there is room', async () => {
-    const open = await make({ maxBytes: 30, sweepEveryMs: 20 });
-    for (const id of ['1', '2']) await open.insert(id, Buffer.alloc(10), HOUR);
-    await open.insert('3', Buffer.alloc(10), 200);
-    await expect(open.insert('4', Buffer.alloc(10), HOUR)).rejects.toThrow(StoreFull);
-    expect(await open.get('4')).toBeUndefined();
-    expect(await open.replace('1', 1, Buffer.alloc(10), HOUR)).toBe('saved');
-    expect(await open.delete('2')).toBe(true);
-    expect(await open.insert('4', Buffer.alloc(10), HOUR)).toBe(true);
-    await expect(open.insert('5', Buffer.alloc(10), HOUR)).rejects.toThrow(StoreFull);
-    await expect.poll(() => open.insert('5', Buffer.alloc(10), HOUR).catch(() => false), WAIT).toBe(true);
-    await open.close();
+describe('its sweep', () => {
+  let time: number;
+  let passed: number;
+  const later = (ms: number) => ((time += ms), (passed += ms));
+  beforeEach(() => {
+    [time, passed] = [START, 0];
+  });
+  const clocks = { now: () => time, uptime: () => passed };
+  const some = Buffer.alloc(100, 'x');
+
+  it('erases what has been over for an hour of this process, however much that is, and nothing else', async () => {
+    const open = await reopen(clocks);
+    for (let n = 0; n < 1234; n++) await open.insert(idOf(n), some, time + (n % 5 ? HOUR : 3 * HOUR), 'new');
+    for (const [ms, erased] of [
+      [0, 0],
+      [HOUR, 0],
+      [HOUR, 987],
+      [HOUR, 0],
+      [HOUR + 1, 247],
+    ] as const) {
+      later(ms);
+      expect(await open.sweep()).toBe(erased);
+    }
+    await open.ready();
+    await rows!.close();
+    rows = undefined;
+    expect(await keysOf(folder.path)).toEqual([HEALTH]);
   });
 
-  it('counts bytes, also those that a row grew by', async () => {
-    const open = await make({ maxBytes: 1000 });
-    expect(await open.insert('1', Buffer.alloc(400), HOUR)).toBe(true);
-    expect(await open.insert('2', Buffer.alloc(400), HOUR)).toBe(true);
-    await open.replace('1', 1, Buffer.alloc(550), HOUR);
-    await expect(open.insert('3', Buffer.alloc(100), HOUR)).rejects.toThrow(StoreFull);
-    await open.delete('1');
-    expect(await open.insert('3', Buffer.alloc(100), HOUR)).toBe(true);
-    await open.close();
+  it('goes by the last time that a row was written or touched', async () => {
+    const open = await reopen(clocks);
+    for (const id of ['a', 'b', 'c']) await open.insert(id, some, time + HOUR, 'new');
+    await open.replace('a', 1, some, time + 9 * HOUR);
+    await open.touch('b', time + 9 * HOUR);
+    await open.sweep();
+    later(HOUR);
+    await open.sweep();
+    later(HOUR);
+    expect(await open.sweep()).toBe(1);
+    expect([await open.get('a'), await open.get('b')].map((row) => row?.version)).toEqual([2, 1]);
   });
 
-  it('leaves nothing of a journey that it could not take whole', async () => {
-    const open = await make({ maxBytes: 1100 });
-    const journeys = openJourneys(open);
-    for (let n = 0; n < 3; n++) await expect(journeys.begin(undefined)).rejects.toThrow(StoreFull);
-    expect(await open.insert('1', Buffer.alloc(10), HOUR)).toBe(true);
-    await open.close();
+  it('erases nothing while a clock is ahead for a minute', async () => {
+    const open = await reopen(clocks);
+    await open.insert('a', some, time + 24 * HOUR, 'new');
+    for (let minute = 0; minute < 90; minute++) {
+      later(60_000);
+      expect(await open.sweep()).toBe(0);
+    }
+    time += 400 * 24 * HOUR;
+    expect(await open.sweep()).toBe(0);
+    expect(await open.get('a')).toBeUndefined();
+    time -= 400 * 24 * HOUR;
+    expect(await open.get('a')).toBeDefined();
+  });
+
+  it('keeps a clock that is ahead since the start waiting for an hour', async () => {
+    await (await reopen(clocks)).insert('a', some, time + 24 * HOUR, 'new');
+    time += 25 * HOUR;
+    const open = await reopen(clocks);
+    expect(await open.sweep()).toBe(0);
+    time -= 25 * HOUR;
+    expect(await open.get('a')).toBeDefined();
   });
 });

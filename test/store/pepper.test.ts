@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, readdir, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { isShared, openStore } from '../../src/store/open-store.ts';
 import { readPepper } from '../../src/store/pepper.ts';
-import { openJourneys } from './support/open.ts';
+import { DAY, openJourneys, opened, saved, withClock, written } from './support/open.ts';
 import { storeKinds, temporaryFolder } from './support/stores.ts';
 
 const answers = { a: { b: 'c' } };
@@ -16,53 +16,54 @@ describe.each(storeKinds)('a new pepper in $name', ({ make }) => {
     onTestFinished(() => store.destroy());
     const [was, is] = [randomBytes(32), randomBytes(32)];
     return {
-      store,
       before: openJourneys(store.rows, { pepper: was }),
-      after: openJourneys(store.rows, { pepper: is, oldPeppers: [was] }),
+      after: openJourneys(store.rows, { pepper: is, oldPeppers: [randomBytes(32), was] }),
       only: openJourneys(store.rows, { pepper: is }),
     };
   }
 
-  it('opens what was sealed under the old one, and seals it anew when it is next written', async () => {
+  it('opens sessions that were sealed under the old one, and seals them anew when they are written', async () => {
     const { before, after, only } = await rotated();
-    const { secret, id } = await before.begin(undefined, { answers });
-    expect((await after.load(secret, id))?.answers).toEqual(answers);
-    expect(await only.load(secret, id)).toBeUndefined();
-    await after.answer(secret, id, 'd', { e: 'f' });
-    expect((await only.load(secret, id))?.answers).toEqual({ ...answers, d: { e: 'f' } });
-    expect(await before.load(secret, id)).toBeUndefined();
+    const started = await before.start(undefined, { answers });
+    expect((await opened(after, started)).answers).toEqual(answers);
+    expect(await only.open(started.secret, started.id)).toBeUndefined();
+    expect((await after.start(started.secret)).secret).toBe(started.secret);
+    expect((await opened(only, started)).answers).toEqual(answers);
+    expect(await before.open(started.secret, started.id)).toBeUndefined();
   });
 
-  it('keeps the browser, its journeys and its codes', async () => {
-    const { before, after } = await rotated();
-    const { secret, id } = await before.begin(undefined, { answers });
-    const [one, two] = [(await before.save(secret, id))!, (await before.save(secret, id))!];
-    expect(await after.resume(secret, one.code)).toMatchObject({ secret });
-    expect((await after.begin(secret)).secret).toBe(secret);
-    expect(await after.endAll(secret)).toBe(3);
-    expect(await after.load(secret, id)).toBeUndefined();
-    expect(await after.resume(undefined, two.code)).toBeUndefined();
+  it('opens codes of the old one, which can be kept longer, stopped and deleted', async () => {
+    const { before, after, only } = await rotated();
+    const started = await before.start(undefined, { answers });
+    const codes = [await saved(await opened(before, started)), await saved(await opened(before, started))];
+    for (const { code } of codes) expect(await after.resume(started.secret, code)).toEqual(started);
+    expect(await only.resume(undefined, codes[0]!.code)).toBeUndefined();
+    expect((await written((await opened(after, started)).keepLonger('6-months'))).codes).toHaveLength(2);
+    expect(await after.deleteAll(started.secret)).toMatchObject({ deleted: 1 });
+    for (const { code } of codes) expect(await after.resume(undefined, code)).toBeUndefined();
   });
 
-  it('loses no answer of 30 at once while a row is sealed anew', async () => {
+  it('lets nothing come back that was cleared while a session is sealed anew', async () => {
     const { before, after } = await rotated();
-    const { secret, id } = await before.begin(undefined);
-    const slugs = Array.from({ length: 30 }, (_, n) => `page-${n}`);
-    await Promise.all(slugs.map((slug) => after.answer(secret, id, slug, { a: 'b' })));
-    expect(Object.keys((await after.load(secret, id))!.answers).sort()).toEqual(slugs.sort());
-  });
-
-  it('lets nothing come back that was ended while a row is sealed anew', async () => {
-    const { before, after } = await rotated();
-    for (let round = 0; round < 40; round++) {
-      const { secret, id } = await before.begin(undefined, { answers });
-      const write = Array.from({ length: 4 }, (_, n) => after.answer(secret, id, `p${n}`, { a: 'b' }));
-      const ended = round % 2 ? after.end(secret, id) : after.endAll(secret);
-      await Promise.all([...write, ended]);
-      expect(await after.load(secret, id)).toBeUndefined();
-      expect(await before.load(secret, id)).toBeUndefined();
+    for (let round = 0; round < 20; round++) {
+      const { secret, id } = await before.start(undefined, { answers });
+      const starts = Array.from({ length: 4 }, () => after.start(secret));
+      await Promise.all([...starts, round % 2 ? after.clear(secret) : after.deleteAll(secret)]);
+      for (const journeys of [before, after]) {
+        expect(await journeys.open(secret, id)).toBeUndefined();
+        expect(await journeys.openAll(secret)).toEqual([]);
+      }
     }
   });
+});
+
+it('a code of an old pepper works until its last day', async () => {
+  const [was, is] = [randomBytes(32), randomBytes(32)];
+  const { journeys, rows, later, now } = withClock({ pepper: was });
+  const { code } = await saved(await opened(journeys, await journeys.start(undefined)), '12-months');
+  later(364 * DAY);
+  const after = openJourneys(rows, { pepper: is, oldPeppers: [was], now });
+  expect(await after.resume(undefined, code)).toBeDefined();
 });
 
 describe('the pepper', () => {
@@ -82,6 +83,36 @@ describe('the pepper', () => {
     expect((await stat(join(dataDir, 'pepper'))).mode & 0o777).toBe(0o600);
     expect((await stat(dataDir)).mode & 0o777).toBe(0o700);
     expect(await readdir(dataDir)).toEqual(['pepper']);
+  });
+
+  it('leaves a folder that is there already as it is', async () => {
+    await mkdir(dataDir, { recursive: true });
+    await chmod(dataDir, 0o750);
+    await readPepper({ dataDir, shared: false });
+    const { rows } = await openStore({ url: 'level:', dataDir, maxBytes: 1e6 });
+    await rows.close();
+    expect((await stat(dataDir)).mode & 0o777).toBe(0o750);
+  });
+
+  it.each(['ENOTSUP', 'EPERM'])('is made where a disk has no hard links (%s)', async (code) => {
+    const noLinks = () => Promise.reject(Object.assign(new Error(code), { code }));
+    const made = await readPepper({ dataDir, shared: false }, noLinks);
+    expect(await readPepper({ dataDir, shared: false }, noLinks)).toEqual(made);
+    expect(await readdir(dataDir)).toEqual(['pepper']);
+    expect((await stat(join(dataDir, 'pepper'))).mode & 0o777).toBe(0o600);
+  });
+
+  it('is made by one of two where a disk has no hard links', async () => {
+    const noLinks = () => Promise.reject(Object.assign(new Error('ENOTSUP'), { code: 'ENOTSUP' }));
+    for (let round = 0; round < 20; round++) {
+      const own = join(dataDir, String(round));
+      const starts = Array.from({ length: 4 }, () => readPepper({ dataDir: own, shared: false }, noLinks));
+      const made = (await Promise.allSettled(starts)).flatMap((each) =>
+        each.status === 'fulfilled' ? [each.value.toString('hex')] : [],
+      );
+      expect(new Set(made).size).toBe(1);
+      expect(await readdir(own)).toEqual(['pepper']);
+    }
   });
 
   it('is the same for all who start at once', async () => {
@@ -126,11 +157,11 @@ describe('the pepper', () => {
   });
 
   it('comes with a store of the kind that the address names', async () => {
-    const memory = await openStore({ url: 'memory:', dataDir, maxBytes: 1e6 });
-    expect(await memory.ready()).toBe(true);
+    const { rows: memory } = await openStore({ url: 'memory:', dataDir, maxBytes: 1e6 });
+    expect(await memory.ready()).toBeUndefined();
     await expect(stat(dataDir)).rejects.toThrow('ENOENT');
-    const level = await openStore({ url: 'level:', dataDir, maxBytes: 1e6 });
-    expect(await level.ready()).toBe(true);
+    const { rows: level } = await openStore({ url: 'level:', dataDir, maxBytes: 1e6 });
+    expect(await level.ready()).toBeUndefined();
     expect((await stat(dataDir)).mode & 0o777).toBe(0o700);
     await Promise.all([memory.close(), level.close()]);
     await expect(openStore({ url: 'mysql://me:secret@db', dataDir, maxBytes: 1e6 })).rejects.toThrow(

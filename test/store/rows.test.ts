@@ -1,15 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { StoreUnavailable } from '../../src/store/rows.ts';
+import { StoreUnavailable } from '../../src/store/errors.ts';
 import type { Rows } from '../../src/store/rows.ts';
-import { storeKinds } from './support/stores.ts';
-import type { TestStore } from './support/stores.ts';
+import { HOUR } from './support/open.ts';
+import { storeKinds, type TestStore } from './support/stores.ts';
 
-const HOUR = 3_600_000;
 const some = Buffer.from([0, 255, 10, 13, 0, 128]);
 const other = Buffer.from('other');
 let last = 0;
 const newId = () => (++last).toString(16).padStart(32, '0');
+const inMs = (ms: number) => Date.now() + ms;
 
 describe.each(storeKinds)('rows in $name', ({ make }) => {
   let store: TestStore;
@@ -19,118 +19,106 @@ describe.each(storeKinds)('rows in $name', ({ make }) => {
     rows = store.rows;
   });
   afterAll(() => store.destroy());
+  const insert = (id: string, bytes = some, until = inMs(HOUR)) => rows.insert(id, bytes, until, 'new');
 
   it('gives back every byte of what was put in', async () => {
     const id = newId();
-    expect(await rows.insert(id, some, HOUR)).toBe(true);
+    expect(await insert(id)).toBe(true);
     expect(await rows.get(id)).toEqual({ version: 1, bytes: some });
   });
 
   it('has nothing where nothing was put', async () => {
     expect(await rows.get(newId())).toBeUndefined();
-    expect(await rows.replace(newId(), 1, some, HOUR)).toBe('gone');
-    expect(await rows.delete(newId())).toBe(false);
-    expect(await rows.delete(newId(), 1)).toBe(false);
+    expect(await rows.replace(newId(), 1, some, inMs(HOUR))).toBe('gone');
+    expect(await rows.touch(newId(), inMs(HOUR))).toBe(false);
+    expect(await rows.delete(newId(), 1)).toBe('gone');
   });
 
   it('does not insert over a row', async () => {
     const id = newId();
-    await rows.insert(id, some, HOUR);
-    expect(await rows.insert(id, other, HOUR)).toBe(false);
+    await insert(id);
+    expect(await insert(id, other)).toBe(false);
     expect((await rows.get(id))?.bytes).toEqual(some);
   });
 
-  it('replaces only the version that was read', async () => {
+  it('replaces and deletes only the version that was read', async () => {
     const id = newId();
-    await rows.insert(id, some, HOUR);
-    expect(await rows.replace(id, 1, other, HOUR)).toBe('saved');
-    expect(await rows.replace(id, 1, some, HOUR)).toBe('conflict');
+    await insert(id);
+    expect(await rows.replace(id, 1, other, inMs(HOUR))).toBe('done');
+    expect(await rows.replace(id, 1, some, inMs(HOUR))).toBe('conflict');
+    expect(await rows.delete(id, 1)).toBe('conflict');
     expect(await rows.get(id)).toEqual({ version: 2, bytes: other });
+    expect(await rows.delete(id, 2)).toBe('done');
+    expect(await rows.replace(id, 2, other, inMs(HOUR))).toBe('gone');
+    expect(await rows.get(id)).toBeUndefined();
   });
 
   it('goes on counting past 255 writes', async () => {
     const id = newId();
-    await rows.insert(id, some, HOUR);
-    for (let version = 1; version < 300; version++) {
-      expect(await rows.replace(id, version, other, HOUR)).toBe('saved');
-    }
+    await insert(id);
+    for (let version = 1; version < 300; version++)
+      expect(await rows.replace(id, version, other, inMs(HOUR))).toBe('done');
     expect((await rows.get(id))?.version).toBe(300);
   });
 
-  it('lets one of many replace a version', async () => {
+  it('lets one of many insert, one replace a version, and one delete', async () => {
     const id = newId();
-    await rows.insert(id, some, HOUR);
-    const all = await Promise.all(Array.from({ length: 30 }, () => rows.replace(id, 1, other, HOUR)));
-    expect(all.filter((each) => each === 'saved')).toHaveLength(1);
-    expect(all.filter((each) => each === 'conflict')).toHaveLength(29);
-  });
-
-  it('lets one of many insert, and one of many delete', async () => {
-    const id = newId();
-    const inserted = await Promise.all(Array.from({ length: 20 }, () => rows.insert(id, some, HOUR)));
-    expect(inserted.filter(Boolean)).toHaveLength(1);
-    const deleted = await Promise.all(Array.from({ length: 20 }, () => rows.delete(id)));
-    expect(deleted.filter(Boolean)).toHaveLength(1);
-    expect(await rows.get(id)).toBeUndefined();
-  });
-
-  it('never writes a deleted row again', async () => {
-    const id = newId();
-    await rows.insert(id, some, HOUR);
-    await rows.delete(id);
-    expect(await rows.replace(id, 1, other, HOUR)).toBe('gone');
-    expect(await rows.get(id)).toBeUndefined();
-  });
-
-  it('deletes only the version that was asked for', async () => {
-    const id = newId();
-    await rows.insert(id, some, HOUR);
-    await rows.replace(id, 1, other, HOUR);
-    expect(await rows.delete(id, 1)).toBe(false);
-    expect((await rows.get(id))?.bytes).toEqual(other);
-    expect(await rows.delete(id, 2)).toBe(true);
-    expect(await rows.get(id)).toBeUndefined();
+    const many = <T>(work: () => Promise<T>) => Promise.all(Array.from({ length: 20 }, work));
+    expect((await many(() => insert(id))).filter(Boolean)).toHaveLength(1);
+    const replaced = await many(() => rows.replace(id, 1, other, inMs(HOUR)));
+    expect(replaced.filter((outcome) => outcome === 'done')).toHaveLength(1);
+    const deleted = await many(() => rows.delete(id, 2));
+    expect(deleted.filter((outcome) => outcome === 'done')).toHaveLength(1);
   });
 
   it('forgets a row when its time is over, and not before', async () => {
     const [short, long] = [newId(), newId()];
-    await rows.insert(short, some, 60);
-    await rows.insert(long, some, HOUR);
+    await insert(short, some, inMs(400));
+    await insert(long);
     expect(await rows.get(short)).toBeDefined();
-    await pause(90);
+    await pause(450);
     expect(await rows.get(short)).toBeUndefined();
-    expect(await rows.replace(short, 1, other, HOUR)).toBe('gone');
-    expect(await rows.delete(short)).toBe(false);
+    expect(await rows.replace(short, 1, other, inMs(HOUR))).toBe('gone');
+    expect(await rows.touch(short, inMs(HOUR))).toBe(false);
+    expect(await rows.delete(short, 1)).toBe('gone');
     expect(await rows.get(long)).toBeDefined();
-    expect(await rows.insert(short, other, HOUR)).toBe(true);
   });
 
-  it('keeps a row longer that is written again', async () => {
-    const id = newId();
-    await rows.insert(id, some, 60);
-    await rows.replace(id, 1, other, HOUR);
-    await pause(90);
-    expect((await rows.get(id))?.bytes).toEqual(other);
+  it('keeps a row longer that is written or touched, and no touch makes it shorter', async () => {
+    const [replaced, touched, kept] = [newId(), newId(), newId()];
+    for (const id of [replaced, touched]) await insert(id, some, inMs(400));
+    await insert(kept);
+    await rows.replace(replaced, 1, other, inMs(HOUR));
+    expect(await rows.touch(touched, inMs(HOUR))).toBe(true);
+    expect(await rows.touch(kept, inMs(1))).toBe(true);
+    await pause(450);
+    expect(await rows.get(replaced)).toEqual({ version: 2, bytes: other });
+    expect(await rows.get(touched)).toEqual({ version: 1, bytes: some });
+    expect(await rows.get(kept)).toBeDefined();
   });
 
   it('is not changed by what its caller does with a buffer afterwards', async () => {
     const id = newId();
     const bytes = Buffer.from('as it was');
-    await rows.insert(id, bytes, HOUR);
+    await insert(id, bytes);
     bytes.fill(0);
     (await rows.get(id))?.bytes.fill(0);
     expect((await rows.get(id))?.bytes.toString()).toBe('as it was');
   });
 
-  it('is ready until it is closed, and says what is wrong afterwards', async () => {
+  it('is ready until it is closed, and says why not afterwards', async () => {
     const own = await make();
-    expect(await own.rows.ready()).toBe(true);
+    expect(await own.rows.ready()).toBeUndefined();
     await own.rows.close();
-    expect(await own.rows.ready()).toBe(false);
-    await expect(own.rows.get(newId())).rejects.toThrow(StoreUnavailable);
-    await expect(own.rows.insert(newId(), some, HOUR)).rejects.toThrow(StoreUnavailable);
-    await expect(own.rows.replace(newId(), 1, some, HOUR)).rejects.toThrow(StoreUnavailable);
-    await expect(own.rows.delete(newId())).rejects.toThrow(StoreUnavailable);
+    expect(await own.rows.ready()).toMatch(/^(MEMORY|LEVEL|REDIS)_/);
+    for (const use of [
+      () => own.rows.get(newId()),
+      () => own.rows.insert(newId(), some, inMs(HOUR), 'new'),
+      () => own.rows.replace(newId(), 1, some, inMs(HOUR)),
+      () => own.rows.touch(newId(), inMs(HOUR)),
+      () => own.rows.delete(newId(), 1),
+    ])
+      await expect(use()).rejects.toThrow(StoreUnavailable);
     await own.destroy();
   });
 });

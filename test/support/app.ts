@@ -79,7 +79,7 @@ export async function runApp(overrides: Partial<Services> = {}): Promise<Running
       return ask(asked, { ...cookieHeader(cookie), ...headers });
     },
     journey: async (answers = {}, inBrowser) => {
-      const { secret, id } = await services.journeys.begin(inBrowser, { answers: asKept(answers) });
+      const { secret, id } = await services.journeys.start(inBrowser, { answers: asKept(answers) });
       return { base: `/journey/${id}`, cookie: `journeys=${secret}`, secret };
     },
     close: async () => {

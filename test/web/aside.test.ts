@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createJourneys } from '../../src/store/journeys.ts';
 import { memoryRows } from '../../src/store/memory-rows.ts';
-import { noting } from '../store/support/open.ts';
+import { noting } from '../store/support/noting.ts';
 import {
   type Answer,
   answersOf,
@@ -162,10 +162,10 @@ describe('large print', () => {
 });
 
 describe('taking an answer', () => {
-  it('opens the sealed row once and writes it once', async () => {
+  it('opens the session and the journey once, and writes the journey once', async () => {
     const journey = await app.journey(answersOf({}, 'background'));
     calls.length = 0;
     await app.post(`${journey.base}/questions/background`, { background: typed }, journey.cookie);
-    expect(calls).toEqual(['get', 'replace']);
+    expect(calls).toEqual(['get', 'get', 'replace']);
   });
 });

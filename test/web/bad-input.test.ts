@@ -108,7 +108,7 @@ describe('a form that is not ours', () => {
     expect(status).toBe(303);
     const cookie = headers.getSetCookie()[0]!.split(';')[0]!;
     const id = to!.split('/')[2]!;
-    const kept = await app.services.journeys.load(cookie.split('=')[1], id);
+    const kept = await app.services.journeys.open(cookie.split('=')[1], id);
     expect(kept?.offered).toEqual({ background: { background: 'well until then' } });
   });
 

@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { StoreUnavailable } from '../../src/store/journeys.ts';
 import { answersOf, attribute, type Journey, runApp, type RunningApp, textOf } from '../support/app.ts';
-import { testServices } from '../support/services.ts';
 
 /** Clearing the computer, the next person, and a code to carry on with. */
 let app: RunningApp;
@@ -99,18 +97,18 @@ describe('the next person', () => {
 });
 
 describe('carrying on later', () => {
-  it('shows a code once, that opens the same answers elsewhere, where the person was', async () => {
+  it('shows a code once, that opens the same journey elsewhere, where the person was', async () => {
     const { base, cookie } = await app.journey(answersOf({ 'patient-name': 'Amina' }, 'background'));
     const code = await codeOf({ base, cookie, secret: '' });
     expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/);
     expect((await app.get(`${base}/save`, cookie)).text).not.toContain(code);
     const elsewhere = (await resumed(code))!;
-    expect(elsewhere.base).not.toBe(base);
+    expect(elsewhere).toMatchObject({ base });
+    expect(elsewhere.cookie).not.toBe(cookie);
     expect((await app.get(`${elsewhere.base}/check-answers`, elsewhere.cookie)).to).toBe(
       `${elsewhere.base}/questions/background`,
     );
     expect((await app.get(`${elsewhere.base}/questions/patient`, elsewhere.cookie)).text).toContain('Amina');
-    expect((await app.get(`${elsewhere.base}/questions/patient`, cookie)).status).toBe(410);
   });
 
   it.each<[string, (code: string) => string]>([
@@ -123,10 +121,9 @@ describe('carrying on later', () => {
     expect(await resumed(typed(await codeOf(await whole())))).toBeDefined();
   });
 
-  it('works once', async () => {
+  it('works again and again, on any device', async () => {
     const code = await codeOf(await whole());
-    expect(await resumed(code)).toBeDefined();
-    expect(await resumed(code)).toBeUndefined();
+    for (let times = 0; times < 3; times++) expect(await opens((await resumed(code))!)).toBe(200);
   });
 
   it('joins the journeys that this browser has open', async () => {
@@ -151,17 +148,5 @@ describe('carrying on later', () => {
     expect(attribute(page.byId('code'), 'aria-describedby')).toContain('code-error');
     expect(attribute(page.byId('code'), 'value') ?? '').toBe(code.trim());
     expect(headers.getSetCookie()).toEqual([]);
-  });
-
-  it('a code that was used up is not lost where the store goes away right then', async () => {
-    const { journeys } = await testServices();
-    const shaky = await runApp({
-      journeys: { ...journeys, load: () => Promise.reject(new StoreUnavailable('away')) },
-    });
-    const { secret, id } = await journeys.begin(undefined);
-    const saved = await journeys.save(secret, id);
-    const { status, to } = await shaky.post('/resume', { code: saved!.code });
-    expect([status, to]).toEqual([303, expect.stringMatching(/^\/journey\/[\w-]+\//)]);
-    await shaky.close();
   });
 });

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { everyField } from '../../src/questionnaire/every-field.ts';
 import { allQuestions } from '../../src/questionnaire/all-questions.ts';
 import { LETTER_IDS } from '../../src/questionnaire/questions/people.ts';
-import { createJourneys, StoreUnavailable } from '../../src/store/journeys.ts';
+import { StoreUnavailable } from '../../src/store/errors.ts';
+import { createJourneys } from '../../src/store/journeys.ts';
 import { memoryRows } from '../../src/store/memory-rows.ts';
 import {
   type Answer,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answersOf, type Journey, runApp, type RunningApp } from '../support/app.ts';
+import { answersOf, type Journey, runApp, type RunningApp, textOf } from '../support/app.ts';
 import type { Fields, Persona } from '../support/driver.ts';
 import { personaFor } from '../support/personas.ts';
 
@@ -62,7 +62,7 @@ describe.each(CASES)('%o', (choices) => {
     );
     expect([status, to]).toEqual([303, `${journey.base}/plan`]);
     expect(
-      await app.services.journeys.load(journey.secret, journey.base.slice('/journey/'.length)),
+      await app.services.journeys.open(journey.secret, journey.base.slice('/journey/'.length)),
     ).toMatchObject({
       answers: answersOf(choices),
     });
@@ -73,8 +73,8 @@ describe.each(CASES)('%o', (choices) => {
     const kept: Persona = { ...answersOf(choices), ...LETTER_PART };
     const journey = await app.journey(kept);
     await expectNoLetter(journey);
-    const saved = await app.services.journeys.save(journey.secret, journey.base.slice('/journey/'.length));
-    const resumed = await app.post('/resume', { code: saved!.code });
+    const saved = await app.post(`${journey.base}/save`, {}, journey.cookie);
+    const resumed = await app.post('/resume', { code: textOf(saved.page.having('data-code')[0]) });
     const [cookie = ''] = resumed.headers.getSetCookie();
     const base = /^\/journey\/[\w-]+/.exec(resumed.to ?? '')![0];
     await expectNoLetter({ base, cookie: cookie.split(';')[0]!, secret: '' });

@@ -3,7 +3,8 @@ import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
 import { LetterTooLong, PdfBusy, PdfFailed } from '../../src/formats/pdf/errors.ts';
-import { createJourneys, StoreUnavailable } from '../../src/store/journeys.ts';
+import { StoreUnavailable } from '../../src/store/errors.ts';
+import { createJourneys } from '../../src/store/journeys.ts';
 import { memoryRows } from '../../src/store/memory-rows.ts';
 import type { Rows } from '../../src/store/rows.ts';
 import {
@@ -104,7 +105,7 @@ describe('a store that is away', () => {
             : (rows[name] as (...given: unknown[]) => unknown)(...given),
       ]),
     ) as unknown as Pick<Rows, (typeof METHODS)[number]>;
-    const all: Rows = { ...rows, ...failing, ready: () => Promise.resolve(state.away.size === 0) };
+    const all: Rows = { ...rows, ...failing, ready: () => Promise.resolve(state.away.size === 0 ? undefined : 'AWAY') };
     return { state, journeys: createJourneys({ rows: all, pepper, hours: 24 }) };
   }
 

@@ -1,5 +1,5 @@
 import { type Response, Router } from 'express';
-import { dropSecret, secretOf } from '../cookie.ts';
+import { clearSessionCookie, secretOf } from '../cookie.ts';
 import type { Metrics } from '../metrics.ts';
 import { inJourney } from '../journey.ts';
 import type { Pages } from '../page.ts';
@@ -29,14 +29,16 @@ export function endingPages(services: PageServices, pages: Pages, metrics: Metri
   }
 
   router.post('/journey/:id/finish', async (request, response) => {
-    metrics.finished(await journeys.endAll(secretOf(config, request)));
-    dropSecret(config, request, response);
+    const { deleted } = await journeys.deleteAll(secretOf(config, request));
+    metrics.finished(deleted);
+    clearSessionCookie(config, request, response);
     clearSite(response);
     pages.send(response, 'page', pages.prose('finished'));
   });
 
   router.post('/journey/:id/next-person', async (request, response) => {
-    await journeys.end(secretOf(config, request), String(request.params.id));
+    const journey = await journeys.open(secretOf(config, request), String(request.params.id));
+    await journey?.end({ keep: 'nothing' });
     metrics.finished();
     pages.send(response, 'next-person-done', pages.prose('next-person-done'));
   });
@@ -47,7 +49,7 @@ export function endingPages(services: PageServices, pages: Pages, metrics: Metri
     const isPrefetch = /prefetch|prerender/.test(request.get('Sec-Purpose') ?? request.get('Purpose') ?? '');
     // Express answers HEAD here too, and who looks at a link ahead has not left.
     if (isOurs && !isPrefetch && request.method === 'GET') {
-      dropSecret(config, request, response);
+      clearSessionCookie(config, request, response);
       clearSite(response);
     }
     response.redirect(303, NEUTRAL_PAGE);

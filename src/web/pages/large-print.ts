@@ -13,7 +13,7 @@ export function largePrintPages(services: PageServices): Router {
     inJourney(services, async (request, response, open) => {
       const { print, page } = request.query;
       if ((print !== 'large' && print !== 'usual') || !isPageName(page)) throw new HttpError('bad-request');
-      await setLargePrint(services, open, print === 'large');
+      await setLargePrint(open.journey, print === 'large');
       response.redirect(303, `${open.base}/${page}`);
     }),
   );

@@ -75,8 +75,8 @@ export function letterPages(services: PageServices, pages: Pages, metrics: Metri
       // A browser sends every line end as two characters.
       const leaveOut = severalTexts(formOf(request), LEAVE_OUT).map(readText);
       if (!leaveOut.every((key) => possible.includes(key))) throw new HttpError('bad-request');
-      const kept = await services.journeys.choose(open.secret, open.id, LEAVE_OUT, leaveOut, open.kept);
-      if (!kept) throw new HttpError('gone');
+      const written = await open.journey.choose(LEAVE_OUT, leaveOut);
+      if (written === 'gone') throw new HttpError('gone');
       response.redirect(303, `${open.base}/letter`);
     }),
   );
@@ -125,7 +125,7 @@ interface Written {
 function write(open: OpenJourney, { content, today }: PageServices): Written {
   const facts = letterCaseFrom(open.answers);
   if (!facts) throw new Error('a whole journey without a letter');
-  const leftOut = new Set(open.kept.choices[LEAVE_OUT] ?? []);
+  const leftOut = new Set(open.journey.choices[LEAVE_OUT] ?? []);
   return { facts, leftOut, composed: compose(facts, content.letters, today(), leftOut) };
 }
 

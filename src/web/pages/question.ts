@@ -98,8 +98,8 @@ export function questionPages(services: PageServices, pages: Pages): Router {
       const { key } = visit;
       const { slug } = visit.placed.question;
       // What is offered is newer than any answer: answering takes it back.
-      const given =
-        open.kept.offered[key] ?? visit.given ?? open.kept.answers[key] ?? open.kept.offered[slug] ?? {};
+      const { answers, offered } = open.journey;
+      const given = offered[key] ?? visit.given ?? answers[key] ?? offered[slug] ?? {};
       show(response, open, visit, returnToOf(request), given, []);
     }),
   );
@@ -116,16 +116,16 @@ export function questionPages(services: PageServices, pages: Pages): Router {
       const cleaned = cleanedFor(visit.form.fields, given);
       const then = asideOf(request);
       if (then && (reading.ok || !isTooLong(reading.faults))) {
-        const aside = await services.journeys.putAside(open.secret, open.id, visit.key, cleaned, open.kept);
-        if (!aside) throw new HttpError('gone');
+        const aside = await open.journey.putAside(visit.key, cleaned);
+        if (aside === 'gone') throw new HttpError('gone');
         if (then === 'save') return response.redirect(303, `${open.base}/save`);
-        await setLargePrint(services, { ...open, kept: aside }, then === 'large-print');
+        await setLargePrint(aside, then === 'large-print');
         return response.redirect(303, questionAddress(open, question.slug, from));
       }
       if (!reading.ok) return show(response, open, visit, from, given, reading.faults);
-      const kept = await services.journeys.answer(open.secret, open.id, visit.key, cleaned, open.kept);
-      if (!kept) throw new HttpError('gone');
-      response.redirect(303, nextAddress(openJourney(open.id, open.secret, kept, services), part, from));
+      const written = await open.journey.answer(visit.key, cleaned);
+      if (written === 'gone') throw new HttpError('gone');
+      response.redirect(303, nextAddress(openJourney(open.secret, written, services), part, from));
     }),
   );
 

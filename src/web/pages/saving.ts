@@ -1,7 +1,8 @@
 import { Router } from 'express';
 import { type Day, spellDay } from '../../questionnaire/calendar.ts';
-import { holdSecret, secretOf } from '../cookie.ts';
 import { oneText } from '../../questionnaire/fields/field.ts';
+import { KEEP_FOR } from '../../store/keep-for.ts';
+import { secretOf, setSessionCookie } from '../cookie.ts';
 import { formOf } from '../forms.ts';
 import { baseOf, inJourney } from '../journey.ts';
 import { nextAddress } from '../next-address.ts';
@@ -31,10 +32,14 @@ export function savingPages(services: PageServices, pages: Pages): Router {
 
   router.post(
     '/journey/:id/save',
-    inJourney(services, async (_request, response, open) => {
-      const saved = await journeys.save(open.secret, open.id);
-      if (!saved) throw new HttpError('gone');
-      const until = spellDay(saved.until.toISOString().slice(0, 10) as Day);
+    inJourney(services, async (request, response, open) => {
+      const { 'keep-for': wanted = '28-days' } = formOf(request);
+      const keepFor = KEEP_FOR.find((each) => each === wanted);
+      if (!keepFor) throw new HttpError('bad-request');
+      const saved = await open.journey.save(keepFor);
+      if (saved === 'gone') throw new HttpError('gone');
+      if (saved === 'too-many') throw new HttpError('unavailable');
+      const until = spellDay(saved.until as Day);
       const carryOn = nextAddress(open, 'letter', undefined);
       pages.send(response, 'saved', { ...pages.prose('saved'), code: saved.code, until, carryOn }, open);
     }),
@@ -48,12 +53,10 @@ export function savingPages(services: PageServices, pages: Pages): Router {
     const typed = oneText(formOf(request), 'code').trim();
     // By its length first: what is longer is no code, and is not looked through.
     const isCode = typed !== '' && typed.length <= LONGEST_TYPED_CODE;
-    const held = isCode ? await journeys.resume(secretOf(config, request), typed) : undefined;
-    if (held) {
-      holdSecret(config, request, response, held.secret);
-      // The code is used up now, so nothing here may fail: an address of the journey, which leads on to where
-      // the person was, or to the page that says that the store is away.
-      return response.redirect(303, `${baseOf(held.id)}/check-answers`);
+    const started = isCode ? await journeys.resume(secretOf(config, request), typed) : undefined;
+    if (started) {
+      setSessionCookie(config, request, response, started.secret);
+      return response.redirect(303, `${baseOf(started.id)}/check-answers`);
     }
     response.status(422);
     pages.send(response, 'resume', {

@@ -2,7 +2,7 @@ import { Router } from 'express';
 import { everyField } from '../../questionnaire/every-field.ts';
 import type { Field, Given } from '../../questionnaire/fields/field.ts';
 import { allQuestions } from '../../questionnaire/all-questions.ts';
-import { holdSecret, secretOf } from '../cookie.ts';
+import { secretOf, setSessionCookie } from '../cookie.ts';
 import { cleanedFor, formOf, givenFor, isTooLong } from '../forms.ts';
 import type { Metrics } from '../metrics.ts';
 import { baseOf } from '../journey.ts';
@@ -22,9 +22,9 @@ export function startPages(services: PageServices, pages: Pages, metrics: Metric
 
   router.post('/start', async (request, response) => {
     const first = offeredBy(formOf(request));
-    const { secret, id } = await services.journeys.begin(secretOf(services.config, request), first);
+    const { secret, id } = await services.journeys.start(secretOf(services.config, request), first);
     metrics.started();
-    holdSecret(services.config, request, response, secret);
+    setSessionCookie(services.config, request, response, secret);
     response.redirect(303, `${baseOf(id)}/questions/${allQuestions.inOrder[0]!.question.slug}`);
   });
 

@@ -1,6 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { freePort } from '../../support/free-port.ts';
 
@@ -24,7 +27,9 @@ export function hasRedis(): boolean {
 export async function startRedis(port?: number): Promise<RedisServer> {
   const at = port ?? (await freePort());
   const args = ['--port', String(at), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
-  const server = spawn('redis-server', args, { cwd: '/', stdio: ['ignore', 'pipe', 'ignore'] });
+  // What a test has it keep goes with the test.
+  const folder = await mkdtemp(join(tmpdir(), 'redis-'));
+  const server = spawn('redis-server', args, { cwd: folder, stdio: ['ignore', 'pipe', 'ignore'] });
   for await (const line of createInterface(server.stdout)) {
     if (line.includes('Ready to accept connections')) break;
   }
@@ -34,9 +39,11 @@ export async function startRedis(port?: number): Promise<RedisServer> {
     port: at,
     process: server,
     async stop() {
-      if (server.exitCode !== null || server.signalCode !== null) return;
-      server.kill('SIGKILL');
-      await once(server, 'exit');
+      if (server.exitCode === null && server.signalCode === null) {
+        server.kill('SIGKILL');
+        await once(server, 'exit');
+      }
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }

@@ -54,10 +54,10 @@ function makeMemory(): TestStore {
   // There is no way into its memory from outside; so what passes its door is noted instead.
   const watched: Rows = {
     ...rows,
-    insert: (id, bytes, ttl) => (seen.set(`insert ${id}`, bytes), rows.insert(id, bytes, ttl)),
-    replace: (id, version, bytes, ttl) => (
+    insert: (id, bytes, ...given) => (seen.set(`insert ${id}`, bytes), rows.insert(id, bytes, ...given)),
+    replace: (id, version, bytes, until) => (
       seen.set(`replace ${id} ${version}`, bytes),
-      rows.replace(id, version, bytes, ttl)
+      rows.replace(id, version, bytes, until)
     ),
   };
   return {

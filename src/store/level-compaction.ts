@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Level } from './level-index.ts';
+import type { Operations } from './level-database.ts';
+import type { Level } from './level-expiry.ts';
 
 /** Above this, one pass over everything is less work than one for each row. */
 const MANY = 50;
@@ -11,20 +12,21 @@ const BOUNDS = ['', ...'123456789abcdef', '\uffff'];
 const PARTS = BOUNDS.slice(1).map((to, at) => [BOUNDS[at]!, to] as const);
 
 /** Right after a key, and never a row's own id. */
-const besides = (key: string) => `${key}\u0000`;
+const after = (key: string) => `${key}\u0000`;
 
-export interface Tidying {
-  /** Has the files tidied where this row was. */
+export interface Compaction {
+  /** Has LevelDB rewrite the files in which this row was. */
   note(id: string): void;
-  /** Finishes without a rest what can be finished soon; LevelDB tidies the rest by itself in the end. */
+  /** Finishes without a rest what can be finished soon; LevelDB does the rest by itself in the end. */
   finish(): Promise<void>;
 }
 
 /**
- * LevelDB only notes that a row is deleted, and leaves its bytes in the files for days. This has it rewrite
- * that part of the files at once, in the background.
+ * LevelDB only notes that a row is deleted, and leaves its bytes in the files for days. This has it rewrite that part
+ * of the files at once, in the background.
+ * @param write as every other write of this folder is made
  */
-export function createTidying(db: Level): Tidying {
+export function createCompaction(level: Level, write: (operations: Operations) => Promise<void>): Compaction {
   const rows = new Set<string>();
   let everything = false;
   let underWay: Promise<void> | undefined;
@@ -44,9 +46,9 @@ export function createTidying(db: Level): Tidying {
    * Two notes about nothing, on top of that, make it a place to rewrite.
    */
   async function rewrite(from: string, to: string): Promise<void> {
-    await db.compactRange(from, besides(to));
-    await db.batch([from, to].map((key) => ({ type: 'del', key: besides(key) })));
-    await db.compactRange(from, besides(to));
+    await level.compactRange(from, after(to));
+    await write([from, to].map((key) => ({ type: 'del', key: after(key) })));
+    await level.compactRange(from, after(to));
   }
 
   async function work(): Promise<void> {
@@ -60,7 +62,7 @@ export function createTidying(db: Level): Tidying {
         }
       }
     } catch {
-      // The rows are deleted all the same; LevelDB tidies by itself in the end.
+      // The rows are deleted all the same; LevelDB compacts by itself in the end.
     } finally {
       underWay = undefined;
     }
