@@ -44,13 +44,25 @@ export type QuestionWords = z.infer<typeof questionSchema> & { readonly html: st
 
 export type QuestionsWords = ReadonlyMap<string, QuestionWords>;
 
+/** Messages that are the same for every field; what a question's own words say counts before them. */
 const GENERIC: Readonly<Record<string, (field: Field, what: string) => string>> = {
   'too-long': ({ control }, what) =>
     control === 'lines' || control === 'list'
       ? `Each line of ${lowerFirst(what)} must be {limit} characters or less`
       : `${what} must be {limit} characters or less`,
   'too-many-lines': (_, what) => `${what} must be {limit} lines or less`,
+  'no-day': (_, what) => `${what} must include a day`,
+  'no-month': (_, what) => `${what} must include a month`,
+  'no-year': (_, what) => `${what} must include a year`,
+  'no-day-month': (_, what) => `${what} must include a day and a month`,
+  'no-day-year': (_, what) => `${what} must include a day and a year`,
+  'no-month-year': (_, what) => `${what} must include a month and a year`,
+  'year-not-4-numbers': () => 'Year must include 4 numbers',
+  'not-real': (_, what) => `${what} must be a real date`,
 };
+
+/** Of a choice that no page offers, which no field's words know. */
+const NOT_OFFERED = 'Select from the answers on this page';
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
@@ -126,5 +138,6 @@ function checkField(
 
 /** The message of a field's fault, with {limit} still to fill; nothing where there is none. */
 export function messageFor(field: Field, words: FieldWords, code: string): string | undefined {
+  if (code === 'not-offered') return NOT_OFFERED;
   return words.errors[code] ?? (words.what === undefined ? undefined : GENERIC[code]?.(field, words.what));
 }

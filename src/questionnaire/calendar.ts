@@ -1,6 +1,9 @@
 /** A calendar day as YYYY-MM-DD: compares as text, and knows no time zone. */
 export type Day = string & { readonly __day: unique symbol };
 
+/** A month as YYYY-MM, where the day of it is not known. */
+export type Month = string & { readonly __month: unique symbol };
+
 const MONTHS = [
   'January',
   'February',
@@ -23,6 +26,17 @@ export function dayFrom(year: number, month: number, day: number): Day | undefin
   const real =
     date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return real ? (date.toISOString().slice(0, 10) as Day) : undefined;
+}
+
+/** The month with these numbers (month 1 to 12). */
+export const monthFrom = (year: number, month: number): Month =>
+  `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}` as Month;
+
+/** The day itself, or the last day of a month. */
+export function lastDayOf(time: Day | Month): Day {
+  if (time.length === '2026-11-22'.length) return time as Day;
+  const [year, month] = time.split('-').map(Number) as [number, number];
+  return addDays(dayFrom(month === 12 ? year + 1 : year, (month % 12) + 1, 1)!, -1);
 }
 
 /** The number (1 to 12) of a month written as a number, a name or its first three letters or more. */

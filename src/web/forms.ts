@@ -1,6 +1,5 @@
 import { type Request, type RequestHandler, urlencoded } from 'express';
-import { cleanText } from '../questionnaire/fields/clean.ts';
-import type { Field, Given } from '../questionnaire/fields/field.ts';
+import type { Fault, Field, Given } from '../questionnaire/fields/field.ts';
 import { HttpError } from './http-error.ts';
 
 /** Room for the longest page, and for what is too long, in scripts of three bytes a letter, percent-encoded. */
@@ -26,35 +25,28 @@ export const readForms: readonly RequestHandler[] = [
 const hasBody = (request: Request) =>
   request.get('Transfer-Encoding') !== undefined || Number(request.get('Content-Length') ?? 0) > 0;
 
-/** What was posted, cleaned. */
+/** What was posted, as it was typed; only without what no page can show again, a NUL or half a character. */
 export function formOf(request: Request): Given {
   const body = (request.body ?? {}) as Record<string, string | string[]>;
+  const shown = (text: string) => text.toWellFormed().replaceAll('\0', '');
   return Object.fromEntries(
     Object.entries(body).map(([name, value]) => [
       name,
-      typeof value === 'string' ? cleanText(value) : value.map(cleanText),
+      typeof value === 'string' ? shown(value) : value.map(shown),
     ]),
   );
 }
 
-/**
- * What was posted for these fields.
- * @throws Refusal for what no page of ours sends: an unknown field, a single one repeated, a value that is no choice
- */
+/** What was posted for these fields; what they do not know, such as a field that a browser extension adds, is ignored. */
 export function givenFor(fields: readonly Field[], form: Given): Given {
-  const given: Record<string, string | readonly string[]> = {};
-  for (const [input, value] of Object.entries(form)) {
-    const field = fields.find(({ inputs }) => inputs.includes(input));
-    if (!field || !isPossible(field, value)) throw new HttpError('bad-request');
-    given[input] =
-      field.control === 'checkboxes' && typeof value === 'string' ? [value].filter(Boolean) : value;
-  }
-  return given;
+  const inputs = new Set(fields.flatMap((field) => field.inputs));
+  return Object.fromEntries(Object.entries(form).filter(([input]) => inputs.has(input)));
 }
 
-function isPossible({ control, values }: Field, value: string | readonly string[]): boolean {
-  const isChoice = (one: string) => one === '' || values.includes(one);
-  if (control === 'checkboxes') return (typeof value === 'string' ? [value] : value).every(isChoice);
-  if (typeof value !== 'string') return false;
-  return control !== 'radios' || isChoice(value);
-}
+/** What is kept of what was given: cleaned, each field as it reads it. */
+export const cleanedFor = (fields: readonly Field[], given: Given): Given =>
+  Object.assign({}, ...fields.map((field) => field.cleaned(given))) as Given;
+
+/** Whether it is more than a field takes: that is never kept, so that nobody can fill the store. */
+export const isTooLong = (faults: readonly Fault[]): boolean =>
+  faults.some(({ limit }) => limit !== undefined);

@@ -1,52 +1,106 @@
-import { type Day, dayFrom, monthNumber } from '../calendar.ts';
-import { type Field, fieldOf, oneText, wrong } from './field.ts';
-
-const PARTS = ['day', 'month', 'year'] as const;
+import { z } from 'zod';
+import { type Day, dayFrom, lastDayOf, type Month, monthFrom, monthNumber } from '../calendar.ts';
+import { DAY_PARTS, type DayParts, readDayParts } from './day-parts.ts';
+import { type Field, fieldOf, oneText, refused } from './field.ts';
+import { LIMITS } from './limits.ts';
+import { typedText } from './text.ts';
 
 interface HowDay {
   readonly required?: boolean;
-  /** No day before it can be meant. */
-  readonly earliest?: Day;
-  /** What must hold of the day, and the code where it does not. */
-  readonly holds: (day: Day) => boolean;
+  /** No day before it can be meant; the code where one is. */
+  readonly earliest?: readonly [day: Day, code: string];
+  /** When it can be, as seen from today; the code where it is not. */
+  readonly must: 'be-past' | 'be-past-or-today' | 'be-future';
   readonly code: string;
 }
 
+interface HowMonth extends HowDay {
+  /** Whether month and year are enough. */
+  readonly monthIsEnough: true;
+}
+
 /**
- * A day in three inputs, `<name>-day`, `-month` and `-year`; the month may be a word.
- * Faults come in the order of the GOV.UK date input: missing, then impossible, then what else must hold.
+ * A day in three inputs, `<name>-day`, `-month` and `-year`; the month may be a word, and the whole day may stand in one
+ * of them. Faults come in the order of the GOV.UK date input: missing, then impossible, then what else must hold.
  */
-export function dayField(name: string, how: HowDay): Field<Day | undefined> {
-  const inputs = PARTS.map((part) => `${name}-${part}`);
-  return fieldOf<Day | undefined>({
+export function dayField(name: string, today: Day, how: HowMonth): Field<Day | Month | undefined>;
+export function dayField(name: string, today: Day, how: HowDay & { required: true }): Field<Day>;
+export function dayField(name: string, today: Day, how: HowDay): Field<Day | undefined>;
+export function dayField(name: string, today: Day, how: HowDay | HowMonth): Field<Day | Month | undefined> {
+  const { required = false, earliest } = how;
+  const canMiss = 'monthIsEnough' in how ? (['month', 'year'] as const) : DAY_PARTS;
+  return fieldOf<Day | Month | undefined>({
     name,
     control: 'date',
-    inputs,
-    required: how.required ?? false,
+    inputs: DAY_PARTS.map((part) => `${name}-${part}`),
+    required,
     codes: [
-      ...(how.required ? ['empty'] : []),
-      'no-day',
-      'no-month',
-      'no-year',
+      ...(required ? ['empty'] : []),
+      ...canMiss.map((part) => `no-${part}`),
+      ...(canMiss.length === 3 ? ['no-day-month', 'no-day-year'] : []),
+      'no-month-year',
       'year-not-4-numbers',
       'not-real',
+      ...(earliest ? [earliest[1]] : []),
       how.code,
-    ],
-    read: (given) => {
-      const [date, month, year] = inputs.map((input) => oneText(given, input)) as [string, string, string];
-      if (date === '' && month === '' && year === '') return how.required ? refused('empty') : undefined;
-      if (date === '') return refused('no-day', 'day');
-      if (month === '') return refused('no-month', 'month');
-      if (year === '') return refused('no-year', 'year');
-      if (!/^\d{4}$/.test(year)) return refused('year-not-4-numbers', 'year');
-      const number = monthNumber(month);
-      if (number === undefined || number < 1 || number > 12) return refused('not-real', 'month');
-      const day = /^\d{1,2}$/.test(date) ? dayFrom(Number(year), number, Number(date)) : undefined;
-      if (day === undefined) return refused('not-real');
-      if (how.earliest !== undefined && day < how.earliest) return refused('not-real', 'year');
-      return how.holds(day) ? day : refused(how.code, 'year');
+    ].filter((code, at, codes) => codes.indexOf(code) === at),
+    typed: (given) => Object.fromEntries(DAY_PARTS.map((part) => [part, oneText(given, `${name}-${part}`)])),
+    schema: z
+      .strictObject({ day: BOX, month: BOX, year: BOX })
+      .transform(readDayParts)
+      .refine(
+        ({ day, month, year }) => !required || day + month + year !== '',
+        refused('empty', at('day', 'month', 'year')),
+      )
+      .transform((parts, context) => {
+        const found = dayIn(parts, canMiss);
+        if (typeof found !== 'object') {
+          const code = found === undefined ? undefined : wrongTime(found, today, how);
+          if (code === undefined) return found;
+          context.addIssue({ code: 'custom', message: code, params: at('year', 'day', 'month') });
+          return z.NEVER;
+        }
+        context.addIssue({ code: 'custom', message: found.code, params: at(...found.at) });
+        return z.NEVER;
+      }),
+    keep: (time) => {
+      const [year = '', month = '', day = ''] = time?.split('-') ?? [];
+      return {
+        [`${name}-day`]: day.replace(/^0/, ''),
+        [`${name}-month`]: month.replace(/^0/, ''),
+        [`${name}-year`]: year,
+      };
     },
   });
 }
 
-const refused = (code: string, part: (typeof PARTS)[number] = 'day') => wrong(code, { part });
+type Part = (typeof DAY_PARTS)[number];
+const at = (...parts: readonly Part[]) => ({ parts });
+const BOX = typedText(LIMITS.datePart, 'not-real');
+
+/** The day, or month, that the boxes say; nothing where all are empty; else what is wrong, and with which. */
+function dayIn(
+  parts: DayParts,
+  needed: readonly Part[],
+): Day | Month | undefined | { readonly code: string; readonly at: readonly Part[] } {
+  if (DAY_PARTS.every((part) => parts[part] === '')) return undefined;
+  const missing = needed.filter((part) => parts[part] === '');
+  if (missing.length > 0) return { code: `no-${missing.join('-')}`, at: missing };
+  if (!/^\d{4}$/.test(parts.year)) return { code: 'year-not-4-numbers', at: ['year'] };
+  const month = monthNumber(parts.month);
+  if (month === undefined || month < 1 || month > 12) return { code: 'not-real', at: ['month'] };
+  if (parts.day === '') return monthFrom(Number(parts.year), month);
+  const day = /^\d{1,2}$/.test(parts.day) ? dayFrom(Number(parts.year), month, Number(parts.day)) : undefined;
+  return day ?? { code: 'not-real', at: DAY_PARTS };
+}
+
+/** The code of a time that cannot be meant. Of a month, some day in it can be enough. */
+function wrongTime(time: Day | Month, today: Day, { earliest, must, code }: HowDay): string | undefined {
+  if (earliest && lastDayOf(time) < earliest[0]) return earliest[1];
+  const holds = {
+    'be-past': time < today,
+    'be-past-or-today': time <= today,
+    'be-future': lastDayOf(time) > today,
+  }[must];
+  return holds ? undefined : code;
+}

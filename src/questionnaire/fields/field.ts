@@ -1,4 +1,6 @@
-/** One page's fields as they were submitted, cleaned: one text, or several for checkboxes. */
+import type { z } from 'zod';
+
+/** One page's fields as they were submitted or kept: one text, or several for checkboxes. */
 export type Given = Readonly<Record<string, string | readonly string[]>>;
 
 /** What is wrong with a field. `code` names the message in the question's words; `limit` fills its {limit}. */
@@ -6,6 +8,8 @@ export interface Fault {
   readonly field: string;
   /** The input to mend: the field's name, or one part of a date. */
   readonly input: string;
+  /** All inputs to mend, where there are several. */
+  readonly inputs?: readonly string[];
   readonly code: string;
   readonly limit?: number;
 }
@@ -39,57 +43,90 @@ export interface Field<Value = unknown> {
   readonly alone: readonly string[];
   /** Every code that `read` may give: each has its message in the question's words. */
   readonly codes: readonly string[];
+  /** Reads what was submitted or kept. */
   readonly read: (given: Given) => Reading<Value>;
+  /** Its inputs, cleaned: what reads as the same value, and reads no differently again. As typed where it does not read. */
+  readonly cleaned: (given: Given) => Given;
 }
 
-/** Why what was submitted cannot be read. */
-class Wrong {
-  constructor(
-    readonly code: string,
-    readonly at: { readonly limit?: number; readonly part?: string },
-  ) {}
-}
-
-/** The code of a fault, with the limit that was passed, or the part of the field to mend where it has several. */
-export const wrong = (code: string, at: Wrong['at'] = {}): Wrong => new Wrong(code, at);
-
-interface Shape<Value> extends Partial<Omit<Field<Value>, 'read'>> {
+interface Shape<Value> extends Partial<Omit<Field<Value>, 'read' | 'cleaned'>> {
   readonly name: string;
   readonly control: Control;
   readonly codes: readonly string[];
-  /** The first thing that is wrong counts. */
-  readonly read: (given: Given) => Value | Wrong;
+  /** What the schema reads of what was submitted; the field's one text where it does not say. */
+  readonly typed?: (given: Given) => unknown;
+  /** Its messages are codes, its params what the message needs. The first issue counts. */
+  readonly schema: z.ZodType<Value>;
+  /** A value as its inputs hold it. */
+  readonly keep: (value: Value) => Given;
 }
 
-/** A field from what it is and how it is read. */
-export function fieldOf<Value>({ read, ...shape }: Shape<Value>): Field<Value> {
-  const { name } = shape;
+/** A field from what it is, the schema that reads it, and how its value is kept. */
+export function fieldOf<Value>({ schema, typed, keep, ...shape }: Shape<Value>): Field<Value> {
+  const { name, inputs = [name] } = shape;
+  const parse = (given: Given) => schema.safeParse(typed ? typed(given) : oneText(given, name));
   return {
-    inputs: [name],
     required: false,
     values: [],
     alone: [],
     ...shape,
+    inputs,
     read: (given) => {
-      const value = read(given);
-      if (!(value instanceof Wrong)) return { ok: true, value };
-      const { code, at } = value;
-      const input = at.part === undefined ? name : `${name}-${at.part}`;
-      const fault = { field: name, input, code };
-      return { ok: false, faults: [at.limit === undefined ? fault : { ...fault, limit: at.limit }] };
+      const { success, data, error } = parse(given);
+      return success ? { ok: true, value: data } : { ok: false, faults: [faultOf(name, error.issues[0]!)] };
+    },
+    cleaned: (given) => {
+      const { success, data } = parse(given);
+      if (success) return keep(data);
+      const sent = inputs.filter((input) => input in given);
+      return Object.fromEntries(sent.map((input) => [input, typedInto(shape, given, input)]));
     },
   };
 }
 
-/** What was submitted as one text, without outer space. */
+/** What was submitted for an input that does not read; of choices, those that are offered. */
+function typedInto(
+  { control, values = [] }: Pick<Shape<unknown>, 'control' | 'values'>,
+  given: Given,
+  input: string,
+): string | readonly string[] {
+  if (control === 'radios') return '';
+  if (control !== 'checkboxes') return oneText(given, input);
+  return severalTexts(given, input).filter((one) => values.includes(one));
+}
+
+/** What the message of a fault needs: the limit that was passed, the parts of the field to mend. */
+interface Params {
+  readonly limit?: number;
+  readonly parts?: readonly string[];
+}
+
+/** What a check of a schema says where the text does not pass; nothing after it is looked at. */
+export const refused = (code: string, params: Params = {}) => ({
+  error: code,
+  abort: true,
+  params: { ...params },
+});
+
+function faultOf(name: string, issue: z.core.$ZodIssue): Fault {
+  const { limit, parts = [] } = (issue.code === 'custom' ? (issue.params ?? {}) : {}) as Params;
+  const inputs = parts.map((part) => `${name}-${part}`);
+  return {
+    field: name,
+    input: inputs[0] ?? name,
+    code: issue.message,
+    ...(inputs.length > 1 ? { inputs } : {}),
+    ...(limit === undefined ? {} : { limit }),
+  };
+}
+
+/** What was submitted as one text; of several, the last, as it would stand if each had replaced the one before. */
 export function oneText(given: Given, input: string): string {
-  const value = given[input];
-  return typeof value === 'string' ? value.trim() : '';
+  const value = given[input] ?? '';
+  return typeof value === 'string' ? value : (value.at(-1) ?? '');
 }
 
 /** What was submitted as several choices. */
 export function severalTexts(given: Given, input: string): readonly string[] {
-  const value = given[input];
-  if (value === undefined || value === '') return [];
-  return typeof value === 'string' ? [value] : value;
+  return [given[input] ?? []].flat().filter((one) => one !== '');
 }

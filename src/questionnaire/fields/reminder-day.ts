@@ -4,4 +4,4 @@ import type { Field } from './field.ts';
 
 /** The day of a reminder, in three inputs: any day to come. */
 export const reminderDay = (today: Day): Field<Day> =>
-  dayField('reminder', { required: true, code: 'not-future', holds: (day) => day > today }) as Field<Day>;
+  dayField('reminder', today, { required: true, must: 'be-future', code: 'not-future' });

@@ -1,5 +1,7 @@
 import { type Request, type Response, Router } from 'express';
 import { ageOn } from '../../questionnaire/calendar.ts';
+import { severalTexts } from '../../questionnaire/fields/field.ts';
+import { readText } from '../../questionnaire/fields/read-text.ts';
 import { letterCaseFrom, type LetterCase } from '../../letters/case.ts';
 import { compose, type Composed } from '../../letters/compose.ts';
 import { sensitiveFacts } from '../../letters/leave-out.ts';
@@ -70,10 +72,9 @@ export function letterPages(services: PageServices, pages: Pages, metrics: Metri
     ADDRESS,
     withLetter(async (request, response, open, { facts, composed }) => {
       const possible = [...composed.feelings.keys(), ...sensitiveFacts(facts).map(({ key }) => key)];
-      const { 'leave-out': chosen = [], ...unknown } = formOf(request);
-      const leaveOut = typeof chosen === 'string' ? [chosen] : chosen;
-      if (Object.keys(unknown).length > 0 || !leaveOut.every((key) => possible.includes(key)))
-        throw new HttpError('bad-request');
+      // A browser sends every line end as two characters.
+      const leaveOut = severalTexts(formOf(request), LEAVE_OUT).map(readText);
+      if (!leaveOut.every((key) => possible.includes(key))) throw new HttpError('bad-request');
       const kept = await services.journeys.choose(open.secret, open.id, LEAVE_OUT, leaveOut, open.kept);
       if (!kept) throw new HttpError('gone');
       response.redirect(303, `${open.base}/letter`);

@@ -1,6 +1,6 @@
 import type { QuestionWords } from '../../content/questions.ts';
 import { messageFor } from '../../content/questions.ts';
-import type { Fault, Field, Given } from '../../questionnaire/fields/field.ts';
+import { type Fault, type Field, type Given, oneText } from '../../questionnaire/fields/field.ts';
 import type { Visit } from '../../questionnaire/ordered-questions.ts';
 
 /** One field as its component takes it. */
@@ -106,11 +106,8 @@ function viewOf(field: Field, drawn: Drawn): FieldView {
           label: titled,
           formGroup: { beforeInput: before },
           rows: field.control === 'lines' ? 5 : 8,
-          value: textOf(drawn.given, field.name),
-          ...(field.control === 'lines' && field.name === 'address'
-            ? { autocomplete: 'street-address' }
-            : {}),
-          spellcheck: field.control !== 'lines',
+          value: oneText(drawn.given, field.name),
+          ...typingOf(field, drawn),
         },
       };
     default:
@@ -119,12 +116,12 @@ function viewOf(field: Field, drawn: Drawn): FieldView {
         options: {
           ...common,
           ...INPUTS[field.control],
-          ...(isOwnName(field, drawn) ? { autocomplete: 'name' } : {}),
+          ...typingOf(field, drawn),
           id: field.name,
           name: field.name,
           label: titled,
           formGroup: { beforeInput: before },
-          value: textOf(drawn.given, field.name),
+          value: oneText(drawn.given, field.name),
         },
       };
   }
@@ -132,11 +129,60 @@ function viewOf(field: Field, drawn: Drawn): FieldView {
 
 const INPUTS = {
   text: {},
-  name: { spellcheck: false },
-  'nhs-number': { inputmode: 'numeric', spellcheck: false, classes: 'govuk-input--width-10' },
-  email: { type: 'email', autocomplete: 'email', spellcheck: false },
-  telephone: { type: 'tel', autocomplete: 'tel', classes: 'govuk-input--width-20' },
+  name: {},
+  'nhs-number': { classes: 'govuk-input--width-10' },
+  email: { type: 'email' },
+  telephone: { type: 'tel', classes: 'govuk-input--width-20' },
 } as const;
+
+/** What a browser does while somebody types: its keyboard, capitals, spelling, direction, and what it offers. */
+function typingOf(field: Field, drawn: Drawn): object {
+  const { dir, ...typing } = TYPING[field.control];
+  return {
+    ...typing,
+    autocomplete: offeredBy(field.name, drawn),
+    ...(dir ? { attributes: { dir } } : {}),
+  };
+}
+
+interface Typing {
+  readonly inputmode?: 'numeric';
+  readonly autocapitalize?: 'none' | 'words' | 'sentences';
+  readonly spellcheck?: boolean;
+  /** The direction of the script that is typed. */
+  readonly dir?: 'auto';
+}
+
+const NO_WORDS = { autocapitalize: 'none', spellcheck: false } as const;
+const WORDS = { autocapitalize: 'sentences', spellcheck: true, dir: 'auto' } as const;
+const NAMES = { autocapitalize: 'words', spellcheck: false, dir: 'auto' } as const;
+const TYPING: Readonly<Record<Field['control'], Typing>> = {
+  text: WORDS,
+  list: WORDS,
+  'long-text': WORDS,
+  name: NAMES,
+  lines: NAMES,
+  'nhs-number': { inputmode: 'numeric', ...NO_WORDS },
+  date: NO_WORDS,
+  email: NO_WORDS,
+  telephone: NO_WORDS,
+  radios: {},
+  checkboxes: {},
+};
+
+/** What a patient's own browser can know of them (WCAG 1.3.5); nothing of health, and no number of the NHS. */
+const OF_ONESELF: Readonly<Record<string, string>> = {
+  'patient-name': 'name',
+  'date-of-birth-day': 'bday-day',
+  'date-of-birth-month': 'bday-month',
+  'date-of-birth-year': 'bday-year',
+  address: 'street-address',
+  telephone: 'tel',
+  email: 'email',
+};
+
+/** What the browser may offer to fill in, and so keep: of anybody else, nothing. */
+const offeredBy = (input: string, { own }: Drawn): string => (own && OF_ONESELF[input]) || 'off';
 
 /** The words that ask for a field; what may be left empty says so, unless the page says it of its fields together. */
 function labelOf(field: Field, { visit, words, alone }: Drawn): string {
@@ -144,11 +190,6 @@ function labelOf(field: Field, { visit, words, alone }: Drawn): string {
   const isFree = !alone && !field.required && visit.placed.question.codes.length === 0;
   return isFree && !label.endsWith('(optional)') ? `${label} (optional)` : label;
 }
-
-const textOf = (given: Given, input: string): string => {
-  const value = given[input];
-  return typeof value === 'string' ? value : '';
-};
 
 function choices(field: Field, { words, given, suggested }: Drawn): readonly object[] {
   const value = given[field.name];
@@ -172,24 +213,20 @@ function choices(field: Field, { words, given, suggested }: Drawn): readonly obj
   return firstAlone > 0 ? items.toSpliced(firstAlone, 0, { divider: 'or' } as never) : items;
 }
 
-/** Only the patient's own browser can know their name and birthday. */
-const isOwnName = ({ name }: Field, { own }: Drawn) => name === 'patient-name' && own;
-
-/** Faults of the date as a whole, rather than of one of its parts. */
-const WHOLE_DATE = ['empty', 'not-real', 'not-past'];
-
-function dateParts(field: Field, { given, own }: Drawn, fault: Fault | undefined): readonly object[] {
+function dateParts(field: Field, drawn: Drawn, fault: Fault | undefined): readonly object[] {
   return (['day', 'month', 'year'] as const).map((part) => {
     const input = `${field.name}-${part}`;
-    const isWrong = fault !== undefined && (fault.input === input || WHOLE_DATE.includes(fault.code));
+    const isWrong = fault !== undefined && [fault.input, ...(fault.inputs ?? [])].includes(input);
     return {
       id: input,
       name: input,
       label: { day: 'Day', month: 'Month', year: 'Year' }[part],
-      value: textOf(given, input),
+      value: oneText(drawn.given, input),
       classes: `govuk-input--width-${part === 'year' ? 4 : 2}${isWrong ? ' govuk-input--error' : ''}`,
+      // The month may be a word.
       ...(part === 'month' ? { inputmode: 'text' } : {}),
-      ...(own ? { autocomplete: `bday-${part}` } : {}),
+      ...TYPING.date,
+      autocomplete: offeredBy(input, drawn),
     };
   });
 }

@@ -1,10 +1,10 @@
 import { type Request, type Response, Router } from 'express';
 import { everyField } from '../../questionnaire/every-field.ts';
-import { type Fault, type Given, type Reading, severalTexts } from '../../questionnaire/fields/field.ts';
+import { type Fault, type Given, severalTexts } from '../../questionnaire/fields/field.ts';
 import { allQuestions } from '../../questionnaire/all-questions.ts';
 import { visitBefore, visitTo, type Visit } from '../../questionnaire/ordered-questions.ts';
 import { progressOf } from '../../questionnaire/progress.ts';
-import { formOf, givenFor } from '../forms.ts';
+import { cleanedFor, formOf, givenFor, isTooLong } from '../forms.ts';
 import { inJourney, isPlanned, type OpenJourney, openJourney, planOf } from '../journey.ts';
 import {
   asideOf,
@@ -111,16 +111,23 @@ export function questionPages(services: PageServices, pages: Pages): Router {
       const from = returnToOf(request);
       const given = givenFor(visit.form.fields, formOf(request));
       const reading = visit.form.read(given);
+      const cleaned = cleanedFor(visit.form.fields, given);
       const then = asideOf(request);
-      if (then && !isTooLong(reading)) {
-        const aside = await services.journeys.putAside(open.secret, open.id, question.slug, given, open.kept);
+      if (then && (reading.ok || !isTooLong(reading.faults))) {
+        const aside = await services.journeys.putAside(
+          open.secret,
+          open.id,
+          question.slug,
+          cleaned,
+          open.kept,
+        );
         if (!aside) throw new HttpError('gone');
         if (then === 'save') return response.redirect(303, `${open.base}/save`);
         await setLargePrint(services, { ...open, kept: aside }, then === 'large-print');
         return response.redirect(303, questionAddress(open, question.slug, from));
       }
       if (!reading.ok) return show(response, open, visit, from, given, reading.faults);
-      const kept = await services.journeys.answer(open.secret, open.id, question.slug, given, open.kept);
+      const kept = await services.journeys.answer(open.secret, open.id, question.slug, cleaned, open.kept);
       if (!kept) throw new HttpError('gone');
       response.redirect(303, nextAddress(openJourney(open.id, open.secret, kept, services), part, from));
     }),
@@ -128,10 +135,6 @@ export function questionPages(services: PageServices, pages: Pages): Router {
 
   return router;
 }
-
-/** More than a field takes is not kept, so that nobody can fill the store: the page says so, with all that was typed. */
-const isTooLong = (reading: Reading<unknown>) =>
-  !reading.ok && reading.faults.some(({ limit }) => limit !== undefined);
 
 /** What was ticked in an earlier question, as words that may be used here: never put in by itself. */
 function offeredWords(

@@ -1,12 +1,16 @@
 import { Router } from 'express';
 import { type Day, spellDay } from '../../questionnaire/calendar.ts';
 import { holdSecret, secretOf } from '../cookie.ts';
+import { oneText } from '../../questionnaire/fields/field.ts';
 import { formOf } from '../forms.ts';
 import { baseOf, inJourney } from '../journey.ts';
 import { nextAddress } from '../next-address.ts';
 import type { Pages } from '../page.ts';
 import { HttpError } from '../http-error.ts';
 import type { PageServices } from '../services.ts';
+
+/** Four groups of four, with whatever somebody puts between them. */
+const LONGEST_TYPED_CODE = 100;
 
 /** A code to carry on later or elsewhere, and taking it up. */
 export function savingPages(services: PageServices, pages: Pages): Router {
@@ -41,10 +45,10 @@ export function savingPages(services: PageServices, pages: Pages): Router {
   });
 
   router.post('/resume', async (request, response) => {
-    const { code, ...unknown } = formOf(request);
-    if (Object.keys(unknown).length > 0 || Array.isArray(code)) throw new HttpError('bad-request');
-    const typed = typeof code === 'string' ? code.trim() : '';
-    const held = typed === '' ? undefined : await journeys.resume(secretOf(config, request), typed);
+    const typed = oneText(formOf(request), 'code').trim();
+    // By its length first: what is longer is no code, and is not looked through.
+    const isCode = typed !== '' && typed.length <= LONGEST_TYPED_CODE;
+    const held = isCode ? await journeys.resume(secretOf(config, request), typed) : undefined;
     if (held) {
       holdSecret(config, request, response, held.secret);
       // The code is used up now, so nothing here may fail: an address of the journey, which leads on to where

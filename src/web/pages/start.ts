@@ -1,10 +1,9 @@
 import { Router } from 'express';
 import { everyField } from '../../questionnaire/every-field.ts';
-import type { Given } from '../../questionnaire/fields/field.ts';
+import type { Field, Given } from '../../questionnaire/fields/field.ts';
 import { allQuestions } from '../../questionnaire/all-questions.ts';
-import type { PlacedQuestion } from '../../questionnaire/ordered-questions.ts';
 import { holdSecret, secretOf } from '../cookie.ts';
-import { formOf, givenFor } from '../forms.ts';
+import { cleanedFor, formOf, givenFor, isTooLong } from '../forms.ts';
 import type { Metrics } from '../metrics.ts';
 import { baseOf } from '../journey.ts';
 import type { Pages } from '../page.ts';
@@ -34,14 +33,20 @@ export function startPages(services: PageServices, pages: Pages, metrics: Metric
 
 const START_BUTTON = '<p>&lt;!-- start-button --&gt;</p>';
 
-/** What was typed on one page of a journey that is gone, to be offered again in a new one. */
+/**
+ * What was typed on one page of a journey that is gone, to be offered again in a new one, cleaned.
+ * @throws HttpError for the fields of several questions, and for more than a field takes
+ */
 function offeredBy(form: Given): { offered?: Readonly<Record<string, Given>> } {
-  const inputs = Object.keys(form);
-  if (inputs.length === 0) return {};
-  const placed = allQuestions.inOrder.find((one) => inputs.every((input) => inputsOf(one).includes(input)));
-  if (!placed) throw new HttpError('bad-request');
-  return { offered: { [placed.question.slug]: givenFor(everyField(placed), form) } };
+  const questions = allQuestions.inOrder.filter((one) => everyField(one).some((field) => isIn(form, field)));
+  const [placed] = questions;
+  if (!placed) return {};
+  if (questions.length > 1) throw new HttpError('bad-request');
+  const fields = everyField(placed);
+  const given = givenFor(fields, form);
+  const readings = fields.map((field) => field.read(given));
+  if (readings.some((reading) => !reading.ok && isTooLong(reading.faults))) throw new HttpError('too-large');
+  return { offered: { [placed.question.slug]: cleanedFor(fields, given) } };
 }
 
-const inputsOf = (placed: PlacedQuestion): readonly string[] =>
-  everyField(placed).flatMap(({ inputs }) => inputs);
+const isIn = (form: Given, { inputs }: Field) => inputs.some((input) => input in form);

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { type Field, fieldOf, refused, severalTexts } from './field.ts';
+
+interface Choice {
+  readonly optional?: boolean;
+}
+
+/** Far longer than any choice; what is longer is not looked through. */
+const LONGEST = 100;
+
+/** A choice that no page of ours offers: what is required has its own message, which asks for one that is. */
+const notOffered = (optional = false) => refused(optional ? 'not-offered' : 'empty');
+
+const isShort = (text: string) => text.length <= LONGEST;
+
+/** Radios: one of the values. */
+export function radios<const V extends string>(name: string, values: readonly V[]): Field<V>;
+export function radios<const V extends string>(
+  name: string,
+  values: readonly V[],
+  how: { optional: true },
+): Field<V | undefined>;
+export function radios<const V extends string>(
+  name: string,
+  values: readonly V[],
+  how: Choice = {},
+): Field<V | undefined> {
+  const schema = z
+    .array(z.string())
+    .refine((sent) => sent.every(isShort), notOffered(how.optional))
+    .transform((sent) => [...new Set(sent.map((one) => one.trim()).filter((one) => one !== ''))])
+    // Two different ones are no answer, and none of ours to choose between.
+    .refine(
+      (chosen) => chosen.length === 1 || (chosen.length === 0 && how.optional),
+      notOffered(how.optional),
+    )
+    .refine((chosen) => chosen.every((one) => values.includes(one as V)), notOffered(how.optional))
+    .transform(([chosen]) => chosen as V | undefined);
+  return fieldOf<V | undefined>({
+    name,
+    control: 'radios',
+    values,
+    required: !how.optional,
+    codes: [how.optional ? 'not-offered' : 'empty'],
+    typed: (given) => severalTexts(given, name),
+    schema,
+    keep: (value) => (value === undefined ? {} : { [name]: value }),
+  });
+}
+
+interface Choices<V> extends Choice {
+  /** Values that go with no other, such as "none of these". */
+  readonly alone?: readonly V[];
+}
+
+/** Checkboxes: some of the values; at least one unless optional. */
+export function checkboxes<const V extends string>(
+  name: string,
+  values: readonly V[],
+  how: Choices<NoInfer<V>> = {},
+): Field<readonly V[]> {
+  const alone = how.alone ?? [];
+  const schema = z
+    .array(z.string())
+    .refine((ticked) => ticked.every(isShort), notOffered(how.optional))
+    .refine((ticked) => ticked.every((one) => values.includes(one as V)), notOffered(how.optional))
+    // The order of the page, not of the request, so that letters list things the same way each time.
+    .transform((ticked): readonly V[] => values.filter((value) => ticked.includes(value)))
+    .refine((chosen) => chosen.length > 0 || how.optional, refused('empty'))
+    .refine(
+      (chosen) => chosen.length < 2 || !chosen.some((value) => alone.includes(value)),
+      refused('alone-with-others'),
+    );
+  return fieldOf<readonly V[]>({
+    name,
+    control: 'checkboxes',
+    values,
+    alone,
+    required: !how.optional,
+    codes: [how.optional ? 'not-offered' : 'empty', ...(alone.length > 0 ? ['alone-with-others'] : [])],
+    typed: (given) => severalTexts(given, name),
+    schema,
+    keep: (chosen) => ({ [name]: chosen }),
+  });
+}

@@ -1,0 +1,21 @@
+import type { Day } from '../calendar.ts';
+import { dayField } from './day.ts';
+import type { Field } from './field.ts';
+
+const EARLIEST_BIRTH = '1900-01-01' as Day;
+
+/** A date of birth: a day in the past, of somebody who can be alive. */
+export function dateOfBirth(name: string, today: Day, how: { required: true }): Field<Day>;
+export function dateOfBirth(name: string, today: Day, how?: { required?: boolean }): Field<Day | undefined>;
+export function dateOfBirth(
+  name: string,
+  today: Day,
+  how: { required?: boolean } = {},
+): Field<Day | undefined> {
+  return dayField(name, today, {
+    ...how,
+    earliest: [EARLIEST_BIRTH, 'not-real'],
+    must: 'be-past',
+    code: 'not-past',
+  });
+}

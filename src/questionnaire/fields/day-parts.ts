@@ -1,0 +1,50 @@
+import { monthNumber } from '../calendar.ts';
+import { plainDigits } from './digits.ts';
+import { withoutFiller } from './fillers.ts';
+import { onOneLine } from './paragraphs.ts';
+
+/** The three boxes of a date, '' where one is empty. */
+export interface DayParts {
+  readonly day: string;
+  readonly month: string;
+  readonly year: string;
+}
+
+export const DAY_PARTS = ['day', 'month', 'year'] as const;
+
+/** "27th" as 27, "Feb." as Feb; digits of any script. */
+const readPart = (text: string): string =>
+  plainDigits(withoutFiller(onOneLine(text)))
+    .replace(/^(\d{1,2})(?:st|nd|rd|th|º|ª)$/i, '$1')
+    .replace(/[.,/-]$/, '')
+    .trim();
+
+const NOT_OF_A_DATE = /^(?:of|the|and|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)$/i;
+const isMonthName = (word: string) => /^\p{L}/u.test(word) && monthNumber(word) !== undefined;
+
+/**
+ * The parts of a date that was pasted into one box: "27/3/1987", "27th of March, 1987", "1987-03-27", "27031987"; of a
+ * month too: "March 1987". Nothing where it is neither.
+ */
+function wholeDate(text: string): DayParts | undefined {
+  const words = text
+    .replace(/^(\d\d)(\d\d)(\d{4})$/, '$1 $2 $3')
+    .split(/[^\p{L}\p{N}]+/u)
+    .map(readPart)
+    .filter((word) => word !== '' && !NOT_OF_A_DATE.test(word));
+  const [first = '', second = '', third = ''] = words;
+  if (words.length === 2 && (isMonthName(first) || /^\d{4}$/.test(second)))
+    return { day: '', month: first, year: second };
+  if (words.length !== 3) return undefined;
+  if (/^\d{4}$/.test(first)) return { year: first, month: second, day: third };
+  return isMonthName(first)
+    ? { month: first, day: second, year: third }
+    : { day: first, month: second, year: third };
+}
+
+/** The three boxes as they are meant: a whole date in one of them, with the others empty, is parted. */
+export function readDayParts(typed: DayParts): DayParts {
+  const parts = { day: readPart(typed.day), month: readPart(typed.month), year: readPart(typed.year) };
+  const filled = DAY_PARTS.filter((part) => parts[part] !== '');
+  return (filled.length === 1 && wholeDate(parts[filled[0]!])) || parts;
+}

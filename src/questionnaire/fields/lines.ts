@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { withoutBullets } from './bullets.ts';
+import { type Field, fieldOf, oneText, refused } from './field.ts';
+import { isFiller } from './fillers.ts';
+import { LIMITS, mostUnits } from './limits.ts';
+import { isUpTo, readText } from './read-text.ts';
+import { trimmedLines } from './paragraphs.ts';
+import type { HowText } from './text.ts';
+
+interface Lines {
+  readonly control: 'lines' | 'list';
+  readonly most: number;
+  readonly each: number;
+  readonly tidied?: (lines: readonly string[]) => readonly string[];
+}
+
+/** A field of several lines; those that are empty or only fill it are left out. */
+function linesField(
+  name: string,
+  { control, most, each, tidied = (lines) => lines }: Lines,
+  { required = false }: HowText,
+): Field<readonly string[]> {
+  const tooMany = refused('too-many-lines', { limit: most });
+  const tooLong = refused('too-long', { limit: each });
+  const fits = (raw: string) => raw.length <= most * mostUnits(each);
+  const schema = z
+    .string()
+    // Of what is too long by far, the message that helps: splitting stops at one line too many.
+    .refine((raw) => fits(raw) || raw.split('\n', most + 1).length <= most, tooMany)
+    .refine(fits, tooLong)
+    .transform((raw) => tidied(trimmedLines(readText(raw))).filter((one) => !isFiller(one)))
+    .refine((lines) => lines.length > 0 || !required, refused('empty'))
+    .refine((lines) => lines.length <= most, tooMany)
+    .refine((lines) => lines.every((one) => isUpTo(each, one)), tooLong);
+  return fieldOf<readonly string[]>({
+    name,
+    control,
+    required,
+    codes: [...(required ? ['empty'] : []), 'too-many-lines', 'too-long'],
+    typed: (given) => oneText(given, name),
+    schema,
+    keep: (lines) => ({ [name]: lines.join('\n') }),
+  });
+}
+
+/** A postal address, one line a line. */
+export const addressLines = (name: string, how: HowText = {}) =>
+  linesField(name, { control: 'lines', most: LIMITS.addressLines, each: LIMITS.line }, how);
+
+/** A list of one's own, one item a line, without the bullets and numbers that were pasted. */
+export const listOfLines = (name: string, how: HowText = {}) =>
+  linesField(
+    name,
+    { control: 'list', most: LIMITS.listItems, each: LIMITS.listItem, tidied: withoutBullets },
+    how,
+  );

@@ -1,0 +1,40 @@
+import { plainDigits } from './digits.ts';
+import { type Field, fieldOf, refused } from './field.ts';
+import { withoutFiller } from './fillers.ts';
+import { LIMITS } from './limits.ts';
+import { typedText } from './text.ts';
+
+/**
+ * Whether ten digits are an NHS number: the tenth is the check digit of the others, modulus 11
+ * (NHS Data Dictionary, NHS NUMBER). Ten times the same digit is nobody's.
+ */
+export function isNhsNumber(digits: string): boolean {
+  if (!/^\d{10}$/.test(digits) || /^(\d)\1*$/.test(digits)) return false;
+  const sum = [...digits.slice(0, 9)].reduce(
+    (total, digit, index) => total + Number(digit) * (10 - index),
+    0,
+  );
+  return (11 - (sum % 11)) % 11 === Number(digits[9]);
+}
+
+/** Ten digits as the NHS writes them: 999 000 0018. */
+export const spacedNhsNumber = (digits: string): string => digits.replace(/^(...)(...)/, '$1 $2 ');
+
+/** An NHS number; gives its ten digits, or '' where it was left empty. */
+export function nhsNumber(name: string): Field<string> {
+  const schema = typedText(LIMITS.nhsNumber, 'wrong-length')
+    .transform((text) =>
+      plainDigits(withoutFiller(text.trim()))
+        .replace(/^\s*NHS(?: *(?:number|no|num))?/i, '')
+        .replace(/[\s().:·\p{Pd}−]/gu, ''),
+    )
+    .refine((digits) => digits === '' || /^\d{10}$/.test(digits), refused('wrong-length'))
+    .refine((digits) => digits === '' || isNhsNumber(digits), refused('wrong-digits'));
+  return fieldOf<string>({
+    name,
+    control: 'nhs-number',
+    codes: ['wrong-length', 'wrong-digits'],
+    schema,
+    keep: (digits) => ({ [name]: digits }),
+  });
+}

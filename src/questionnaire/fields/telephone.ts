@@ -1,0 +1,34 @@
+import { plainDigits } from './digits.ts';
+import { type Field, fieldOf, refused } from './field.ts';
+import { withoutFiller } from './fillers.ts';
+import { LIMITS } from './limits.ts';
+import { isUpTo } from './read-text.ts';
+import { onOneLine } from './paragraphs.ts';
+import { typedText } from './text.ts';
+
+/** Figures as one telephone number has them, with what stands between them. */
+const FIGURES = /\d[\d ().+-]*/g;
+const FEWEST = 6;
+/** The longest number has 15 digits (ITU E.164); an extension, or two numbers with a space between, have more. */
+const MOST = 24;
+
+function hasNumber(text: string): boolean {
+  const counts = (plainDigits(text).match(FIGURES) ?? []).map((run) => run.replace(/\D/g, '').length);
+  return counts.some((count) => count >= FEWEST) && counts.every((count) => count <= MOST);
+}
+
+/** A telephone number as it was typed, or '' where it was left empty. Words beside it ("after 6 pm") are welcome. */
+export function telephoneNumber(name: string): Field<string> {
+  const limit = LIMITS.telephone;
+  const schema = typedText(limit)
+    .transform((text) => withoutFiller(onOneLine(text)))
+    .refine((text) => isUpTo(limit, text), refused('too-long', { limit }))
+    .refine((text) => text === '' || hasNumber(text), refused('wrong-format'));
+  return fieldOf<string>({
+    name,
+    control: 'telephone',
+    codes: ['too-long', 'wrong-format'],
+    schema,
+    keep: (text) => ({ [name]: text }),
+  });
+}

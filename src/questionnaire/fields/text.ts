@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { type Control, type Field, fieldOf, refused } from './field.ts';
+import { withoutFiller } from './fillers.ts';
+import { LIMITS, mostUnits } from './limits.ts';
+import { inParagraphs, onOneLine } from './paragraphs.ts';
+import { isUpTo, readText } from './read-text.ts';
+
+export interface HowText {
+  readonly required?: boolean;
+}
+
+/** A text of so many code points as it is read: its length first, then its characters. */
+export const typedText = (limit: number, code = 'too-long') =>
+  z
+    .string()
+    .refine((raw) => raw.length <= mostUnits(limit), refused(code, { limit }))
+    .transform(readText);
+
+/** A field of one text, which `tidied` makes of what was read; gives '' where it was left empty. */
+export function textField(
+  name: string,
+  control: Control,
+  limit: number,
+  { required = false }: HowText,
+  tidied = onOneLine,
+): Field<string> {
+  const schema = typedText(limit)
+    .transform((text) => withoutFiller(tidied(text)))
+    .refine((text) => text !== '' || !required, refused('empty'))
+    .refine((text) => isUpTo(limit, text), refused('too-long', { limit }));
+  return fieldOf<string>({
+    name,
+    control,
+    required,
+    codes: [...(required ? ['empty'] : []), 'too-long'],
+    schema,
+    keep: (text) => ({ [name]: text }),
+  });
+}
+
+/** A line of text. */
+export const line = (name: string, how: HowText = {}) => textField(name, 'text', LIMITS.line, how);
+
+/** A long text: paragraphs, parted by empty lines. */
+export const longText = (name: string, how: HowText = {}) =>
+  textField(name, 'long-text', LIMITS.longText, how, inParagraphs);
