@@ -6,10 +6,12 @@ import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js';
 import { Severity } from 'csp_evaluator/dist/finding.js';
 import { CspParser } from 'csp_evaluator/dist/parser.js';
 import { runApp } from '../test/support/app.ts';
+import { attackReading } from './attack-reading.ts';
 import { programPath } from '../test/support/programs.ts';
 
 /**
- * The attacks that take too long for the tests: 10,000 generated requests over every route, slow connections, thieves'
+ * The attacks that take too long for the tests: 10,000 generated requests over every route, long
+ * runs of one character and of pairs in every field, slow connections, thieves'
  * dumps, the policy by Google's CSP evaluator, and wapiti where it is installed. Everything stays on loopback.
  */
 
@@ -47,6 +49,9 @@ const graver = new CspEvaluator(new CspParser(policy).csp)
   .filter(({ severity }) => severity <= Severity.MEDIUM)
   .map(({ directive, description }) => `${directive}: ${description}`);
 report('csp_evaluator', graver);
+
+const reading = await attackReading(app);
+report(`${reading.sent} long texts, longest wait of another client ${reading.longest} ms`, reading.found);
 
 const wapiti = programPath('wapiti');
 if (wapiti) {

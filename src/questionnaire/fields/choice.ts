@@ -44,7 +44,7 @@ export function radios<const V extends string>(
     codes: [how.optional ? 'not-offered' : 'empty'],
     typed: (given) => severalTexts(given, name),
     schema,
-    keep: (value) => (value === undefined ? {} : { [name]: value }),
+    keep: (value) => ({ [name]: value ?? '' }),
   });
 }
 

@@ -21,7 +21,8 @@ export function inParagraphs(text: string): string {
   let last: 'item' | 'text' | undefined;
   for (const line of lines) {
     const isItem = hasList && isListed(line);
-    const bare = withoutBullet(line);
+    // A number may be one of the text; and of a list it says the order.
+    const bare = isBulleted(line) ? withoutBullet(line) : line;
     if (line === '') last = undefined;
     if (bare === '') continue;
     // After an item, a small letter goes on with it.
@@ -30,8 +31,7 @@ export function inParagraphs(text: string): string {
       continue;
     }
     if (last === undefined && read.length > 0) read.push('');
-    const item = isBulleted(line) ? `• ${bare}` : line;
-    read.push(isItem ? item : bare);
+    read.push(isItem && isBulleted(line) ? `• ${bare}` : bare);
     last = isItem ? 'item' : 'text';
   }
   return read.join('\n');

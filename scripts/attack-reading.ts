@@ -1,0 +1,119 @@
+import { everyField } from '../src/questionnaire/every-field.ts';
+import { allQuestions } from '../src/questionnaire/all-questions.ts';
+import { answersOf, type RunningApp } from '../test/support/app.ts';
+import { leadingTo } from '../test/support/contract.ts';
+
+/** How much longer another client may wait while one request is read. */
+const MOST_MS = 200;
+
+/** Characters that have made a program slow: spaces and line ends, marks to put in order, what looks like a list. */
+const CHARACTERS = [
+  ' ',
+  '\n',
+  '\t',
+  '\u0301',
+  '\u200D',
+  '\u200B',
+  '.',
+  '-',
+  '•',
+  'a',
+  '9',
+  '@',
+  '<',
+  '😀',
+  '가',
+];
+const PAIRS = [
+  ...[
+    ' \n',
+    '\n ',
+    'a ',
+    '\u0301\u0323',
+    '\u0323\u0301',
+    '\u200D्',
+    'a\u0301',
+    '- ',
+    '1.',
+    'o ',
+    '\r\n',
+    '-\n',
+  ],
+  ...['@.', 'a@', '<@', 'n/', '9 ', '😀\u200D', 'من\u200C', '\u00A0\n', '.\n', '(1'],
+];
+/** The most that a form may have, percent-encoded. */
+const BODY = 250_000;
+
+function runs(): readonly string[] {
+  const long = (unit: string) => unit.repeat(Math.floor(BODY / encodeURIComponent(unit).length));
+  // What fits a field is read to the end, so it takes longest of all.
+  const fitting = (unit: string) => [1_300, 20_000].map((units) => unit.repeat(units / unit.length));
+  return [...CHARACTERS, ...PAIRS].flatMap((unit) => [`a${long(unit)}b`.slice(0, -1), ...fitting(unit)]);
+}
+
+/** The longest that another client waited for /healthz, in milliseconds, while this form was sent. */
+async function waitWhile(
+  { origin }: RunningApp,
+  { path, cookie = '' }: Target,
+  body: string,
+): Promise<number> {
+  const headers = {
+    'Content-Type': 'application/x-www-form-urlencoded',
+    'Sec-Fetch-Site': 'same-origin',
+    Cookie: cookie,
+  };
+  let isDone = false;
+  const sent = fetch(origin + path, { method: 'POST', redirect: 'manual', headers, body })
+    .then((answer) => answer.arrayBuffer())
+    .finally(() => (isDone = true));
+  let longest = 0;
+  while (!isDone) {
+    const asked = performance.now();
+    await (await fetch(`${origin}/healthz`)).arrayBuffer();
+    longest = Math.max(longest, performance.now() - asked);
+  }
+  await sent;
+  return longest;
+}
+
+interface Target {
+  readonly path: string;
+  readonly name: string;
+  readonly cookie?: string;
+}
+
+/**
+ * Sends long runs of one character and of pairs to every field, to /resume and to /start, while another client asks
+ * whether the product is alive.
+ * @returns what made that client wait too long, and the longest wait of all
+ */
+export async function attackReading(
+  app: RunningApp,
+): Promise<{ readonly found: readonly string[]; readonly sent: number; readonly longest: number }> {
+  const targets: Target[] = [{ path: '/resume', name: 'code' }];
+  for (const placed of allQuestions.inOrder) {
+    const { slug } = placed.question;
+    const { base, cookie } = await app.journey(answersOf(leadingTo(slug), slug));
+    for (const name of everyField(placed).flatMap(({ inputs }) => inputs)) {
+      targets.push({ path: `${base}/questions/${slug}`, name, cookie });
+      targets.push({ path: '/start', name });
+    }
+  }
+  const texts = runs().map((text) => ({ text, encoded: encodeURIComponent(text) }));
+  const usual = await waitWhile(app, targets[0]!, 'code=A');
+  const found: string[] = [];
+  let longest = 0;
+  let sent = 0;
+  for (const target of targets) {
+    for (const { text, encoded } of texts) {
+      const wait = await waitWhile(app, target, `${target.name}=${encoded}`);
+      sent++;
+      longest = Math.max(longest, wait);
+      if (wait > usual + MOST_MS)
+        found.push(
+          `${target.name}: ${text.length} of ${JSON.stringify(text.slice(1, 3))}, ${Math.round(wait)} ms`,
+        );
+    }
+  }
+  return { found, sent, longest: Math.round(longest) };
+}

@@ -1,0 +1,196 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { allQuestions } from '../../../src/questionnaire/all-questions.ts';
+import type { Day } from '../../../src/questionnaire/calendar.ts';
+import { everyField } from '../../../src/questionnaire/every-field.ts';
+import { dateOfBirth } from '../../../src/questionnaire/fields/date-of-birth.ts';
+import { dayField } from '../../../src/questionnaire/fields/day.ts';
+import { emailAddress } from '../../../src/questionnaire/fields/email.ts';
+import type { Field, Given } from '../../../src/questionnaire/fields/field.ts';
+import { isFiller } from '../../../src/questionnaire/fields/fillers.ts';
+import { addressLines, listOfLines } from '../../../src/questionnaire/fields/lines.ts';
+import { fullName } from '../../../src/questionnaire/fields/name.ts';
+import { nhsNumber } from '../../../src/questionnaire/fields/nhs-number.ts';
+import { telephoneNumber } from '../../../src/questionnaire/fields/telephone.ts';
+import { line, longText } from '../../../src/questionnaire/fields/text.ts';
+import { TODAY } from '../support/walks.ts';
+import { type FieldKind, KINDS } from './typed-inputs.ts';
+
+const must = { required: true } as const;
+const FIELDS: Readonly<Record<FieldKind, Field>> = {
+  line: line('f'),
+  'required line': line('f', must),
+  name: fullName('f'),
+  'required name': fullName('f', must),
+  'long text': longText('f'),
+  list: listOfLines('f'),
+  'required list': listOfLines('f', must),
+  address: addressLines('f'),
+  'date of birth': dateOfBirth('f', TODAY, must),
+  'day or month': dayField('f', TODAY, {
+    ...must,
+    monthIsEnough: true,
+    earliest: ['2000-01-01' as Day, 'too-early'],
+    must: 'be-past-or-today',
+    code: 'in-future',
+  }),
+  'day to come': dayField('f', TODAY, { ...must, must: 'be-future', code: 'not-future' }),
+  'nhs number': nhsNumber('f'),
+  email: emailAddress('f'),
+  telephone: telephoneNumber('f'),
+};
+
+function given({ inputs }: Field, typed: string): Given {
+  if (inputs.length === 1) return { f: typed };
+  const boxes = typed.split('|');
+  return Object.fromEntries(inputs.map((input, at) => [input, boxes[at] ?? '']));
+}
+
+/** What a field takes, as the table writes it: a fault is its code after "!", and of a date the part to mend. */
+function taken(field: Field, typed: string): unknown {
+  const reading = field.read(given(field, typed));
+  if (reading.ok) return reading.value;
+  const [{ code, input }] = reading.faults as [(typeof reading.faults)[number]];
+  return field.control === 'date'
+    ? `!${code} at ${input.replace('f-', '').replace(/^f$/, 'date')}`
+    : `!${code}`;
+}
+
+const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}… (${text.length})` : text);
+
+describe.each(KINDS)('$kind, in a $field', ({ field, rows }) => {
+  it.each(rows.map(([typed, expected]) => [shortened(typed), typed, expected] as const))(
+    '%j',
+    (_, typed, expected) => expect(taken(FIELDS[field], typed)).toEqual(expected),
+  );
+});
+
+it('the table has at least 300 rows; it prints how many of each kind', () => {
+  const counts = new Map<string, number>();
+  for (const { kind, rows } of KINDS) counts.set(kind, (counts.get(kind) ?? 0) + rows.length);
+  console.log([...counts].map(([kind, count]) => `${kind}: ${count}`).join('\n'));
+  expect([...counts.values()].reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(300);
+});
+
+/** Pieces that the kinds of the table are made of, put together at random. */
+const pieces = fc.oneof(
+  fc.constantFrom(' ', '\u00A0', '\t', '\u3000', '\u2800'),
+  fc.constantFrom('\n', '\r\n', '\r', '\v', '\f', '\u0085', '\u2028', '\u2029', '\n\n'),
+  fc.constantFrom(
+    '\u200B',
+    '\u2060',
+    '\u200E',
+    '\u200F',
+    '\uFEFF',
+    '\u00AD',
+    '\uFFFC',
+    '\u202E',
+    '\u0000',
+    '\u3164',
+  ),
+  fc.constantFrom('\u200D', '\u200C', '\uFE0F', '\u{E0100}', '\u034F', '\uD83D', '\uFFFD', '\u180B'),
+  fc.constantFrom('• ', '- ', '-', '*', '\uF0B7', '1. ', '2) ', 'o ', '✓', '→ ', '(a) ', '+', '①'),
+  fc.constantFrom('n/a', 'none', 'not known', 'Nothing else thanks', 'yes', '?', 'Not yet', 'no', '.', ','),
+  fc.constantFrom(
+    'e',
+    '\u0301',
+    '\u0323',
+    '가',
+    'ᄀ',
+    'ᅡ',
+    'می',
+    'خ',
+    'র',
+    '্',
+    '😀',
+    '👩',
+    '⚕',
+    '王',
+    'शा',
+    'שָ',
+  ),
+  fc.constantFrom(
+    '27',
+    '3',
+    '1987',
+    '27/3/1987',
+    '٣',
+    'March',
+    'Feb.',
+    '9434765919',
+    '07700 900118',
+    '2.5 mg',
+  ),
+  fc.constantFrom('name@example.org', '<', '>', 'mailto:', '’', '@', '"', ';'),
+  fc.string({ unit: 'grapheme', maxLength: 5 }),
+  fc.string({ unit: 'binary', maxLength: 5 }),
+);
+const typedText = fc.array(pieces, { maxLength: 14 }).map((some) => some.join(''));
+
+/** What must not be in any letter: whatever Unicode says is not drawn, but for joiners and variants that are needed. */
+const NEVER_SEEN =
+  /(?![\n\u200C\u200D\p{Variation_Selector}])[\p{Cc}\p{Cs}\p{NChar}\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFD\u2028\u2029\u2800]|(?! )\p{Zs}/u;
+const NEEDED = /^(?:[\u200C\u200D]|[\p{Variation_Selector}])|[\u200C\u200D](?=\s|$|[ -~])|[\u200C\u200D]{2}/u;
+
+const fieldKinds = Object.entries(FIELDS) as readonly [FieldKind, Field][];
+
+describe.each(fieldKinds)('whatever is typed into a %s', (_, field) => {
+  const typedFor = fc.tuple(...field.inputs.map(() => typedText));
+  const toGiven = (texts: readonly string[]): Given =>
+    Object.fromEntries(field.inputs.map((input, at) => [input, texts[at]!]));
+
+  it('comes out without what cannot be seen, fillers, or piles of marks; or with a code that the field lists', () => {
+    fc.assert(
+      fc.property(typedFor, (texts) => {
+        const reading = field.read(toGiven(texts));
+        if (!reading.ok) {
+          expect(field.codes).toContain(reading.faults[0]?.code);
+          return;
+        }
+        for (const text of [reading.value ?? ''].flat() as string[]) {
+          expect(text.isWellFormed() && text === text.normalize('NFC') && text === text.trim()).toBe(true);
+          expect(text).not.toMatch(NEVER_SEEN);
+          expect(text).not.toMatch(NEEDED);
+          expect(text).not.toMatch(/\p{M}{5}/u);
+          expect(text === '' || !isFiller(text)).toBe(true);
+        }
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('is read the same again from what is kept of it', () => {
+    fc.assert(
+      fc.property(typedFor, (texts) => {
+        const typed = toGiven(texts);
+        const reading = field.read(typed);
+        const kept = field.cleaned(typed);
+        expect(field.read(kept)).toEqual(reading);
+        expect(field.cleaned(kept)).toEqual(kept);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+});
+
+it('every field of the product is read the same again from what is kept of it, whatever is sent', () => {
+  const fields = allQuestions.inOrder.flatMap(everyField);
+  const sent = fc.constantFrom(...fields).chain((field) => {
+    const one = fc.oneof(fc.constantFrom('', ...field.values), typedText);
+    const value = fc.oneof(one, fc.array(one, { maxLength: 3 }));
+    return fc.tuple(
+      fc.constant(field),
+      fc.record(Object.fromEntries(field.inputs.map((input) => [input, value]))),
+    );
+  });
+  fc.assert(
+    fc.property(sent, ([field, typed]) => {
+      const reading = field.read(typed);
+      const kept = field.cleaned(typed);
+      if (reading.ok) expect(field.read(kept)).toEqual(reading);
+      else expect(field.codes).toContain(reading.faults[0]?.code);
+      expect(field.cleaned(kept)).toEqual(kept);
+    }),
+    { numRuns: 3000 },
+  );
+});
