@@ -8,6 +8,7 @@ import type { Metrics } from '../metrics.ts';
 import { baseOf } from '../journey.ts';
 import type { Pages } from '../page.ts';
 import { HttpError } from '../http-error.ts';
+import { goOnTo } from '../post-only.ts';
 import type { PageServices } from '../services.ts';
 
 /** The start page, and the beginning of a journey. */
@@ -27,6 +28,11 @@ export function startPages(services: PageServices, pages: Pages, metrics: Metric
     holdSecret(services.config, request, response, secret);
     response.redirect(303, `${baseOf(id)}/questions/${allQuestions.inOrder[0]!.question.slug}`);
   });
+
+  router.get(
+    '/start',
+    goOnTo(() => '/'),
+  );
 
   return router;
 }
