@@ -90,7 +90,12 @@ interface Target {
  */
 export async function attackReading(
   app: RunningApp,
-): Promise<{ readonly found: readonly string[]; readonly sent: number; readonly longest: number }> {
+): Promise<{
+  readonly found: readonly string[];
+  readonly sent: number;
+  readonly usual: number;
+  readonly longest: number;
+}> {
   const every = [...LONGEST, ...FITTING];
   const targets: Target[] = [{ path: '/resume', name: 'code', texts: every }];
   const kinds = new Set<string>();
@@ -108,7 +113,10 @@ export async function attackReading(
       }
     }
   }
-  const usual = await waitWhile(app, targets[0]!, 'code=A');
+  // The first requests warm the product up; the longest of the others is the usual wait.
+  const short: number[] = [];
+  for (let at = 0; at < 40; at++) short.push(await waitWhile(app, targets[0]!, 'code=A'));
+  const usual = Math.max(...short.slice(20));
   const found: string[] = [];
   let longest = 0;
   let sent = 0;
@@ -123,5 +131,5 @@ export async function attackReading(
         );
     }
   }
-  return { found, sent, longest: Math.round(longest) };
+  return { found, sent, usual: Math.round(usual), longest: Math.round(longest) };
 }
