@@ -44,12 +44,12 @@ const PAIRS = [
 /** The most that a form may have, percent-encoded. */
 const BODY = 250_000;
 
-function runs(): readonly string[] {
-  const long = (unit: string) => unit.repeat(Math.floor(BODY / encodeURIComponent(unit).length));
-  // What fits a field is read to the end, so it takes longest of all.
-  const fitting = (unit: string) => [1_300, 20_000].map((units) => unit.repeat(units / unit.length));
-  return [...CHARACTERS, ...PAIRS].flatMap((unit) => [`a${long(unit)}b`.slice(0, -1), ...fitting(unit)]);
-}
+const UNITS = [...CHARACTERS, ...PAIRS];
+const LONGEST = UNITS.map(
+  (unit) => `a${unit.repeat(Math.floor(BODY / encodeURIComponent(unit).length) - 1)}b`,
+);
+// What fits a field is read to the end, so it takes longest of all.
+const FITTING = [1_300, 20_000].flatMap((units) => UNITS.map((unit) => unit.repeat(units / unit.length)));
 
 /** The longest that another client waited for /healthz, in milliseconds, while this form was sent. */
 async function waitWhile(
@@ -79,6 +79,7 @@ async function waitWhile(
 interface Target {
   readonly path: string;
   readonly name: string;
+  readonly texts: readonly string[];
   readonly cookie?: string;
 }
 
@@ -87,26 +88,39 @@ interface Target {
  * whether the product is alive.
  * @returns what made that client wait too long, and the longest wait of all
  */
-export async function attackReading(
-  app: RunningApp,
-): Promise<{ readonly found: readonly string[]; readonly sent: number; readonly longest: number }> {
-  const targets: Target[] = [{ path: '/resume', name: 'code' }];
+export async function attackReading(app: RunningApp): Promise<{
+  readonly found: readonly string[];
+  readonly sent: number;
+  readonly usual: number;
+  readonly longest: number;
+}> {
+  const every = [...LONGEST, ...FITTING];
+  const targets: Target[] = [{ path: '/resume', name: 'code', texts: every }];
+  const kinds = new Set<string>();
   for (const placed of allQuestions.inOrder) {
     const { slug } = placed.question;
     const { base, cookie } = await app.journey(answersOf(leadingTo(slug), slug));
-    for (const name of everyField(placed).flatMap(({ inputs }) => inputs)) {
-      targets.push({ path: `${base}/questions/${slug}`, name, cookie });
-      targets.push({ path: '/start', name });
+    const path = `${base}/questions/${slug}`;
+    for (const { control, inputs } of everyField(placed)) {
+      // Fields of a kind read alike: the first of each gets all.
+      const isFirst = !kinds.has(control);
+      kinds.add(control);
+      for (const name of inputs) {
+        targets.push({ path, name, cookie, texts: isFirst ? every : LONGEST });
+        if (isFirst) targets.push({ path: '/start', name, texts: every });
+      }
     }
   }
-  const texts = runs().map((text) => ({ text, encoded: encodeURIComponent(text) }));
-  const usual = await waitWhile(app, targets[0]!, 'code=A');
+  // The first requests warm the product up; the longest of the others is the usual wait.
+  const short: number[] = [];
+  for (let at = 0; at < 40; at++) short.push(await waitWhile(app, targets[0]!, 'code=A'));
+  const usual = Math.max(...short.slice(20));
   const found: string[] = [];
   let longest = 0;
   let sent = 0;
   for (const target of targets) {
-    for (const { text, encoded } of texts) {
-      const wait = await waitWhile(app, target, `${target.name}=${encoded}`);
+    for (const text of target.texts) {
+      const wait = await waitWhile(app, target, `${target.name}=${encodeURIComponent(text)}`);
       sent++;
       longest = Math.max(longest, wait);
       if (wait > usual + MOST_MS)
@@ -115,5 +129,5 @@ export async function attackReading(
         );
     }
   }
-  return { found, sent, longest: Math.round(longest) };
+  return { found, sent, usual: Math.round(usual), longest: Math.round(longest) };
 }

@@ -51,7 +51,10 @@ const graver = new CspEvaluator(new CspParser(policy).csp)
 report('csp_evaluator', graver);
 
 const reading = await attackReading(app);
-report(`${reading.sent} long texts, longest wait of another client ${reading.longest} ms`, reading.found);
+report(
+  `${reading.sent} long texts, another client usually waits ${reading.usual} ms, at the longest ${reading.longest} ms`,
+  reading.found,
+);
 
 const wapiti = programPath('wapiti');
 if (wapiti) {

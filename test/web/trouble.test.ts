@@ -105,7 +105,11 @@ describe('a store that is away', () => {
             : (rows[name] as (...given: unknown[]) => unknown)(...given),
       ]),
     ) as unknown as Pick<Rows, (typeof METHODS)[number]>;
-    const all: Rows = { ...rows, ...failing, ready: () => Promise.resolve(state.away.size === 0 ? undefined : 'AWAY') };
+    const all: Rows = {
+      ...rows,
+      ...failing,
+      ready: () => Promise.resolve(state.away.size === 0 ? undefined : 'AWAY'),
+    };
     return { state, journeys: createJourneys({ rows: all, pepper, hours: 24 }) };
   }
 

@@ -92,7 +92,8 @@ function typedInto(
 ): string | readonly string[] {
   if (control === 'radios') return '';
   if (control !== 'checkboxes') return oneText(given, input);
-  return severalTexts(given, input).filter((one) => values.includes(one));
+  const sent = severalTexts(given, input);
+  return values.filter((value) => sent.includes(value));
 }
 
 /** What the message of a fault needs: the limit that was passed, the parts of the field to mend. */
