@@ -1,4 +1,4 @@
-import { sentencesAsText } from '../letters/block-texts.ts';
+import { sentencesAsText } from './block-texts.ts';
 import type { Block, LetterDocument } from '../letters/document.ts';
 import { safeLetter, TICK_BOX, WRITING_LINE } from './safe-text.ts';
 

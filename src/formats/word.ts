@@ -11,7 +11,7 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
-import { sentencesAsText } from '../letters/block-texts.ts';
+import { sentencesAsText } from './block-texts.ts';
 import type { Block, LetterDocument, Print, Statement } from '../letters/document.ts';
 import { withNoBreakSpaces } from './bindings.ts';
 import {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sensitiveFacts } from '../../src/letters/leave-out.ts';
-import { blockTexts, sentencesAsText } from '../../src/letters/block-texts.ts';
+import { blockTexts, sentencesAsText } from '../../src/formats/block-texts.ts';
 import { type Generated, generated } from './support/generated.ts';
 import { ASKS, write, type Written } from './support/letters.ts';
 import { markOf, TYPED_FIELDS } from './support/typed-answers.ts';

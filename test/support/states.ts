@@ -101,7 +101,9 @@ const REFUSALS: readonly State[] = [
     stage.post('/journey/0123456789012345678901/questions/background', { background: 'I typed this.' }),
   ),
   refusal('a form from another site', 403, (stage) => stage.postFromElsewhere('/start')),
-  refusal('a form that no page of ours sends', 400, (stage) => stage.post('/start', { nonsense: 'x' })),
+  refusal('a form that no page of ours sends', 400, (stage) =>
+    stage.post('/start', { nation: 'england', concern: 'both' }),
+  ),
   refusal('a form that is too large', 413, (stage) =>
     stage.post('/start', { background: 'x'.repeat(300_000) }),
   ),

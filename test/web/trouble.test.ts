@@ -130,7 +130,7 @@ describe('a store that is away', () => {
       expect((await app.post(again.action, again.fields, cookie)).status).toBe(503);
       state.away.clear();
       const taken = await app.post(again.action, again.fields, cookie);
-      expect([taken.status, taken.to]).toEqual([303, `${base}/questions/medicine?from=check-answers`]);
+      expect([taken.status, taken.to]).toEqual([303, `${base}/questions/problems?from=check-answers`]);
       const [kept] = controlsOf((await app.get(at, cookie)).page.forms[0]!);
       expect(kept!.value.trim()).toBe('First line\n\n“Second” & last');
     },

@@ -1,4 +1,4 @@
-import { blockTexts } from '../../letters/block-texts.ts';
+import { blockTexts } from '../block-texts.ts';
 import type { Block, LetterDocument, Print } from '../../letters/document.ts';
 import { safeLetter, TICK_BOX } from '../safe-text.ts';
 import { Coverage } from './scripts/coverage.ts';

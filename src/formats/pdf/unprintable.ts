@@ -1,4 +1,4 @@
-import { blockTexts } from '../../letters/block-texts.ts';
+import { blockTexts } from '../block-texts.ts';
 import type { Block, LetterDocument, Source, Statement } from '../../letters/document.ts';
 import type { Coverage } from './scripts/coverage.ts';
 

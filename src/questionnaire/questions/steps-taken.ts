@@ -8,7 +8,6 @@ export const soFar = question('so-far', (name) =>
   checkboxes(
     name,
     [
-      'nothing-yet',
       'talked',
       'gave-information',
       'asked-for-review',
@@ -19,6 +18,7 @@ export const soFar = question('so-far', (name) =>
       'contacted-pals',
       'used-advocate',
       'complained',
+      'nothing-yet',
     ],
     { alone: ['nothing-yet'] },
   ),

@@ -5,6 +5,7 @@ import { allQuestions } from '../../questionnaire/all-questions.ts';
 import { secretOf, setSessionCookie } from '../cookie.ts';
 import { cleanedFor, formOf, givenFor, isTooLong } from '../forms.ts';
 import type { Metrics } from '../metrics.ts';
+import { goOnTo } from '../post-only.ts';
 import { baseOf } from '../journey.ts';
 import type { Pages } from '../page.ts';
 import { HttpError } from '../http-error.ts';
@@ -19,6 +20,11 @@ export function startPages(services: PageServices, pages: Pages, metrics: Metric
     const [before = '', after = ''] = html.split(START_BUTTON);
     pages.send(response, 'start', { ...page, beforeHtml: before, afterHtml: after });
   });
+
+  router.get(
+    '/start',
+    goOnTo(() => '/'),
+  );
 
   router.post('/start', async (request, response) => {
     const first = offeredBy(formOf(request));

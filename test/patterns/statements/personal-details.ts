@@ -1,7 +1,11 @@
+import type { State } from '../../support/states.ts';
 import { attribute, textOf } from '../../support/app.ts';
 import { mainText, named, on, onQuestions, type Statements } from '../asking.ts';
 
 const BIRTHDAY = ['date-of-birth-day', 'date-of-birth-month', 'date-of-birth-year'];
+
+/** What the browser offers to fill in: a patient's own details, and nothing where somebody else types. */
+const offered = ({ reader }: Pick<State, 'reader'>, token: string) => (reader === 'patient' ? token : 'off');
 
 /** What docs/patterns.md says under "Personal details". */
 export const PERSONAL_DETAILS: Statements = {
@@ -22,9 +26,9 @@ export const PERSONAL_DETAILS: Statements = {
     ),
   },
   'An address is one box that the browser can fill in': {
-    test: on('questions/contact', ({ page }) => [
-      attribute(named(page, 'address')[0], 'autocomplete') !== 'street-address' &&
-        'no autocomplete for the address',
+    test: on('questions/contact', ({ state, page }) => [
+      attribute(named(page, 'address')[0], 'autocomplete') !== offered(state, 'street-address') &&
+        'autocomplete of the address',
     ]),
   },
   'A postcode is accepted however it is typed': {
@@ -53,9 +57,9 @@ export const PERSONAL_DETAILS: Statements = {
     test: on('questions/patient', ({ page }) => [!/27 3 1985/.test(mainText(page)) && 'no example date']),
   },
   'A telephone field brings up the number keys and can be filled in by the browser': {
-    test: on('questions/contact', ({ page }) => [
+    test: on('questions/contact', ({ state, page }) => [
       attribute(named(page, 'telephone')[0], 'type') !== 'tel' && 'not tel',
-      attribute(named(page, 'telephone')[0], 'autocomplete') !== 'tel' && 'no autocomplete',
+      attribute(named(page, 'telephone')[0], 'autocomplete') !== offered(state, 'tel') && 'autocomplete',
     ]),
   },
   'The page of telephone and email says that we never use them to contact anybody': {
@@ -64,9 +68,9 @@ export const PERSONAL_DETAILS: Statements = {
     ]),
   },
   'An email field brings up the email keys, without a spelling check': {
-    test: on('questions/contact', ({ page }) => [
+    test: on('questions/contact', ({ state, page }) => [
       attribute(named(page, 'email')[0], 'type') !== 'email' && 'not email',
-      attribute(named(page, 'email')[0], 'autocomplete') !== 'email' && 'no autocomplete',
+      attribute(named(page, 'email')[0], 'autocomplete') !== offered(state, 'email') && 'autocomplete',
       attribute(named(page, 'email')[0], 'spellcheck') !== 'false' && 'spell-checked',
     ]),
   },

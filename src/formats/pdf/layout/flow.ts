@@ -1,4 +1,4 @@
-import { sentencesAsText } from '../../../letters/block-texts.ts';
+import { sentencesAsText } from '../../block-texts.ts';
 import type { Block, LetterDocument, Statement } from '../../../letters/document.ts';
 import { isRightToLeft, TICK_BOX } from '../../safe-text.ts';
 import type { Weight } from '../scripts/font-files.ts';

@@ -8,7 +8,7 @@ import { writeLocales } from './locales.js';
 // A wizard of the Home Office's own libraries, set up by hmpo-app as their pages recommend. Sessions are kept in
 // memory, as everybody's are here.
 const { router } = hmpo.setup({
-  config: { APP_ROOT: fileURLToPath(new URL('./', import.meta.url)) },
+  config: { APP_ROOT: fileURLToPath(new URL('.//', import.meta.url)) },
   host: process.env.HOST,
   port: Number(process.env.PORT),
   redis: false,

@@ -1,4 +1,4 @@
-import type { Block, Statement } from './document.ts';
+import type { Block, Statement } from '../letters/document.ts';
 
 /** The sentences of a paragraph as one text. */
 export const sentencesAsText = (sentences: readonly Statement[]): string =>
