@@ -26,7 +26,7 @@ export const secondOpinionTreatment = defineLetter({
   id: 'second-opinion-treatment',
   words: [
     ...['title', 'subject', 'subject-for-another', 'ask', 'ask-gp', 'was-told', 'writer-was-told'],
-    ...['told-no-other-options', 'told-carry-on', 'no-improvement'],
+    ...['was-told-too', 'writer-was-told-too', 'told-no-other-options', 'told-carry-on', 'no-improvement'],
   ],
   read: (answers) =>
     answers.problems && {

@@ -34,7 +34,7 @@ const TITLES: Readonly<Record<string, string>> = {
 const TITLE = `(?:${Object.keys(TITLES).join('|')})`;
 const OPENERS =
   /^(?:(?:dear|hello|hi|f\.?a\.?o\.?|attn\.?|attention(?: of)?|for the attention of|to|c\/o)\b[.:,\s]*)+(?=\S)/i;
-const TITLE_INSIDE = new RegExp(`(?:^|[\\s,(])(?=${TITLE}\\.?\\s+\\p{L})`, 'iu');
+const TITLE_INSIDE = new RegExp(`(?:^|[\\s,(])(?=${TITLE}\\.?\\s+(?!(?:or|and)\\b)\\p{L})`, 'iu');
 const TITLED = new RegExp(`^(${TITLE})\\.?\\s+(?=\\p{L})`, 'iu');
 const ONLY_TITLE = new RegExp(`^${TITLE}\\.?$`, 'i');
 const TEAM =

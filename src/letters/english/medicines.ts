@@ -19,7 +19,8 @@ export function isMedicine(text: string): boolean {
   return (
     words.length > 0 &&
     words.length < 21 &&
-    MEDICINE.test(words[0]!) &&
+    (MEDICINE.test(words[0]!) || DOSE.test(words[0]!)) &&
+    words.some((word) => MEDICINE.test(word)) &&
     words.every((word) => MEDICINE.test(word) || DOSE.test(word) || HOW_OFTEN.test(word.replace(/\.$/, '')))
   );
 }

@@ -1,11 +1,11 @@
 import { insideSentence, withoutStop } from './typed.ts';
 
 const KIND =
-  '(?:older|younger|elder|eldest|youngest|big|little|twin|best|close|old|good|civil|long-term|main|full-time|unpaid|family|community|independent|volunteer|mental health|health|peer)';
+  '(?:older|younger|elder|eldest|youngest|big|little|twin|best|close|old|good|civil|long-term|main|full-time|unpaid|family|community|independent|volunteer|mental health|health|peer|next[- ]door)';
 const PERSON =
   '(?:step-?|grand|great-|god|half |half-|foster |foster-|ex-|adoptive |co-)*(?:mother|mum|mam|mom|father|dad|parent|nan|nana|gran|grandma|grandad|sister|brother|sibling|twin|son|daughter|child|wife|husband|partner|spouse|fianc[eé]e?|girlfriend|boyfriend|friend|neighbour|carer|caregiver|aunt|auntie|uncle|niece|nephew|cousin|guardian|advocate|befriender|interpreter|landlady|landlord|housemate|flatmate|colleague|(?:support|social|key|youth|outreach|case) ?worker|care ?co-?ordinator|nurse|IMCA|IMHA)(?:-in-law)?';
 const PLAIN = new RegExp(
-  `^(?:${KIND} )*${PERSON}(?: (?:and|&) (?:${KIND} )*${PERSON})*(?: (?:at|from|with) .+)?$`,
+  `^(?:${KIND} )*${PERSON}(?: (?:and|&) (?:${KIND} )*${PERSON})*(?: of the family)?(?: (?:at|from|with) .+)?$`,
   'i',
 );
 const WHOLE = /^(?:her|his|their|an?|the|one of) \p{L}/iu;

@@ -33,8 +33,8 @@ export function closing(
   return [
     ...composer.paragraph(...hopes),
     ...composer.paragraph(
-      ways && composer.told(composer.say('reply', { ways }), from('reply-by', 'reply-by')),
-      contact.noMessages ? composer.told(composer.say('no-messages'), from('contact', 'no-messages')) : '',
+      ways && composer.say('reply', { ways }),
+      contact.noMessages ? composer.say('no-messages') : '',
       composer.say('talk-about-it'),
       composer.say('thanks'),
     ),

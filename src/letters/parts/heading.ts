@@ -60,14 +60,15 @@ export function identityLines({ patient }: People, composer: Composer): readonly
   ].filter((one) => one !== '');
 }
 
-/** Whom the letter is about, in one line: for its later pages and its short version. */
-export function aboutLine({ patient }: People, composer: Composer): string {
-  const { name, born, nhsNumber } = patient;
-  return [
-    name,
-    born ? composer.say('about-born', { it: spellDay(born) }) : '',
-    nhsNumber ? composer.say('about-nhs-number', { it: spacedNhsNumber(nhsNumber) }) : '',
-  ]
-    .filter((one) => one !== '')
-    .join(', ');
+/** Whom the letter is about, in one line: for its later pages. */
+export const aboutLine = ({ patient: { name, born } }: People, composer: Composer): string =>
+  born ? `${name}, ${composer.say('about-born', { it: spellDay(born) })}` : name;
+
+/** The same with the NHS number, for the short version. */
+export function aboutLineWithNumber(people: People, composer: Composer): string {
+  const { nhsNumber } = people.patient;
+  const about = aboutLine(people, composer);
+  return nhsNumber
+    ? `${about}, ${composer.say('about-nhs-number', { it: spacedNhsNumber(nhsNumber) })}`
+    : about;
 }

@@ -55,10 +55,10 @@ type HistoryCase = History & { readonly people: People };
 export function history(facts: HistoryCase, composer: Composer): readonly Block[] {
   const [medicine, ...otherMedicines] = facts.currentMedicine;
   const hasOne = medicine !== undefined && otherMedicines.length === 0;
-  const given = factsOf(facts, composer).filter(({ typed }) => typed !== '');
-  const told = given.filter(({ source }) => !composer.isLeftOut(source.key));
   const only = hasOne ? composer.lines('medicine', 'current-medicine', [medicine]) : [];
   const isMedicineTold = only.some((said) => said !== '');
+  const given = factsOf(facts, isMedicineTold, composer).filter(({ typed }) => typed !== '');
+  const told = given.filter(({ source }) => !composer.isLeftOut(source.key));
   const isProse =
     told.every(({ sentence }) => sentence(true) !== undefined) && (!isMedicineTold || isMedicine(medicine!));
 
@@ -97,7 +97,7 @@ export function history(facts: HistoryCase, composer: Composer): readonly Block[
   ];
 }
 
-function factsOf(facts: HistoryCase, composer: Composer): readonly Fact[] {
+function factsOf(facts: HistoryCase, isMedicineTold: boolean, composer: Composer): readonly Fact[] {
   const { voice } = facts.people;
   const isTold = (key: string, typed: string) => typed !== '' && !composer.isLeftOut(key);
   const say = (isFirst: boolean, name: string, values: Readonly<Record<string, string>>) =>
@@ -124,13 +124,14 @@ function factsOf(facts: HistoryCase, composer: Composer): readonly Fact[] {
     return say(isFirst, `${name}-${number.is}`, { it: number.text });
   };
   const inThatTime = isTold('unwell-for', facts.unwellFor) ? 'stays-since' : 'stays';
+  const onMedicine = isMedicineTold ? 'medicine-time-of-it' : 'medicine-time';
   return [
     fact('health', 'diagnosis-given', facts.diagnosis, (it, isFirst) =>
       isCondition(it) ? say(isFirst, 'diagnosis', { it }) : undefined,
     ),
     fact('health', 'unwell-for', facts.unwellFor, time('unwell')),
     fact('health', 'hospital-admissions', facts.admissions, count(inThatTime, STAYS, true)),
-    fact('medicine', 'time-on-medicine', facts.timeOnMedicine, time('medicine-time')),
+    fact('medicine', 'time-on-medicine', facts.timeOnMedicine, time(onMedicine)),
     fact('medicine', 'medicines-tried', facts.medicinesTried, count('tried', MEDICINES, false)),
   ];
 }

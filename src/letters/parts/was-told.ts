@@ -20,13 +20,16 @@ export function wasTold(
   composer: Composer,
 ): readonly Block[] {
   const who = standpointOf(people) === 'authority' ? 'writer-was-told' : 'was-told';
+  const keyOf = (said: string) => `doctor-said:${said}`;
+  const first = told.find((said) => !composer.isLeftOut(keyOf(said)));
   return composer.paragraph(
-    ...told.map((said) =>
-      composer.told(
-        composer.say(who, { it: composer.phrase(`told-${said}`) }),
-        from('doctor-said', `doctor-said:${said}`),
-      ),
-    ),
+    ...told.map((said) => {
+      const it = composer.phrase(`told-${said}`);
+      return composer.told(
+        composer.say(first === undefined || said === first ? who : `${who}-too`, { it }),
+        from('doctor-said', keyOf(said)),
+      );
+    }),
     notImproving ? composer.told(composer.say('no-improvement'), from('doctor-said', 'not-improving')) : '',
   );
 }
