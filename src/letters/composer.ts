@@ -20,6 +20,8 @@ export class Composer {
   readonly #words: Words;
   readonly #voice: Voice;
   readonly #leftOut: LeftOut;
+  /** Keys of lines that are left out, though they may be worded anew since. */
+  readonly #leftOutLines = new Set<string>();
   readonly #choices = new Map<string, LeaveOutChoice>();
 
   constructor(words: Words, voice: Voice, leftOut: LeftOut) {
@@ -54,13 +56,18 @@ export class Composer {
     return fill(this.#wordsFor(name), this.#voice, values, true);
   }
 
-  isLeftOut(key: string): boolean {
-    return this.#leftOut.has(key);
+  isLeftOut({ key }: Source): boolean {
+    return this.#leftOut.has(key) || this.#leftOutLines.has(key);
   }
 
-  /** Words that come from an answer: nothing where they are left out. Several with one key are one choice. */
+  /** Words that come from an answer: nothing where they are left out. Several of one source are one choice. */
   told(text: string, source: Source): Said {
-    return text === '' ? '' : this.#account(text, source, this.#leftOut.has(source.key));
+    if (text === '') return '';
+    const { question, key } = source;
+    const before = this.#choices.get(key);
+    const leftOut = this.isLeftOut(source);
+    this.#choices.set(key, { key, question, text: before ? `${before.text} ${text}` : text, leftOut });
+    return leftOut ? '' : { text, from: source };
   }
 
   /** A paragraph of the sentences that there are; nothing where there is none. */
@@ -77,11 +84,19 @@ export class Composer {
 
   /** The lines that somebody typed into a list: each by itself can be left out. */
   lines(question: string, field: string, typed: readonly string[]): readonly Said[] {
+    return this.lineSources(question, field, typed).map(({ text, source }) => this.told(text, source));
+  }
+
+  /** The lines of a list with the source of each. */
+  lineSources(
+    question: string,
+    field: string,
+    typed: readonly string[],
+  ): readonly { readonly text: string; readonly source: Source }[] {
     const lines = listItems(typed);
-    const keyed = this.#leftOut.lines(field, lines);
-    return lines.map((text, place) => {
-      const { key, leftOut } = keyed[place]!;
-      return this.#account(text, from(question, key), leftOut);
+    return this.#leftOut.lines(field, lines).map(({ key, leftOut }, place) => {
+      if (leftOut) this.#leftOutLines.add(key);
+      return { text: lines[place]!, source: from(question, key) };
     });
   }
 
@@ -101,13 +116,6 @@ export class Composer {
       lead,
       itemsOf(text).map((item) => this.told(item, source)),
     );
-  }
-
-  #account(text: string, source: Source, leftOut: boolean): Said {
-    const before = this.#choices.get(source.key);
-    const { question, key } = source;
-    this.#choices.set(key, { key, question, text: before ? `${before.text} ${text}` : text, leftOut });
-    return leftOut ? '' : { text, from: source };
   }
 
   #wordsFor(name: string): string {

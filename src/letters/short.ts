@@ -1,5 +1,5 @@
 import type { Said } from './composer.ts';
-import { withoutStop, withStop } from './english/typed.ts';
+import { onOneLine, withoutStop, withStop } from './english/typed.ts';
 
 /** What the online forms of surgeries take, in code points: many take 500, some 1,500. */
 export const SHORT_LIMITS = [500, 1500] as const;
@@ -24,15 +24,11 @@ export function fitInto(limit: number, { first, items, last }: Parts): string {
   const fits = (line: string) => lengthOf([...lines, line, last]) <= limit;
   for (const item of items) {
     if (typeof item === 'object' && 'things' in item) {
-      let line = '';
-      for (const thing of item.things.map(textOf).filter((text) => text !== '')) {
-        const longer =
-          line === ''
-            ? `${item.label}: ${withStop(withoutStop(thing))}`
-            : `${withoutStop(line)}; ${withStop(withoutStop(thing))}`;
-        if (fits(longer)) line = longer;
-      }
-      if (line !== '') lines.push(line);
+      const told: string[] = [];
+      const lineOf = (things: readonly string[]) => withStop(`${item.label}: ${onOneLine(things)}`);
+      for (const thing of item.things.map(textOf).filter((text) => text !== ''))
+        if (fits(lineOf([...told, withoutStop(thing)]))) told.push(withoutStop(thing));
+      if (told.length > 0) lines.push(lineOf(told));
     } else {
       const sentence = textOf(item);
       if (sentence !== '' && fits(sentence)) lines.push(sentence);

@@ -9,7 +9,8 @@ export type Voice =
       readonly pronoun: 'she' | 'he' | 'they';
     };
 
-const PRONOUNS = {
+/** The pronouns that speak of the patient. */
+export const PRONOUNS = {
   first: { I: 'I', me: 'me', my: 'my', myself: 'myself' },
   she: { I: 'she', me: 'her', my: 'her', myself: 'herself' },
   he: { I: 'he', me: 'him', my: 'his', myself: 'himself' },
@@ -20,8 +21,7 @@ type PronounPlace = keyof (typeof PRONOUNS)['first'];
 
 const isPronounPlace = (place: string): place is PronounPlace => place in PRONOUNS.first;
 
-/** The pronouns that speak of the patient. */
-export const pronounsOf = (voice: Voice) => PRONOUNS[voice.person === 'first' ? 'first' : voice.pronoun];
+const pronounsOf = (voice: Voice) => PRONOUNS[voice.person === 'first' ? 'first' : voice.pronoun];
 
 /** What belongs to somebody, in British usage: "Amina's", "James's". */
 export const possessive = (name: string): string => `${name}'s`;

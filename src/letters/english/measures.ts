@@ -1,4 +1,4 @@
-import { pronounsOf, type Voice } from './grammar.ts';
+import { PRONOUNS, type Voice } from './grammar.ts';
 import { insideSentence, withoutStop } from './typed.ts';
 
 /** What people type for a number or a length of time, as it can stand in a sentence; or nothing where it cannot. */
@@ -22,8 +22,7 @@ const DATE = `(?:(?:about|around|early|late|mid|the year)[ -]){0,2}(?:(?:(?:\\d\
 const ROUGH_DATE = /^(?:about|around|early|late|mid|the year)\b/i;
 
 /** The grammar of lengths of time, by who speaks: "since I was 12" is the patient's own age in their own letter alone. */
-const grammarFor = (voice: Voice) => {
-  const { I, my } = pronounsOf(voice);
+const grammarOf = ({ I, my }: { readonly I: string; readonly my: string }) => {
   const was = I === 'they' ? 'were' : 'was';
   const age = `(?:${I} ${was}|the age of|age) (?:(?:about|around|nearly|only) )?(?:\\d\\d?|${NUMBER_WORD})(?: years old)?`;
   const young = `${I} ${was} (?:(?:a )?(?:(?:small|young|little) )?(?:child|teenager|kid|boy|girl|baby)|little|young|very young|at (?:school|college|university)|born)`;
@@ -40,13 +39,20 @@ const grammarFor = (voice: Voice) => {
   };
 };
 
+const GRAMMARS = {
+  first: grammarOf(PRONOUNS.first),
+  she: grammarOf(PRONOUNS.she),
+  he: grammarOf(PRONOUNS.he),
+  they: grammarOf(PRONOUNS.they),
+};
+
 /**
  * A length of time as it stands after a verb in the perfect: "for 5 years", "since 2019", "all my life".
  * @returns nothing for what would not read as part of a sentence ("5", "since I was 15, on and off", "5 years ago")
  */
 export function lengthOfTime(typed: string, voice: Voice): string | undefined {
   const text = withoutStop(typed);
-  const grammar = grammarFor(voice);
+  const grammar = GRAMMARS[voice.person === 'first' ? 'first' : voice.pronoun];
   // A month keeps its capital inside a sentence.
   if (grammar.date.test(text))
     return ROUGH_DATE.test(text) ? prefixed('since', insideSentence(text)) : `since ${text}`;

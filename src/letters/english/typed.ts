@@ -18,6 +18,12 @@ export function withStop(text: string): string {
   return ENDS.test(bare) ? bare : `${bare}.`;
 }
 
+/** Things on one line: a semicolon parts them, where the first does not end as a sentence. */
+export const onOneLine = (things: readonly string[]): string =>
+  things
+    .map(withoutComma)
+    .reduce((line, thing) => (line === '' ? thing : `${line}${ENDS.test(line) ? '' : ';'} ${thing}`), '');
+
 /** The text as it stands inside a sentence of ours: without its own final stop. */
 export const withoutStop = (text: string): string =>
   withoutComma(text)

@@ -3,7 +3,7 @@ import { spacedNhsNumber } from '../../questionnaire/fields/identifiers.ts';
 import type { Composer } from '../composer.ts';
 import type { Block } from '../document.ts';
 import { relationOf } from '../english/relation.ts';
-import { itemsOf, withoutStop } from '../english/typed.ts';
+import { itemsOf, onOneLine, withoutStop } from '../english/typed.ts';
 import type { People } from '../people.ts';
 import { greetingText, type Recipient } from './recipient.ts';
 
@@ -37,7 +37,7 @@ export function heading(
 function referenceLines(people: People, composer: Composer): readonly string[] {
   const { writer, communicationNeeds } = people;
   const isTold = writer.is === 'patient' || relationOf(writer.relationship).is !== 'as-typed';
-  const needs = itemsOf(communicationNeeds).join('; ');
+  const needs = onOneLine(itemsOf(communicationNeeds));
   const after = [
     isTold
       ? ''

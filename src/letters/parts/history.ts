@@ -4,7 +4,7 @@ import type { Block, Source } from '../document.ts';
 import { isCondition } from '../english/conditions.ts';
 import { countOf, lengthOfTime } from '../english/measures.ts';
 import { isMedicine } from '../english/medicines.ts';
-import { withoutStop } from '../english/typed.ts';
+import { withoutStop, withStop } from '../english/typed.ts';
 import type { People } from '../people.ts';
 import type { ShortItem } from '../short.ts';
 
@@ -53,87 +53,79 @@ type HistoryCase = History & { readonly people: People };
  * typed for them fits one, otherwise all of it as a list of labels with the answers as typed.
  */
 export function history(facts: HistoryCase, composer: Composer): readonly Block[] {
-  const [medicine, ...otherMedicines] = facts.currentMedicine;
-  const hasOne = medicine !== undefined && otherMedicines.length === 0;
-  const only = hasOne ? composer.lines('medicine', 'current-medicine', [medicine]) : [];
-  const isMedicineTold = only.some((said) => said !== '');
-  const given = factsOf(facts, isMedicineTold, composer).filter(({ typed }) => typed !== '');
-  const told = given.filter(({ source }) => !composer.isLeftOut(source.key));
-  const isProse =
-    told.every(({ sentence }) => sentence(true) !== undefined) && (!isMedicineTold || isMedicine(medicine!));
-
-  const isBeforeMedicine = ({ source }: Fact) => source.question === 'health';
-  const health = given.filter(isBeforeMedicine);
-  const treatment = given.filter((fact) => !isBeforeMedicine(fact));
-  let isFirst = true;
-  const tell = ({ source, sentence, label, typed }: Fact) => {
-    const isOut = composer.isLeftOut(source.key);
-    const text = isProse && !isOut ? sentence(isFirst)! : composer.say(label, { it: withoutStop(typed) });
-    isFirst &&= isOut;
-    return composer.told(text, source);
-  };
-  const medicineSaid = () =>
-    only.map((said) => {
-      if (typeof said === 'string') return said;
-      const say = isProse
-        ? isFirst
-          ? composer.say.bind(composer)
-          : composer.sayAgain.bind(composer)
-        : undefined;
-      isFirst = false;
-      const it = withoutStop(said.text);
-      return {
-        ...said,
-        text: say ? say('medicine-now', { it }) : composer.say('medicine-now-label', { it }),
-      };
-    });
-  const statements = [...health.map(tell), ...medicineSaid(), ...treatment.map(tell)];
-  const several = hasOne
-    ? []
-    : composer.list('medicines-now', composer.lines('medicine', 'current-medicine', facts.currentMedicine));
+  const medicines = composer.lineSources('medicine', 'current-medicine', facts.currentMedicine);
+  const only = medicines.length === 1 ? medicines[0] : undefined;
+  const given = factsOf(facts, only, composer);
+  const told = given.filter(({ source }) => !composer.isLeftOut(source));
+  const isProse = told.every(({ sentence }) => sentence(true) !== undefined);
+  const statements = given.map(({ source, sentence, label, typed }) => {
+    const text = isProse && !composer.isLeftOut(source) ? sentence(source === told[0]?.source) : undefined;
+    return composer.told(text ?? composer.say(label, { it: withoutStop(typed) }), source);
+  });
   return [
     ...(isProse ? composer.paragraph(...statements) : composer.list('history', statements)),
-    ...several,
+    ...(only
+      ? []
+      : composer.list(
+          'medicines-now',
+          medicines.map(({ text, source }) => composer.told(text, source)),
+        )),
   ];
 }
 
-function factsOf(facts: HistoryCase, isMedicineTold: boolean, composer: Composer): readonly Fact[] {
+interface Line {
+  readonly text: string;
+  readonly source: Source;
+}
+
+function factsOf(facts: HistoryCase, medicine: Line | undefined, composer: Composer): readonly Fact[] {
   const { voice } = facts.people;
-  const isTold = (key: string, typed: string) => typed !== '' && !composer.isLeftOut(key);
-  const say = (isFirst: boolean, name: string, values: Readonly<Record<string, string>>) =>
-    isFirst ? composer.say(name, values) : composer.sayAgain(name, values);
-  const fact = (
-    question: string,
-    key: string,
-    typed: string,
-    sentence: (it: string, isFirst: boolean) => string | undefined,
-  ): Fact => ({
-    source: from(question, key),
+  type Sentence = (it: string, say: Composer['say']) => string | undefined;
+  const fact = (source: Source, label: string, typed: string, sentence: Sentence): Fact => ({
+    source,
     typed,
-    label: `label-${key}`,
-    sentence: (isFirst) => sentence(withoutStop(typed), isFirst),
+    label,
+    sentence: (isFirst) =>
+      sentence(withoutStop(typed), (name, values) =>
+        isFirst ? composer.say(name, values) : composer.sayAgain(name, values),
+      ),
   });
-  const time = (name: string) => (it: string, isFirst: boolean) => {
-    const text = lengthOfTime(it, voice);
-    return text && say(isFirst, name, { time: text });
-  };
-  const count = (name: string, noun: string, isOften: boolean) => (it: string, isFirst: boolean) => {
-    const number = countOf(it, noun);
-    // "Twice" is how often somebody was in hospital, and no number of medicines.
-    if (!number || (number.is === 'times' && !isOften)) return undefined;
-    return say(isFirst, `${name}-${number.is}`, { it: number.text });
-  };
-  const inThatTime = isTold('unwell-for', facts.unwellFor) ? 'stays-since' : 'stays';
-  const onMedicine = isMedicineTold ? 'medicine-time-of-it' : 'medicine-time';
+  const answer = (question: string, key: string, typed: string, sentence: Sentence): Fact =>
+    fact(from(question, key), `label-${key}`, typed, sentence);
+  const time =
+    (name: string): Sentence =>
+    (it, say) => {
+      const text = lengthOfTime(it, voice);
+      return text && say(name, { time: text });
+    };
+  const count =
+    (name: string, noun: string, isOften: boolean): Sentence =>
+    (it, say) => {
+      const number = countOf(it, noun);
+      // "Twice" is how often somebody was in hospital, and no number of medicines.
+      if (!number || (number.is === 'times' && !isOften)) return undefined;
+      return say(`${name}-${number.is}`, { it: number.text });
+    };
+  const isTold = (typed: string, source: Source) => typed !== '' && !composer.isLeftOut(source);
+  const stays = isTold(facts.unwellFor, from('health', 'unwell-for')) ? 'stays-since' : 'stays';
+  const onMedicine =
+    medicine && isTold(medicine.text, medicine.source) ? 'medicine-time-of-it' : 'medicine-time';
   return [
-    fact('health', 'diagnosis-given', facts.diagnosis, (it, isFirst) =>
-      isCondition(it) ? say(isFirst, 'diagnosis', { it }) : undefined,
+    answer('health', 'diagnosis-given', facts.diagnosis, (it, say) =>
+      isCondition(it) ? say('diagnosis', { it }) : undefined,
     ),
-    fact('health', 'unwell-for', facts.unwellFor, time('unwell')),
-    fact('health', 'hospital-admissions', facts.admissions, count(inThatTime, STAYS, true)),
-    fact('medicine', 'time-on-medicine', facts.timeOnMedicine, time(onMedicine)),
-    fact('medicine', 'medicines-tried', facts.medicinesTried, count('tried', MEDICINES, false)),
-  ];
+    answer('health', 'unwell-for', facts.unwellFor, time('unwell')),
+    answer('health', 'hospital-admissions', facts.admissions, count(stays, STAYS, true)),
+    ...(medicine
+      ? [
+          fact(medicine.source, 'label-current-medicine', medicine.text, (it, say) =>
+            isMedicine(it) ? say('medicine-now', { it }) : undefined,
+          ),
+        ]
+      : []),
+    answer('medicine', 'time-on-medicine', facts.timeOnMedicine, time(onMedicine)),
+    answer('medicine', 'medicines-tried', facts.medicinesTried, count('tried', MEDICINES, false)),
+  ].filter(({ typed }) => typed !== '');
 }
 
 /** What was tried before, a treatment a line. */
@@ -152,11 +144,10 @@ export const background = ({ background: typed }: HistoryCase, composer: Compose
 
 /** The history for the short version, what a doctor needs most first. */
 export function shortHistory(facts: HistoryCase, composer: Composer): readonly ShortItem[] {
-  const labelled = (key: string, question: string, typed: string): ShortItem =>
-    composer.told(
-      typed && composer.say(`label-${key}`, { it: withoutStop(typed) }) + '.',
-      from(question, key),
-    );
+  const labelled = (key: string, question: string, typed: string): ShortItem => {
+    const text = typed && withStop(composer.say(`label-${key}`, { it: withoutStop(typed) }));
+    return composer.told(text, from(question, key));
+  };
   return [
     {
       label: composer.say('short-medicine'),

@@ -20,14 +20,14 @@ export function wasTold(
   composer: Composer,
 ): readonly Block[] {
   const who = standpointOf(people) === 'authority' ? 'writer-was-told' : 'was-told';
-  const keyOf = (said: string) => `doctor-said:${said}`;
-  const first = told.find((said) => !composer.isLeftOut(keyOf(said)));
+  const sourceOf = (said: string) => from('doctor-said', `doctor-said:${said}`);
+  const first = told.find((said) => !composer.isLeftOut(sourceOf(said)));
   return composer.paragraph(
     ...told.map((said) => {
       const it = composer.phrase(`told-${said}`);
       return composer.told(
         composer.say(first === undefined || said === first ? who : `${who}-too`, { it }),
-        from('doctor-said', keyOf(said)),
+        sourceOf(said),
       );
     }),
     notImproving ? composer.told(composer.say('no-improvement'), from('doctor-said', 'not-improving')) : '',
