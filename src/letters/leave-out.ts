@@ -106,22 +106,26 @@ function likenessOf(one: string, other: string): number {
   return (2 * [...a].filter((pair) => b.has(pair)).length) / (a.size + b.size);
 }
 
+/** Whether a key is of something that a letter tells; a line may be worded anew since its page was made. */
+export const isChoice = (key: string, choices: readonly LeaveOutChoice[]): boolean =>
+  choices.some((choice) => choice.key === key) || listsIn(choices).has(listOf(key) ?? '');
+
+const listOf = (key: string): string | undefined => LINE_KEY.exec(key)?.groups?.field;
+const listsIn = (choices: readonly LeaveOutChoice[]) =>
+  new Set(choices.flatMap(({ key }) => listOf(key) ?? []));
+
 /**
  * The keys to keep once a letter's choices were sent: those that were sent of what this letter tells, and those that
  * were kept of what other letters tell.
  * @param kept the keys so far
  * @param choices what this letter tells, left out or not
- * @param sent the keys that were ticked; any that this letter does not offer is ignored
+ * @param sent the keys that were ticked; any that is no choice of this letter is ignored
  */
 export function leftOutAfter(
   kept: readonly string[],
   choices: readonly LeaveOutChoice[],
   sent: readonly string[],
 ): readonly string[] {
-  const offered = new Set(choices.map(({ key }) => key));
-  const lists = new Set(choices.flatMap(({ key }) => LINE_KEY.exec(key)?.groups?.field ?? []));
-  const ofOthers = kept.filter(
-    (key) => !offered.has(key) && !lists.has(LINE_KEY.exec(key)?.groups?.field ?? ''),
-  );
-  return [...ofOthers, ...new Set(sent.filter((key) => offered.has(key)))];
+  const ofOthers = kept.filter((key) => !isChoice(key, choices));
+  return [...ofOthers, ...new Set(sent.filter((key) => isChoice(key, choices)))];
 }

@@ -107,7 +107,7 @@ describe('what was left out', () => {
   it('comes back when its tick is taken off, and what is no choice is ignored', () => {
     const { choices } = write(before, keys);
     expect(leftOutAfter(keys, choices, [])).toEqual([]);
-    expect(leftOutAfter([], choices, ['the-ask', 'problems#1/1:other'])).toEqual([]);
+    expect(leftOutAfter([], choices, ['the-ask', 'reasons-to-disagree#1/1:other'])).toEqual([]);
   });
 });
 

@@ -6,7 +6,7 @@ import { fits, type Generated, generated, withoutStar } from './support/generate
 import { ASKS, WORDS, write, type Written } from './support/letters.ts';
 import { isAsked, markOf, TYPED_FIELDS } from './support/typed-answers.ts';
 
-const RUNS = Number(process.env.LETTER_RUNS ?? 300);
+const RUNS = Number(process.env.LETTER_RUNS ?? 120);
 
 /** Composes generated letters and looks at each. */
 const forLetters = (look: (made: Generated, written: Written) => void) =>
@@ -26,7 +26,7 @@ const PRONOUNS = {
 const FIRST = /\b(?:I|me|my|myself|mine)\b/i;
 /** All that a representative says of themselves: the rest would be about the patient's illness. */
 const OF_THE_WRITER =
-  /I am (?=[^.]*'s |writing for)|I act as|I have been instructed|I may write|I can show you proof of my authority|I hope|I agree|I was(?: also)? told|as far as I know|in my words|tell me why|reply to me|for me\./g;
+  /I am (?=.{0,20}'s |writing for)|I act as|I have been instructed|I may write|I can show you proof of my authority|I hope|I agree|I was(?: also)? told|as far as I know|in my words|tell me why|reply to me|for me\./g;
 
 describe('a letter of generated answers', () => {
   it('has no mark of ours, nothing that cannot be seen, no doubled space or stop, and nothing empty', () => {

@@ -2,7 +2,7 @@ import { type Request, type Response, Router } from 'express';
 import { ageOn } from '../../questionnaire/calendar.ts';
 import { severalTexts } from '../../questionnaire/fields/field.ts';
 import { writeLetter } from '../../letters/compose.ts';
-import { leftOutAfter } from '../../letters/leave-out.ts';
+import { isChoice, leftOutAfter } from '../../letters/leave-out.ts';
 import type { WrittenLetter } from '../../letters/letter.ts';
 import type { Print } from '../../letters/document.ts';
 import { renderDocx } from '../../formats/word.ts';
@@ -73,6 +73,7 @@ export function letterPages(services: PageServices, pages: Pages, metrics: Metri
     ADDRESS,
     withLetter(async (request, response, open, { choices }) => {
       const sent = severalTexts(formOf(request), LEAVE_OUT);
+      if (!sent.every((key) => isChoice(key, choices))) throw new HttpError('bad-request');
       const leaveOut = [...leftOutAfter(open.kept.choices[LEAVE_OUT] ?? [], choices, sent)];
       const kept = await services.journeys.choose(open.secret, open.id, LEAVE_OUT, leaveOut, open.kept);
       if (!kept) throw new HttpError('gone');
