@@ -1,6 +1,6 @@
 import type { Block, Source, Statement } from './document.ts';
 import type { Voice } from './english/grammar.ts';
-import { itemsOf, listItems, piecesOf, withStop } from './english/typed.ts';
+import { itemsOf, listItems, piecesOf, withColon, withStop } from './english/typed.ts';
 import type { LeaveOutChoice, LeftOut } from './leave-out.ts';
 import { fill, type Words } from './words.ts';
 
@@ -105,7 +105,7 @@ export class Composer {
     return piecesOf(text).flatMap((piece): readonly Block[] => {
       if ('paragraph' in piece) return this.paragraph(this.told(withStop(piece.paragraph), source));
       const items = statementsOf(piece.items.map((item) => this.told(item, source)));
-      const intro = piece.lead === '' ? '' : withStop(piece.lead);
+      const intro = piece.lead === '' ? '' : withColon(piece.lead);
       return items.length === 0 ? [] : [{ kind: 'list', intro, items }];
     });
   }

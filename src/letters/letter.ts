@@ -6,7 +6,7 @@ import type { Block, LetterDocument } from './document.ts';
 import { type LeaveOutChoice, LeftOut } from './leave-out.ts';
 import { signOff } from './parts/closing.ts';
 import { consent } from './parts/consent.ts';
-import { aboutLine, aboutLineWithNumber, heading } from './parts/heading.ts';
+import { aboutLine, aboutLineWithNumber, heading, needsLine } from './parts/heading.ts';
 import { introduction } from './parts/introduction.ts';
 import type { Recipient } from './parts/recipient.ts';
 import { type People, readPeople } from './people.ts';
@@ -98,7 +98,11 @@ export function defineLetter<Own extends object>(definition: LetterDefinition<Ow
           const short = newComposer();
           return fitInto(limit, {
             first: [definition.ask(facts, short).join(' '), aboutLineWithNumber(people, short)],
-            items: [...introduction(people, short), ...definition.short(facts, short)],
+            items: [
+              ...introduction(people, short),
+              needsLine(people, short),
+              ...definition.short(facts, short),
+            ],
             last: short.say('short-longer-letter'),
           });
         },

@@ -1,6 +1,6 @@
 import type { Day } from '../questionnaire/calendar.ts';
 import type { Answers } from '../questionnaire/all-questions.ts';
-import { standingFrom } from '../questionnaire/standing.ts';
+import { standingFrom, writerIsPatient } from '../questionnaire/standing.ts';
 import type { Voice } from './english/grammar.ts';
 import { nameAsTyped, withoutStop } from './english/typed.ts';
 
@@ -52,15 +52,7 @@ export function readPeople(answers: Partial<Answers>): People | undefined {
   const name = nameAsTyped(patient['patient-name']);
   return {
     writer,
-    voice:
-      writer.is === 'patient'
-        ? { person: 'first' }
-        : {
-            person: 'third',
-            fullName: name,
-            knownAs: nameAsTyped(patient['known-as'] ?? '') || name,
-            pronoun: answers.pronouns ?? 'they',
-          },
+    voice: readVoice(answers),
     patient: {
       name,
       born: patient['date-of-birth'],
@@ -81,6 +73,15 @@ export function readPeople(answers: Partial<Answers>): People | undefined {
     replyBy: reply['reply-by'],
     communicationNeeds: reply['communication-needs'],
   };
+}
+
+/** How the letter will speak of the patient, as far as it was answered: a page can show a sentence before it is written. */
+export function readVoice(answers: Partial<Answers>): Voice {
+  const { 'who-for': whoFor, patient, pronouns } = answers;
+  if (!whoFor || writerIsPatient({ ...answers, 'who-for': whoFor })) return { person: 'first' };
+  const fullName = nameAsTyped(patient?.['patient-name'] ?? '');
+  const knownAs = nameAsTyped(patient?.['known-as'] ?? '') || fullName;
+  return { person: 'third', fullName, knownAs, pronoun: pronouns ?? 'they' };
 }
 
 function readWriter(answers: Partial<Answers>): Writer | undefined {

@@ -16,6 +16,7 @@ import {
   askForSecondOpinion,
   hopedFor,
   readSecondOpinion,
+  shortHopes,
   terms,
   triedToResolve,
 } from './parts/second-opinion.ts';
@@ -51,6 +52,7 @@ export const secondOpinionDiagnosis = defineLetter({
     ...shortHistory(facts, composer),
     ...shortReasons(facts, composer),
     ...shortTreatments(facts, composer),
+    ...shortHopes(facts, composer),
     ...terms(facts, composer),
   ],
   consent: SECOND_OPINION_CONSENT,

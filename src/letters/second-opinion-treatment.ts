@@ -16,6 +16,7 @@ import {
   askForSecondOpinion,
   hopedFor,
   readSecondOpinion,
+  shortHopes,
   terms,
   triedToResolve,
 } from './parts/second-opinion.ts';
@@ -60,6 +61,7 @@ export const secondOpinionTreatment = defineLetter({
     ...shortHistory(facts, composer),
     ...shortProblems(facts, composer),
     ...shortTreatments(facts, composer),
+    ...shortHopes(facts, composer),
     ...terms(facts, composer),
   ],
   consent: SECOND_OPINION_CONSENT,

@@ -18,6 +18,9 @@ export function withStop(text: string): string {
   return ENDS.test(bare) ? bare : `${bare}.`;
 }
 
+/** The line that leads into a list: with a colon where it has no end of its own. */
+export const withColon = (text: string): string => (ENDS.test(text) ? text : `${withoutComma(text)}:`);
+
 /** Things on one line: a semicolon parts them, where the first does not end as a sentence. */
 export const onOneLine = (things: readonly string[]): string =>
   things

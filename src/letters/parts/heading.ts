@@ -35,19 +35,23 @@ export function heading(
 
 /** What the surgery finds the record by, and what everybody who reads the letter has to heed. */
 function referenceLines(people: People, composer: Composer): readonly string[] {
-  const { writer, communicationNeeds } = people;
+  const { writer } = people;
   const isTold = writer.is === 'patient' || relationOf(writer.relationship).is !== 'as-typed';
-  const needs = onOneLine(itemsOf(communicationNeeds));
   const after = [
     isTold
       ? ''
       : composer.say('reference-writer', { writer: writer.name, it: withoutStop(writer.relationship) }),
-    needs && composer.say('reference-communication-needs', { it: needs }),
+    needsLine(people, composer),
   ].filter((one) => one !== '');
   const identity = identityLines(people, composer);
   // The name alone stands above already.
   return identity.length > 1 || after.length > 0 ? [...identity, ...after] : [];
 }
+
+/** Communication needs as typed, which the short version has too. */
+export const needsLine = ({ communicationNeeds }: People, composer: Composer): string =>
+  communicationNeeds &&
+  composer.say('reference-communication-needs', { it: onOneLine(itemsOf(communicationNeeds)) });
 
 /** Name, date of birth, NHS number and, of another, the address. */
 export function identityLines({ patient }: People, composer: Composer): readonly string[] {

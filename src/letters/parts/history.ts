@@ -142,25 +142,27 @@ export const treatmentsSoFar = (
 export const background = ({ background: typed }: HistoryCase, composer: Composer): readonly Block[] =>
   composer.typed(typed, from('background', 'background'));
 
-/** The history for the short version, what a doctor needs most first. */
-export function shortHistory(facts: HistoryCase, composer: Composer): readonly ShortItem[] {
-  const labelled = (key: string, question: string, typed: string): ShortItem => {
-    const text = typed && withStop(composer.say(`label-${key}`, { it: withoutStop(typed) }));
-    return composer.told(text, from(question, key));
-  };
-  return [
-    {
-      label: composer.say('short-medicine'),
-      things: composer.lines('medicine', 'current-medicine', facts.currentMedicine),
-    },
-    labelled('diagnosis-given', 'health', facts.diagnosis),
-    labelled('unwell-for', 'health', facts.unwellFor),
-    labelled('time-on-medicine', 'medicine', facts.timeOnMedicine),
-  ];
+/** An answer under its label, as the short version tells it. */
+function labelled(question: string, key: string, typed: string, composer: Composer): ShortItem {
+  const text = typed && withStop(composer.say(`label-${key}`, { it: withoutStop(typed) }));
+  return composer.told(text, from(question, key));
 }
 
-/** What was tried and where, for the end of the short version. */
+/** The history for the short version, what a doctor needs most first. */
+export const shortHistory = (facts: HistoryCase, composer: Composer): readonly ShortItem[] => [
+  {
+    label: composer.say('short-medicine'),
+    things: composer.lines('medicine', 'current-medicine', facts.currentMedicine),
+  },
+  labelled('health', 'diagnosis-given', facts.diagnosis, composer),
+  labelled('health', 'unwell-for', facts.unwellFor, composer),
+  labelled('medicine', 'time-on-medicine', facts.timeOnMedicine, composer),
+];
+
+/** What was tried, for the end of the short version. */
 export const shortTreatments = (facts: HistoryCase, composer: Composer): readonly ShortItem[] => [
+  labelled('medicine', 'medicines-tried', facts.medicinesTried, composer),
+  labelled('health', 'hospital-admissions', facts.admissions, composer),
   {
     label: composer.say('short-treatments'),
     things: composer.lines('medicine', 'treatments-tried', facts.treatmentsTried),

@@ -1,7 +1,9 @@
 import type { Answers } from '../../questionnaire/all-questions.ts';
 import { type Composer, from, type Said } from '../composer.ts';
 import type { Block } from '../document.ts';
+import { itemsOf } from '../english/typed.ts';
 import { isInstructed, type People, standpointOf } from '../people.ts';
+import type { ShortItem } from '../short.ts';
 
 /** What only a request for a second opinion tells. */
 export interface SecondOpinion {
@@ -42,6 +44,17 @@ export const hopedFor = (
   { hopedFor: typed, letter }: SecondOpinionCase,
   composer: Composer,
 ): readonly Block[] => composer.typedUnder('hoped-for', typed, from('hoped-for', `hoped-for:${letter}`));
+
+/** The same for the short version. */
+export const shortHopes = (
+  { hopedFor: typed, letter }: SecondOpinionCase,
+  composer: Composer,
+): readonly ShortItem[] => [
+  {
+    label: composer.say('short-hopes'),
+    things: itemsOf(typed).map((item) => composer.told(item, from('hoped-for', `hoped-for:${letter}`))),
+  },
+];
 
 /** Staying in care, and sharing the record: each only where it was ticked, and no advocate shares a record. */
 export const terms = (

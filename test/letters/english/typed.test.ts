@@ -43,7 +43,7 @@ describe('a long text', () => {
   it('with a list in it keeps the list', () => {
     const typed = 'What helps me\n- quiet\n- time\n\nThat is all';
     expect(patients('review-treatment', { 'own-words': { 'own-words': typed } })).toContain(
-      '\n\nWhat helps me.\n- quiet\n- time\n\nThat is all.\n\n',
+      '\n\nWhat helps me:\n- quiet\n- time\n\nThat is all.\n\n',
     );
   });
 
