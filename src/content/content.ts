@@ -6,7 +6,7 @@ import { readLetters } from './letters.ts';
 import { type GuideSection, type PageName, type PageWords, readGuide, readPages } from './pages.ts';
 import { type QuestionsWords, readQuestions } from './questions.ts';
 import type { Reader } from './voices.ts';
-import type { LetterWords } from '../letters/compose.ts';
+import type { LetterWords } from '../letters/words.ts';
 
 /** Every word that a person reads, checked against the code. */
 export interface Content {

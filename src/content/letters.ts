@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import type { LetterWords } from '../letters/compose.ts';
 import { LETTERS } from '../letters/all-letters.ts';
-import { unknownPlacesIn, type Words } from '../letters/words.ts';
+import { type LetterWords, unknownPlacesIn, type Words } from '../letters/words.ts';
 import { type Complain, readFolder } from './read.ts';
 
 const letterSchema = z.strictObject({ title: z.string() });

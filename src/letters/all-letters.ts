@@ -1,9 +1,9 @@
 import type { LetterId } from '../questionnaire/questions/people.ts';
+import type { Letter } from './letter.ts';
 import { reviewDiagnosis } from './review-diagnosis.ts';
 import { reviewTreatment } from './review-treatment.ts';
 import { secondOpinionDiagnosis } from './second-opinion-diagnosis.ts';
 import { secondOpinionTreatment } from './second-opinion-treatment.ts';
-import type { Letter } from './letter.ts';
 
 /** The letters, by id. */
 export const LETTERS: Readonly<Record<LetterId, Letter>> = {

@@ -1,6 +1,7 @@
 import type { Block, Source, Statement } from './document.ts';
 import type { Voice } from './english/grammar.ts';
-import { linesOf, withoutStop, withStop } from './english/typed.ts';
+import { itemsOf, listItems, piecesOf, withColon, withStop } from './english/typed.ts';
+import type { LeaveOutChoice, LeftOut } from './leave-out.ts';
 import { fill, type Words } from './words.ts';
 
 type Values = Readonly<Record<string, string>>;
@@ -11,25 +12,27 @@ export type Said = string | Statement;
 const statementsOf = (all: readonly Said[]): readonly Statement[] =>
   all.map((said) => (typeof said === 'string' ? { text: said } : said)).filter(({ text }) => text !== '');
 
-/** Words with the answer that they come from. */
-export const said = (text: string, from: Source): Statement => ({ text, from });
+/** The answer that words come from; a field of one answer is its own key. */
+export const from = (question: string, key: string): Source => ({ question, key });
 
-/** Makes blocks from a letter's words in one voice, and keeps account of its sentences of feeling. */
+/** Makes blocks from a letter's words in one voice, without what is left out, and keeps account of what can be. */
 export class Composer {
   readonly #words: Words;
   readonly #voice: Voice;
-  readonly #leftOut: ReadonlySet<string>;
-  readonly #feelings = new Map<string, string>();
+  readonly #leftOut: LeftOut;
+  /** Keys of lines that are left out, though they may be worded anew since. */
+  readonly #leftOutLines = new Set<string>();
+  readonly #choices = new Map<string, LeaveOutChoice>();
 
-  constructor(words: Words, voice: Voice, leftOut: ReadonlySet<string>) {
+  constructor(words: Words, voice: Voice, leftOut: LeftOut) {
     this.#words = words;
     this.#voice = voice;
     this.#leftOut = leftOut;
   }
 
-  /** The sentences of feeling that this letter has or could have, by name: each may be left out. */
-  get feelings(): ReadonlyMap<string, string> {
-    return this.#feelings;
+  /** Everything that can be left out, in the letter's order. */
+  get choices(): readonly LeaveOutChoice[] {
+    return [...this.#choices.values()];
   }
 
   /** A named text, its places filled. */
@@ -37,57 +40,82 @@ export class Composer {
     return fill(this.#wordsFor(name), this.#voice, values);
   }
 
-  /** A named part of a sentence, which stands inside another. */
+  /** The same where the patient was named before it in its paragraph: a pronoun is enough. */
+  sayAgain(name: string, values?: Values): string {
+    return fill(
+      this.#wordsFor(name)
+        .replace(/\{name /g, '{I ')
+        .replaceAll("{name's}", '{my}'),
+      this.#voice,
+      values,
+    );
+  }
+
+  /** A named part of a sentence, which is used inside another. */
   phrase(name: string, values?: Values): string {
     return fill(this.#wordsFor(name), this.#voice, values, true);
   }
 
-  /** A named sentence that ends in what somebody typed, at {it}; nothing where that is ''. */
-  tell(name: string, it: string): string {
-    return it === '' ? '' : withStop(this.say(name, { it: withoutStop(it) }));
+  isLeftOut({ key }: Source): boolean {
+    return this.#leftOut.has(key) || this.#leftOutLines.has(key);
   }
 
-  /** A sentence that tells a feeling or an opinion which nobody was asked for: said unless it was left out. */
-  feel(name: string): string {
-    const sentence = this.say(name);
-    this.#feelings.set(name, sentence);
-    return this.#leftOut.has(name) ? '' : sentence;
+  /** Words that come from an answer: nothing where they are left out. Several of one source are one choice. */
+  told(text: string, source: Source): Said {
+    if (text === '') return '';
+    const { question, key } = source;
+    const before = this.#choices.get(key);
+    const leftOut = this.isLeftOut(source);
+    this.#choices.set(key, { key, question, text: before ? `${before.text} ${text}` : text, leftOut });
+    return leftOut ? '' : { text, from: source };
   }
 
   /** A paragraph of the sentences that there are; nothing where there is none. */
-  paragraph(...sentences: readonly Said[]): Block[] {
+  paragraph(...sentences: readonly Said[]): readonly Block[] {
     const told = statementsOf(sentences);
     return told.length === 0 ? [] : [{ kind: 'paragraph', sentences: told }];
   }
 
-  /**
-   * What somebody typed, as its paragraphs, after the named words that lead into it.
-   * @param lead the name of those words; '' for none
-   * @param before sentences for the same paragraph, which are said where nothing was typed too
-   * @param from the answer that was typed: lead and words are left out together
-   */
-  typed(text: string, lead = '', before: readonly Said[] = [], from?: Source): Block[] {
-    const [first, ...others] = linesOf(text);
-    if (first === undefined) return this.paragraph(...before);
-    const told = (words: string): Said => (from === undefined ? words : said(words, from));
-    const opening = withStop(first);
-    return [
-      ...this.paragraph(...before, told(lead === '' ? opening : `${this.say(lead)} ${opening}`)),
-      ...others.flatMap((other) => this.paragraph(told(withStop(other)))),
-    ];
+  /** A list under its named lead, of one item or ten; nothing where there is none. */
+  list(lead: string, items: readonly Said[]): readonly Block[] {
+    const told = statementsOf(items);
+    return told.length === 0 ? [] : [{ kind: 'list', intro: this.say(lead), items: told }];
   }
 
-  /**
-   * A list with its intro `<name>`; a single item is a sentence of its own, `<name>-one`, with a place {it}.
-   * @param before a sentence that leads to it, in a paragraph of its own where there are more items
-   */
-  list(name: string, items: readonly Said[], before: Said = ''): Block[] {
-    const told = statementsOf(items);
-    const [first, ...others] = told;
-    if (first === undefined) return this.paragraph(before);
-    if (others.length === 0)
-      return this.paragraph(before, { ...first, text: this.tell(`${name}-one`, first.text) });
-    return [...this.paragraph(before), { kind: 'list', intro: this.say(name), items: told }];
+  /** The lines that somebody typed into a list: each by itself can be left out. */
+  lines(question: string, field: string, typed: readonly string[]): readonly Said[] {
+    return this.lineSources(question, field, typed).map(({ text, source }) => this.told(text, source));
+  }
+
+  /** The lines of a list with the source of each. */
+  lineSources(
+    question: string,
+    field: string,
+    typed: readonly string[],
+  ): readonly { readonly text: string; readonly source: Source }[] {
+    const lines = listItems(typed);
+    return this.#leftOut.lines(field, lines).map(({ key, leftOut }, place) => {
+      if (leftOut) this.#leftOutLines.add(key);
+      return { text: lines[place]!, source: from(question, key) };
+    });
+  }
+
+  /** A long text as it was typed: its paragraphs and lists. All of it is left out together. */
+  typed(text: string, source: Source): readonly Block[] {
+    return piecesOf(text).flatMap((piece): readonly Block[] => {
+      if ('paragraph' in piece) return this.paragraph(this.told(withStop(piece.paragraph), source));
+      const items = statementsOf(piece.items.map((item) => this.told(item, source)));
+      const intro = piece.lead === '' ? '' : withColon(piece.lead);
+      return items.length === 0 ? [] : [{ kind: 'list', intro, items }];
+    });
+  }
+
+  /** A long text under a named lead, which whole sentences and a few words follow alike. */
+  typedUnder(lead: string, text: string, source: Source): readonly Block[] {
+    return this.list(
+      lead,
+      itemsOf(text).map((item) => this.told(item, source)),
+    );
   }
 
   #wordsFor(name: string): string {

@@ -1,13 +1,112 @@
-import type { LetterCase } from './case.ts';
-import type { Composer } from './composer.ts';
-import type { Block } from './document.ts';
+import type { Day } from '../questionnaire/calendar.ts';
+import type { Answers } from '../questionnaire/all-questions.ts';
+import type { LetterId } from '../questionnaire/questions/people.ts';
+import { Composer, type Said } from './composer.ts';
+import type { Block, LetterDocument } from './document.ts';
+import { type LeaveOutChoice, LeftOut } from './leave-out.ts';
+import { signOff } from './parts/closing.ts';
+import { consent } from './parts/consent.ts';
+import { aboutLine, aboutLineWithNumber, heading, needsLine } from './parts/heading.ts';
+import { introduction } from './parts/introduction.ts';
+import type { Recipient } from './parts/recipient.ts';
+import { type People, readPeople } from './people.ts';
+import { fitInto, type ShortItem } from './short.ts';
+import type { Words } from './words.ts';
 
-/** One of the letters: what is its own. What all have in common is in `parts/`. */
-export interface Letter {
+/** What every letter's case has. */
+export interface LetterCase {
+  readonly people: People;
+}
+
+/** What a letter declares: all that is its own. `Own` is what it reads for itself beside the people. */
+export interface LetterDefinition<Own extends object> {
+  readonly id: LetterId;
   /** The names of its own words in `content/letters/<id>.md`. */
   readonly words: readonly string[];
-  /** The names of the sentences that it opens with, in its short version too: first the one that asks. */
-  readonly asks: (facts: LetterCase) => readonly [ask: string, ...others: string[]];
+  /** Its own part of the case; nothing where an answer that it needs is missing. */
+  readonly read: (answers: Partial<Answers>, today: Day) => Own | undefined;
+  readonly recipient: (people: People, own: Own) => Recipient;
+  /** What it asks for, in its first paragraph and its short version. */
+  readonly ask: (facts: LetterCase & Own, composer: Composer) => readonly string[];
   /** From the second paragraph to the last before the sign-off. */
-  readonly body: (facts: LetterCase, composer: Composer) => readonly Block[];
+  readonly body: (facts: LetterCase & Own, composer: Composer) => readonly Block[];
+  /** What its short version tells as far as there is room, what a doctor needs most first. */
+  readonly short: (facts: LetterCase & Own, composer: Composer) => readonly ShortItem[];
+  /** The names of the words of its consent page's boxes. */
+  readonly consent: readonly string[];
+}
+
+/** A letter as it was written for one person. */
+export interface WrittenLetter {
+  readonly id: LetterId;
+  readonly people: People;
+  readonly document: LetterDocument;
+  /** What can be left out of it, in its order; the ask, the right to act, reference, consent and sign-off cannot. */
+  readonly choices: readonly LeaveOutChoice[];
+  /** The letter for an online form that takes so many code points. */
+  readonly shortVersion: (limit: number) => string;
+}
+
+/** A letter, whatever it reads. */
+export interface Letter {
+  readonly id: LetterId;
+  readonly words: readonly string[];
+  /**
+   * Writes the letter of one person.
+   * @param words the letter's own words and those that all letters share
+   * @param today the date that it bears
+   * @param leftOut keys of what the person leaves out
+   * @returns nothing without the right to act, or where an answer that it needs is missing
+   */
+  readonly write: (
+    answers: Partial<Answers>,
+    words: Words,
+    today: Day,
+    leftOut: Iterable<string>,
+  ) => WrittenLetter | undefined;
+}
+
+/** A letter from what it declares. */
+export function defineLetter<Own extends object>(definition: LetterDefinition<Own>): Letter {
+  const { id, words: named } = definition;
+  return {
+    id,
+    words: named,
+    write(answers, words, today, leftOut) {
+      const people = readPeople(answers);
+      const own = definition.read(answers, today);
+      if (!people || !own) return undefined;
+      const left = new LeftOut(leftOut);
+      const newComposer = () => new Composer(words, people.voice, left);
+      const facts = { ...own, people };
+      const recipient = definition.recipient(people, own);
+      const composer = newComposer();
+      const first: readonly Said[] = [...definition.ask(facts, composer), ...introduction(people, composer)];
+      const blocks = [
+        ...heading(people, recipient, today, composer),
+        ...composer.paragraph(...first),
+        ...definition.body(facts, composer),
+        ...signOff(people, recipient, composer),
+        ...consent(people, definition.consent, today, composer),
+      ];
+      return {
+        id,
+        people,
+        document: { title: composer.say('title'), about: aboutLine(people, composer), blocks },
+        choices: composer.choices,
+        shortVersion(limit) {
+          const short = newComposer();
+          return fitInto(limit, {
+            first: [definition.ask(facts, short).join(' '), aboutLineWithNumber(people, short)],
+            items: [
+              ...introduction(people, short),
+              needsLine(people, short),
+              ...definition.short(facts, short),
+            ],
+            last: short.say('short-longer-letter'),
+          });
+        },
+      };
+    },
+  };
 }

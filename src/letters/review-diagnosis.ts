@@ -1,24 +1,49 @@
-import type { LetterCase } from './case.ts';
-import type { Letter } from './letter.ts';
-import { diagnosisGiven } from './parts/care.ts';
-import { closing, ownWords } from './parts/closing.ts';
-import { problems } from './parts/effects.ts';
-import { background, history } from './parts/history.ts';
+import { defineLetter } from './letter.ts';
+import { closing, ownWords, readOwnWords } from './parts/closing.ts';
+import { REVIEW_CONSENT } from './parts/consent.ts';
+import {
+  background,
+  history,
+  readHistory,
+  shortHistory,
+  shortTreatments,
+  treatmentsSoFar,
+} from './parts/history.ts';
+import { problems, readProblems, shortProblems } from './parts/problems.ts';
+import { chosen, readReadySentences } from './parts/ready-sentences.ts';
+import { readReasons, reasons, shortReasons } from './parts/reasons.ts';
+import { toDoctor } from './parts/recipient.ts';
 
 /** L.3: asks the doctor to review the diagnosis. */
-export const reviewDiagnosis: Letter = {
-  words: ['title', 'subject', 'subject-for-another', 'ask', 'worried', 'full-picture', 'hope'],
-  asks: () => ['ask'],
+export const reviewDiagnosis = defineLetter({
+  id: 'review-diagnosis',
+  words: ['title', 'subject', 'subject-for-another', 'ask', 'full-picture', 'hope'],
+  read: (answers) =>
+    answers.problems && {
+      ...readHistory(answers),
+      ...readReasons(answers),
+      ...readProblems(answers),
+      ...readOwnWords(answers),
+      readySentences: readReadySentences(answers),
+    },
+  recipient: toDoctor,
+  ask: (_facts, composer) => [composer.say('ask')],
   body: (facts, composer) => [
-    ...composer.paragraph(composer.feel('worried'), tellsMore(facts) ? composer.say('full-picture') : ''),
+    ...composer.paragraph(...chosen(facts, composer, 'worried'), composer.say('full-picture')),
     ...background(facts, composer),
-    ...history(facts, composer, diagnosisGiven(facts, composer)),
+    ...history(facts, composer),
+    ...reasons(facts, composer),
+    ...composer.paragraph(...chosen(facts, composer, 'quality-of-life')),
     ...problems(facts, composer),
+    ...treatmentsSoFar(facts, composer),
     ...ownWords(facts, composer),
-    ...closing(facts, composer, composer.say('hope')),
+    ...closing(facts, composer, ...chosen(facts, composer, 'right-diagnosis'), composer.say('hope')),
   ],
-};
-
-/** Whether anything about the problems follows: all of it may have been left out. */
-const tellsMore = ({ background: told, problemAreas, problems: typed, ownWords: own }: LetterCase): boolean =>
-  told !== '' || own !== '' || problemAreas.length + typed.length > 0;
+  short: (facts, composer) => [
+    ...shortHistory(facts, composer),
+    ...shortReasons(facts, composer),
+    ...shortProblems(facts, composer),
+    ...shortTreatments(facts, composer),
+  ],
+  consent: REVIEW_CONSENT,
+});

@@ -1,43 +1,59 @@
-import type { Letter } from './letter.ts';
-import { currentMedicine, currentMedicines } from './parts/care.ts';
-import { changeWanted } from './parts/change.ts';
-import { closing, ownWords } from './parts/closing.ts';
-import { problems, sideEffects } from './parts/effects.ts';
-import { background, history } from './parts/history.ts';
+import { defineLetter } from './letter.ts';
+import { changeWanted, readChangeWanted, shortChange } from './parts/change-wanted.ts';
+import { closing, ownWords, readOwnWords } from './parts/closing.ts';
+import { REVIEW_CONSENT } from './parts/consent.ts';
+import {
+  background,
+  history,
+  readHistory,
+  shortHistory,
+  shortTreatments,
+  treatmentsSoFar,
+} from './parts/history.ts';
+import { problems, readProblems, shortProblems, sideEffects } from './parts/problems.ts';
+import { chosen, readReadySentences } from './parts/ready-sentences.ts';
+import { toDoctor } from './parts/recipient.ts';
 
 /** L.1: asks the doctor to review the treatment. */
-export const reviewTreatment: Letter = {
+export const reviewTreatment = defineLetter({
+  id: 'review-treatment',
   words: [
-    'title',
-    'subject',
-    'subject-for-another',
-    'ask',
-    'current-medicine',
-    'current-medicines',
-    'current-medicine-as-typed',
-    'no-current-medicine',
-    'daily-life',
-    'wants',
-    'wants-by-authority',
-    'change-different-treatment',
-    'change-talking-therapy',
-    'change-reduce-medicine',
-    'change-increase-medicine',
-    'change-stop-medicine',
-    'change-talk-over-options',
-    'wants-details',
-    'wants-more',
-    'hope',
+    ...['title', 'subject', 'subject-for-another', 'ask', 'wants', 'wants-by-authority'],
+    ...['change-different-treatment', 'change-talking-therapy', 'change-reduce-medicine'],
+    ...['change-increase-medicine', 'change-stop-medicine', 'change-talk-over-options'],
+    ...['wants-details', 'wants-more', 'short-change', 'hope'],
   ],
-  asks: () => ['ask'],
+  read(answers) {
+    const change = readChangeWanted(answers);
+    return (
+      change && {
+        ...change,
+        ...readHistory(answers),
+        ...readProblems(answers),
+        ...readOwnWords(answers),
+        readySentences: readReadySentences(answers),
+      }
+    );
+  },
+  recipient: toDoctor,
+  ask: (_facts, composer) => [composer.say('ask')],
   body: (facts, composer) => [
+    ...history(facts, composer),
     ...background(facts, composer),
-    ...history(facts, composer, currentMedicine(facts, composer)),
-    ...currentMedicines(facts, composer),
+    ...composer.paragraph(...chosen(facts, composer, 'quality-of-life')),
     ...changeWanted(facts, composer),
     ...problems(facts, composer),
     ...sideEffects(facts, composer),
+    ...treatmentsSoFar(facts, composer),
     ...ownWords(facts, composer),
     ...closing(facts, composer, composer.say('hope')),
   ],
-};
+  short: (facts, composer) => [
+    ...shortHistory(facts, composer),
+    ...shortChange(facts, composer),
+    ...shortProblems(facts, composer),
+    ...shortTreatments(facts, composer),
+    ...chosen(facts, composer, 'quality-of-life'),
+  ],
+  consent: REVIEW_CONSENT,
+});

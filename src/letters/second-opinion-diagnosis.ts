@@ -1,31 +1,59 @@
-import type { Letter } from './letter.ts';
-import { diagnosisGiven } from './parts/care.ts';
-import { closing, ownWords } from './parts/closing.ts';
-import { background, history } from './parts/history.ts';
-import { referral } from './parts/opening.ts';
+import { defineLetter } from './letter.ts';
+import { closing, ownWords, readOwnWords } from './parts/closing.ts';
+import { SECOND_OPINION_CONSENT } from './parts/consent.ts';
+import {
+  background,
+  history,
+  readHistory,
+  shortHistory,
+  shortTreatments,
+  treatmentsSoFar,
+} from './parts/history.ts';
+import { chosen, readReadySentences } from './parts/ready-sentences.ts';
+import { readReasons, reasons, shortReasons } from './parts/reasons.ts';
+import { toDoctor } from './parts/recipient.ts';
+import {
+  askForSecondOpinion,
+  hopedFor,
+  readSecondOpinion,
+  shortHopes,
+  terms,
+  triedToResolve,
+} from './parts/second-opinion.ts';
 
 /** L.4: asks to be referred for a second opinion about the diagnosis. */
-export const secondOpinionDiagnosis: Letter = {
-  words: [
-    'title',
-    'subject',
-    'subject-for-another',
-    'ask',
-    'ask-gp',
-    'reasons',
-    'reasons-one',
-    'respect',
-    'right-diagnosis',
-  ],
-  asks: (facts) => [referral(facts), 'if-you-cannot'],
+export const secondOpinionDiagnosis = defineLetter({
+  id: 'second-opinion-diagnosis',
+  words: ['title', 'subject', 'subject-for-another', 'ask', 'ask-gp'],
+  read: (answers) =>
+    answers['reasons-to-disagree'] && {
+      ...readHistory(answers),
+      ...readSecondOpinion(answers),
+      ...readReasons(answers),
+      ...readOwnWords(answers),
+      readySentences: readReadySentences(answers),
+    },
+  recipient: toDoctor,
+  ask: askForSecondOpinion,
   body: (facts, composer) => [
-    ...background(facts, composer),
     ...history(facts, composer),
-    ...composer.typed(facts.triedToResolve, 'tried-to-resolve'),
-    ...composer.list('reasons', facts.reasonsToDisagree, diagnosisGiven(facts, composer)),
-    ...composer.paragraph(composer.feel('respect'), composer.feel('right-diagnosis')),
-    ...composer.typed(facts.hopedFor, 'hoped-for'),
+    ...background(facts, composer),
+    ...triedToResolve(facts, composer),
+    ...reasons(facts, composer),
+    ...composer.paragraph(...chosen(facts, composer, 'respect', 'right-diagnosis', 'not-knowing')),
+    ...treatmentsSoFar(facts, composer),
+    ...hopedFor(facts, composer),
+    ...composer.paragraph(...chosen(facts, composer, 'more-certain')),
     ...ownWords(facts, composer),
-    ...closing(facts, composer, facts.staying ? composer.say('staying') : '', composer.say('support')),
+    ...composer.paragraph(...terms(facts, composer)),
+    ...closing(facts, composer, composer.say('support')),
   ],
-};
+  short: (facts, composer) => [
+    ...shortHistory(facts, composer),
+    ...shortReasons(facts, composer),
+    ...shortTreatments(facts, composer),
+    ...shortHopes(facts, composer),
+    ...terms(facts, composer),
+  ],
+  consent: SECOND_OPINION_CONSENT,
+});

@@ -1,38 +1,68 @@
-import type { Letter } from './letter.ts';
-import { presentMedicine } from './parts/care.ts';
-import { closing, ownWords } from './parts/closing.ts';
-import { problems, sideEffects } from './parts/effects.ts';
-import { background, history } from './parts/history.ts';
-import { referral } from './parts/opening.ts';
+import { defineLetter } from './letter.ts';
+import { closing, ownWords, readOwnWords } from './parts/closing.ts';
+import { SECOND_OPINION_CONSENT } from './parts/consent.ts';
+import {
+  background,
+  history,
+  readHistory,
+  shortHistory,
+  shortTreatments,
+  treatmentsSoFar,
+} from './parts/history.ts';
+import { problems, readProblems, shortProblems, sideEffects } from './parts/problems.ts';
+import { chosen, readReadySentences } from './parts/ready-sentences.ts';
+import { toDoctor } from './parts/recipient.ts';
+import {
+  askForSecondOpinion,
+  hopedFor,
+  readSecondOpinion,
+  shortHopes,
+  terms,
+  triedToResolve,
+} from './parts/second-opinion.ts';
+import { readWasTold, wasTold } from './parts/was-told.ts';
 
 /** L.2: asks to be referred for a second opinion about the treatment. */
-export const secondOpinionTreatment: Letter = {
+export const secondOpinionTreatment = defineLetter({
+  id: 'second-opinion-treatment',
   words: [
-    'title',
-    'subject',
-    'subject-for-another',
-    'ask',
-    'ask-gp',
-    'was-told',
-    'told-no-other-options',
-    'told-carry-on',
-    'medicine-time',
-    'medicine-time-leading',
-    'medicine-time-as-typed',
-    'no-improvement',
-    'it-has-not-helped',
-    'daily-life',
+    ...['title', 'subject', 'subject-for-another', 'ask', 'ask-gp', 'was-told', 'writer-was-told'],
+    ...['was-told-too', 'writer-was-told-too', 'told-no-other-options', 'told-carry-on', 'no-improvement'],
   ],
-  asks: (facts) => [referral(facts), 'if-you-cannot'],
+  read: (answers) =>
+    answers.problems && {
+      ...readHistory(answers),
+      ...readSecondOpinion(answers),
+      ...readWasTold(answers),
+      ...readProblems(answers),
+      ...readOwnWords(answers),
+      readySentences: readReadySentences(answers),
+    },
+  recipient: toDoctor,
+  ask: askForSecondOpinion,
   body: (facts, composer) => [
-    ...background(facts, composer),
     ...history(facts, composer),
-    ...composer.typed(facts.triedToResolve, 'tried-to-resolve'),
-    ...presentMedicine(facts, composer),
-    ...problems(facts, composer, composer.feel('daily-life')),
+    ...background(facts, composer),
+    ...triedToResolve(facts, composer),
+    ...wasTold(facts, composer),
+    ...composer.paragraph(
+      ...chosen(facts, composer, 'unlikely-to-improve', 'quality-of-life', 'explore-options'),
+    ),
+    ...problems(facts, composer),
     ...sideEffects(facts, composer),
-    ...composer.typed(facts.hopedFor, 'hoped-for'),
+    ...treatmentsSoFar(facts, composer),
+    ...hopedFor(facts, composer),
+    ...composer.paragraph(...chosen(facts, composer, 'more-certain')),
     ...ownWords(facts, composer),
-    ...closing(facts, composer, facts.staying ? composer.say('staying') : '', composer.say('support')),
+    ...composer.paragraph(...terms(facts, composer)),
+    ...closing(facts, composer, composer.say('support')),
   ],
-};
+  short: (facts, composer) => [
+    ...shortHistory(facts, composer),
+    ...shortProblems(facts, composer),
+    ...shortTreatments(facts, composer),
+    ...shortHopes(facts, composer),
+    ...terms(facts, composer),
+  ],
+  consent: SECOND_OPINION_CONSENT,
+});

@@ -1,35 +1,38 @@
-import type { LetterCase } from './case.ts';
-import { type LetterWords } from './compose.ts';
-import { Composer } from './composer.ts';
-import { LETTERS } from './all-letters.ts';
-import { withoutStop } from './english/typed.ts';
-import { withoutFacts } from './leave-out.ts';
-import { introduction } from './parts/opening.ts';
+import type { Said } from './composer.ts';
+import { onOneLine, withoutStop, withStop } from './english/typed.ts';
 
-/** What the online forms of surgeries take, near enough, in code points. */
-export const SHORT_LIMIT = 500;
+/** What the online forms of surgeries take, in code points: many take 500, some 1,500. */
+export const SHORT_LIMITS = [500, 1500] as const;
 
-/**
- * The letter in a few sentences, for a surgery's online form: the ask, who writes, then what there is room for.
- * A sentence goes in whole or not at all.
- */
-export function shortVersion(facts: LetterCase, words: LetterWords, leftOut: ReadonlySet<string>): string {
-  const told = withoutFacts(facts, leftOut);
-  const composer = new Composer(words[told.letter], told.voice, leftOut);
-  const [ask, ...others] = LETTERS[told.letter].asks(told);
-  const items = (name: string, texts: readonly string[]) =>
-    texts.length > 0 ? [composer.say(name, { it: texts.map(withoutStop).join('; ') })] : [];
-  const areas = told.problemAreas.map((area) => composer.phrase(`problem-${area}`));
-  const sentences = [
-    composer.say(ask),
-    ...introduction(told, composer),
-    ...items('short-problems', [...areas, ...told.problems]),
-    ...items('short-reasons', told.reasonsToDisagree),
-    ...others.map((name) => composer.say(name)),
-    composer.say('short-longer-letter'),
-  ];
-  return sentences.reduce((text, sentence) => {
-    const longer = text === '' ? sentence : `${text} ${sentence}`;
-    return [...longer].length <= SHORT_LIMIT ? longer : text;
-  }, '');
+/** A sentence, or things under a name ("Medicine now"), of which as many are told as there is room for. */
+export type ShortItem = Said | { readonly label: string; readonly things: readonly Said[] };
+
+interface Parts {
+  /** Told in any case, each on its line. */
+  readonly first: readonly string[];
+  readonly items: readonly ShortItem[];
+  /** Told in any case, at the end. */
+  readonly last: string;
+}
+
+const textOf = (said: Said): string => (typeof said === 'string' ? said : said.text);
+const lengthOf = (lines: readonly string[]): number => [...lines.join('\n')].length;
+
+/** As much as fits, item by item in their order: an item goes in whole or not at all, and a shorter one may follow. */
+export function fitInto(limit: number, { first, items, last }: Parts): string {
+  const lines = [...first];
+  const fits = (line: string) => lengthOf([...lines, line, last]) <= limit;
+  for (const item of items) {
+    if (typeof item === 'object' && 'things' in item) {
+      const told: string[] = [];
+      const lineOf = (things: readonly string[]) => withStop(`${item.label}: ${onOneLine(things)}`);
+      for (const thing of item.things.map(textOf).filter((text) => text !== ''))
+        if (fits(lineOf([...told, withoutStop(thing)]))) told.push(withoutStop(thing));
+      if (told.length > 0) lines.push(lineOf(told));
+    } else {
+      const sentence = textOf(item);
+      if (sentence !== '' && fits(sentence)) lines.push(sentence);
+    }
+  }
+  return [...lines, last].join('\n');
 }

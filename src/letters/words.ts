@@ -1,7 +1,11 @@
 import { capitalised, grammarPlace, type Voice } from './english/grammar.ts';
+import type { LetterId } from '../questionnaire/questions/people.ts';
 
 /** The named texts of a letter: `content/letters/<id>.md`, one `## name` each. */
 export type Words = Readonly<Record<string, string>>;
+
+/** The words of each letter, those that all share included. */
+export type LetterWords = Readonly<Record<LetterId, Words>>;
 
 const PLACE = /\{([^{}]+)\}/g;
 
@@ -28,7 +32,7 @@ export function fill(
 }
 
 /** What the composition itself puts into a place. */
-const VALUES = ['it', 'time', 'ways', 'doctor', 'patient', 'writer', 'date'];
+const VALUES = ['it', 'time', 'ways', 'doctor', 'patient', 'writer', 'date', 'more'];
 
 /** The places of a text that nothing fills, for checking the content at start. */
 export const unknownPlacesIn = (text: string): string[] =>

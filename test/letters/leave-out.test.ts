@@ -1,90 +1,130 @@
 import { describe, expect, it } from 'vitest';
-import { LETTER_IDS, type LetterId } from '../../src/questionnaire/questions/people.ts';
-import { sensitiveFacts, withoutFacts } from '../../src/letters/leave-out.ts';
-import { caseOf, write } from './support/letters.ts';
-import { fullAnswers } from './support/roles.ts';
+import { LETTER_IDS } from '../../src/questionnaire/questions/people.ts';
+import { type LeaveOutChoice, leftOutAfter, LeftOut } from '../../src/letters/leave-out.ts';
+import { type Kept, write } from './support/letters.ts';
+import { fullAnswers, ROLES, type Role } from './support/roles.ts';
 
-/** What of the full answers the letter has for each fact: the fact, and the words that lead to it. */
-const WORDS_OF: Readonly<Record<string, readonly string[]>> = {
-  diagnosis: ['bipolar', 'been given a diagnosis'],
-  currentMedicine: ['sertraline', 'At the moment'],
-  medicinesTried: ['tried 5', 'mixes'],
-  admissions: ['hospital'],
-  unwellFor: ['unwell', 'In that time'],
-  background: ['moved to Leeds', 'Some background'],
-  'problemAreas:sleep': ['- sleep'],
-  'problemAreas:looking-after-myself': ['looking after'],
-  'problems:feeling low most mornings': ['feeling low'],
-  'sideEffects:tired all day': ['tired all day'],
-  'sideEffects:dry mouth': ['dry mouth'],
-};
+const all = LETTER_IDS.flatMap((letter) =>
+  (Object.keys(ROLES) as Role[]).map((role) => [letter, role] as const),
+);
 
-const subsets = <Value>(values: readonly Value[]): Value[][] =>
-  values.reduce<Value[][]>((all, value) => [...all, ...all.map((some) => [...some, value])], [[]]);
-
-describe.each(LETTER_IDS)('%s', (letter) => {
-  const answers = fullAnswers(letter, 'carer-she');
-  const facts = caseOf(answers);
-  const keys = sensitiveFacts(facts).map(({ key }) => key);
+describe.each(all)('%s by %s', (letter, role) => {
+  const answers = fullAnswers(letter, role);
   const full = write(answers);
 
-  it.each(keys)('leaves out %s, and that alone', (key) => {
-    const { text } = write(answers, [key]);
-    for (const words of WORDS_OF[key]!) {
-      expect(full.text, `${letter} is asked for ${key}, and does not tell it`).toContain(words);
-      expect(text).not.toContain(words);
-    }
-    // What leads to one fact may turn with another ("In that time" becomes "So far"); the others stay.
-    for (const other of keys.filter((one) => one !== key)) expect(text).toContain(WORDS_OF[other]![0]);
-  });
-
-  it('reads whole without any of the facts', () => {
-    const { text, document } = write(answers, keys);
-    const letter = text.split('\nConsent\n')[0]!;
-    for (const key of keys) for (const words of WORDS_OF[key]!) expect(text).not.toContain(words);
-    expect(letter).not.toMatch(/problems? that|side effect|:\n\n|So far|been unwell/);
-    expect(document.blocks.every((block) => block.kind !== 'list' || block.items.length > 1)).toBe(true);
-    expect(sensitiveFacts(withoutFacts(facts, new Set(keys)))).toEqual([]);
-  });
-
-  it('leaves out each sentence of feeling, by itself and together', () => {
-    const names = [...full.feelings.keys()];
-    for (const left of subsets(names)) {
-      const { text, feelings } = write(answers, left);
-      // The choice stays on offer, so that the sentence can come back.
-      expect([...feelings]).toEqual([...full.feelings]);
-      for (const [name, sentence] of feelings)
-        expect(text.includes(sentence), name).toBe(!left.includes(name));
-      expect(text).not.toMatch(/ {2}|\n |: *\n\n[^☐_]*\nYours/);
+  it('leaves out each line by itself, and still offers it', () => {
+    for (const { key, text } of full.choices) {
+      const written = write(answers, [key]);
+      expect(full.text).toContain(text);
+      expect(written.text, key).not.toContain(text);
+      expect(written.choices.filter(({ leftOut }) => leftOut).map((choice) => choice.key)).toEqual([key]);
+      expect(written.choices.map((choice) => choice.key)).toEqual(full.choices.map((choice) => choice.key));
     }
   });
+
+  it('keeps the ask, the right to act, reference, how to reply, consent and sign-off without any of them', () => {
+    const { text, document } = write(
+      answers,
+      full.choices.map(({ key }) => key),
+    );
+    expect(document.blocks.every((block) => block.kind !== 'list')).toBe(true);
+    const [ask] = /\nPlease could you .+\n/.exec(full.text)!;
+    expect(text).toContain(ask);
+    expect(text).toContain('Communication needs: large print');
+    expect(text).toContain('Please reply to me by letter or telephone.');
+    expect(text.slice(text.indexOf('\nYours '))).toBe(full.text.slice(full.text.indexOf('\nYours ')));
+    for (const choice of full.choices) expect(text).not.toContain(choice.text);
+  });
 });
 
-it('offers the sentences that nobody was asked for', () => {
-  const offered: Readonly<Record<LetterId, readonly string[]>> = {
-    'review-treatment': ['daily-life'],
-    'second-opinion-treatment': ['daily-life'],
-    'review-diagnosis': ['worried'],
-    'second-opinion-diagnosis': ['respect', 'right-diagnosis'],
-  };
-  for (const letter of LETTER_IDS)
-    expect([...write(fullAnswers(letter, 'patient')).feelings.keys()]).toEqual(offered[letter]);
+/** The lines of a letter that are left out, and those that are not, of one question. */
+function split(kept: Kept, leftOut: readonly string[], question: string) {
+  const choices = write(kept, leftOut).choices.filter((choice) => choice.question === question);
+  const texts = (out: boolean) => choices.filter((choice) => choice.leftOut === out).map(({ text }) => text);
+  return { out: texts(true), kept: texts(false) };
+}
+const withProblems = (problems: string, letter: (typeof LETTER_IDS)[number] = 'review-treatment'): Kept => ({
+  ...fullAnswers(letter, 'patient'),
+  problems: { problems },
+});
+/** What is kept once somebody has left out these texts of a letter. */
+function leave(kept: Kept, texts: readonly string[], before: readonly string[] = []): readonly string[] {
+  const { choices } = write(kept, before);
+  const keys = choices.filter(({ text }) => texts.includes(text)).map(({ key }) => key);
+  expect(keys).toHaveLength(texts.length);
+  return leftOutAfter(before, choices, keys);
+}
+
+describe('what was left out', () => {
+  const before = withProblems('low mood\nself harm\npanic on the bus');
+  const keys = leave(before, ['self harm']);
+
+  it.each([
+    ['with a hyphen', 'low mood\nself-harm\npanic on the bus', 'self-harm'],
+    ['in capitals', 'low mood\nSELF HARM\npanic on the bus', 'SELF HARM'],
+    ['with a line before it', 'new\nlow mood\nself harm\npanic on the bus', 'self harm'],
+    ['in another place', 'self harm.\npanic on the bus\nlow mood', 'self harm.'],
+    ['with more words', 'low mood\nself harming\npanic on the bus', 'self harming'],
+    ['with more words and a line before it', 'new\nlow mood\nself harmed\npanic on the bus', 'self harmed'],
+    ['in other words', 'low mood\nI cut myself\npanic on the bus', 'I cut myself'],
+  ])('stays out when its wording is mended: %s', (_how, typed, out) => {
+    expect(split(withProblems(typed), keys, 'problems').out).toEqual([out]);
+  });
+
+  it('takes no other line with it', () => {
+    expect(split(withProblems('low mood\npanic on the bus'), keys, 'problems').out).toEqual([]);
+    expect(split(withProblems('self harm\nself harm'), keys, 'problems').out).toEqual(['self harm']);
+    const effects = { ...before, 'side-effects': { 'side-effects': 'self harm' } };
+    expect(split(effects, keys, 'side-effects').out).toEqual([]);
+  });
+
+  it('stays out in another kind of letter, and when the kind changes back', () => {
+    const other = withProblems('low mood\nself-harm\npanic on the bus', 'review-diagnosis');
+    expect(split(other, keys, 'problems').out).toEqual(['self-harm']);
+    const diagnosis = fullAnswers('second-opinion-diagnosis', 'patient');
+    const after = leave(
+      diagnosis,
+      ['The right diagnosis matters for my recovery and for the choice of treatment.'],
+      keys,
+    );
+    expect(split(before, after, 'problems').out).toEqual(['self harm']);
+    expect(split(diagnosis, after, 'ready-sentences').out).toHaveLength(1);
+  });
+
+  it('stays out where a single answer is typed anew', () => {
+    const answers = fullAnswers('review-treatment', 'patient');
+    const left = leave(answers, ['I have been unwell for 5 years.']);
+    const { text } = write({ ...answers, health: { 'unwell-for': 'since school, on and off' } }, left);
+    expect(text).not.toContain('school');
+  });
+
+  it('of own words belongs to the letter that they belong to', () => {
+    const answers = fullAnswers('review-treatment', 'patient');
+    const left = leave(answers, ['The mornings are the worst part of the day.']);
+    expect(write(fullAnswers('review-diagnosis', 'patient'), left).text).toContain('The mornings');
+  });
+
+  it('comes back when its tick is taken off, and what is no choice is ignored', () => {
+    const { choices } = write(before, keys);
+    expect(leftOutAfter(keys, choices, [])).toEqual([]);
+    expect(leftOutAfter([], choices, ['the-ask', 'reasons-to-disagree#1/1:other'])).toEqual([]);
+  });
 });
 
-it('keeps a fact apart from another of the same words', () => {
-  const answers = {
-    ...fullAnswers('review-treatment', 'patient'),
-    problems: { problems: 'tired\nlow' },
-    'side-effects': { 'side-effects': 'tired\nlow' },
-  };
-  const { text } = write(answers, ['problems:tired']);
-  expect(text).toContain('This is the problem that I have: low.');
-  expect(text).toContain('- tired\n- low');
+it('finds lines in time that grows with them alone', () => {
+  const lines = Array.from({ length: 20 }, (_, i) => `${'self harm '.repeat(50)}${i}`);
+  const choices = new LeftOut([]).lines('problems', lines);
+  const keys = choices.map(({ key }) => key);
+  expect(new Set(keys).size).toBe(20);
+  expect(new LeftOut(keys).lines('problems', lines).every(({ leftOut }) => leftOut)).toBe(true);
+  expect(Math.max(...keys.map((key) => key.length))).toBeLessThan(110);
 });
 
-it('leaves the own words and reasons alone: those are edited where they were typed', () => {
-  const kinds = new Set(
-    sensitiveFacts(caseOf(fullAnswers('second-opinion-diagnosis', 'patient'))).map((fact) => fact.kind),
-  );
-  expect([...kinds]).toEqual(['diagnosis', 'medicinesTried', 'admissions', 'unwellFor', 'background']);
+it('names the question where each line can be changed', () => {
+  const { choices } = write(fullAnswers('second-opinion-treatment', 'patient'));
+  const byQuestion = (choice: LeaveOutChoice) => choice.question;
+  expect([...new Set(choices.map(byQuestion))]).toEqual([
+    ...['health', 'medicine', 'background', 'tried-to-resolve', 'doctor-said', 'ready-sentences', 'problems'],
+    ...['side-effects', 'hoped-for', 'own-words'],
+  ]);
 });

@@ -41,7 +41,7 @@ describe.each(LETTER_IDS)('%s tells', (letter) => {
   )('%s', (slug, other) => {
     expect(
       write({ ...answers, [slug]: other }).text === text,
-      `${letter} asks for ${slug} and does not tell it: take it in src/letters/case.ts and say it in a part of the ` +
+      `${letter} asks for ${slug} and does not tell it: read it and say it in a part of the ` +
         'letter, or ask it for other letters alone (src/questionnaire/all-questions.ts)',
     ).toBe(false);
   });

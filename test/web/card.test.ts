@@ -59,12 +59,32 @@ describe('the appointment card', () => {
     expect(page.all('h1').map(textOf)).toEqual(['Your card for the appointment']);
     expect(page.having('data-letter-text')).toEqual([]);
     const card = await cardTextOf(journey);
-    expect(card).toMatch(/^What to say at the appointment .* my symptoms have changed .* given: _+$/);
+    expect(card).toMatch(/^What to say at the appointment .* given: _+$/);
+    expect(card).not.toContain('symptoms');
+    expect(page.having('data-card')).toHaveLength(1);
     const links = page.all('a').map((link) => attribute(link, 'href'));
     expect(links).toEqual(expect.arrayContaining([`${journey.base}/plan`, `${journey.base}/card.pdf`]));
     const source = page.having('data-facts').find((one) => attribute(one, 'data-facts')?.includes('3.5'));
     expect(textOf(source)).toContain('From the factsheet');
     expect(textOf(page.all('main')[0])).toMatch(/is from the 2016 factsheet, and we found nothing newer\./);
+  });
+
+  const mention = ({ base, cookie }: Journey, values: string[]) =>
+    app.post(`${base}/card`, { mention: values }, cookie);
+
+  it('says what was chosen, at most three things, and keeps the choice', async () => {
+    const journey = await app.journey(partOne({ 'diagnosis-reasons': EVERYTHING['diagnosis-reasons'] }));
+    const keys = EVERYTHING['diagnosis-reasons'].map((reason) => `diagnosis-reasons.${reason}`);
+    const { status, to } = await mention(journey, keys.slice(0, 3));
+    expect([status, to]).toEqual([303, `${journey.base}/card`]);
+    const card = await cardTextOf(journey);
+    expect(card).toContain('Drugs or alcohol may play a part.');
+    const tooMany = await mention(journey, keys.slice(0, 4));
+    expect(tooMany.status).toBe(422);
+    expect(textOf(tooMany.page.main[0])).toContain('Choose three things or fewer');
+    expect(await cardTextOf(journey)).toBe(card);
+    expect((await mention(journey, [])).status).toBe(303);
+    expect(await cardTextOf(journey)).not.toContain('Drugs');
   });
 
   it('is a download of one A4 page with the same words, under a title that tells nothing', async () => {
@@ -84,7 +104,7 @@ describe('the appointment card', () => {
   ])('is one page even where %s ticked everything', async (_, actor) => {
     const { pages, text } = await pdfOf(await app.journey(partOne({ ...EVERYTHING, ...actor })));
     expect(pages).toBe(1);
-    expect(text).toContain('side effects do serious harm');
+    expect(text).toContain('What I want to say');
   });
 
   it('holds no name, not even the one that an advocate uses on screen', async () => {

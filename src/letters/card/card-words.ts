@@ -11,12 +11,12 @@ export type CardWords = Readonly<Record<Speaker, Words>>;
 const LIKES = [
   ...(['review', 'second-opinion', 'second-opinion-gp', 'an-answer', 'another-answer'] as const),
   ...(['what-is-next', 'funding', 'funding-answer', 'funding-review', 'funding-elsewhere'] as const),
-  'the-report',
+  ...(['the-report', 'the-report-agreed', 'no-report'] as const),
 ] as const;
 
 const QUESTIONS = [
   ...(['review', 'second-opinion', 'an-answer', 'why', 'ask-again'] as const),
-  ...(['what-is-next', 'funding', 'the-report'] as const),
+  ...(['what-is-next', 'funding', 'the-report', 'the-report-agreed', 'no-report'] as const),
 ] as const;
 
 /** What the card can ask for, by the name of its text. */
@@ -35,6 +35,9 @@ export const TROUBLES = 'history';
  */
 export const SETTLING = ['talked', 'gave-information', 'asked-for-review'] as const;
 
+/** Reasons that a person told to be advised, and that no page would hand on. */
+export const PRIVATE = ['drugs-or-alcohol', 'not-told-everything', 'hard-to-accept'] as const;
+
 /** Goes with no other choice and says nothing that could be mentioned. */
 export const NO_REASON = 'none-of-these';
 
@@ -47,7 +50,7 @@ const MENTIONED: readonly string[] = [...REASONS, TROUBLES];
 export const CARD_TEXTS: readonly string[] = [
   ...['subject', 'about-diagnosis', 'about-treatment', 'about-both'],
   ...['like', ...LIKES.map((like) => `like-${like}`), 'doctors-differ'],
-  ...['mention', 'reasons-diagnosis', 'reasons-treatment', 'reasons-both'],
+  ...['mention', 'mention-own'],
   ...allQuestions.inOrder
     .filter(({ question }) => MENTIONED.includes(question.slug))
     .flatMap((step) =>
@@ -55,8 +58,8 @@ export const CARD_TEXTS: readonly string[] = [
         .flatMap(({ values }) => values.filter((value) => value !== NO_REASON))
         .map((value) => mentionText(step.question.slug, value)),
     ),
-  ...['so-far', ...SETTLING.map((step) => mentionText('so-far', step))],
-  ...['helps', 'helps-own', 'helped'],
+  ...SETTLING.map((step) => mentionText('so-far', step)),
+  ...['helps-own', 'notes'],
   ...['question', ...QUESTIONS.map((question) => `question-${question}`)],
   ...['if-no', 'if-no-reasons', 'if-no-again', 'if-no-notes'],
 ];

@@ -1,9 +1,15 @@
 import type { AdviceSituation } from '../../record/situation.ts';
 import type { Stage } from '../../record/stage.ts';
-import type { Told } from '../../record/told.ts';
-import { type CardQuestion, type CardWords, type Like, mentionText, type Speaker } from './card-words.ts';
-import { Composer } from '../composer.ts';
+import {
+  type CardQuestion,
+  type CardWords,
+  type Like,
+  mentionText,
+  PRIVATE,
+  type Speaker,
+} from './card-words.ts';
 import type { Block, LetterDocument } from '../document.ts';
+import { fill } from '../words.ts';
 import { mentionsOf } from './mentions.ts';
 
 /** Who speaks: who signs the letter. Somebody who fills it in for a person that signs makes that person's card. */
@@ -12,49 +18,75 @@ export const speakerOf = ({ standing }: Pick<AdviceSituation, 'standing'>): Spea
     ? 'oneself'
     : 'another';
 
-/**
- * The appointment card: what to say, on one page, from part 1 alone.
- * What was not answered is left as a line to write on; nothing is said for the person that they did not say.
- * @throws Error without the right to act: then there is no card
- */
-export function composeCard(situation: AdviceSituation, words: CardWords): LetterDocument {
-  if (situation.standing.right === 'none') throw new Error('a card without the right to act');
-  // These words come in the voice of who speaks, so the letters' grammar has nothing to turn.
-  const composer = new Composer(words[speakerOf(situation)], { person: 'first' }, new Set());
-  const { like, question } = askFor(situation);
-  const isHad = situation.stage.at.startsWith('had-it');
-  // Once it is agreed or done, nobody is to be won over: then fact 3.6 has nothing to do.
-  const isOpen = !isHad && situation.stage.at !== 'agreed';
-  const { reasons, troubles, tried } = mentionsOf(situation);
-  const about = composer.phrase(`about-${situation.concern}`);
-  const heading = (name: string): Block => ({ kind: 'heading', text: composer.say(name) });
-  const writeIn = (name: string): Block => ({ kind: 'write-in', label: composer.say(name) });
-  const paragraph = (...names: readonly string[]) =>
-    composer.paragraph(...names.map((name) => composer.say(name, { about })));
-  return {
-    title: composer.say('title'),
-    blocks: [
-      { kind: 'subject', text: composer.say('subject') },
-      heading('like'),
-      ...paragraph(`like-${like}`, ...(isOpen ? ['doctors-differ'] : [])),
-      heading('mention'),
-      mentioned(`reasons-${situation.concern}`, reasons, composer),
-      mentioned('so-far', [...troubles, ...tried], composer),
-      ...(isHad ? [writeIn('helped')] : [...paragraph('helps'), writeIn('helps-own')]),
-      heading('question'),
-      ...paragraph(`question-${question}`),
-      heading('if-no'),
-      ...paragraph('if-no-reasons', 'if-no-again'),
-      writeIn('if-no-notes'),
-    ],
-  };
+/** Something that can be mentioned, as a sentence to read out. */
+export interface CardChoice {
+  readonly value: string;
+  readonly text: string;
+  /** Whether a page promised that it stays out of letters: it is on the card by choice alone, as all of them are. */
+  readonly isPrivate: boolean;
 }
 
-/** What was ticked, as a list under its name; a line to write on where nothing was. */
-function mentioned(name: string, told: readonly Told[], composer: Composer): Block {
-  const items = told.map(({ slug, value }) => ({ text: composer.phrase(mentionText(slug, value)) }));
-  const label = composer.say(name);
-  return items.length > 0 ? { kind: 'list', intro: `${label}:`, items } : { kind: 'write-in', label };
+/** More than three things are not heard in one appointment (fact 3.5). */
+export const MOST_MENTIONS = 3;
+
+/** Once it is agreed or done nobody is to be won over: then fact 3.6 has nothing to do, nor a no. */
+const isOpen = ({ stage }: AdviceSituation): boolean =>
+  stage.at !== 'agreed' && !stage.at.startsWith('had-it');
+
+/** What somebody can choose to mention, of what they ticked and of what fits how far they have come; none is chosen for them. */
+export function cardChoices(situation: AdviceSituation, words: CardWords): readonly CardChoice[] {
+  const { reasons, troubles, tried } = mentionsOf(situation);
+  return (isOpen(situation) ? [...reasons, ...troubles, ...tried] : troubles).map(({ slug, value }) => ({
+    value: mentionText(slug, value),
+    text: words[speakerOf(situation)][mentionText(slug, value)]!,
+    isPrivate: PRIVATE.some((one) => one === value),
+  }));
+}
+
+/**
+ * The appointment card: what to say, on one page, from part 1 alone.
+ * What was not answered or chosen is left as a line to write on; nothing is said for the person that they did not say.
+ * @param chosen values of `cardChoices`, the first three of which count; others are ignored
+ * @throws Error without the right to act: then there is no card
+ */
+export function composeCard(
+  situation: AdviceSituation,
+  words: CardWords,
+  chosen: readonly string[],
+): LetterDocument {
+  if (situation.standing.right === 'none') throw new Error('a card without the right to act');
+  const texts = words[speakerOf(situation)];
+  // These words come in the voice of who speaks, so the letters' grammar has nothing to turn.
+  const say = (name: string) =>
+    fill(texts[name]!, { person: 'first' }, { about: texts[`about-${situation.concern}`]! });
+  const { like, question } = askFor(situation);
+  const heading = (name: string): Block => ({ kind: 'heading', text: say(name) });
+  const writeIn = (name: string): Block => ({ kind: 'write-in', label: say(name) });
+  const paragraph = (...names: readonly string[]): Block => ({
+    kind: 'paragraph',
+    sentences: names.map((name) => ({ text: say(name) })),
+  });
+  const items = cardChoices(situation, words)
+    .filter(({ value }) => chosen.includes(value))
+    .slice(0, MOST_MENTIONS)
+    .map(({ text }) => ({ text }));
+  return {
+    title: say('title'),
+    blocks: [
+      { kind: 'subject', text: say('subject') },
+      heading('like'),
+      paragraph(`like-${like}`, ...(isOpen(situation) ? ['doctors-differ'] : [])),
+      heading('mention'),
+      ...(items.length > 0 ? [{ kind: 'list', intro: '', items } as const] : []),
+      ...Array.from({ length: MOST_MENTIONS - items.length }, () => writeIn('mention-own')),
+      writeIn(isOpen(situation) ? 'helps-own' : 'notes'),
+      heading('question'),
+      paragraph(`question-${question}`),
+      ...(isOpen(situation)
+        ? [heading('if-no'), paragraph('if-no-reasons', 'if-no-again'), writeIn('if-no-notes')]
+        : []),
+    ],
+  };
 }
 
 interface Ask {
@@ -87,9 +119,11 @@ function askFor({ stage, decidedBy, stepsTaken, nation }: AdviceSituation): Ask 
     case 'review-agreed':
     case 'settled':
     case 'had-it':
-    case 'had-it-agreed':
-    case 'had-it-no-report':
       return { like: 'the-report', question: 'the-report' };
+    case 'had-it-agreed':
+      return { like: 'the-report-agreed', question: 'the-report-agreed' };
+    case 'had-it-no-report':
+      return { like: 'no-report', question: 'no-report' };
   }
 }
 

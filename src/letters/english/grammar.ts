@@ -3,13 +3,14 @@ export type Voice =
   | { readonly person: 'first' }
   | {
       readonly person: 'third';
-      /** The name that prose uses: "Amina". */
-      readonly shortName: string;
       readonly fullName: string;
+      /** The name after the first time: what the letter may call them, or the full name. Never a guess. */
+      readonly knownAs: string;
       readonly pronoun: 'she' | 'he' | 'they';
     };
 
-const PRONOUNS = {
+/** The pronouns that speak of the patient. */
+export const PRONOUNS = {
   first: { I: 'I', me: 'me', my: 'my', myself: 'myself' },
   she: { I: 'she', me: 'her', my: 'her', myself: 'herself' },
   he: { I: 'he', me: 'him', my: 'his', myself: 'himself' },
@@ -30,7 +31,7 @@ const IRREGULAR: Readonly<Record<string, { readonly one: string; readonly they: 
   was: { one: 'was', they: 'were' },
   have: { one: 'has', they: 'have' },
 };
-const MODALS = ['would', 'could', 'should', 'can', 'will', 'may'];
+const MODALS = ['would', 'could', 'should', 'can', 'cannot', 'will', 'may'];
 
 /** A verb as it follows "I", turned to follow a name, she, he or they. */
 export function conjugate(verb: string, subject: 'one' | 'they'): string {
@@ -55,7 +56,7 @@ export function grammarPlace(place: string, voice: Voice): { text: string; ours:
       const own = verb ? `I ${verb}` : named[2] ? 'my' : 'me';
       return { text: own, ours: true };
     }
-    const name = named[1] === 'name' ? voice.shortName : voice.fullName;
+    const name = named[1] === 'name' ? voice.knownAs : voice.fullName;
     const text = named[2] ? possessive(name) : verb ? `${name} ${conjugate(verb, 'one')}` : name;
     return { text, ours: false };
   }
@@ -64,18 +65,6 @@ export function grammarPlace(place: string, voice: Voice): { text: string; ours:
   if (!verb) return { text: pronoun, ours: true };
   if (voice.person === 'first') return { text: `${pronoun} ${verb}`, ours: true };
   return { text: `${pronoun} ${conjugate(verb, voice.pronoun === 'they' ? 'they' : 'one')}`, ours: true };
-}
-
-const TITLES =
-  /^(?:mr|mrs|ms|miss|mx|md|dr|prof|professor|sir|dame|lady|lord|master|rev|revd|reverend|sister|father|pastor|rabbi|imam|sheikh|haji|cllr|capt|captain|major|col|sgt)\.?,?$/i;
-
-/** The name that prose uses: the first of several, unless that is a title or an initial. */
-export function shortNameOf(fullName: string): string {
-  // "Khan, Amina": what stands after the comma is the given name.
-  const given = /^[^\s,]+,\s*(?<rest>.+)$/.exec(fullName)?.groups?.rest ?? fullName;
-  const [first = fullName] = given.split(/\s+/);
-  const isNoName = TITLES.test(first) || /^\p{L}\p{M}*$|[^\p{L}\p{M}]$/u.test(first);
-  return isNoName ? fullName : first;
 }
 
 /** Several things as a sentence lists them: "a", "a and b", "a, b and c" (or with "or"). */

@@ -1,36 +1,13 @@
-/** What people type, tidied at its ends alone: never rewritten, and never another case. */
+/** What people type, tidied at its ends alone: never rewritten. */
 
-const SAYS_NOTHING =
-  /^(?:n ?\/ ?a|not applicable|not sure|unsure|not known|unknown|don['’]?t know|do not know|i don['’]?t know|[-–—?.]+)\.?$/i;
-const SAYS_NONE = /^(?:no|none|nil|nothing)\.?$/i;
-
-/** The text, or '' for what only fills a field ("n/a", "not sure"): a letter has no use for it. */
-export const known = (text: string): string => (SAYS_NOTHING.test(text) ? '' : text);
-
-/** The text, or '' where it says that there is nothing to tell ("none"): as a sentence of the letter it would puzzle. */
-export const told = (text: string): string => (saysNone(text) ? '' : known(text));
-
-/** Whether the text says "none". */
-export const saysNone = (text: string): boolean => SAYS_NONE.test(text);
-
-/** The lines of a list, without the hyphens, bullets and commas that people part them with. */
-export const listItems = (lines: readonly string[]): string[] =>
-  lines.map((line) => told(withoutComma(withoutBullet(line)))).filter((line) => line !== '');
-
-/** A line without the bullet that somebody began it with. */
-export const withoutBullet = (line: string): string => line.replace(/^[-–—•·*]\s+/, '');
+const withoutComma = (text: string): string => text.replace(/[\s,;]+$/u, '');
 
 /** A name without a comma or full stop after it; the stop of an initial or of "Jr." stays. */
 export const nameAsTyped = (name: string): string => withoutComma(name).replace(/(?<=\p{L}{3})\.$/u, '');
 
-/** The lines that a text has, without outer space. */
-export const linesOf = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-
-const withoutComma = (text: string): string => text.replace(/[\s,;]+$/u, '');
+/** The lines of a list without the commas that people part them with. */
+export const listItems = (lines: readonly string[]): readonly string[] =>
+  lines.map(withoutComma).filter((line) => line !== '');
 
 const ENDS = /[.!?…:।॥۔؟。！？][)\]"'”’»]*$/u;
 
@@ -41,22 +18,50 @@ export function withStop(text: string): string {
   return ENDS.test(bare) ? bare : `${bare}.`;
 }
 
+/** The line that leads into a list: with a colon where it has no end of its own. */
+export const withColon = (text: string): string => (ENDS.test(text) ? text : `${withoutComma(text)}:`);
+
+/** Things on one line: a semicolon parts them, where the first does not end as a sentence. */
+export const onOneLine = (things: readonly string[]): string =>
+  things
+    .map(withoutComma)
+    .reduce((line, thing) => (line === '' ? thing : `${line}${ENDS.test(line) ? '' : ';'} ${thing}`), '');
+
 /** The text as it stands inside a sentence of ours: without its own final stop. */
 export const withoutStop = (text: string): string =>
   withoutComma(text)
     .replace(/(?<!\.)\.$/, '')
     .trimEnd();
 
-const SEVERAL_SENTENCES = /[.!?…:;]\s|\n|[!?]$/;
-const HAS_A_CLAUSE =
-  /^(?:i|he|she|they|it|we|you|my|this|that|there|not|no|on|currently|now|at the moment|see|same|various|doctor|the doctor|possibly|maybe|probably)\b|\b(?:is|was|were|been|has|had|have|took|takes?|taking|told|said|says|diagnosed|prescribed|started|stopped|changed|thinks?|called)\b/i;
-const LONGEST_NAME = 120;
+const ITEM = /^(?:•|\(?\p{Nd}{1,2}[.)])\s+/u;
+
+/** A piece of a long text: a paragraph, or a list with the line that leads into it. */
+export type Piece =
+  { readonly paragraph: string } | { readonly lead: string; readonly items: readonly string[] };
+
+/** The paragraphs and lists that a long text has. Reading it has put each item of a list on a line of its own. */
+export function piecesOf(text: string): readonly Piece[] {
+  return text.split('\n\n').flatMap((part): Piece[] => {
+    const lines = part.split('\n').filter((line) => line !== '');
+    const first = lines.findIndex((line) => ITEM.test(line));
+    if (first < 0) return lines.length > 0 ? [{ paragraph: lines.join(' ') }] : [];
+    const before = lines.slice(0, first).join(' ');
+    const items = lines.slice(first).map((line) => line.replace(/^•\s+/, ''));
+    return [{ lead: before, items: listItems(items) }];
+  });
+}
+
+/** The same as items of one list. */
+export const itemsOf = (text: string): readonly string[] =>
+  piecesOf(text).flatMap((piece) =>
+    'paragraph' in piece ? [piece.paragraph] : [...(piece.lead ? [piece.lead] : []), ...piece.items],
+  );
 
 /**
- * Whether the text is only the name of a thing ("sertraline 50 mg once a day"), so that it can stand inside a
- * sentence of ours; what has a verb or several sentences stands after a colon instead.
+ * A known word or measure that begins with a capital, as it stands inside a sentence: "Since 2019" as "since 2019".
+ * @returns nothing for a word in capitals, which would shout there
  */
-export function isOnlyAName(text: string): boolean {
-  const bare = withoutStop(text);
-  return bare.length <= LONGEST_NAME && !SEVERAL_SENTENCES.test(bare) && !HAS_A_CLAUSE.test(bare);
+export function insideSentence(text: string): string | undefined {
+  if (/^\p{Lu}{2}/u.test(text)) return undefined;
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }

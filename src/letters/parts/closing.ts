@@ -1,33 +1,58 @@
-import type { LetterCase } from '../case.ts';
-import type { Composer } from '../composer.ts';
+import type { Answers } from '../../questionnaire/all-questions.ts';
+import { type Composer, from, type Said } from '../composer.ts';
 import type { Block } from '../document.ts';
 import { listed } from '../english/grammar.ts';
+import type { People } from '../people.ts';
+import { closeText, type Recipient } from './recipient.ts';
 
-/** What the letter hopes for, how to reply, and what helps with letters and appointments (fact N.13). */
+/** The paragraph in one's own words, which belongs to one letter. */
+export interface OwnWords {
+  readonly ownWords: string;
+  readonly ownWordsOf: string;
+}
+
+export const readOwnWords = ({ 'own-words': ownWords, letter }: Partial<Answers>): OwnWords => ({
+  ownWords: ownWords ?? '',
+  ownWordsOf: letter ?? '',
+});
+
+/** The paragraph in the writer's own words, as it was typed. */
+export const ownWords = ({ ownWords: typed, ownWordsOf }: OwnWords, composer: Composer): readonly Block[] =>
+  composer.typed(typed, from('own-words', `own-words:${ownWordsOf}`));
+
+/** What the letter hopes for, how to reply, an offer to talk (fact N.13), and thanks. */
 export function closing(
-  { replyBy, communicationNeeds }: LetterCase,
+  { people: { replyBy, contact } }: { readonly people: People },
   composer: Composer,
-  ...hopes: readonly string[]
+  ...hopes: readonly Said[]
 ): readonly Block[] {
   const ways = listed(
     replyBy.map((way) => composer.phrase(`reply-${way}`)),
     'or',
   );
-  return composer.typed(communicationNeeds, 'communication-needs', [
-    ...hopes,
-    ways && composer.say('reply', { ways }),
-  ]);
+  return [
+    ...composer.paragraph(...hopes),
+    ...composer.paragraph(
+      ways && composer.say('reply', { ways }),
+      contact.noMessages ? composer.say('no-messages') : '',
+      composer.say('talk-about-it'),
+      composer.say('thanks'),
+    ),
+  ];
 }
 
-/** The paragraph in the writer's own words, as it was typed: after what was asked, before the last request. */
-export const ownWords = (facts: LetterCase, composer: Composer): readonly Block[] =>
-  composer.typed(facts.ownWords);
-
-/** The sign-off: "sincerely" to a name, "faithfully" to a role. */
-export function signOff({ writer, patient, doctor }: LetterCase, composer: Composer): readonly Block[] {
-  const names = writer.is === 'patient' ? [patient.name] : [writer.name, composer.phrase('on-behalf')];
+/** The sign-off: "sincerely" to a name, "faithfully" to nobody by name. */
+export function signOff(
+  { writer, patient }: People,
+  { greeting }: Recipient,
+  composer: Composer,
+): readonly Block[] {
+  const names =
+    writer.is === 'patient'
+      ? [patient.name]
+      : [writer.name, writer.organisation, composer.phrase('on-behalf')].filter((one) => one !== '');
   return [
-    { kind: 'close', text: composer.say(doctor.name ? 'close-to-name' : 'close-to-role') },
+    { kind: 'close', text: closeText(greeting, composer) },
     { kind: 'signed', lines: names },
   ];
 }

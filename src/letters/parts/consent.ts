@@ -1,33 +1,52 @@
 import { type Day, spellDay } from '../../questionnaire/calendar.ts';
-import type { LetterCase } from '../case.ts';
 import type { Composer } from '../composer.ts';
 import type { Block } from '../document.ts';
-import { referenceLines } from './heading.ts';
+import { withoutStop } from '../english/typed.ts';
+import type { People } from '../people.ts';
+import { identityLines } from './heading.ts';
 
 /**
- * The consent slip, a page of its own: only where the person agreed and somebody else writes (fact N.10).
- * It names the letter by its date, because a surgery may file it apart.
+ * The consent page, only where the person agreed and somebody else writes (fact N.10). It names the letter by its date,
+ * because a surgery may file it apart.
+ * @param boxes the names of the words of what can be agreed to
  */
-export function consent(facts: LetterCase, today: Day, composer: Composer): readonly Block[] {
-  const { writer, patient } = facts;
+export function consent(
+  people: People,
+  boxes: readonly string[],
+  today: Day,
+  composer: Composer,
+): readonly Block[] {
+  const { writer, patient, contact } = people;
   if (writer.is === 'patient' || writer.right !== 'agreement') return [];
   const places = { patient: patient.name, writer: writer.name, date: spellDay(today) };
   const paragraph = (name: string): Block => ({
     kind: 'paragraph',
     sentences: [{ text: composer.say(name, places) }],
   });
-  const box = (name: string): Block => ({ kind: 'tick-box', text: composer.phrase(name, places) });
+  const line = (name: string, it: string) => (it === '' ? '' : composer.say(name, { ...places, it }));
+  const writerLines = [
+    line('consent-writer', writer.name),
+    line('consent-relation', withoutStop(writer.relationship)),
+    line('consent-organisation', writer.organisation),
+    line('consent-address', contact.address.join(', ')),
+    line('consent-telephone', contact.telephone),
+    line('consent-email', contact.email),
+  ].filter((one) => one !== '');
   return [
     { kind: 'new-page' },
     { kind: 'heading', text: composer.say('consent') },
-    { kind: 'reference', lines: referenceLines(facts, composer) },
+    { kind: 'reference', lines: identityLines(people, composer) },
+    { kind: 'reference', lines: writerLines },
     paragraph('consent-agrees'),
-    box('consent-to-ask'),
-    box('consent-to-reply'),
-    box('consent-to-record'),
+    ...boxes.map((name): Block => ({ kind: 'tick-box', text: composer.phrase(name, places) })),
     { kind: 'write-in', label: composer.say('consent-until') },
     paragraph('consent-withdrawn'),
     { kind: 'write-in', label: composer.say('consent-signature', places) },
     { kind: 'write-in', label: composer.say('consent-date') },
   ];
 }
+
+/** The boxes of a letter that asks for a review. */
+export const REVIEW_CONSENT = ['consent-to-ask', 'consent-to-reply', 'consent-to-record'] as const;
+/** The boxes of a letter that asks for a second opinion: another doctor comes into it. */
+export const SECOND_OPINION_CONSENT = [...REVIEW_CONSENT, 'consent-to-share'] as const;

@@ -1,51 +1,170 @@
-import type { LetterCase } from '../case.ts';
-import type { Composer } from '../composer.ts';
-import type { Block } from '../document.ts';
-import { listed } from '../english/grammar.ts';
+import type { Answers } from '../../questionnaire/all-questions.ts';
+import { type Composer, from } from '../composer.ts';
+import type { Block, Source } from '../document.ts';
+import { isCondition } from '../english/conditions.ts';
 import { countOf, lengthOfTime } from '../english/measures.ts';
+import { isMedicine } from '../english/medicines.ts';
+import { withoutStop, withStop } from '../english/typed.ts';
+import type { People } from '../people.ts';
+import type { ShortItem } from '../short.ts';
+
+/** What the first four letters tell of the illness and its treatment; '' or [] for what was not given. */
+export interface History {
+  readonly diagnosis: string;
+  readonly unwellFor: string;
+  readonly admissions: string;
+  /** The medicines taken now, each with its dose. */
+  readonly currentMedicine: readonly string[];
+  readonly timeOnMedicine: string;
+  readonly medicinesTried: string;
+  readonly treatmentsTried: readonly string[];
+  readonly background: string;
+}
+
+export const readHistory = ({ health, medicine, background }: Partial<Answers>): History => ({
+  diagnosis: health?.['diagnosis-given'] ?? '',
+  unwellFor: health?.['unwell-for'] ?? '',
+  admissions: health?.['hospital-admissions'] ?? '',
+  currentMedicine: medicine?.['current-medicine'] ?? [],
+  timeOnMedicine: medicine?.['time-on-medicine'] ?? '',
+  medicinesTried: medicine?.['medicines-tried'] ?? '',
+  treatmentsTried: medicine?.['treatments-tried'] ?? [],
+  background: background ?? '',
+});
 
 const STAYS =
-  '(?:(?:hospital|psychiatric|inpatient|mental health) )*(?:admissions?|stays?)(?: (?:in|to) (?:a )?hospital)?';
+  '(?:(?:hospital|psychiatric|inpatient|mental health) ){0,3}(?:admissions?|stays?)(?: (?:in|to) (?:a )?hospital)?';
 const MEDICINES =
-  '(?:(?:different|other) )?(?:medicines?|medications?|meds|drugs|tablets|antidepressants|antipsychotics)(?: (?:and|or) (?:mixes|combinations))?';
+  '(?:(?:different|other) )?(?:medicines?|medications?|meds|drugs|tablets|antidepressants|antipsychotics)';
+
+interface Fact {
+  readonly source: Source;
+  readonly typed: string;
+  /** The name of its label: "Unwell: {it}". */
+  readonly label: string;
+  /** The sentence that tells it; nothing where what was typed fits none. */
+  readonly sentence: (isFirst: boolean) => string | undefined;
+}
+
+type HistoryCase = History & { readonly people: People };
 
 /**
- * How long unwell, admissions and medicines tried, and last `after`. What reads as a time or a number becomes part of
- * a sentence; anything else stands after a colon, as it was typed.
+ * Diagnosis, how long unwell, stays, medicine now, how long and how many tried: in sentences where everything that was
+ * typed for them fits one, otherwise all of it as a list of labels with the answers as typed.
  */
-export function history(facts: LetterCase, composer: Composer, after = ''): readonly Block[] {
-  const unwell = timeSentence('unwell', facts.unwellFor, composer);
-  const had = countPhrase('had', facts.admissions, STAYS, composer);
-  const tried = countPhrase('tried', facts.medicinesTried, MEDICINES, composer);
-  const counted = listed([had.phrase, tried.phrase].filter((phrase) => phrase !== ''));
-  return composer.paragraph(
-    unwell,
-    counted && composer.say(unwell ? 'in-that-time' : 'so-far', { it: counted }),
-    had.sentence,
-    tried.sentence,
-    after,
+export function history(facts: HistoryCase, composer: Composer): readonly Block[] {
+  const medicines = composer.lineSources('medicine', 'current-medicine', facts.currentMedicine);
+  const only = medicines.length === 1 ? medicines[0] : undefined;
+  const given = factsOf(facts, only, composer);
+  const told = given.filter(({ source }) => !composer.isLeftOut(source));
+  const isProse = told.every(({ sentence }) => sentence(true) !== undefined);
+  const statements = given.map(({ source, sentence, label, typed }) => {
+    const text = isProse && !composer.isLeftOut(source) ? sentence(source === told[0]?.source) : undefined;
+    return composer.told(text ?? composer.say(label, { it: withoutStop(typed) }), source);
+  });
+  return [
+    ...(isProse ? composer.paragraph(...statements) : composer.list('history', statements)),
+    ...(only
+      ? []
+      : composer.list(
+          'medicines-now',
+          medicines.map(({ text, source }) => composer.told(text, source)),
+        )),
+  ];
+}
+
+interface Line {
+  readonly text: string;
+  readonly source: Source;
+}
+
+function factsOf(facts: HistoryCase, medicine: Line | undefined, composer: Composer): readonly Fact[] {
+  const { voice } = facts.people;
+  type Sentence = (it: string, say: Composer['say']) => string | undefined;
+  const fact = (source: Source, label: string, typed: string, sentence: Sentence): Fact => ({
+    source,
+    typed,
+    label,
+    sentence: (isFirst) =>
+      sentence(withoutStop(typed), (name, values) =>
+        isFirst ? composer.say(name, values) : composer.sayAgain(name, values),
+      ),
+  });
+  const answer = (question: string, key: string, typed: string, sentence: Sentence): Fact =>
+    fact(from(question, key), `label-${key}`, typed, sentence);
+  const time =
+    (name: string): Sentence =>
+    (it, say) => {
+      const text = lengthOfTime(it, voice);
+      return text && say(name, { time: text });
+    };
+  const count =
+    (name: string, noun: string, isOften: boolean): Sentence =>
+    (it, say) => {
+      const number = countOf(it, noun);
+      // "Twice" is how often somebody was in hospital, and no number of medicines.
+      if (!number || (number.is === 'times' && !isOften)) return undefined;
+      return say(`${name}-${number.is}`, { it: number.text });
+    };
+  const isTold = (typed: string, source: Source) => typed !== '' && !composer.isLeftOut(source);
+  const stays = isTold(facts.unwellFor, from('health', 'unwell-for')) ? 'stays-since' : 'stays';
+  const onMedicine =
+    medicine && isTold(medicine.text, medicine.source) ? 'medicine-time-of-it' : 'medicine-time';
+  return [
+    answer('health', 'diagnosis-given', facts.diagnosis, (it, say) =>
+      isCondition(it) ? say('diagnosis', { it }) : undefined,
+    ),
+    answer('health', 'unwell-for', facts.unwellFor, time('unwell')),
+    answer('health', 'hospital-admissions', facts.admissions, count(stays, STAYS, true)),
+    ...(medicine
+      ? [
+          fact(medicine.source, 'label-current-medicine', medicine.text, (it, say) =>
+            isMedicine(it) ? say('medicine-now', { it }) : undefined,
+          ),
+        ]
+      : []),
+    answer('medicine', 'time-on-medicine', facts.timeOnMedicine, time(onMedicine)),
+    answer('medicine', 'medicines-tried', facts.medicinesTried, count('tried', MEDICINES, false)),
+  ].filter(({ typed }) => typed !== '');
+}
+
+/** What was tried before, a treatment a line. */
+export const treatmentsSoFar = (
+  { treatmentsTried, people }: HistoryCase,
+  composer: Composer,
+): readonly Block[] =>
+  composer.list(
+    people.writer.is === 'patient' ? 'treatments' : 'treatments-of-another',
+    composer.lines('medicine', 'treatments-tried', treatmentsTried),
   );
-}
-
-/**
- * A sentence about a length of time: `<name>`, `<name>-leading` where the time has to begin it, or `<name>-as-typed`.
- * @param typed what somebody typed; '' gives no sentence
- */
-export function timeSentence(name: string, typed: string, composer: Composer): string {
-  const time = typed ? lengthOfTime(typed) : undefined;
-  if (!time) return composer.tell(`${name}-as-typed`, typed);
-  return composer.say(time.leads ? `${name}-leading` : name, { time: time.text });
-}
-
-/** A number as a phrase for a sentence together with others, or as a sentence of its own. */
-function countPhrase(name: 'had' | 'tried', typed: string, noun: string, composer: Composer) {
-  const count = typed ? countOf(typed, noun) : undefined;
-  // "Twice" is how often somebody was in hospital, and nothing that a number of medicines could be.
-  if (!count || (count.is === 'times' && name === 'tried'))
-    return { phrase: '', sentence: composer.tell(`${name}-as-typed`, typed) };
-  return { phrase: composer.phrase(`${name}-${count.is}`, { it: count.text }), sentence: '' };
-}
 
 /** Background, as it was typed. */
-export const background = (facts: LetterCase, composer: Composer): readonly Block[] =>
-  composer.typed(facts.background, 'background');
+export const background = ({ background: typed }: HistoryCase, composer: Composer): readonly Block[] =>
+  composer.typed(typed, from('background', 'background'));
+
+/** An answer under its label, as the short version tells it. */
+function labelled(question: string, key: string, typed: string, composer: Composer): ShortItem {
+  const text = typed && withStop(composer.say(`label-${key}`, { it: withoutStop(typed) }));
+  return composer.told(text, from(question, key));
+}
+
+/** The history for the short version, what a doctor needs most first. */
+export const shortHistory = (facts: HistoryCase, composer: Composer): readonly ShortItem[] => [
+  {
+    label: composer.say('short-medicine'),
+    things: composer.lines('medicine', 'current-medicine', facts.currentMedicine),
+  },
+  labelled('health', 'diagnosis-given', facts.diagnosis, composer),
+  labelled('health', 'unwell-for', facts.unwellFor, composer),
+  labelled('medicine', 'time-on-medicine', facts.timeOnMedicine, composer),
+];
+
+/** What was tried, for the end of the short version. */
+export const shortTreatments = (facts: HistoryCase, composer: Composer): readonly ShortItem[] => [
+  labelled('medicine', 'medicines-tried', facts.medicinesTried, composer),
+  labelled('health', 'hospital-admissions', facts.admissions, composer),
+  {
+    label: composer.say('short-treatments'),
+    things: composer.lines('medicine', 'treatments-tried', facts.treatmentsTried),
+  },
+];

@@ -1,14 +1,22 @@
 import { type Request, type Response, Router } from 'express';
 import type { Answers } from '../../questionnaire/all-questions.ts';
+import { severalTexts } from '../../questionnaire/fields/field.ts';
 import { type AdviceSituation, situationFrom } from '../../record/situation.ts';
-import { composeCard, speakerOf } from '../../letters/card/card.ts';
+import { cardChoices, composeCard, MOST_MENTIONS, speakerOf } from '../../letters/card/card.ts';
 import { renderHtml } from '../../formats/html.ts';
+import { formOf } from '../forms.ts';
+import { HttpError } from '../http-error.ts';
 import { inJourney, isPlanned, mayWrite, type OpenJourney } from '../journey.ts';
 import { nextAddress } from '../next-address.ts';
 import type { Pages } from '../page.ts';
 import type { PageServices } from '../services.ts';
 
 const ADDRESS = '/journey/:id/card';
+
+/** The field that chooses what to mention, and the name under which a journey keeps it. */
+const MENTION = 'mention';
+
+const mentionedIn = ({ journey }: OpenJourney): readonly string[] => journey.choices[MENTION] ?? [];
 
 /** The appointment card: what to say, on one page, to read here or to print. */
 export function cardPages(services: PageServices, pages: Pages): Router {
@@ -17,41 +25,73 @@ export function cardPages(services: PageServices, pages: Pages): Router {
 
   /** A handler for who has a plan and the right to act; anybody else goes to where they are. */
   const withCard = (
-    handle: (response: Response, open: OpenJourney, situation: AdviceSituation) => void | Promise<void>,
+    handle: (
+      response: Response,
+      open: OpenJourney,
+      situation: AdviceSituation,
+      request: Request,
+    ) => void | Promise<void>,
   ) =>
-    inJourney(services, (_request: Request, response, open) => {
+    inJourney(services, (request: Request, response, open) => {
       const situation = situationOf(open);
       if (!situation) return response.redirect(303, nextAddress(open, 'situation', undefined));
-      return handle(response, open, situation);
+      return handle(response, open, situation, request);
     });
+
+  function show(
+    response: Response,
+    open: OpenJourney,
+    situation: AdviceSituation,
+    ticked: readonly string[],
+    isTooMany: boolean,
+  ): void {
+    const own = open.reader === 'oneself';
+    response.status(isTooMany ? 422 : 200);
+    pages.send(
+      response,
+      'card',
+      {
+        bodyClass: 'page-card',
+        backLink: `${open.base}/plan`,
+        cardHtml: renderHtml(composeCard(situation, card.words, mentionedIn(open)), 2),
+        choices: cardChoices(situation, card.words).map(({ value, text }) => ({
+          value,
+          text,
+          checked: ticked.includes(value),
+        })),
+        isTooMany,
+        own,
+        isTheirs: !own && speakerOf(situation) === 'oneself',
+        isAboutMedicine: situation.concern !== 'diagnosis',
+        facts: card.facts,
+        sources: card.sources,
+        overdue: card.reviewBy < services.today(),
+      },
+      open,
+    );
+  }
 
   router.get(
     ADDRESS,
-    withCard((response, open, situation) => {
-      const own = open.reader === 'oneself';
-      pages.send(
-        response,
-        'card',
-        {
-          bodyClass: 'page-card',
-          backLink: `${open.base}/plan`,
-          cardHtml: renderHtml(composeCard(situation, card.words), 2),
-          own,
-          isTheirs: !own && speakerOf(situation) === 'oneself',
-          isAboutMedicine: situation.concern !== 'diagnosis',
-          facts: card.facts,
-          sources: card.sources,
-          overdue: card.reviewBy < services.today(),
-        },
-        open,
-      );
+    withCard((response, open, situation) => show(response, open, situation, mentionedIn(open), false)),
+  );
+
+  router.post(
+    ADDRESS,
+    withCard(async (response, open, situation, request) => {
+      const offered = new Set(cardChoices(situation, card.words).map(({ value }) => value));
+      const ticked = [...new Set(severalTexts(formOf(request), MENTION))].filter((one) => offered.has(one));
+      if (ticked.length > MOST_MENTIONS) return show(response, open, situation, ticked, true);
+      const written = await open.journey.choose(MENTION, ticked);
+      if (written === 'gone') throw new HttpError('gone');
+      response.redirect(303, `${open.base}/card`);
     }),
   );
 
   router.get(
     `${ADDRESS}.pdf`,
-    withCard(async (response, _open, situation) => {
-      const pdf = await services.pdfs.pdf(composeCard(situation, card.words), 'normal');
+    withCard(async (response, open, situation) => {
+      const pdf = await services.pdfs.pdf(composeCard(situation, card.words, mentionedIn(open)), 'normal');
       response.attachment('card.pdf').type('application/pdf').send(pdf);
     }),
   );

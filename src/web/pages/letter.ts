@@ -1,10 +1,9 @@
 import { type Request, type Response, Router } from 'express';
 import { ageOn } from '../../questionnaire/calendar.ts';
 import { severalTexts } from '../../questionnaire/fields/field.ts';
-import { readText } from '../../questionnaire/fields/read-text.ts';
-import { letterCaseFrom, type LetterCase } from '../../letters/case.ts';
-import { compose, type Composed } from '../../letters/compose.ts';
-import { sensitiveFacts } from '../../letters/leave-out.ts';
+import { writeLetter } from '../../letters/compose.ts';
+import { isChoice, leftOutAfter } from '../../letters/leave-out.ts';
+import type { WrittenLetter } from '../../letters/letter.ts';
 import type { Print } from '../../letters/document.ts';
 import { renderDocx } from '../../formats/word.ts';
 import { renderHtml } from '../../formats/html.ts';
@@ -13,11 +12,10 @@ import { formOf } from '../forms.ts';
 import type { Metrics } from '../metrics.ts';
 import { inJourney, type OpenJourney } from '../journey.ts';
 import { addressBefore } from '../next-address.ts';
-import { leaveOutView } from './leave-out-view.ts';
 import type { Pages } from '../page.ts';
 import { HttpError } from '../http-error.ts';
 import type { PageServices } from '../services.ts';
-import { shortVersion } from '../../letters/short.ts';
+import { SHORT_LIMITS } from '../../letters/short.ts';
 import { unprintableIn } from './unprintable.ts';
 
 const ADDRESS = '/journey/:id/letter';
@@ -33,7 +31,7 @@ export function letterPages(services: PageServices, pages: Pages, metrics: Metri
       request: Request,
       response: Response,
       open: OpenJourney,
-      letter: Written,
+      letter: WrittenLetter,
     ) => void | Promise<void>,
   ) =>
     inJourney(services, (request, response, open) => {
@@ -44,18 +42,21 @@ export function letterPages(services: PageServices, pages: Pages, metrics: Metri
 
   router.get(
     ADDRESS,
-    withLetter((_request, response, open, { facts, composed, leftOut }) => {
-      const { born } = facts.patient;
-      metrics.letter(facts.letter, 'page');
+    withLetter((_request, response, open, { id, people, document, choices, shortVersion }) => {
+      const { born } = people.patient;
+      metrics.letter(id, 'page');
       pages.send(
         response,
         'letter',
         {
           bodyClass: 'page-letter',
           backLink: `${open.base}/check-answers`,
-          letterHtml: renderHtml(composed.document, 2),
-          choices: leaveOutView(facts, composed.feelings, leftOut, services.content.questions[open.reader]),
-          shortVersion: shortVersion(facts, services.content.letters, leftOut),
+          letterHtml: renderHtml(document, 2),
+          choices: choices.map((choice) => ({
+            ...choice,
+            name: services.content.questions[open.reader].get(choice.question)!.name,
+          })),
+          shortVersion: shortVersion(SHORT_LIMITS[0]),
           unprintable: unprintableIn(open, services),
           isUnderAge: born !== undefined && ageOn(born, services.today()) < ADULT,
           isQuick: open.answers['help-with'] === 'quick-letter',
@@ -70,11 +71,10 @@ export function letterPages(services: PageServices, pages: Pages, metrics: Metri
 
   router.post(
     ADDRESS,
-    withLetter(async (request, response, open, { facts, composed }) => {
-      const possible = [...composed.feelings.keys(), ...sensitiveFacts(facts).map(({ key }) => key)];
-      // A browser sends every line end as two characters.
-      const leaveOut = severalTexts(formOf(request), LEAVE_OUT).map(readText);
-      if (!leaveOut.every((key) => possible.includes(key))) throw new HttpError('bad-request');
+    withLetter(async (request, response, open, { choices }) => {
+      const sent = severalTexts(formOf(request), LEAVE_OUT);
+      if (!sent.every((key) => isChoice(key, choices))) throw new HttpError('bad-request');
+      const leaveOut = [...leftOutAfter(open.journey.choices[LEAVE_OUT] ?? [], choices, sent)];
       const written = await open.journey.choose(LEAVE_OUT, leaveOut);
       if (written === 'gone') throw new HttpError('gone');
       response.redirect(303, `${open.base}/letter`);
@@ -83,29 +83,26 @@ export function letterPages(services: PageServices, pages: Pages, metrics: Metri
 
   router.get(
     '/journey/:id/letter.txt',
-    withLetter((_request, response, _open, { facts, composed }) => {
-      metrics.letter(facts.letter, 'txt');
-      response
-        .attachment('letter.txt')
-        .type('text/plain; charset=utf-8')
-        .send(renderPlainText(composed.document));
+    withLetter((_request, response, _open, { id, document }) => {
+      metrics.letter(id, 'txt');
+      response.attachment('letter.txt').type('text/plain; charset=utf-8').send(renderPlainText(document));
     }),
   );
 
   router.get(
     '/journey/:id/letter.docx',
-    withLetter(async (request, response, _open, { facts, composed }) => {
-      metrics.letter(facts.letter, 'docx');
-      const docx = await renderDocx(composed.document, printOf(request), services.config.serviceName);
+    withLetter(async (request, response, _open, { id, document }) => {
+      metrics.letter(id, 'docx');
+      const docx = await renderDocx(document, printOf(request), services.config.serviceName);
       response.attachment('letter.docx').send(docx);
     }),
   );
 
   router.get(
     '/journey/:id/letter.pdf',
-    withLetter(async (request, response, _open, { facts, composed }) => {
-      const pdf = await services.pdfs.pdf(composed.document, printOf(request));
-      metrics.letter(facts.letter, 'pdf');
+    withLetter(async (request, response, _open, { id, document }) => {
+      const pdf = await services.pdfs.pdf(document, printOf(request));
+      metrics.letter(id, 'pdf');
       response.attachment('letter.pdf').type('application/pdf').send(pdf);
     }),
   );
@@ -116,17 +113,10 @@ export function letterPages(services: PageServices, pages: Pages, metrics: Metri
 /** Under this name the journey keeps what its letter leaves out. */
 const LEAVE_OUT = 'leave-out';
 
-interface Written {
-  readonly facts: LetterCase;
-  readonly composed: Composed;
-  readonly leftOut: ReadonlySet<string>;
-}
-
-function write(open: OpenJourney, { content, today }: PageServices): Written {
-  const facts = letterCaseFrom(open.answers);
-  if (!facts) throw new Error('a whole journey without a letter');
-  const leftOut = new Set(open.journey.choices[LEAVE_OUT] ?? []);
-  return { facts, leftOut, composed: compose(facts, content.letters, today(), leftOut) };
+function write(open: OpenJourney, { content, today }: PageServices): WrittenLetter {
+  const letter = writeLetter(open.answers, content.letters, today(), open.journey.choices[LEAVE_OUT] ?? []);
+  if (!letter) throw new Error('a whole journey without a letter');
+  return letter;
 }
 
 const printOf = (request: Request): Print => (request.query.print === 'large' ? 'large' : 'normal');

@@ -8,7 +8,7 @@ import { readCard } from '../../../src/content/card.ts';
 import { readLedger } from '../../../src/content/facts.ts';
 import type { Answers } from '../../../src/questionnaire/all-questions.ts';
 import { type AdviceSituation, situationFrom } from '../../../src/record/situation.ts';
-import { composeCard } from '../../../src/letters/card/card.ts';
+import { cardChoices, composeCard } from '../../../src/letters/card/card.ts';
 import { createPdfRenderer } from '../../../src/formats/pdf/renderer.ts';
 import { renderPlainText } from '../../../src/formats/plain-text.ts';
 
@@ -80,8 +80,11 @@ const situation = (answers: Partial<Answers>): AdviceSituation =>
     TODAY,
   ) as AdviceSituation;
 
-const cardOf = (answers: Partial<Answers>) => composeCard(situation(answers), words);
-const textOf = (answers: Partial<Answers>) => renderPlainText(cardOf(answers)).replace(/_{3,}/g, '__');
+const cardOf = (answers: Partial<Answers>, chosen: readonly string[] = []) =>
+  composeCard(situation(answers), words, chosen);
+const textOf = (answers: Partial<Answers>, chosen: readonly string[] = []) =>
+  renderPlainText(cardOf(answers, chosen)).replace(/_{3,}/g, '__');
+const offeredIn = (answers: Partial<Answers>) => cardChoices(situation(answers), words);
 
 const ticks = <V>(values: readonly V[]) =>
   fc
@@ -117,85 +120,100 @@ const everySituation = fc
   });
 
 describe('the appointment card', () => {
-  it('asks a first time for a review, and mentions what was ticked in the words of the patient', () => {
-    const text = textOf({
+  it('asks a first time for a review, and says what was chosen in words to read out', () => {
+    const answers = {
       'diagnosis-reasons': ['symptoms-changed', 'does-not-fit'],
       history: ['slow-recovery'],
-    });
-    expect(text).toMatchInlineSnapshot(`
-      "What to say at the appointment
+    } as const;
+    const text = textOf(answers, ['diagnosis-reasons.symptoms-changed', 'history.slow-recovery']);
+    expect(text).toBe(`What to say at the appointment
 
-      What I would like
+What I would like
 
-      I would like to talk this through. Please look again at my diagnosis. Doctors can see things differently. Could we look at all the choices?
+I would like to talk this through. Please look again at my diagnosis. Doctors can see things differently. Could we look at all the choices?
 
-      Three things to mention
+What I want to say
 
-      1. Why the diagnosis does not seem right:
-      - my symptoms have changed
-      - the diagnosis does not fit how things are for me
+- My symptoms have changed.
+- I am getting better more slowly than the doctor thought.
 
-      2. What has been tried, and what has been hard:
-      - getting better is slower than the doctor thought
+I also want to say: __
 
-      3. How another opinion could help. It could make it easier to be sure, and easier to go on with treatment.
+What I hope it will answer: __
 
-      What I hope it will answer: __
+One question to ask
 
-      One question to ask
+What else could this be, or what else could help?
 
-      What else could this be, or what else could help?
+If the answer is no
 
-      If the answer is no
+Could you tell me your reasons? I would like to write down what you say. Is anything about this unclear? I can explain it again.
 
-      Could you tell me your reasons? I would like to write down what you say. Is anything about this unclear? I can explain it again.
-
-      The reasons that I was given: __
-      "
-    `);
+The reasons that I was given: __
+`);
   });
 
   it('speaks of the person whom a carer supports, without a name', () => {
-    const text = textOf({
-      ...ACTORS.carer,
+    const text = textOf(
+      {
+        ...ACTORS.carer,
+        ...STAGES.refused,
+        concern: 'both',
+        'diagnosis-reasons': ['symptoms-changed'],
+        'treatment-reasons': ['want-therapy', 'no-options-left'],
+        history: ['none-of-these'],
+        nickname: 'Thursday',
+      },
+      ['diagnosis-reasons.symptoms-changed', 'treatment-reasons.no-options-left'],
+    );
+    expect(text).toContain(
+      'the diagnosis and treatment of the person I support was no. I would like to ask again.',
+    );
+    expect(text).toContain(
+      '\n- Their symptoms have changed.\n- They were told that there are no other options.\n',
+    );
+    expect(text).toContain('\nWhat they hope it will answer: __\n');
+    expect(text).not.toMatch(/Thursday|talking therapy/);
+  });
+
+  it('says nothing that was not chosen, and at most three things', () => {
+    const everything = {
       ...STAGES.refused,
       concern: 'both',
-      'diagnosis-reasons': ['symptoms-changed'],
-      'treatment-reasons': ['want-therapy', 'no-options-left'],
-      history: ['none-of-these'],
-      nickname: 'Thursday',
-    });
-    expect(text).toMatchInlineSnapshot(`
-      "What to say at the appointment
+      'diagnosis-reasons': DIAGNOSIS_REASONS,
+      'treatment-reasons': TREATMENT_REASONS,
+      history: HISTORY,
+    } as const;
+    const offered = offeredIn(everything);
+    const none = textOf(everything);
+    for (const { text } of offered) expect(none).not.toContain(text);
+    expect(none.match(/I also want to say: __/g)).toHaveLength(3);
+    const all = textOf(
+      everything,
+      offered.map(({ value }) => value),
+    );
+    expect(offered.filter(({ text }) => all.includes(text))).toEqual(offered.slice(0, 3));
+    expect(all).not.toContain('I also want to say');
+    expect(textOf(everything, ['history.nothing', 'so-far.complained'])).toBe(none);
+  });
 
-      What I would like
+  it('marks what was to stay private', () => {
+    const offered = offeredIn({ 'diagnosis-reasons': DIAGNOSIS_REASONS });
+    expect(offered.filter(({ isPrivate }) => isPrivate).map(({ value }) => value)).toEqual([
+      'diagnosis-reasons.not-told-everything',
+      'diagnosis-reasons.drugs-or-alcohol',
+      'diagnosis-reasons.hard-to-accept',
+    ]);
+  });
 
-      The answer about a second opinion on the diagnosis and treatment of the person I support was no. I would like to ask again. Doctors can see things differently. Could we look at all the choices?
-
-      Three things to mention
-
-      1. Why the diagnosis and the treatment do not seem right:
-      - their symptoms have changed
-      - they want a talking therapy
-      - they were told there are no other options
-
-      2. What has been tried, and what has been hard: __
-
-      3. How another opinion could help. It could make it easier to be sure, and easier to go on with treatment.
-
-      What they hope it will answer: __
-
-      One question to ask
-
-      Can you tell me why another opinion would not help?
-
-      If the answer is no
-
-      Could you tell me your reasons? I would like to write down what you say. Is anything about this unclear? I can explain it again.
-
-      The reasons that I was given: __
-      "
-    `);
+  it('offers, and says, only what fits how far it has come', () => {
+    const done = { ...STAGES['agreed, local'], 'so-far': ['talked', 'asked-in-writing'] } as const;
+    expect(offeredIn(done)).toEqual([]);
+    expect(
+      offeredIn({ ...FUNDING_WAITED_FOR, history: ['slow-recovery'] }).map(({ value }) => value),
+    ).toEqual(['history.slow-recovery']);
+    for (const stage of [done, STAGES['had it'], FUNDING_WAITED_FOR])
+      expect(textOf(stage)).not.toMatch(/answer is no|see things differently|What I hope/);
   });
 
   it('speaks as the person where the person signs, whoever fills it in', () => {
@@ -211,7 +229,7 @@ describe('the appointment card', () => {
     expect(Object.fromEntries(asks)).toMatchInlineSnapshot(`
       {
         "agreed, local": "The answer about a second opinion on my diagnosis was yes. I would like to know what happens now.",
-        "had it": "There was a second opinion on my diagnosis, and nothing changed. I would like to see the report and talk it through.",
+        "had it": "There was a second opinion on my diagnosis, and nothing changed. I would like to talk the report through.",
         "no answer": "A second opinion on my diagnosis has been asked for. I would like an answer. Doctors can see things differently. Could we look at all the choices?",
         "not asked": "I would like a second opinion on my diagnosis. Doctors can see things differently. Could we look at all the choices?",
         "nothing tried": "I would like to talk this through. Please look again at my diagnosis. Doctors can see things differently. Could we look at all the choices?",
@@ -240,15 +258,15 @@ describe('the appointment card', () => {
     expect(textOf({ ...refused, nation: 'wales' })).not.toMatch(/review|refused/);
   });
 
-  it('leaves a line to write on for what was not answered, and says nothing in its place', () => {
-    const text = textOf({ 'diagnosis-reasons': ['none-of-these'], history: ['none-of-these'] });
-    expect(text).toMatch(/^1\. Why the diagnosis does not seem right: __$/m);
-    expect(text).toMatch(/^2\. What has been tried, and what has been hard: __$/m);
-    expect(text).not.toMatch(/symptoms|list/);
-  });
-
   it('brings no complaint, PALS or advocate to the appointment', () => {
-    expect(textOf({ 'so-far': DONE, 'answer-so-far': 'refused' })).not.toMatch(/complain|PALS|advocate/i);
+    const answers = { 'so-far': DONE, 'answer-so-far': 'refused' } as const;
+    const offered = offeredIn(answers);
+    expect(
+      textOf(
+        answers,
+        offered.map(({ value }) => value),
+      ),
+    ).not.toMatch(/complain|PALS|advocate/i);
   });
 
   it('is for nobody without the right to act', () => {
@@ -267,7 +285,15 @@ describe('the appointment card', () => {
       for (const actor of [ACTORS.patient, ACTORS.carer]) {
         const steps = stage['so-far'][0] === 'nothing-yet' ? [] : DONE;
         const answers = { ...everything, ...actor, ...stage, 'so-far': [...stage['so-far'], ...steps] };
-        const data = new Uint8Array(await renderer.render(cardOf(answers), 'normal'));
+        const data = new Uint8Array(
+          await renderer.render(
+            cardOf(
+              answers,
+              offeredIn(answers as never).map(({ value }) => value),
+            ),
+            'normal',
+          ),
+        );
         expect((await getDocument({ data }).promise).numPages).toBe(1);
       }
     }
@@ -276,7 +302,10 @@ describe('the appointment card', () => {
   it('is never long, and speaks in short sentences of one voice, in every situation', () => {
     fc.assert(
       fc.property(everySituation, (answers) => {
-        const text = textOf(answers);
+        const text = textOf(
+          answers,
+          offeredIn(answers).map(({ value }) => value),
+        );
         expect(text.split(/\s+/).length).toBeLessThan(370);
         expect(text).not.toMatch(/[{}|[\]]|undefined/);
         for (const sentence of text.split(/(?<=[.?])\s|\n/)) {

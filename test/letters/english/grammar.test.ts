@@ -4,7 +4,6 @@ import {
   grammarPlace,
   listed,
   possessive,
-  shortNameOf,
   type Voice,
 } from '../../../src/letters/english/grammar.ts';
 import { fill } from '../../../src/letters/words.ts';
@@ -14,7 +13,7 @@ import { fullAnswers } from '../support/roles.ts';
 const another = (pronoun: 'she' | 'he' | 'they', fullName = 'James Jones'): Voice => ({
   person: 'third',
   fullName,
-  shortName: shortNameOf(fullName),
+  knownAs: 'James',
   pronoun,
 });
 
@@ -66,20 +65,15 @@ it('never changes what was typed, and never fills a place in it', () => {
 });
 
 it.each([
-  ['Amina Khan', 'Amina'],
-  ['Amina', 'Amina'],
-  ['AMINA KHAN', 'AMINA'],
-  ['Mary-Jane O’Neill', 'Mary-Jane'],
-  ['Mrs Amina Khan', 'Mrs Amina Khan'],
-  ['MR KHAN', 'MR KHAN'],
-  ['Dr. Khan', 'Dr. Khan'],
-  ['J. Smith', 'J. Smith'],
-  ['J Smith', 'J Smith'],
-  ['J.K. Smith', 'J.K. Smith'],
-  ['Khan, Amina', 'Amina'],
-  ['Żółw Łoś', 'Żółw'],
-])('calls %s %s in prose', (fullName, shortName) => {
-  expect(shortNameOf(fullName)).toBe(shortName);
+  ['van Dijk, Anna', '', 'van Dijk, Anna has been unwell'],
+  ['Đỗ Thị Mai', '', 'Đỗ Thị Mai has been unwell'],
+  ['Amina Khan', 'Mrs Khan', 'Mrs Khan has been unwell'],
+])('calls "%s", known as "%s", so: %s', (name, knownAs, told) => {
+  const answers = fullAnswers('review-treatment', 'carer-she');
+  const patient = { ...answers.patient, 'patient-name': name, 'known-as': knownAs };
+  const { text } = write({ ...answers, patient, health: { 'unwell-for': '5 years' } });
+  expect(text).toContain(`\n${told} for 5 years.`);
+  expect(text).toContain(`Please could you review ${name}'s treatment?`);
 });
 
 it('puts possessives and lists in British usage', () => {
@@ -90,61 +84,55 @@ it('puts possessives and lists in British usage', () => {
   expect(listed(['a', 'b', 'c'], 'or')).toBe('a, b or c');
 });
 
-describe('the greeting and the close', () => {
-  it.each([
-    ['', '', 'Dear Doctor,', 'faithfully'],
-    ['gp', '', 'Dear Doctor,', 'faithfully'],
-    ['psychiatrist', '', 'Dear Psychiatrist,', 'faithfully'],
-    ['psychiatrist', 'Dr Patel', 'Dear Dr Patel,', 'sincerely'],
-    ['gp', 'Dr Patel.', 'Dear Dr Patel,', 'sincerely'],
-    ['gp', 'Dr Patel,', 'Dear Dr Patel,', 'sincerely'],
-    ['gp', 'Dr A Patel, MRCPsych', 'Dear Dr A Patel,', 'sincerely'],
-    ['gp', 'Anil Patel', 'Dear Anil Patel,', 'sincerely'],
-    ['gp', 'MRS SMITH', 'Dear MRS SMITH,', 'sincerely'],
-    ['gp', 'Professor Sam P.', 'Dear Professor Sam P.,', 'sincerely'],
-    ['gp', 'not sure', 'Dear Doctor,', 'faithfully'],
-  ])('to %s "%s": %s … Yours %s', (role, name, dear, close) => {
-    const doctor = { 'doctor-role': role, 'doctor-name': name, 'doctor-address': '' };
-    const { text } = write({ ...fullAnswers('review-treatment', 'patient'), doctor });
-    expect(text).toContain(`\n${dear}\n`);
-    expect(text).toContain(`\nYours ${close}\n`);
-  });
-});
-
 describe('who writes', () => {
   const AGREED = 'She has agreed that I may write this letter for her.';
   it.each([
-    ['brother', "I am Amina's brother."],
-    ['step-mother', 'My relationship to Amina: step-mother.'],
-    ['stepmother', "I am Amina's stepmother."],
-    ['older sister and carer', "I am Amina's older sister and carer."],
+    ['Brother', "I am Amina's brother."],
     ['sister-in-law', "I am Amina's sister-in-law."],
-    ['ex-wife', "I am Amina's ex-wife."],
-    ['support worker', "I am Amina's support worker."],
-    ['advocate at Leeds Mind', "I am Amina's advocate at Leeds Mind."],
-    ['her sister', 'I am her sister.'],
-    ['a friend of the family', 'I am a friend of the family.'],
+    ['Advocate at Leeds Mind', "I am Amina's advocate at Leeds Mind."],
+    ['Her sister', 'I am her sister.'],
     ["I'm her mum.", "I'm her mum."],
-    ['Advocate at Leeds Mind', 'My relationship to Amina: Advocate at Leeds Mind.'],
-    ['MOTHER', 'My relationship to Amina: MOTHER.'],
-    ['Mother.', 'My relationship to Amina: Mother.'],
-    ['we went to school together', 'My relationship to Amina: we went to school together.'],
-  ])('says "%s" as: %s', (relationship, sentence) => {
-    const writer = { 'writer-name': 'Idris Khan', relationship };
+    ['MOTHER', 'I am writing for Amina.', 'Written by: Idris Khan (MOTHER)'],
+    [
+      'we went to school together',
+      'I am writing for Amina.',
+      'Written by: Idris Khan (we went to school together)',
+    ],
+  ])('says "%s" as: %s', (relationship, sentence, reference = '') => {
+    const writer = { 'writer-name': 'Idris Khan', relationship, organisation: '' };
     const { text } = write({ ...fullAnswers('review-treatment', 'carer-she'), writer });
     expect(text).toContain(`treatment? ${sentence} ${AGREED}\n`);
+    expect(text.includes('Written by:')).toBe(reference !== '');
+    expect(text).toContain(reference);
   });
 
+  const CANNOT =
+    'At present they cannot make this decision themselves. I can show you proof of my authority.';
   it.each([
-    ['imca', 'IMCA', 'I act as their Independent Mental Capacity Advocate (IMCA).'],
-    ['imca', 'advocate', 'I act as their Independent Mental Capacity Advocate (IMCA).'],
-    ['attorney', 'Attorney', 'I act as their attorney for health and welfare.'],
-    ['deputy', 'deputy', 'I act as their deputy for health and welfare.'],
-    ['attorney', 'son', "I am Alex's son. I act as their attorney for health and welfare."],
+    ['imca', 'IMCA', 'I have been instructed as their Independent Mental Capacity Advocate (IMCA).'],
+    [
+      'imca',
+      'IMCA at Leeds Mind',
+      'I have been instructed as their Independent Mental Capacity Advocate (IMCA) at Leeds Mind.',
+    ],
+    ['imha', 'advocate', 'I have been instructed as their Independent Mental Health Advocate (IMHA).'],
+    ['attorney', 'Attorney', `I act as their attorney for health and welfare. ${CANNOT}`],
+    ['attorney', 'son', `I am Alex's son. I act as their attorney for health and welfare. ${CANNOT}`],
+    ['deputy', 'deputy', `I act as their deputy for health and welfare. ${CANNOT}`],
   ])('as %s, "%s" is said once: %s', (authority, relationship, sentence) => {
     const acting = { 'legal-authority': { 'legal-authority': authority } };
-    const writer = { writer: { 'writer-name': 'Sam Okafor', relationship } };
-    const { text } = write({ ...fullAnswers('review-treatment', 'imca-they'), ...acting, ...writer });
-    expect(text).toContain(`Alex Evans's treatment? ${sentence}\n`);
+    const writer = { writer: { 'writer-name': 'Sam Okafor', relationship, organisation: 'Leeds Mind' } };
+    const { text } = write({ ...fullAnswers('second-opinion-treatment', 'imca-they'), ...acting, ...writer });
+    expect(text).toContain(`who can. ${sentence}\n`);
+    expect(text).not.toMatch(/agreed/);
+    expect(text.includes('may be shared')).toBe(authority === 'attorney' || authority === 'deputy');
+    expect(text).toContain('\nSam Okafor\nLeeds Mind\non behalf of Alex Evans\n');
+    expect(text).toContain('I was told that there are no other treatment options for them.');
+  });
+
+  it('lets nobody be told for the patient: who was there was told', () => {
+    expect(write(fullAnswers('second-opinion-treatment', 'carer-she')).text).toContain(
+      'Amina was told that there are no other treatment options for her.',
+    );
   });
 });

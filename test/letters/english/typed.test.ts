@@ -32,83 +32,52 @@ it('takes a stop away inside a sentence, and leaves dots that mean something', (
   ]);
 });
 
-it('keeps paragraphs, case and spaces as they were typed', () => {
-  const text = patients('review-treatment', {
-    'own-words': { 'own-words': '  I AM TIRED\n\nso  very tired,\nof it all  ' },
+describe('a long text', () => {
+  it('is one paragraph over a line end, and two over an empty line', () => {
+    const typed = 'I was well until my daughter was born, and\nsince then I have not slept.\n\nI AM TIRED';
+    expect(patients('review-treatment', { background: { background: typed } })).toContain(
+      '\n\nI was well until my daughter was born, and since then I have not slept.\n\nI AM TIRED.\n\n',
+    );
   });
-  expect(text).toContain('\n\nI AM TIRED.\n\nso  very tired.\n\nof it all.\n\n');
+
+  it('with a list in it keeps the list', () => {
+    const typed = 'What helps me\n- quiet\n- time\n\nThat is all';
+    expect(patients('review-treatment', { 'own-words': { 'own-words': typed } })).toContain(
+      '\n\nWhat helps me:\n- quiet\n- time\n\nThat is all.\n\n',
+    );
+  });
+
+  it('follows its lead as items, be it a sentence or a few words', () => {
+    const tried = (typed: string) =>
+      patients('second-opinion-treatment', { 'tried-to-resolve': { 'tried-to-resolve': typed } });
+    expect(tried('talked twice')).toContain(
+      '\nWhat has been done so far to settle this:\n- talked twice\n\n',
+    );
+    expect(tried('We talked.\n\nWe wrote.')).toContain(' to settle this:\n- We talked.\n- We wrote.\n\n');
+  });
 });
 
-describe('a list', () => {
+it('keeps a list as it was typed, of one item too, without the commas that parted it', () => {
   const effects = (typed: string) =>
     patients('review-treatment', { 'side-effects': { 'side-effects': typed } });
-
-  it('loses the bullets and commas that parted it', () => {
-    expect(effects('- tired,\n• dry mouth;\n* ITCHY\n-5 kg')).toContain(
-      ':\n- tired\n- dry mouth\n- ITCHY\n- -5 kg\n\n',
-    );
-  });
-
-  it('of one item is a sentence', () => {
-    expect(effects('tired all day')).toContain(
-      '\nThis seems to be a side effect of my medicine: tired all day.\n',
-    );
-    expect(patients('review-treatment', { problems: { problems: 'Is this living?' } })).toContain(
-      '\nThis is the problem that I have: Is this living?\n',
-    );
-    expect(patients('review-diagnosis', { problems: { 'problem-areas': ['sleep'] } })).toContain(
-      '\nI have problems with sleep.\n',
-    );
-  });
+  expect(effects('- tired,\n• dry mouth;\n* ITCHY\n-5 kg')).toContain(
+    ' from my medicine:\n- tired\n- dry mouth\n- ITCHY\n- -5 kg\n\n',
+  );
+  expect(effects('tired all day')).toContain(' from my medicine:\n- tired all day\n\n');
 });
 
-describe('the diagnosis', () => {
-  it.each([
-    ['bipolar disorder', 'I have been given a diagnosis of bipolar disorder.'],
-    ['Bipolar I.', 'I have been given a diagnosis of Bipolar I.'],
-    ['DEPRESSION AND ANXIETY', 'I have been given a diagnosis of DEPRESSION AND ANXIETY.'],
-    ['bipolar?', 'The diagnosis that I have been given: bipolar?'],
-    ['it was called psychosis', 'The diagnosis that I have been given: it was called psychosis.'],
-    ['BPD. Later PTSD', 'The diagnosis that I have been given: BPD. Later PTSD.'],
-  ])('"%s" gives: %s', (typed, sentence) => {
-    const given = { health: { 'diagnosis-given': typed } };
-    expect(patients('review-diagnosis', given)).toContain(` ${sentence}\n`);
-    expect(patients('second-opinion-diagnosis', given)).toContain(`\n${sentence} The diagnosis does not`);
+it('gives the person’s own lines and the ticked areas a lead each', () => {
+  const text = patients('review-diagnosis', {
+    problems: { 'problem-areas': ['enjoying-things'], problems: 'Is this living?' },
   });
+  expect(text).toContain(
+    '\nWhat is hard for me, in my own words:\n- Is this living?\n\nI have problems with:\n- enjoying things\n\n',
+  );
 });
 
-describe('the medicine', () => {
-  it.each([
-    ['sertraline 50 mg once a day', ' At the moment I take sertraline 50 mg once a day.\n'],
-    ['Lithium 400mg nights, 200mg am', ' At the moment I take Lithium 400mg nights, 200mg am.\n'],
-    [
-      'sertraline\nlithium at night',
-      '\nAt the moment I take these medicines:\n- sertraline\n- lithium at night\n',
-    ],
-    ['- sertraline', ' At the moment I take sertraline.\n'],
-    ['I take sertraline', '\nThe medicine that I take at the moment: I take sertraline.\n'],
-    ['sertraline. It was doubled', '\nThe medicine that I take at the moment: sertraline. It was doubled.\n'],
-    ['None', ' At the moment I take no medicine.\n'],
-  ])('"%s" gives: %s', (typed, sentence) => {
-    expect(patients('review-treatment', { medicine: { 'current-medicine': typed } })).toContain(sentence);
-  });
-});
-
-describe('what only fills a field', () => {
-  it.each(['n/a', 'N/A', 'none', 'No.', '-', 'Not sure', "don't know"])('"%s" is not told', (nothing) => {
-    const empty = (slug: string, field = slug) => ({ [slug]: { [field]: nothing } });
-    const text = patients('second-opinion-treatment', {
-      ...empty('background'),
-      ...empty('side-effects'),
-      ...empty('tried-to-resolve'),
-      ...empty('hoped-for'),
-      ...empty('own-words'),
-      ...empty('reply-by', 'communication-needs'),
-      health: { 'unwell-for': nothing },
-      problems: { 'problem-areas': ['sleep'], problems: nothing },
-    });
-    expect(text).not.toMatch(/background first|side effect|settle|answer this|this helps|unwell/);
-    expect(text).toContain('I have problems with sleep.');
-    expect(text.toLowerCase()).not.toMatch(new RegExp(`[:\\n] ?${nothing.toLowerCase()}(?:\\.|\\n)`));
-  });
+it('puts communication needs into the reference, where nobody can miss them', () => {
+  const needs = { 'reply-by': { 'communication-needs': 'large print,\nand no phone calls' } };
+  expect(patients('review-diagnosis', needs)).toMatch(
+    /\nName: Amina Khan\n(?:.+\n)*Communication needs: large print, and no phone calls\n\nPlease could you/,
+  );
 });

@@ -5,36 +5,25 @@ import { isAsked, markOf, typed, TYPED_FIELDS } from './typed-answers.ts';
 
 const some = <Value extends string>(...values: readonly Value[]) => fc.subarray([...values]);
 
+/** What people type for a time or a number, and whether a sentence can tell it. */
 const UNWELL = [
-  ['', ''],
-  ['5 years', ' for 5 years.'],
-  ['2019', ' since 2019.'],
-  ['since 2019', ' since 2019.'],
-  ['Since 2019', 'Since 2019, '],
-  ['a long time.', ' for a long time.'],
-  ['About 10 yrs', ' been unwell: About 10 yrs.'],
+  '',
+  '5 years',
+  '2019',
+  'Since 2019',
+  'a long time.',
+  'About 10 yrs',
+  '*since school, on and off',
+  '*3',
 ] as const;
-const STAYS = [
-  ['', ''],
-  ['0', 'had no hospital admissions'],
-  ['None', 'had no hospital admissions'],
-  ['1', 'had 1 hospital admission'],
-  ['one', 'had one hospital admission'],
-  ['3', 'had 3 hospital admissions'],
-  ['about 5', 'had about 5 hospital admissions'],
-  ['twice', 'been in hospital twice'],
-  ['twice in 2019', 'Stays in hospital: twice in 2019.'],
-] as const;
-const MEDICINES = [
-  ['', ''],
-  ['none', 'tried no medicines'],
-  ['1', 'tried 1 medicine or mix of medicines'],
-  ['Six', 'tried 6 medicines or mixes of medicines'],
-  ['at least 4', 'tried at least 4 medicines or mixes of medicines'],
-  ['LOTS', 'Medicines tried so far: LOTS.'],
-] as const;
+const STAYS = ['', '0', '1', 'One', '3', 'about 5', 'Twice', '*twice in 2019', '*a lot'] as const;
+const MEDICINES = ['', '1', 'Six', 'at least 4', '*LOTS', '*too many to count'] as const;
 
-const NO_NUMBERS: Made['numbers'] = [UNWELL[0], STAYS[0], MEDICINES[0]];
+/** Whether a sentence can tell it: the star is no part of what is typed. */
+export const fits = (made: string): boolean => !made.startsWith('*');
+export const withoutStar = (made: string): string => made.replace('*', '');
+
+const NO_NUMBERS: Made['numbers'] = ['', '', ''];
 
 const ACTING = fc.constantFrom(
   { 'who-for': 'me', 'their-agreement': 'yes', 'whose-letter': 'mine', right: 'patient' },
@@ -64,7 +53,14 @@ const answersOf = fc.record({
     'colleague',
   ),
   doctorRole: fc.constantFrom('', 'gp', 'psychiatrist', 'other-doctor'),
-  doctorName: fc.constantFrom('', 'Dr Qatel', 'Professor S. Qee', 'QADEJA QUSSAIN', 'Dr Qatel, MRCPsych'),
+  doctorName: fc.constantFrom(
+    '',
+    'Dr Qatel',
+    'Professor S. Qee',
+    'dr qatel',
+    'the qrisis team',
+    'Dr Qatel, MRCPsych',
+  ),
   contact: fc.constantFrom<readonly string[]>(
     ['address'],
     ['telephone'],
@@ -73,10 +69,13 @@ const answersOf = fc.record({
   ),
   replyBy: some('letter', 'telephone', 'email'),
   numbers: fc.tuple(fc.constantFrom(...UNWELL), fc.constantFrom(...STAYS), fc.constantFrom(...MEDICINES)),
-  time: fc.constantFrom(
-    ['', ''] as const,
-    ['1 year', ' for 1 year.'] as const,
-    ['Too long', ': Too long.'] as const,
+  time: fc.constantFrom('', '1 year', 'Since 2020', '*Too long'),
+  noMessages: fc.boolean(),
+  shares: fc.boolean(),
+  knownAs: fc.constantFrom('', 'Qira', 'Mrs Qanson'),
+  sentences: some(
+    ...(['quality-of-life', 'unlikely-to-improve', 'explore-options', 'more-certain'] as const),
+    ...(['worried', 'right-diagnosis', 'respect', 'not-knowing'] as const),
   ),
   areas: some('sleep', 'work-or-study', 'looking-after-myself'),
   changes: some('different-treatment', 'stop-medicine', 'talk-over-options'),
@@ -100,7 +99,9 @@ export interface Generated extends Made {
 }
 
 export const generated: fc.Arbitrary<Generated> = answersOf
-  .map((made): Made => (isAsked(made.letter, 'health') ? made : { ...made, numbers: NO_NUMBERS }))
+  .map((made): Made =>
+    isAsked(made.letter, 'health') ? made : { ...made, numbers: NO_NUMBERS, time: '' as const },
+  )
   .map((made) => ({ ...made, kept: keptOf(made) }));
 
 function keptOf(made: Made): Kept {
@@ -117,6 +118,7 @@ function keptOf(made: Made): Kept {
     letter: { letter: made.letter },
     patient: {
       'patient-name': made.patientName,
+      'known-as': made.knownAs,
       'date-of-birth-day': made.hasNumbers || right !== 'patient' ? '4' : '',
       'date-of-birth-month': made.hasNumbers || right !== 'patient' ? 'March' : '',
       'date-of-birth-year': made.hasNumbers || right !== 'patient' ? '1988' : '',
@@ -129,20 +131,21 @@ function keptOf(made: Made): Kept {
       address: has('address', '12 Qill Lane\nQeeds'),
       telephone: has('telephone', '0113 496 0000'),
       email: has('email', 'q@example.org'),
+      'no-messages': made.noMessages ? ['yes'] : [],
     },
     doctor: { 'doctor-role': made.doctorRole, 'doctor-name': made.doctorName, 'doctor-address': 'Qurgery' },
     health: {
       'diagnosis-given': text('diagnosis-given'),
-      'unwell-for': made.numbers[0][0],
-      'hospital-admissions': made.numbers[1][0],
+      'unwell-for': withoutStar(made.numbers[0]),
+      'hospital-admissions': withoutStar(made.numbers[1]),
     },
     medicine: {
       'current-medicine': text('current-medicine'),
-      'time-on-medicine': made.time[0],
-      'medicines-tried': made.numbers[2][0],
+      'time-on-medicine': withoutStar(made.time),
+      'medicines-tried': withoutStar(made.numbers[2]),
       'treatments-tried': text('treatments-tried'),
     },
-    'ready-sentences': {},
+    'ready-sentences': { 'ready-sentences': made.sentences },
     problems: { 'problem-areas': nothingTicked ? ['sleep'] : made.areas, problems: text('problems') },
     'change-wanted': {
       'change-wanted': [...made.changes, ...(text('change-wanted-details') ? ['something-else'] : [])],
@@ -152,7 +155,11 @@ function keptOf(made: Made): Kept {
       'doctor-said': made.said,
       'not-improving': made.notImproving ? ['yes'] : [],
     },
-    'hoped-for': { 'hoped-for': text('hoped-for'), staying: made.staying ? ['yes'] : [] },
+    'hoped-for': {
+      'hoped-for': text('hoped-for'),
+      staying: made.staying ? ['yes'] : [],
+      'share-record': made.shares ? ['yes'] : [],
+    },
     'reply-by': { 'reply-by': made.replyBy, 'communication-needs': text('communication-needs') },
   };
   const acts = Object.fromEntries(Object.entries(acting).map(([slug, value]) => [slug, { [slug]: value }]));

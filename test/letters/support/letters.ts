@@ -6,8 +6,9 @@ import type { Given } from '../../../src/questionnaire/fields/field.ts';
 import { allQuestions } from '../../../src/questionnaire/all-questions.ts';
 import { walk } from '../../../src/questionnaire/ordered-questions.ts';
 import type { LetterId } from '../../../src/questionnaire/questions/people.ts';
-import { type LetterCase, letterCaseFrom } from '../../../src/letters/case.ts';
-import { compose, type Composed, type LetterWords } from '../../../src/letters/compose.ts';
+import { writeLetter } from '../../../src/letters/compose.ts';
+import type { WrittenLetter } from '../../../src/letters/letter.ts';
+import type { LetterWords } from '../../../src/letters/words.ts';
 import { asKept } from '../../support/kept.ts';
 import { renderPlainText } from '../../../src/formats/plain-text.ts';
 
@@ -29,13 +30,12 @@ export const ASKS: Readonly<Record<LetterId, RegExp>> = {
 /** What is kept of a journey: the fields as they were submitted, by question. */
 export type Kept = Readonly<Record<string, Given>>;
 
-export interface Written extends Composed {
-  readonly facts: LetterCase;
+export interface Written extends WrittenLetter {
   readonly text: string;
 }
 
-/** The case that kept answers come to, by the way that the product goes; fails where a question still waits. */
-export function caseOf(kept: Kept): LetterCase {
+/** The letter that kept answers come to, by the way that the product goes; fails where a question still waits. */
+export function write(kept: Kept, leftOut: Iterable<string> = [], words = WORDS): Written {
   const { gap, answers } = walk(allQuestions, asKept(kept), TODAY);
   if (gap) {
     throw new Error(
@@ -43,14 +43,7 @@ export function caseOf(kept: Kept): LetterCase {
         'where it is neither a line, a list nor a long text, in generated.ts too',
     );
   }
-  const facts = letterCaseFrom(answers);
-  if (!facts) throw new Error('whole answers without a letter');
-  return facts;
-}
-
-/** The letter that kept answers come to. */
-export function write(kept: Kept, leftOut: readonly string[] = [], words = WORDS): Written {
-  const facts = caseOf(kept);
-  const composed = compose(facts, words, TODAY, new Set(leftOut));
-  return { facts, ...composed, text: renderPlainText(composed.document) };
+  const letter = writeLetter(answers, words, TODAY, leftOut);
+  if (!letter) throw new Error('whole answers without a letter');
+  return { ...letter, text: renderPlainText(letter.document) };
 }

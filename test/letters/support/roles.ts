@@ -15,14 +15,14 @@ export const ROLES = {
     'their-agreement': { 'their-agreement': 'yes' },
     'whose-letter': { 'whose-letter': 'mine' },
     pronouns: { pronouns: 'she' },
-    writer: { 'writer-name': 'Idris Khan', relationship: 'brother' },
+    writer: { 'writer-name': 'Idris Khan', relationship: 'Brother', organisation: '' },
   },
   'attorney-he': {
     'who-for': { 'who-for': 'family-or-friend' },
     'their-agreement': { 'their-agreement': 'cannot-decide' },
     'legal-authority': { 'legal-authority': 'attorney' },
     pronouns: { pronouns: 'he' },
-    writer: { 'writer-name': 'Ruth Jones', relationship: 'daughter' },
+    writer: { 'writer-name': 'Ruth Jones', relationship: 'daughter', organisation: '' },
   },
   'imca-they': {
     'who-for': { 'who-for': 'client' },
@@ -30,7 +30,7 @@ export const ROLES = {
     'their-agreement': { 'their-agreement': 'cannot-decide' },
     'legal-authority': { 'legal-authority': 'imca' },
     pronouns: { pronouns: 'they' },
-    writer: { 'writer-name': 'Sam Okafor', relationship: 'IMCA at Leeds Mind' },
+    writer: { 'writer-name': 'Sam Okafor', relationship: 'IMCA', organisation: 'Leeds Mind' },
   },
 } as const satisfies Record<string, Kept>;
 
@@ -46,6 +46,13 @@ const PATIENTS: Readonly<Record<Role, string>> = {
 
 const byPatient = (role: Role) => role === 'patient' || role === 'client-signs';
 
+const READY: Readonly<Record<LetterId, readonly string[]>> = {
+  'review-treatment': ['quality-of-life'],
+  'second-opinion-treatment': ['quality-of-life', 'explore-options'],
+  'review-diagnosis': ['worried', 'right-diagnosis'],
+  'second-opinion-diagnosis': ['respect', 'right-diagnosis', 'more-certain'],
+};
+
 /** Everything that the letter can ask, answered as people answer it. */
 export function fullAnswers(letter: LetterId, role: Role): Kept {
   const own = byPatient(role);
@@ -58,6 +65,7 @@ export function fullAnswers(letter: LetterId, role: Role): Kept {
     letter: { letter },
     patient: {
       'patient-name': PATIENTS[role],
+      ...(own ? {} : { 'known-as': I }),
       'date-of-birth-day': '4',
       'date-of-birth-month': '3',
       'date-of-birth-year': '1988',
@@ -79,6 +87,8 @@ export function fullAnswers(letter: LetterId, role: Role): Kept {
       'current-medicine': 'sertraline 50 mg once a day',
       'time-on-medicine': '1 year',
       'medicines-tried': '5',
+      'treatments-tried':
+        'fluoxetine 20 mg for 6 months, stopped because of headaches\nCBT, 8 sessions in 2022',
     },
     background: { background: `It began when ${I} moved to Leeds and changed jobs` },
     problems: { 'problem-areas': ['sleep', 'looking-after-myself'], problems: 'feeling low most mornings' },
@@ -95,9 +105,9 @@ export function fullAnswers(letter: LetterId, role: Role): Kept {
     'reasons-to-disagree': {
       'reasons-to-disagree': 'it does not explain the panic\nthe low times come first',
     },
-    'hoped-for': { 'hoped-for': 'could another treatment help?', staying: ['yes'] },
+    'hoped-for': { 'hoped-for': 'could another treatment help?', staying: ['yes'], 'share-record': ['yes'] },
     'own-words': { 'own-words': 'The mornings are the worst part of the day.' },
-    'ready-sentences': {},
+    'ready-sentences': { 'ready-sentences': READY[letter] },
     'reply-by': { 'reply-by': ['letter', 'telephone'], 'communication-needs': 'large print' },
   };
 }

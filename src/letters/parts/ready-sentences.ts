@@ -1,0 +1,29 @@
+import type { Answers } from '../../questionnaire/all-questions.ts';
+import type { ReadySentence } from '../../questionnaire/questions/ready-sentences.ts';
+import { type Composer, from, type Said } from '../composer.ts';
+import type { Voice } from '../english/grammar.ts';
+import { fill, type Words } from '../words.ts';
+
+/** The sentences that the person chose, in the order of their page. */
+export const readReadySentences = ({
+  'ready-sentences': chosen,
+}: Partial<Answers>): readonly ReadySentence[] => chosen?.['ready-sentences'] ?? [];
+
+/** A ready sentence as the letter says it: what the question's page shows. */
+export const sentenceFor = (words: Words, sentence: ReadySentence, voice: Voice): string =>
+  fill(words[`ready-${sentence}`] ?? '', voice);
+
+/** Of these sentences those that were chosen, each to be left out by itself. */
+export const chosen = (
+  { readySentences }: { readonly readySentences: readonly ReadySentence[] },
+  composer: Composer,
+  ...these: readonly ReadySentence[]
+): readonly Said[] =>
+  these
+    .filter((sentence) => readySentences.includes(sentence))
+    .map((sentence) =>
+      composer.told(
+        composer.say(`ready-${sentence}`),
+        from('ready-sentences', `ready-sentences:${sentence}`),
+      ),
+    );

@@ -1,0 +1,68 @@
+import type { Answers } from '../../questionnaire/all-questions.ts';
+import { type Composer, from, type Said } from '../composer.ts';
+import type { Block } from '../document.ts';
+import { itemsOf } from '../english/typed.ts';
+import { isInstructed, type People, standpointOf } from '../people.ts';
+import type { ShortItem } from '../short.ts';
+
+/** What only a request for a second opinion tells. */
+export interface SecondOpinion {
+  readonly triedToResolve: string;
+  readonly hopedFor: string;
+  readonly staying: boolean;
+  /** Whether the letter and the record may be shared with the second doctor. */
+  readonly shareRecord: boolean;
+  /** The letter that `hoped-for` belongs to. */
+  readonly letter: string;
+}
+
+export const readSecondOpinion = (answers: Partial<Answers>): SecondOpinion => ({
+  triedToResolve: answers['tried-to-resolve'] ?? '',
+  hopedFor: answers['hoped-for']?.['hoped-for'] ?? '',
+  staying: (answers['hoped-for']?.staying ?? []).length > 0,
+  shareRecord: (answers['hoped-for']?.['share-record'] ?? []).length > 0,
+  letter: answers.letter ?? '',
+});
+
+type SecondOpinionCase = SecondOpinion & { readonly people: People };
+
+/** The request: a GP cannot be the second opinion to their own (fact 3.3), and says who can where they cannot (2.2). */
+export const askForSecondOpinion = ({ people }: SecondOpinionCase, composer: Composer): readonly string[] => [
+  composer.say(people.doctor.role === 'gp' ? 'ask-gp' : 'ask'),
+  composer.say('if-you-cannot'),
+];
+
+/** What was done to settle it, as it was typed. */
+export const triedToResolve = (
+  { triedToResolve: typed }: SecondOpinionCase,
+  composer: Composer,
+): readonly Block[] =>
+  composer.typedUnder('tried-to-resolve', typed, from('tried-to-resolve', 'tried-to-resolve'));
+
+/** What it is hoped to answer, as it was typed. */
+export const hopedFor = (
+  { hopedFor: typed, letter }: SecondOpinionCase,
+  composer: Composer,
+): readonly Block[] => composer.typedUnder('hoped-for', typed, from('hoped-for', `hoped-for:${letter}`));
+
+/** The same for the short version. */
+export const shortHopes = (
+  { hopedFor: typed, letter }: SecondOpinionCase,
+  composer: Composer,
+): readonly ShortItem[] => [
+  {
+    label: composer.say('short-hopes'),
+    things: itemsOf(typed).map((item) => composer.told(item, from('hoped-for', `hoped-for:${letter}`))),
+  },
+];
+
+/** Staying in care, and sharing the record: each only where it was ticked, and no advocate shares a record. */
+export const terms = (
+  { people, staying, shareRecord }: SecondOpinionCase,
+  composer: Composer,
+): readonly Said[] => [
+  staying ? composer.told(composer.say('staying'), from('hoped-for', 'staying')) : '',
+  shareRecord && !isInstructed(people)
+    ? composer.told(composer.say(`share-record-${standpointOf(people)}`), from('hoped-for', 'share-record'))
+    : '',
+];

@@ -1,0 +1,110 @@
+import type { Day } from '../questionnaire/calendar.ts';
+import type { Answers } from '../questionnaire/all-questions.ts';
+import { standingFrom, writerIsPatient } from '../questionnaire/standing.ts';
+import type { Voice } from './english/grammar.ts';
+import { nameAsTyped, withoutStop } from './english/typed.ts';
+
+/** Who writes a letter, and by what right. */
+export type Writer =
+  | { readonly is: 'patient' }
+  | {
+      readonly is: 'representative';
+      readonly name: string;
+      readonly relationship: string;
+      readonly organisation: string;
+      readonly right: 'agreement' | 'attorney' | 'deputy' | 'imca' | 'imha';
+    };
+
+/** What every letter knows: whom it is about, who writes it and how they are reached; '' or [] for what was not given. */
+export interface People {
+  readonly voice: Voice;
+  readonly writer: Writer;
+  readonly patient: {
+    readonly name: string;
+    readonly born: Day | undefined;
+    readonly nhsNumber: string;
+    readonly address: readonly string[];
+  };
+  readonly contact: {
+    readonly address: readonly string[];
+    readonly telephone: string;
+    readonly email: string;
+    /** Whether messages must not be left. */
+    readonly noMessages: boolean;
+  };
+  readonly doctor: {
+    readonly role: 'gp' | 'psychiatrist' | 'other-doctor' | undefined;
+    readonly name: string;
+    readonly address: readonly string[];
+  };
+  readonly replyBy: readonly ('letter' | 'telephone' | 'text' | 'email')[];
+  readonly communicationNeeds: string;
+}
+
+/**
+ * Reads the people of a letter.
+ * @returns nothing without the right to act (facts N.10, N.11), or before the letter's questions are done
+ */
+export function readPeople(answers: Partial<Answers>): People | undefined {
+  const { patient, contact, doctor, 'reply-by': reply } = answers;
+  const writer = readWriter(answers);
+  if (!patient || !contact || !reply || !writer) return undefined;
+  const name = nameAsTyped(patient['patient-name']);
+  return {
+    writer,
+    voice: readVoice(answers),
+    patient: {
+      name,
+      born: patient['date-of-birth'],
+      nhsNumber: patient['nhs-number'],
+      address: patient['patient-address'] ?? [],
+    },
+    contact: {
+      address: contact.address,
+      telephone: contact.telephone,
+      email: contact.email,
+      noMessages: contact['no-messages'].length > 0,
+    },
+    doctor: {
+      role: doctor?.['doctor-role'],
+      name: doctor?.['doctor-name'] ?? '',
+      address: doctor?.['doctor-address'] ?? [],
+    },
+    replyBy: reply['reply-by'],
+    communicationNeeds: reply['communication-needs'],
+  };
+}
+
+/** How the letter will speak of the patient, as far as it was answered: a page can show a sentence before it is written. */
+export function readVoice(answers: Partial<Answers>): Voice {
+  const { 'who-for': whoFor, patient, pronouns } = answers;
+  if (!whoFor || writerIsPatient({ ...answers, 'who-for': whoFor })) return { person: 'first' };
+  const fullName = nameAsTyped(patient?.['patient-name'] ?? '');
+  const knownAs = nameAsTyped(patient?.['known-as'] ?? '') || fullName;
+  return { person: 'third', fullName, knownAs, pronoun: pronouns ?? 'they' };
+}
+
+function readWriter(answers: Partial<Answers>): Writer | undefined {
+  const { 'who-for': whoFor, writer } = answers;
+  if (!whoFor) return undefined;
+  const standing = standingFrom({ ...answers, 'who-for': whoFor });
+  if (standing.right === 'none') return undefined;
+  if (standing.right === 'own' || (standing.right === 'agreement' && standing.writer === 'patient'))
+    return { is: 'patient' };
+  if (!writer) return undefined;
+  return {
+    is: 'representative',
+    name: nameAsTyped(writer['writer-name']),
+    relationship: writer.relationship,
+    organisation: withoutStop(writer.organisation),
+    right: standing.right === 'agreement' ? 'agreement' : standing.authority,
+  };
+}
+
+/** Whose letter it is, as far as its words turn: the patient's, by agreement, or by a legal authority. */
+export const standpointOf = ({ writer }: People): 'patient' | 'agreement' | 'authority' =>
+  writer.is === 'patient' ? 'patient' : writer.right === 'agreement' ? 'agreement' : 'authority';
+
+/** Whether the writer is instructed as an advocate, who decides nothing and shares nothing. */
+export const isInstructed = ({ writer }: People): boolean =>
+  writer.is === 'representative' && (writer.right === 'imca' || writer.right === 'imha');

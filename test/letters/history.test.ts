@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { blockTexts } from '../../src/formats/block-texts.ts';
+import { write } from './support/letters.ts';
+import { fullAnswers, type Role } from './support/roles.ts';
+
+interface Typed {
+  readonly health?: Readonly<Record<string, string>>;
+  readonly medicine?: Readonly<Record<string, string>>;
+}
+
+/** The blocks between the first paragraph and the change that is wanted. */
+function historyOf({ health = {}, medicine = {} }: Typed, role: Role = 'patient', leftOut: string[] = []) {
+  const answers = { ...fullAnswers('review-treatment', role), background: {}, 'ready-sentences': {} };
+  const { blocks } = write({ ...answers, health, medicine }, leftOut).document;
+  const asks = blocks.findIndex(({ kind }) => kind === 'paragraph');
+  const change = blocks.findIndex((block) => block.kind === 'list' && / like to:$/.test(block.intro));
+  return blocks.slice(asks + 1, change).map((block) => blockTexts(block).join('|'));
+}
+
+const FITS = {
+  health: { 'diagnosis-given': 'depression', 'unwell-for': 'Since 2019', 'hospital-admissions': 'Twice' },
+  medicine: { 'current-medicine': 'sertraline 50 mg', 'time-on-medicine': '1 year', 'medicines-tried': '1' },
+};
+
+describe('the history', () => {
+  it('is sentences where everything that was typed fits one', () => {
+    expect(historyOf(FITS)).toEqual([
+      'I have been given a diagnosis of depression. I have been unwell since 2019. ' +
+        'In that time I have been in hospital twice. At the moment I take sertraline 50 mg. ' +
+        'I have taken it for 1 year. I have tried 1 medicine so far.',
+    ]);
+  });
+
+  it('turns with the person, and names them once', () => {
+    expect(historyOf(FITS, 'carer-she')).toEqual([
+      'Amina has been given a diagnosis of depression. She has been unwell since 2019. ' +
+        'In that time she has been in hospital twice. At the moment she takes sertraline 50 mg. ' +
+        'She has taken it for 1 year. She has tried 1 medicine so far.',
+    ]);
+  });
+
+  it('is labels with the answers as typed where one of them fits no sentence', () => {
+    const health = { ...FITS.health, 'unwell-for': 'since I was 15, on and off' };
+    expect(historyOf({ ...FITS, health })).toEqual([
+      'The history in short:|Diagnosis given: depression|Unwell: since I was 15, on and off|' +
+        'Hospital admissions: Twice|Medicine now: sertraline 50 mg|Time on the present medicine: 1 year|' +
+        'Medicines or mixes tried so far: 1',
+    ]);
+  });
+
+  it.each([
+    ['diagnosis-given', 'Undiagnosed', 'Diagnosis given: Undiagnosed'],
+    ['unwell-for', '3', 'Unwell: 3'],
+    ['hospital-admissions', 'a lot', 'Hospital admissions: a lot'],
+  ])('of %s "%s" is a label', (field, typed, label) => {
+    expect(historyOf({ health: { [field]: typed } })).toEqual([`The history in short:|${label}`]);
+  });
+
+  it('is prose again where what did not fit is left out', () => {
+    const health = { 'diagnosis-given': 'Undiagnosed', 'unwell-for': '5 years', 'hospital-admissions': '3' };
+    expect(historyOf({ health }, 'patient', ['diagnosis-given'])).toEqual([
+      'I have been unwell for 5 years. In that time I have had 3 hospital admissions.',
+    ]);
+    const told = { ...health, 'diagnosis-given': '' };
+    expect(historyOf({ health: told }, 'carer-she', ['unwell-for'])).toEqual([
+      'Amina has had 3 hospital admissions.',
+    ]);
+  });
+
+  it('lists several medicines, each as it was typed', () => {
+    expect(historyOf({ medicine: { 'current-medicine': 'sertraline\nStopped lithium' } })).toEqual([
+      'Medicine now:|sertraline|Stopped lithium',
+    ]);
+  });
+
+  it('is not there where nothing was given', () => {
+    expect(historyOf({})).toEqual([]);
+  });
+});

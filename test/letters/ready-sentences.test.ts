@@ -1,0 +1,57 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { readQuestions } from '../../src/content/questions.ts';
+import { allQuestions } from '../../src/questionnaire/all-questions.ts';
+import { everyField } from '../../src/questionnaire/every-field.ts';
+import { LETTER_IDS } from '../../src/questionnaire/questions/people.ts';
+import type { ReadySentence } from '../../src/questionnaire/questions/ready-sentences.ts';
+import { sentenceFor } from '../../src/letters/parts/ready-sentences.ts';
+import { visitTo, walk } from '../../src/questionnaire/ordered-questions.ts';
+import { asKept } from '../support/kept.ts';
+import { TODAY, WORDS, write } from './support/letters.ts';
+import { fullAnswers, ROLES, type Role } from './support/roles.ts';
+
+const LABELS = readQuestions(fileURLToPath(new URL('../../content/questions', import.meta.url)), (problem) =>
+  expect.fail(problem),
+);
+const EVERY = allQuestions.inOrder
+  .filter(({ question }) => question.slug === 'ready-sentences')
+  .flatMap(everyField)
+  .flatMap(({ values }) => values) as readonly ReadySentence[];
+
+describe.each(LETTER_IDS)('%s', (letter) => {
+  it.each(Object.keys(ROLES) as Role[])(
+    'by %s says each sentence where it was chosen, and no other',
+    (role) => {
+      const answers = fullAnswers(letter, role);
+      const visit = visitTo(walk(allQuestions, asKept(answers), TODAY), 'ready-sentences')!;
+      const offered = visit.form.fields[0]!.values as readonly ReadySentence[];
+      const { voice } = write(answers).people;
+      for (const sentence of EVERY) {
+        const { text } = write({ ...answers, 'ready-sentences': { 'ready-sentences': [sentence] } });
+        const isSaid = offered.includes(sentence);
+        for (const other of EVERY) {
+          const words = sentenceFor(WORDS[letter], other, voice);
+          expect(text.includes(words), `${sentence}: ${other}`).toBe(isSaid && other === sentence);
+        }
+      }
+    },
+  );
+});
+
+it('shows each on its page as the letter of somebody who writes for themselves says it', () => {
+  const { options } = LABELS.oneself.get('ready-sentences')!.fields['ready-sentences']!;
+  for (const sentence of EVERY)
+    expect(options[sentence]!.label).toBe(
+      sentenceFor(WORDS['review-treatment'], sentence, { person: 'first' }),
+    );
+});
+
+it('says nothing that was not chosen', () => {
+  for (const letter of LETTER_IDS) {
+    const { text } = write({ ...fullAnswers(letter, 'patient'), 'ready-sentences': {} });
+    expect(text).not.toMatch(
+      /\b(?:worr\w+|quality of life|respect|recovery|unlikely|certain|feel(?! low)|think|believe|sorry)\b/i,
+    );
+  }
+});
