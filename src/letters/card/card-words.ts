@@ -11,12 +11,13 @@ export type CardWords = Readonly<Record<Speaker, Words>>;
 const LIKES = [
   ...(['review', 'second-opinion', 'second-opinion-gp', 'an-answer', 'another-answer'] as const),
   ...(['what-is-next', 'funding', 'funding-answer', 'funding-review', 'funding-elsewhere'] as const),
-  ...(['the-report', 'the-report-agreed', 'no-report'] as const),
+  ...(['the-report', 'the-report-agreed', 'no-report', 'review-agreed', 'settled'] as const),
 ] as const;
 
 const QUESTIONS = [
   ...(['review', 'second-opinion', 'an-answer', 'why', 'ask-again'] as const),
   ...(['what-is-next', 'funding', 'the-report', 'the-report-agreed', 'no-report'] as const),
+  ...(['review-agreed', 'settled'] as const),
 ] as const;
 
 /** What the card can ask for, by the name of its text. */

@@ -30,8 +30,11 @@ export interface CardChoice {
 export const MOST_MENTIONS = 3;
 
 /** Once it is agreed or done nobody is to be won over: then fact 3.6 has nothing to do, nor a no. */
-const isOpen = ({ stage }: AdviceSituation): boolean =>
-  stage.at !== 'agreed' && !stage.at.startsWith('had-it');
+const CLOSED: readonly Stage['at'][] = [
+  ...(['agreed', 'review-agreed', 'settled', 'had-it', 'had-it-agreed', 'had-it-no-report'] as const),
+];
+
+const isOpen = ({ stage }: AdviceSituation): boolean => !CLOSED.includes(stage.at);
 
 /** What somebody can choose to mention, of what they ticked and of what fits how far they have come; none is chosen for them. */
 export function cardChoices(situation: AdviceSituation, words: CardWords): readonly CardChoice[] {
@@ -117,7 +120,9 @@ function askFor({ stage, decidedBy, stepsTaken, nation }: AdviceSituation): Ask 
     case 'agreed':
       return afterAYes(stage, nation);
     case 'review-agreed':
+      return { like: 'review-agreed', question: 'review-agreed' };
     case 'settled':
+      return { like: 'settled', question: 'settled' };
     case 'had-it':
       return { like: 'the-report', question: 'the-report' };
     case 'had-it-agreed':
