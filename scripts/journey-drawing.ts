@@ -7,9 +7,20 @@ import { ADVICE_IDS } from '../src/rules/plan.ts';
 import { allQuestions } from '../src/questionnaire/all-questions.ts';
 import type { PartName, PlacedQuestion } from '../src/questionnaire/ordered-questions.ts';
 import type { Rule } from '../src/rules/rule.ts';
-import { ALONGSIDE, CIRCUMSTANCES } from '../src/rules/alongside.ts';
-import { EVERYBODY, ELSEWHERE, WEIGHING, WORTH_MENTIONING } from '../src/rules/background.ts';
-import { NEXT_STEPS, STEPS_TO_A_RIGHT } from '../src/rules/next-steps.ts';
+import { NATIONS } from '../src/rules/nations.ts';
+import { ALONGSIDE } from '../src/rules/alongside.ts';
+import {
+  ELSEWHERE,
+  EVERYBODY,
+  HELPS,
+  WEIGHING,
+  WITH_A_TALK,
+  WORTH_MENTIONING,
+} from '../src/rules/background.ts';
+import { ACTING, NOTES } from '../src/rules/circumstances.ts';
+import { NEXT_STEPS } from '../src/rules/next-steps.ts';
+import { STEPS_OF_A_COMPLAINT } from '../src/rules/steps-of-a-complaint.ts';
+import { STEPS_TO_A_RIGHT } from '../src/rules/steps-to-a-right.ts';
 
 const ROOT = new URL('../', import.meta.url);
 
@@ -21,12 +32,15 @@ const PARTS: Readonly<Record<PartName, string>> = {
   letter: 'Part 2: the letter',
 };
 
-// The rules of one list hold together or not; those of the first two are tried in turn.
-const GROUPS: readonly (readonly [string, readonly Rule<never>[]])[] = [
+// The rules of one list hold together or not; those of the first three are tried in turn.
+const GROUPS: readonly (readonly [string, readonly Pick<Rule<never>, 'id' | 'nations' | 'calledBy'>[]])[] = [
   ['Without the right to act: the one step', STEPS_TO_A_RIGHT],
+  ['A complaint that leads: the first that holds', STEPS_OF_A_COMPLAINT],
   ['The next step: the first that holds', NEXT_STEPS],
   ['Beside the next step', ALONGSIDE],
-  ['What circumstances bring', CIRCUMSTANCES],
+  ['What the nation and its mental health law change', NOTES],
+  ['Who acts for another', ACTING],
+  ['What helps with asking', [...HELPS, WITH_A_TALK]],
   ['What the doctor may be weighing', WEIGHING],
   ['Worth mentioning', WORTH_MENTIONING],
   ['Other places to ask', ELSEWHERE],
@@ -36,7 +50,7 @@ const GROUPS: readonly (readonly [string, readonly Rule<never>[]])[] = [
 // Not rules of their own: they come with the rule that suggests the first of two letters.
 const SECOND_LETTERS = ADVICE_IDS.filter(
   (id) => !GROUPS.some(([, rules]) => rules.some((rule) => rule.id === id)),
-).map((id) => ({ id, calledBy: { concern: ['both' as const] } }));
+).map((id) => ({ id, nations: NATIONS, calledBy: { concern: ['both' as const] } }));
 
 /** The journey and the rules as Markdown with Mermaid diagrams, made from the code and the content. */
 export async function drawJourney({ advice }: Pick<Content, 'advice'>): Promise<string> {
@@ -103,14 +117,17 @@ const escalationLines = (): string[] => [
 ];
 
 function ruleTable(
-  rules: readonly Pick<Rule<never>, 'id' | 'calledBy'>[],
+  rules: readonly Pick<Rule<never>, 'id' | 'nations' | 'calledBy'>[],
   words: Content['advice']['oneself'],
 ): string {
-  const rows = rules.map(({ id, calledBy }) => {
+  const rows = rules.map(({ id, nations, calledBy }) => {
     const { title, facts } = words.get(id)!;
-    return `| \`${id}\` | ${title} | ${facts.join(', ')} | ${callersOf(calledBy) || 'everybody'} |`;
+    const where = nations.length === NATIONS.length ? 'all' : nations.join(', ');
+    return `| \`${id}\` | ${title} | ${facts.join(', ')} | ${where} | ${callersOf(calledBy) || 'everybody'} |`;
   });
-  return ['| Rule | Advice | Facts | Called by |', '| --- | --- | --- | --- |', ...rows].join('\n');
+  return ['| Rule | Advice | Facts | Nations | Called by |', '| --- | --- | --- | --- | --- |', ...rows].join(
+    '\n',
+  );
 }
 
 const callersOf = (calledBy: Rule<never>['calledBy']) =>

@@ -1,20 +1,38 @@
 import { z } from 'zod';
-import { ADVICE_IDS } from '../rules/plan.ts';
-import { firstDue, type Ledger } from './facts.ts';
+import { type Nation, NATIONS } from '../rules/nations.ts';
+import { ADVICE_IDS, nationsOf, WAITING_IDS } from '../rules/plan.ts';
+import { firstDue, type Ledger, nationsSchema } from './facts.ts';
 import { toHtml } from './markdown.ts';
 import { type Complain, readFolder } from './read.ts';
 import { type FactSource, sourcesOf } from './sources.ts';
-import { READERS, type Reader, voiced } from './voices.ts';
+import { READERS, type Reader, voiced, voicedAll } from './voices.ts';
 
 const adviceSchema = z.strictObject({
   title: z.string(),
   facts: z.array(z.string()).min(1, 'name the facts of facts.yaml that it tells'),
+  /** Whose law or services it tells, where that is not all four nations: as the rule says, and no wider than its facts. */
+  nations: nationsSchema.optional(),
+  /** What to say, in words that can be read out. */
+  say: z.string().optional(),
+  when: z.string().optional(),
+  /** In the place of `when`, with {day}: while it waits, once that was in vain, until a day that was set, and after it. */
+  waiting: z.string().optional(),
+  overdue: z.string().optional(),
+  askBy: z.string().optional(),
+  late: z.string().optional(),
+  /** In the place of the words, for somebody who is in hospital. */
+  ward: z.string().optional(),
 });
 
 /** An item of advice in words, for one reader. */
 export interface AdviceWords {
   readonly title: string;
   readonly html: string;
+  /** The same for somebody who is in hospital. */
+  readonly wardHtml: string;
+  readonly say: string | undefined;
+  /** When to do it, with {day} still to fill; `when` where the step has no day. */
+  readonly times: Readonly<Record<'when' | 'waiting' | 'overdue' | 'askBy' | 'late', string | undefined>>;
   readonly facts: readonly string[];
   /** The factsheet's sections that it follows, by id. */
   readonly sections: readonly string[];
@@ -37,6 +55,9 @@ export function readAdvice(
     if (!ADVICE_IDS.includes(id)) complain(`advice/${id}.md: no rule gives it`);
     for (const fact of front.facts)
       if (!ledger.byId.has(fact)) complain(`advice/${id}.md: there is no fact ${fact}`);
+    checkNations(id, front, ledger, complain);
+    if (WAITING_IDS.includes(id) && !front.waiting && !front.overdue)
+      complain(`advice/${id}.md: the step can wait, and neither "waiting" nor "overdue" says until when`);
   }
   const inVoice = (reader: Reader): AdvicesWords =>
     new Map(
@@ -45,6 +66,9 @@ export function readAdvice(
         const words = {
           title: voiced(front.title, reader),
           html: toHtml(voiced(body, reader)),
+          wardHtml: toHtml(voiced(front.ward ?? body, reader)),
+          say: front.say && voiced(front.say, reader),
+          times: timesOf(front, reader),
           facts: front.facts,
           sections: [...new Set(facts.map(({ section }) => section))],
           sources: sourcesOf(facts, ledger),
@@ -58,3 +82,22 @@ export function readAdvice(
     AdvicesWords
   >;
 }
+
+type Front = z.infer<typeof adviceSchema>;
+
+const timesOf = ({ when, waiting, overdue, askBy, late }: Front, reader: Reader): AdviceWords['times'] =>
+  voicedAll({ when, waiting, overdue, askBy, late }, reader);
+
+/** Nobody is told the law of another nation: words, rule and facts have to agree on whose it is. */
+function checkNations(id: string, { nations, facts }: Front, ledger: Ledger, complain: Complain): void {
+  const ofRule = nationsOf(id);
+  if (named(nations) !== named(ofRule))
+    complain(`advice/${id}.md: nations are ${named(nations)}, and its rule has ${named(ofRule)}`);
+  for (const fact of facts) {
+    const ofFact = ledger.byId.get(fact)?.nations ?? NATIONS;
+    const elsewhere = (nations ?? NATIONS).filter((nation) => !ofFact.includes(nation));
+    if (elsewhere.length > 0) complain(`advice/${id}.md: tells ${fact} in ${elsewhere.join(', ')}`);
+  }
+}
+
+const named = (nations: readonly Nation[] | undefined) => nations?.join(', ') ?? 'all';

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type AdvicesWords, readAdvice } from './advice.ts';
 import { type CardContent, readCard } from './card.ts';
+import { type EntriesWords, readEntries } from './entries.ts';
 import { type Ledger, readLedger } from './facts.ts';
 import { readLetters } from './letters.ts';
 import { type GuideSection, type PageName, type PageWords, readGuide, readPages } from './pages.ts';
@@ -12,6 +13,7 @@ import type { LetterWords } from '../letters/words.ts';
 export interface Content {
   readonly ledger: Ledger;
   readonly questions: Readonly<Record<Reader, QuestionsWords>>;
+  readonly entries: Readonly<Record<Reader, EntriesWords>>;
   readonly advice: Readonly<Record<Reader, AdvicesWords>>;
   readonly letters: LetterWords;
   readonly card: CardContent;
@@ -30,6 +32,7 @@ export function loadContent(folder: string): Content {
   const content = {
     ledger,
     questions: readQuestions(join(folder, 'questions'), complain),
+    entries: readEntries(join(folder, 'entries'), complain),
     advice: readAdvice(join(folder, 'advice'), ledger, complain),
     letters: readLetters(join(folder, 'letters'), complain),
     card: readCard(join(folder, 'cards'), ledger, complain),

@@ -3,9 +3,12 @@ import { type Complain, readYaml } from './read.ts';
 
 const day = z.iso.date();
 
+export const nationsSchema = z.array(z.enum(['england', 'wales', 'scotland', 'northern-ireland']));
+
 const factSchema = z.strictObject({
   id: z.string(),
   section: z.string(),
+  nations: nationsSchema.optional(),
   says: z.string(),
   today: z.enum(['same', 'changed', 'unconfirmed', 'added']),
   tell: z.string().optional(),

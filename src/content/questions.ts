@@ -13,7 +13,8 @@ const optionSchema = z.strictObject({
   because: z.string().optional(),
 });
 
-const fieldSchema = z.strictObject({
+/** The words of one field. */
+export const fieldSchema = z.strictObject({
   label: z.string().optional(),
   hint: z.string().optional(),
   what: z.string().optional(),
@@ -99,7 +100,13 @@ function checkQuestion(
   const { slug } = placed.question;
   const fields = everyField(placed);
   for (const field of fields)
-    checkField(slug, field, words.fields[field.name], placed.part === 'situation', complain);
+    checkField(
+      `questions/${slug}.md`,
+      field,
+      words.fields[field.name],
+      placed.part === 'situation',
+      complain,
+    );
   for (const name of Object.keys(words.fields)) {
     if (!fields.some((field) => field.name === name))
       complain(`questions/${slug}.md: no field ${name} is asked`);
@@ -111,14 +118,18 @@ function checkQuestion(
     if (!words.errors[code]) complain(`questions/${slug}.md: no message for ${code}`);
 }
 
-function checkField(
-  slug: string,
+/**
+ * Checks a field's words against the field.
+ * @param file where the words are, for complaints
+ */
+export function checkField(
+  file: string,
   field: Field,
   words: FieldWords | undefined,
   givesReasons: boolean,
   complain: Complain,
 ): void {
-  const at = `questions/${slug}.md: ${field.name}`;
+  const at = `${file}: ${field.name}`;
   if (!words) return complain(`${at} has no words`);
   for (const value of field.values) {
     const option = words.options[value];

@@ -54,6 +54,12 @@ export function spellDay(day: Day): string {
   return `${date} ${MONTHS[month - 1]} ${year}`;
 }
 
+/** A day in words, or a month where only that is known: "22 November 2026", "November 2026". */
+export function spellDayOrMonth(time: Day | Month): string {
+  const [year, month, date] = time.split('-').map(Number) as [number, number, number | undefined];
+  return `${date === undefined ? '' : `${date} `}${MONTHS[month - 1]} ${year}`;
+}
+
 /** Whole years of age on a day. */
 export function ageOn(birth: Day, today: Day): number {
   const years = Number(today.slice(0, 4)) - Number(birth.slice(0, 4));

@@ -16,7 +16,7 @@ function beforeTheRecord(answers: Answers): Course {
     passed: new Map(ticked.map((step): [StepTaken, undefined] => [step, undefined])),
     complaint: undefined,
     complaintFrom: undefined,
-    appointment: undefined,
+    appointments: {},
     answeredBy: answers['answered-by'],
     knownSince: undefined,
   };

@@ -5,6 +5,9 @@ import type { Happening } from './timeline.ts';
 
 export type StepTaken = NonNullable<Answers['so-far']>[number];
 export type WhoDecides = NonNullable<Answers['decided-by']>;
+export type Appointments = Readonly<
+  Partial<Record<'second-doctor' | 'usual-doctor', Extract<Happening, { what: 'appointment' }>>>
+>;
 
 /** What ticks and entries together come to: the request's own track, and a complaint's beside it. */
 export interface Course {
@@ -15,8 +18,8 @@ export interface Course {
   readonly passed: ReadonlyMap<StepTaken, Happening | undefined>;
   readonly complaint: Complaint | undefined;
   readonly complaintFrom: Happening | undefined;
-  /** The appointment that was entered last. */
-  readonly appointment: { readonly on: Day; readonly with: 'second-doctor' | 'usual-doctor' } | undefined;
+  /** The appointments since the last answer, the last with each doctor. */
+  readonly appointments: Appointments;
   /** Who gave the last answer, where an entry says it. */
   readonly answeredBy: WhoDecides | undefined;
   /** The day on which the problem was first known: the first refusal in the record. */
@@ -121,24 +124,29 @@ function afterAsking(course: Course, happening: Of<'asked'>): Course {
     case 'again':
       return waiting(passing(course, happening, 'asked-why', 'asked-again'), happening, 'second-opinion');
     case 'news':
-      return chased(course, happening, false);
+      return chased(course, happening, course.complaint !== undefined && isOpen(course.complaint));
   }
 }
 
-/** Asking for news leaves the stage as it was, and begins its wait anew. */
+/** Asking for news leaves the stage as it was, and begins its wait anew. By telephone it is about a complaint, where one is open. */
 function chased(course: Course, { on }: Happening, isAboutComplaint: boolean): Course {
   const { stage, complaint } = course;
   if (isAboutComplaint)
     return complaint && isOpen(complaint) ? { ...course, complaint: { ...complaint, chased: on } } : course;
-  const canBeChased = stage.at === 'no-answer' || stage.at === 'agreed' || stage.at === 'had-it-no-report';
-  return canBeChased ? { ...course, stage: { ...stage, chased: on } } : course;
+  return isChased(stage) ? { ...course, stage: { ...stage, chased: on } } : course;
 }
+
+/** The stages in which something is waited for. */
+const CHASED_AT = ['no-answer', 'not-clear', 'something-first', 'agreed', 'had-it-no-report'] as const;
+type ChasedAt = (typeof CHASED_AT)[number];
+const isChased = (stage: Stage): stage is Extract<Stage, { readonly at: ChasedAt }> =>
+  CHASED_AT.some((at) => at === stage.at);
 
 /** An answer is about the latest request that is open: a review, where that was asked for last. */
 function afterAnswer(course: Course, happening: Of<'answer'>): Course {
   const { on, said } = happening;
   const to = 'to' in course.stage ? course.stage.to : 'second-opinion';
-  const answered = { ...course, answeredBy: said['answered-by'] ?? course.answeredBy };
+  const answered = { ...course, appointments: {}, answeredBy: said['answered-by'] ?? course.answeredBy };
   switch (said['answer-was']) {
     case 'yes':
       return reaching(
@@ -191,11 +199,11 @@ function afterFunding(course: Course, happening: Of<'funding'>): Course {
 
 function afterAppointment(course: Course, happening: Of<'appointment'>): Course {
   const { on, said } = happening;
-  const appointment = { on, with: said.with };
-  if (said.with === 'usual-doctor') return { ...course, appointment };
+  const appointments = { ...course.appointments, [said.with]: happening };
+  if (said.with === 'usual-doctor') return { ...course, appointments };
   const { stage } = course;
   const withDay: Stage = stage.at === 'agreed' ? stage : { at: 'agreed', where: 'not-sure', since: on };
-  return { ...reaching(course, happening, withDay), appointment };
+  return { ...reaching(course, happening, withDay), appointments };
 }
 
 function hadIt({ on, said }: Of<'had-it'>): Stage {

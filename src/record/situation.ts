@@ -4,7 +4,7 @@ import type { LetterId } from '../questionnaire/questions/people.ts';
 import { type Standing, standingFrom } from '../questionnaire/standing.ts';
 import { courseFrom } from './course-from.ts';
 import type { Course, StepTaken, WhoDecides } from './course.ts';
-import type { Complaint, Stage } from './stage.ts';
+import { type Complaint, type Stage, stageOn } from './stage.ts';
 import { timelineFrom, type Happening, type StoredEntry } from './timeline.ts';
 import { type Told, toldFrom } from './told.ts';
 
@@ -39,8 +39,11 @@ export interface AdviceSituation extends Circumstances {
   readonly answersFor: WhoDecides;
   readonly stepsTaken: readonly StepTaken[];
   readonly stage: Stage;
+  /** The entry that brought the stage; none where the answers of part 1 did. */
+  readonly stageFrom: Happening | undefined;
   readonly complaint: Complaint | undefined;
-  readonly appointment: Course['appointment'];
+  readonly complaintFrom: Happening | undefined;
+  readonly appointments: Course['appointments'];
   /** The day on which the problem was first known, where the record tells it. */
   readonly knownSince: Day | undefined;
   /** What has happened, in the order of days. */
@@ -65,12 +68,13 @@ export function situationFrom(answers: Answers, today: Day, entries: readonly St
   const concern = answers.concern ?? concernOf(answers, timeline);
   const decidedBy = answers['decided-by'];
   if (!concern || !decidedBy) throw new Error('part 1 is not complete');
-  const { stage, complaint, appointment, knownSince, passed } = course;
+  const { complaint, appointments, knownSince, passed } = course;
   return {
     ...{ wants: 'advice', ...circumstances, concern, decidedBy },
     answersFor: course.answeredBy ?? decidedBy,
     stepsTaken: [...passed.keys()],
-    ...{ stage, complaint, appointment, knownSince, timeline },
+    ...{ stage: stageOn(course.stage, today), complaint, complaintFrom: course.complaintFrom },
+    ...{ stageFrom: course.stageFrom, appointments, knownSince, timeline },
   };
 }
 

@@ -13,9 +13,15 @@ export type Stage =
   | { readonly at: 'not-asked-for' }
   | { readonly at: 'no-answer'; readonly to: Asked; readonly since?: Day; readonly chased?: Day }
   /** There was an answer, and it was neither a yes nor a no. */
-  | { readonly at: 'not-clear' }
+  | { readonly at: 'not-clear'; readonly chased?: Day }
   /** They asked for something before they answer; until the day on which they will look again, where they gave one. */
-  | { readonly at: 'something-first'; readonly to: Asked; readonly since?: Day; readonly until?: Day }
+  | {
+      readonly at: 'something-first';
+      readonly to: Asked;
+      readonly since?: Day;
+      readonly until?: Day;
+      readonly chased?: Day;
+    }
   | { readonly at: 'refused'; readonly since?: Day }
   /** The review was agreed to: it has to show whether it settles things. */
   | { readonly at: 'review-agreed'; readonly since: Day }
@@ -41,6 +47,13 @@ export type Stage =
   /** It was given, and its report has not come. */
   | { readonly at: 'had-it-no-report'; readonly since?: Day; readonly chased?: Day }
   | { readonly at: 'settled'; readonly since: Day };
+
+/** The stage as it is today: from the day after the one on which they were to look again, an answer is waited for. */
+export function stageOn(stage: Stage, today: Day): Stage {
+  if (stage.at !== 'something-first' || stage.until === undefined || today <= stage.until) return stage;
+  const { to, until, chased } = stage;
+  return { at: 'no-answer', to, since: until, ...(chased ? { chased } : {}) };
+}
 
 /** A complaint, which goes on beside the request. */
 export type Complaint =

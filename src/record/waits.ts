@@ -6,6 +6,8 @@ import { addWorkingDays } from './working-days.ts';
 /** How long we suggest to wait. These days are ours, and never told as a rule. */
 const ANSWER_DAYS = 14;
 const APPOINTMENT_DAYS = 28;
+/** How long to see whether a review that was agreed to settles things. */
+const REVIEW_DAYS = 28;
 /** A complaint is acknowledged within three working days (fact N.8), of the day on which it can have arrived. */
 const ACKNOWLEDGED_WORKING_DAYS = 3;
 const POST_DAYS = 7;
@@ -17,6 +19,7 @@ export interface Wait {
   readonly for:
     | 'answer'
     | 'look-again'
+    | 'review'
     | 'appointment'
     | 'application'
     | 'funding'
@@ -37,7 +40,7 @@ export function waitsOf(situation: AdviceSituation): readonly Wait[] {
   const { complaint } = situation;
   const waits = [
     requestWait(situation),
-    appointmentWait(situation),
+    ...appointmentWaits(situation),
     complaint && isOpen(complaint) ? complaintWait(complaint) : undefined,
   ];
   return waits.filter((wait) => wait !== undefined).toSorted((a, b) => (a.due < b.due ? -1 : 1));
@@ -45,26 +48,36 @@ export function waitsOf(situation: AdviceSituation): readonly Wait[] {
 
 const request = (about: Wait['for'], due: Day | undefined): Wait | undefined =>
   due && { for: about, due, track: 'request' };
+/** The day on which it was last asked, or asked about. */
+const lastAsked = ({ since, chased }: { readonly since?: Day; readonly chased?: Day }): Day | undefined =>
+  chased && (!since || chased > since) ? chased : since;
+/** The day that they gave; once it has passed and was asked about, so many days from then. */
+const afterAsking = (by: Day | undefined, chased: Day | undefined): Day | undefined =>
+  by && chased && chased > by ? addDays(chased, ANSWER_DAYS) : by;
 const later = (day: Day | undefined, days: number) => day && addDays(day, days);
 
 /** What the request itself waits for. */
 export function requestWait({
   stage,
-  appointment,
-}: Pick<AdviceSituation, 'stage' | 'appointment'>): Wait | undefined {
+  appointments,
+}: Pick<AdviceSituation, 'stage' | 'appointments'>): Wait | undefined {
   switch (stage.at) {
     case 'no-answer':
-      return request('answer', later(stage.chased ?? stage.since, ANSWER_DAYS));
+      return request('answer', later(lastAsked(stage), ANSWER_DAYS));
+    case 'not-clear':
+      return request('answer', later(stage.chased, ANSWER_DAYS));
+    case 'review-agreed':
+      return request('review', addDays(stage.since, REVIEW_DAYS));
     case 'something-first':
       return request('look-again', stage.until);
     case 'had-it-no-report':
-      return request('report', later(stage.chased ?? stage.since, ANSWER_DAYS));
+      return request('report', later(lastAsked(stage), ANSWER_DAYS));
     case 'agreed':
       return stage.where === 'out-of-area' && stage.funding !== 'agreed'
         ? fundingWait(stage)
-        : appointment?.with === 'second-doctor'
+        : appointments['second-doctor']
           ? undefined
-          : request('appointment', later(stage.chased ?? stage.since, APPOINTMENT_DAYS));
+          : request('appointment', later(lastAsked(stage), APPOINTMENT_DAYS));
     default:
       return undefined;
   }
@@ -73,9 +86,9 @@ export function requestWait({
 function fundingWait(stage: Extract<Stage, { where: 'out-of-area' }>): Wait | undefined {
   switch (stage.funding) {
     case 'not-applied':
-      return request('application', later(stage.chased ?? stage.since, ANSWER_DAYS));
+      return request('application', later(lastAsked(stage), ANSWER_DAYS));
     case 'waiting':
-      return request('funding', stage.by ?? later(stage.chased ?? stage.since, ANSWER_DAYS));
+      return request('funding', afterAsking(stage.by, stage.chased) ?? later(lastAsked(stage), ANSWER_DAYS));
     case 'refused':
       return request('review-by', stage.by);
     case 'agreed':
@@ -83,8 +96,18 @@ function fundingWait(stage: Extract<Stage, { where: 'out-of-area' }>): Wait | un
   }
 }
 
-const appointmentWait = ({ appointment }: AdviceSituation): Wait | undefined =>
-  request('appointment', appointment?.on);
+/** The day with the second doctor, and one with the usual doctor that is still to come. */
+const appointmentWaits = ({ stage, appointments, today }: AdviceSituation): readonly (Wait | undefined)[] => {
+  const { 'second-doctor': second, 'usual-doctor': usual } = appointments;
+  return [
+    request('appointment', stage.at === 'agreed' ? second?.on : undefined),
+    request('appointment', usual && usual.on >= today ? usual.on : undefined),
+  ];
+};
+
+/** The last day on which a complaint should have its answer (fact N.27). */
+export const complaintEdge = ({ sent }: { readonly sent: Day }): Day =>
+  addMonths(sent, COMPLAINT_MONTHS.atMost);
 
 /** What an open complaint waits for. */
 export function complaintWait(complaint: OpenComplaint): Wait {
@@ -94,8 +117,12 @@ export function complaintWait(complaint: OpenComplaint): Wait {
     const from = complaint.chased ?? arrived;
     return wait('acknowledgement', addWorkingDays(from, ACKNOWLEDGED_WORKING_DAYS));
   }
-  const edge = addMonths(complaint.sent, COMPLAINT_MONTHS.atMost);
+  const edge = complaintEdge(complaint);
   const due =
-    complaint.answerBy ?? addMonths(complaint.chased ?? complaint.since, COMPLAINT_MONTHS.withoutADay);
+    afterAsking(complaint.answerBy, complaint.chased) ??
+    addMonths(complaint.chased ?? complaint.since, COMPLAINT_MONTHS.withoutADay);
+  // Asked about after six months: there is no edge any more, and only that letter's answer is waited for.
+  if (complaint.chased && complaint.chased > edge)
+    return wait('complaint-answer', addDays(complaint.chased, ANSWER_DAYS));
   return wait('complaint-answer', due < edge ? due : edge);
 }

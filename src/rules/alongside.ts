@@ -1,59 +1,67 @@
-import { type Rule, rule, ruleFor } from './rule.ts';
-import type { Situation } from '../record/situation.ts';
+import type { AdviceSituation } from '../record/situation.ts';
 import {
+  hasAdvocate,
+  hasComplained,
   hasTaken,
-  hasTriedEverything,
-  inEngland,
   isFunding,
-  isHad,
+  isOmbudsmanNext,
   isRefused,
+  isReviewed,
+  isStuck,
+  isUnanswered,
+  isUnasked,
   isUnderTheAct,
 } from './escalation.ts';
-
-const HAD = ['had-it', 'had-it-agreed', 'had-it-no-report'] as const;
+import { inEngland, type Rule, rule } from './rule.ts';
+import { NOT_GOT } from './steps-after-a-no.ts';
+import { reviewLetters } from './suggested.ts';
 
 /** Steps shown beside the next one, once it is their time (docs/contract.md, "The order of escalation"). */
+
+const isAt = (s: AdviceSituation, at: AdviceSituation['stage']['at']) => s.stage.at === at;
+const isHeldUp = (s: AdviceSituation) => isRefused(s) || isUnanswered(s) || isStuck(s);
+const isHad = (s: AdviceSituation) => isAt(s, 'had-it') || isReviewed(s);
+const wantsHelp = (s: AdviceSituation) => (isHeldUp(s) || isHad(s)) && !hasTaken(s, 'contacted-pals');
+const mayComplain = (s: AdviceSituation) => (isHeldUp(s) || isHad(s)) && !hasComplained(s);
+const NOT_SOLVED = { 'answer-so-far': [...NOT_GOT['answer-so-far'], 'had-it'] } as const;
+const isAskedOfGp = (s: AdviceSituation) => isUnasked(s) && s.decidedBy === 'gp' && !isUnderTheAct(s);
+
 export const ALONGSIDE: readonly Rule[] = [
-  rule('contact-pals', (s) => (isRefused(s) || isHad(s)) && inEngland(s) && !hasTaken(s, 'contacted-pals'), {
-    'answer-so-far': ['refused', ...HAD],
-  }),
-  rule('use-advocate', (s) => (isRefused(s) || isFunding(s, 'refused')) && !hasTaken(s, 'used-advocate'), {
-    'answer-so-far': ['refused'],
-    funding: ['refused'],
-  }),
-  rule('complain-at-any-time', (s) => isRefused(s) && inEngland(s) && !hasTaken(s, 'complained'), {
-    'answer-so-far': ['refused'],
-  }),
-  rule('complain-if-ignored', (s) => isHad(s) && !hasTaken(s, 'complained'), {
-    'answer-so-far': HAD,
-  }),
-  rule('complain-under-the-act', (s) => (isRefused(s) || isHad(s)) && inEngland(s) && isUnderTheAct(s), {
+  rule(
+    'review-first',
+    (s) => isUnasked(s) && !hasTaken(s, 'asked-for-review'),
+    { 'so-far': ['talked', 'gave-information'] },
+    { letters: reviewLetters },
+  ),
+  inEngland('choose-the-provider', isAskedOfGp, { 'decided-by': ['gp'] }),
+  inEngland('ask-practice-manager', (s) => wantsHelp(s) && s.answersFor === 'gp', NOT_SOLVED),
+  inEngland('contact-pals', (s) => wantsHelp(s) && s.answersFor !== 'gp', NOT_SOLVED),
+  rule(
+    'use-advocate',
+    (s) => (isHeldUp(s) || isAt(s, 'had-it-agreed') || isFunding(s, 'refused')) && !hasAdvocate(s),
+    { 'answer-so-far': [...NOT_GOT['answer-so-far'], 'had-it-agreed'], funding: ['refused'] },
+  ),
+  inEngland('complain-at-any-time', (s) => isHeldUp(s) && !hasComplained(s), NOT_GOT),
+  rule('complain-if-ignored', (s) => isHad(s) && !hasComplained(s), { 'answer-so-far': ['had-it'] }),
+  inEngland('complain-under-the-act', (s) => isUnderTheAct(s) && (mayComplain(s) || isComplaining(s)), {
     detained: ['section', 'community-order'],
   }),
-  rule(
-    'ask-a-solicitor',
-    (s) => inEngland(s) && (isFunding(s, 'refused') || (isRefused(s) && hasTriedEverything(s))),
-    { funding: ['refused'], 'so-far': ['complained'] },
-  ),
-];
-
-/** What the nation and the Mental Health Act change: also shown where there is no plan. */
-export const NOTES: readonly Rule<Situation>[] = [
-  ruleFor('under-section', { detained: ['section', 'community-order'] }),
-  ruleFor('in-hospital-by-choice', { detained: ['in-hospital-by-choice'] }),
-  ruleFor('not-sure-if-detained', { detained: ['not-sure'] }),
-  ruleFor('in-wales', { nation: ['wales'] }),
-  ruleFor('in-scotland', { nation: ['scotland'] }),
-  ruleFor('in-northern-ireland', { nation: ['northern-ireland'] }),
-];
-
-/** What circumstances bring, whatever the step: who acts, where, and whether the Mental Health Act is involved. */
-export const CIRCUMSTANCES: readonly Rule<Situation>[] = [
-  ...NOTES,
-  rule<Situation>('asking-for-someone', ({ standing }) => standing.right === 'agreement', {
-    'their-agreement': ['yes'],
-  }),
-  rule<Situation>('acting-with-authority', ({ standing }) => standing.right === 'authority', {
-    'legal-authority': ['attorney', 'deputy', 'imca', 'imha'],
+  inEngland('board-gives-reasons', (s) => isFunding(s, 'refused'), { funding: ['refused'] }),
+  inEngland('ask-a-solicitor', (s) => isFunding(s, 'refused') || isComplaintWaited(s), {
+    funding: ['refused'],
+    'so-far': ['complained'],
   }),
 ];
+
+/** Whether a complaint was made, and its answer matters now. */
+export const isComplaining = (s: AdviceSituation) =>
+  (hasComplained(s) && s.complaint?.at !== 'put-right') || isOmbudsmanNext(s);
+
+/** Whether everything was tried that there is to try before the final answer to a complaint. */
+const isComplaintWaited = (s: AdviceSituation) =>
+  isOmbudsmanNext(s) ||
+  (isRefused(s) &&
+    hasAdvocate(s) &&
+    (['asked-again', 'asked-in-writing', 'contacted-pals', 'complained'] as const).every((step) =>
+      hasTaken(s, step),
+    ));

@@ -1,5 +1,7 @@
-import { callers, type Rule, rule, ruleFor } from './rule.ts';
 import type { AdviceSituation, Situation } from '../record/situation.ts';
+import { isComplaining } from './alongside.ts';
+import { isUnderTheAct } from './escalation.ts';
+import { callers, type CalledBy, inEngland, type Rule, rule, ruleFor } from './rule.ts';
 
 /** What the doctor may be weighing: told neutrally, as the factsheet's section 1 does. */
 export const WEIGHING: readonly Rule<Situation>[] = [
@@ -24,6 +26,8 @@ export const WORTH_MENTIONING: readonly Rule<Situation>[] = [
   ruleFor('mention-side-effects', { history: ['serious-side-effects'] }),
 ];
 
+const has = (calledBy: CalledBy) => (s: AdviceSituation) => callers(calledBy, s).length > 0;
+
 const SPECIALIST_IN_QUESTION = {
   'treatment-reasons': ['want-expert'],
   history: ['usual-treatments-tried'],
@@ -34,6 +38,40 @@ const SPECIALIST_IN_QUESTION = {
 const maySeeSpecialist = (conditions: readonly string[]) => (s: AdviceSituation) =>
   callers(SPECIALIST_IN_QUESTION, s).length > 0 &&
   s.told.some(({ slug, value }) => slug === 'condition' && conditions.includes(value));
+
+/** A diagnosis that a doctor has made, or that this person speaks against: then "no diagnosis" is not their trouble. */
+const hasDiagnosis = (s: AdviceSituation) =>
+  s.told.some(({ slug }) => slug === 'condition') ||
+  callers({ 'diagnosis-reasons': ['doctors-differ', 'does-not-fit', 'hard-to-accept'] }, s).length > 0;
+
+const DIAGNOSIS_REASONS = [
+  ...(['doctor-not-sure', 'not-told-everything', 'drugs-or-alcohol', 'physical-health-or-medicine'] as const),
+  ...(['symptoms-changed', 'doctors-differ', 'does-not-fit', 'hard-to-accept'] as const),
+  'want-particular-diagnosis' as const,
+];
+const DISAGREEING = { 'diagnosis-reasons': DIAGNOSIS_REASONS, 'answer-so-far': ['had-it-agreed'] } as const;
+const BY_A_PSYCHIATRIST = { 'decided-by': ['psychiatrist'] } as const;
+
+/** What helps with asking. */
+export const HELPS: readonly Rule[] = [
+  inEngland('jesss-rule', (s) => s.decidedBy === 'gp' && !hasDiagnosis(s), { 'decided-by': ['gp'] }),
+  rule('look-for-the-policy', has(BY_A_PSYCHIATRIST), BY_A_PSYCHIATRIST),
+  rule('ask-gp-to-refer-again', has({ 'decided-by': ['gp', 'psychiatrist'] }), {
+    'decided-by': ['gp', 'psychiatrist'],
+  }),
+  rule('change-of-team', (s) => has(BY_A_PSYCHIATRIST)(s) || s.stage.at === 'had-it-agreed', {
+    ...BY_A_PSYCHIATRIST,
+    'answer-so-far': ['had-it-agreed'],
+  }),
+  rule('records-and-disagreement', has(DISAGREEING), DISAGREEING),
+  rule('stopped-a-medicine', has({ 'treatment-reasons': ['side-effects', 'want-dose-change'] }), {
+    'treatment-reasons': ['side-effects', 'want-dose-change'],
+  }),
+  inEngland('how-a-complaint-is-handled', isComplaining, { 'so-far': ['complained'] }),
+];
+
+/** What helps where the step is to talk or to ask. */
+export const WITH_A_TALK: Rule = rule('take-somebody-with-you', () => true, {});
 
 const PSYCHOSIS = ['psychosis'] as const;
 const MOOD = ['bipolar', 'depression'] as const;
@@ -55,11 +93,18 @@ export const ELSEWHERE: readonly Rule[] = [
   }),
   rule('specialists-in-mood', maySeeSpecialist(MOOD), { condition: MOOD, ...SPECIALIST_IN_QUESTION }),
   rule('other-specialists', maySeeSpecialist(OTHERS), { condition: OTHERS, ...SPECIALIST_IN_QUESTION }),
+  inEngland('severe-ocd', maySeeSpecialist(['ocd']), { condition: ['ocd'] }),
+  inEngland('choose-the-provider', (s) => !isUnderTheAct(s) && maySeeSpecialist(['adhd-or-autism'])(s), {
+    condition: ['adhd-or-autism'],
+  }),
+  inEngland('learning-disability-or-autism', has({ condition: ['adhd-or-autism'] }), {
+    condition: ['adhd-or-autism'],
+  }),
 ];
 
 /** What everybody should know who thinks about a second opinion. */
 export const EVERYBODY: readonly Rule<Situation>[] = [
   rule<Situation>('what-to-expect', () => true, {}),
   rule<Situation>('paying-for-a-private-doctor', () => true, {}),
-  rule<Situation>('four-things-people-mix-up', () => true, {}),
+  inEngland<Situation>('four-things-people-mix-up', () => true, {}),
 ];

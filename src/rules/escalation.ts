@@ -1,35 +1,83 @@
+import { complaintEdge, complaintWait, isOverdue, requestWait } from '../record/waits.ts';
 import type { AdviceSituation, Situation } from '../record/situation.ts';
-import type { Stage } from '../record/stage.ts';
+import { isOpen, type Stage } from '../record/stage.ts';
+import { lastSent } from '../record/sent.ts';
+import { isOmbudsmanDue } from '../record/limits.ts';
 
 /** What the rules ask about a situation's place in the order of escalation (docs/contract.md). */
 
 type StepTaken = AdviceSituation['stepsTaken'][number];
+const isAt =
+  (...stages: readonly Stage['at'][]) =>
+  (s: AdviceSituation) =>
+    stages.includes(s.stage.at);
 
 export const hasTaken = (s: AdviceSituation, step: StepTaken) => s.stepsTaken.includes(step);
 
-/** These three are climbed in order: a later one that was taken passes those before it. */
-const LADDER = ['asked-why', 'asked-again', 'asked-in-writing'] as const;
+/** Whether a step was passed: asking again passes asking why, everything else counts only itself. */
+export const hasPassed = (s: AdviceSituation, step: StepTaken) =>
+  hasTaken(s, step) || (step === 'asked-why' && hasTaken(s, 'asked-again'));
 
-/** Whether one of the three was taken, or a later one of them. */
-export const hasPassed = (s: AdviceSituation, step: (typeof LADDER)[number]) =>
-  LADDER.slice(LADDER.indexOf(step)).some((one) => hasTaken(s, one));
+/** Whether no advocate is to be looked for: one has helped, or one is writing. */
+export const hasAdvocate = (s: AdviceSituation) =>
+  hasTaken(s, 'used-advocate') || s.told.some(({ slug, value }) => slug === 'who-for' && value === 'client');
 
-/** Whether everything was tried that there is to try before the final answer to a complaint. */
-export const hasTriedEverything = (s: AdviceSituation) =>
-  (['asked-in-writing', 'contacted-pals', 'used-advocate', 'complained'] as const).every((step) =>
-    hasTaken(s, step),
-  );
-
-export const inEngland = (s: Situation) => s.nation === 'england';
 export const isUnderTheAct = (s: Pick<Situation, 'detained'>) =>
   s.detained === 'section' || s.detained === 'community-order';
 
-export const isUnasked = (s: AdviceSituation) => s.stage.at === 'not-asked-for';
-const UNANSWERED: readonly Stage['at'][] = ['no-answer', 'not-clear', 'something-first'];
-export const isUnanswered = (s: AdviceSituation) => UNANSWERED.includes(s.stage.at);
-export const isRefused = (s: AdviceSituation) => s.stage.at === 'refused';
-const HAD: readonly Stage['at'][] = ['had-it', 'had-it-agreed', 'had-it-no-report'];
-export const isHad = (s: AdviceSituation) => HAD.includes(s.stage.at);
+export const isUnasked = isAt('not-asked-for');
+export const isUnanswered = isAt('no-answer', 'not-clear');
+export const isPutOff = isAt('something-first');
+export const isRefused = isAt('refused');
+export const isAgreed = isAt('agreed');
 export const isOutOfArea = (s: AdviceSituation) => s.stage.at === 'agreed' && s.stage.where === 'out-of-area';
 export const isFunding = (s: AdviceSituation, funding: 'not-applied' | 'waiting' | 'agreed' | 'refused') =>
   s.stage.at === 'agreed' && s.stage.where === 'out-of-area' && s.stage.funding === funding;
+
+/** Whether the request's own wait goes on; nothing waits whose day nobody knows. */
+export function isWaiting(s: AdviceSituation): boolean {
+  const wait = requestWait(s);
+  return wait !== undefined && !isOverdue(wait, s.today);
+}
+
+/** Whether the request waited until its day and nothing came. */
+export function isPastWait(s: AdviceSituation): boolean {
+  const wait = requestWait(s);
+  return wait !== undefined && isOverdue(wait, s.today);
+}
+
+/** Whether it was asked about, and that brought nothing either. */
+export const isStuck = (s: AdviceSituation) =>
+  'chased' in s.stage && s.stage.chased !== undefined && isPastWait(s);
+
+/** The same, of a request that has no answer: the steps go on as after a refusal. */
+export const isUnheard = (s: AdviceSituation) => isUnanswered(s) && isStuck(s);
+
+/** Whether what waits for an answer stands in a letter. */
+export function isInWriting(s: AdviceSituation): boolean {
+  if (s.stage.at !== 'no-answer' || s.stage.to === 'second-opinion') return hasTaken(s, 'asked-in-writing');
+  return (['review-treatment', 'review-diagnosis'] as const).some((letter) => lastSent(s.timeline, letter));
+}
+
+/** Whether the review that was agreed to has had its time: then it is as a second opinion that was had. */
+export const isReviewed = (s: AdviceSituation) => s.stage.at === 'review-agreed' && isPastWait(s);
+
+export const isComplaintOpen = (s: AdviceSituation) => s.complaint !== undefined && isOpen(s.complaint);
+export const hasComplained = (s: AdviceSituation) => hasTaken(s, 'complained') || isComplaintOpen(s);
+
+/** The Ombudsman's time: the complaint was answered and nothing put right, or its year goes by (fact N.8). */
+export const isOmbudsmanNext = (s: AdviceSituation) =>
+  s.complaint?.at === 'not-put-right' || (isComplaintOpen(s) && isOmbudsmanDue(s));
+
+/** Whether an open complaint waited until its day, and for what. */
+export function complaintStands(
+  s: AdviceSituation,
+): 'none' | 'arriving' | 'not-arrived' | 'waiting' | 'no-day' | 'late' {
+  const { complaint, today } = s;
+  if (!complaint || !isOpen(complaint)) return 'none';
+  const isPast = isOverdue(complaintWait(complaint), today);
+  if (complaint.at === 'sent') return isPast ? 'not-arrived' : 'arriving';
+  if (complaint.answerBy === undefined && today <= complaintEdge(complaint))
+    return isPast || !complaint.chased ? 'no-day' : 'waiting';
+  return isPast ? 'late' : 'waiting';
+}

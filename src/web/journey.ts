@@ -5,7 +5,8 @@ import type { Answers } from '../questionnaire/all-questions.ts';
 import type { Day } from '../questionnaire/calendar.ts';
 import { allQuestions } from '../questionnaire/all-questions.ts';
 import { isPartDone, walk, type Walk } from '../questionnaire/ordered-questions.ts';
-import { situationFrom, wantedBy } from '../record/situation.ts';
+import { type Situation, situationFrom, wantedBy } from '../record/situation.ts';
+import type { StoredEntry } from '../record/timeline.ts';
 import { mayWriteLetter, standingFrom } from '../questionnaire/standing.ts';
 import type { Journey } from '../store/journey.ts';
 import { secretOf } from './cookie.ts';
@@ -59,14 +60,26 @@ export function inJourney(
 }
 
 /** The plan of a journey; none before part 1 is done, and none for who came for a letter alone and may write it. */
-export function planOf({ way, answers, today }: OpenJourney): Plan | undefined {
-  return isPartDone(way, 'situation') ? planFor(situationFrom(answers as Answers, today)) : undefined;
+export function planOf(open: OpenJourney): Plan | undefined {
+  const { way } = open;
+  return isPartDone(way, 'situation') ? planFor(situationOf(open)) : undefined;
 }
 
+/** What a journey's answers and its record mean today. */
+export const situationOf = (open: OpenJourney): Situation =>
+  situationFrom(open.answers as Answers, open.today, entriesOf(open));
+
+/** The entries of a journey's record. */
+export const entriesOf: (open: OpenJourney) => readonly StoredEntry[] = () => [];
+
 /** Whether there is a plan to go to. */
-export const isPlanned = ({ way, answers }: OpenJourney): boolean =>
-  isPartDone(way, 'situation') &&
-  hasPlan({ wants: wantedBy(answers as Answers), standing: standingFrom(answers as Answers) });
+export function isPlanned(open: OpenJourney): boolean {
+  const answers = open.answers as Answers;
+  return (
+    isPartDone(open.way, 'situation') &&
+    hasPlan({ wants: wantedBy(answers, entriesOf(open)), standing: standingFrom(answers) })
+  );
+}
 
 export const mayWrite = ({ answers }: OpenJourney): boolean =>
   answers['who-for'] !== undefined && mayWriteLetter({ ...answers, 'who-for': answers['who-for'] });

@@ -26,6 +26,8 @@ export const DIAGNOSIS_LETTERS = ['review-diagnosis', 'second-opinion-diagnosis'
 export const LATER_LETTERS = ['chaser', 'ask-reasons', 'complaint', 'funding-review'] as const;
 export const ALL_LETTERS = [...FIRST_LETTERS, ...LATER_LETTERS] as const;
 
+export type AnyLetter = (typeof ALL_LETTERS)[number];
+
 /** What a chaser can be about. */
 export const CHASED = [
   ...(['second-opinion', 'review', 'reasons', 'referral'] as const),
@@ -36,6 +38,9 @@ export const CHASED = [
 export const LETTER_IDS = [...FIRST_LETTERS] as const;
 
 export type LetterId = (typeof LETTER_IDS)[number];
+
+/** Whether a letter that a step suggests can be written. */
+export const isWritable = (letter: AnyLetter): letter is LetterId => LETTER_IDS.some((one) => one === letter);
 
 /** What the questions of part 2 know of the letter that was chosen. */
 export interface LetterAnswer {

@@ -1,17 +1,12 @@
 import { Router } from 'express';
-import type { AdviceWords } from '../../content/advice.ts';
-import type { Content } from '../../content/content.ts';
-import { type Advice, circumstancesComeFirst } from '../../rules/plan.ts';
-import type { Answers } from '../../questionnaire/all-questions.ts';
 import { visitBefore } from '../../questionnaire/ordered-questions.ts';
-import { situationFrom } from '../../record/situation.ts';
-import type { Told } from '../../record/told.ts';
-import { mentionsOf } from '../../letters/card/mentions.ts';
+import type { Advice, Plan } from '../../rules/plan.ts';
 import { inJourney, mayWrite, type OpenJourney, planOf } from '../journey.ts';
 import { nextAddress, questionAddress } from '../next-address.ts';
-import { nationNotes } from './nation-notes.ts';
 import type { Pages } from '../page.ts';
 import type { PageServices } from '../services.ts';
+import { type AdviceView, adviceView } from './advice-view.ts';
+import { nationNotes } from './nation-notes.ts';
 
 /** "Your plan": the next step, what stands beside it, and what is good to know. */
 export function planPages(services: PageServices, pages: Pages): Router {
@@ -22,31 +17,26 @@ export function planPages(services: PageServices, pages: Pages): Router {
     inJourney(services, (_request, response, open) => {
       const plan = planOf(open);
       if (!plan) return response.redirect(303, nextAddress(open, 'letter', undefined));
-      const show = (advice: Advice) => adviceView(advice, open, services);
-      const isOneItem = open.answers['help-with'] !== 'advice-and-letter';
+      const show = (advice: Advice) => adviceView(advice, open, services.content);
+      const shown = shownIn(plan, show);
+      const isOneItem =
+        plan.nextStep.changes !== undefined && open.answers['help-with'] !== 'advice-and-letter';
       pages.send(
         response,
         'plan',
         {
+          ...shown,
           backLink: questionAddress(open, lastOfSituation(open)),
-          nextStep: show(plan.nextStep),
-          alongside: plan.alongside.map(show),
-          circumstances: plan.circumstances.map(show),
-          circumstancesFirst: circumstancesComeFirst({ detained: open.answers.detained }),
-          weighing: plan.weighing.map(show),
-          worthMentioning: plan.worthMentioning.map(show),
-          elsewhere: plan.elsewhere.map(show),
-          everybody: plan.everybody.map(show),
+          checkedOn: dayOfAll(Object.values(shown).flat()),
           notes: isOneItem ? nationNotes(services.content, open) : [],
-          letterNames: letterNames(open, services.content),
           own: open.reader === 'oneself',
           mayWrite: mayWrite(open),
-          hasCard: !isOneItem && mayWrite(open),
-          cardFirst: plan.nextStep.isTalk,
+          isTalk: plan.nextStep.isTalk && mayWrite(open),
           // The first question of part 2 leads on to the first that is still open.
           goOn: open.way.gap
             ? questionAddress(open, open.way.gap.placed.question.slug)
             : `${open.base}/check-answers`,
+          bodyClass: 'page-plan',
         },
         open,
       );
@@ -56,55 +46,22 @@ export function planPages(services: PageServices, pages: Pages): Router {
   return router;
 }
 
-/** What each letter is called, by its value. */
-function letterNames(open: OpenJourney, content: Content): Readonly<Record<string, string>> {
-  const options = content.questions[open.reader].get('letter')!.fields.letter!.options;
-  return Object.fromEntries(Object.entries(options).map(([value, { label }]) => [value, label]));
+type Shown = Readonly<Record<keyof Plan, AdviceView | readonly AdviceView[]>>;
+
+function shownIn(plan: Plan, show: (advice: Advice) => AdviceView): Shown {
+  const { nextStep, ...groups } = plan;
+  const shown = Object.entries(groups).map(([name, items]) => [name, items.map(show)]);
+  return { nextStep: show(nextStep), ...Object.fromEntries(shown) } as Shown;
+}
+
+/** The day on which everything shown was checked that was; nothing where it was not one day. */
+function dayOfAll(views: readonly AdviceView[]): string | undefined {
+  const days = new Set(views.flatMap(({ sources }) => sources.flatMap(({ checkedOn }) => checkedOn ?? [])));
+  return days.size === 1 ? [...days][0] : undefined;
 }
 
 function lastOfSituation(open: OpenJourney): string {
   const first = open.way.visits.find(({ placed }) => placed.part === 'letter');
   const last = first ? visitBefore(open.way, first.placed.question.slug) : open.way.visits.at(-1);
   return last!.placed.question.slug;
-}
-
-function adviceView(advice: Advice, open: OpenJourney, { content, today }: PageServices): object {
-  const words = content.advice[open.reader].get(advice.id)!;
-  return {
-    id: advice.id,
-    ...words,
-    letter: advice.letter,
-    mention: advice.saysWhy ? worthSaying(open, content) : [],
-    because: becauseViews(advice.because, open, content),
-    sections: sectionLinks(words, content),
-    overdue: words.reviewBy < today(),
-  };
-}
-
-/** The person's own reasons and troubles, in words, for the doctor to hear. */
-function worthSaying(open: OpenJourney, content: Content): readonly string[] {
-  const { reasons, troubles } = mentionsOf(situationFrom(open.answers as Answers, open.today));
-  return [...reasons, ...troubles].flatMap((told) => becauseText(told, open, content) ?? []);
-}
-
-/** The answers that called for an item, question by question, each with the way to change it. */
-function becauseViews(because: readonly Told[], open: OpenJourney, content: Content): readonly object[] {
-  const slugs = [...new Set(because.map(({ slug }) => slug))];
-  return slugs.map((slug) => ({
-    texts: because
-      .filter((told) => told.slug === slug)
-      .flatMap((told) => becauseText(told, open, content) ?? []),
-    change: questionAddress(open, slug, 'plan'),
-    name: content.questions[open.reader].get(slug)!.name,
-  }));
-}
-
-const becauseText = ({ slug, value }: Told, open: OpenJourney, content: Content): string | undefined =>
-  content.questions[open.reader].get(slug)?.fields[slug]?.options[value]?.because;
-
-function sectionLinks({ sections }: AdviceWords, content: Content): readonly object[] {
-  return sections.flatMap((id) => {
-    const page = content.guide.find(({ section }) => section === id);
-    return page ? [{ id, title: content.ledger.sectionTitles.get(id), address: `/guide/${page.slug}` }] : [];
-  });
 }

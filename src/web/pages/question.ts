@@ -14,6 +14,7 @@ import {
   type ReturnTo,
   returnToOf,
 } from '../next-address.ts';
+import { lettersIn } from '../../rules/plan.ts';
 import { isLargePrint, setLargePrint } from '../large-print.ts';
 import { nationNotes } from './nation-notes.ts';
 import type { Pages } from '../page.ts';
@@ -50,7 +51,7 @@ export function questionPages(services: PageServices, pages: Pages): Router {
     const own = open.reader === 'oneself';
     const words = services.content.questions[open.reader].get(question.slug)!;
     const plan = question.slug === 'letter' ? planOf(open) : undefined;
-    const suggested = plan ? [plan.nextStep, ...plan.alongside].flatMap(({ letter }) => letter ?? []) : [];
+    const suggested = plan ? lettersIn(plan) : [];
     const { fields, errors, heading, optional } = questionView({
       visit,
       words,

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { type Day, spellDayOrMonth } from '../questionnaire/calendar.ts';
+import type { Field } from '../questionnaire/fields/field.ts';
+import type { Happening } from '../record/timeline.ts';
+import { ENTRY_FORMS, WHAT_HAPPENED, type WhatHappened } from '../record/what-happened.ts';
+import { checkField, fieldSchema } from './questions.ts';
+import { type Complain, readFolder } from './read.ts';
+import { READERS, type Reader, voicedAll } from './voices.ts';
+
+const entrySchema = z.strictObject({
+  title: z.string(),
+  /** What happened, as the list of what can be added names it. */
+  name: z.string(),
+  care: z.array(z.enum(['urgent', 'medicine', 'severe-side-effect'])),
+  /** What advice says of the entry after "your record says that on 20 November 2026"; or a choice of it says so. */
+  because: z.string().optional(),
+  fields: z.record(z.string(), fieldSchema),
+  errors: z.record(z.string(), z.string()).default({}),
+});
+
+/** The words of one kind of entry of the record, for one reader. */
+export type EntryWords = z.infer<typeof entrySchema>;
+
+export type EntriesWords = Readonly<Record<WhatHappened, EntryWords>>;
+
+/** Whatever day it is, the forms have the same fields, choices and codes. */
+const SOME_DAY = '2000-01-02' as Day;
+
+const fieldsOf = (what: WhatHappened): readonly Field[] => ENTRY_FORMS[what].form(undefined, SOME_DAY).fields;
+
+/** Reads the words of every kind of entry and checks them against the forms. */
+export function readEntries(folder: string, complain: Complain): Readonly<Record<Reader, EntriesWords>> {
+  const entries = readFolder(folder, entrySchema, complain);
+  for (const what of WHAT_HAPPENED) {
+    const entry = entries.get(what);
+    if (entry) checkEntry(what, entry.front, complain);
+    else complain(`entries/${what}.md is missing`);
+  }
+  for (const name of entries.keys())
+    if (!Object.hasOwn(ENTRY_FORMS, name)) complain(`entries/${name}.md: nothing that happens has this name`);
+  const words = Object.fromEntries([...entries].map(([what, { front }]) => [what, front]));
+  return Object.fromEntries(READERS.map((reader) => [reader, voicedAll(words, reader)])) as Record<
+    Reader,
+    EntriesWords
+  >;
+}
+
+function checkEntry(what: WhatHappened, words: EntryWords, complain: Complain): void {
+  const fields = fieldsOf(what);
+  for (const field of fields)
+    checkField(`entries/${what}.md`, field, words.fields[field.name], false, complain);
+  for (const name of Object.keys(words.fields))
+    if (!fields.some((field) => field.name === name))
+      complain(`entries/${what}.md: no field ${name} is asked`);
+  for (const code of ENTRY_FORMS[what].codes)
+    if (!words.errors[code]) complain(`entries/${what}.md: no message for ${code}`);
+  const choices = fields.flatMap(({ name, values }) =>
+    values.map((value) => words.fields[name]?.options[value]),
+  );
+  if (!words.because && !choices.some((choice) => choice?.because))
+    complain(`entries/${what}.md: no "because", neither of its own nor of a choice`);
+}
+
+/** What an entry says, for a sentence: "on 20 November 2026 the answer was no". */
+export function saidBy({ what, when, said }: Happening, words: EntriesWords): string {
+  const day =
+    when.length === '2026-11'.length ? `in ${spellDayOrMonth(when)}` : `on ${spellDayOrMonth(when)}`;
+  const chosen = Object.entries(words[what].fields).flatMap(([name, { options }]) => {
+    const value = (said as Readonly<Record<string, unknown>>)[name];
+    return (typeof value === 'string' && options[value]?.because) || [];
+  });
+  return `${day} ${chosen[0] ?? words[what].because ?? ''}`.trim();
+}

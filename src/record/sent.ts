@@ -1,0 +1,36 @@
+import type { AnyLetter } from '../questionnaire/questions/people.ts';
+import type { Happening } from './timeline.ts';
+
+type Sent = Extract<Happening, { what: 'sent-letter' }>;
+
+/** What each kind of answer answers: a letter before it can be sent again. */
+const ANSWERS = {
+  request: ['answer', 'funding', 'had-it'],
+  complaint: ['acknowledged', 'complaint-answer'],
+} as const;
+
+/** The letters about the request, or about a complaint, that were sent since its last answer, in the order of days. */
+export function sentSinceAnswer(
+  timeline: readonly Happening[],
+  track: 'request' | 'complaint',
+): readonly Sent[] {
+  const answers: readonly string[] = ANSWERS[track];
+  const since = timeline.slice(timeline.findLastIndex(({ what }) => answers.includes(what)) + 1);
+  return since.filter((one): one is Sent => one.what === 'sent-letter' && trackOf(one) === track);
+}
+
+/** The last letter of this kind since the last answer; a letter that chases counts for what it was about. */
+export function lastSent(
+  timeline: readonly Happening[],
+  letter: AnyLetter,
+  about?: Sent['said']['about'],
+): Sent | undefined {
+  const track = letter === 'complaint' || about === 'complaint' ? 'complaint' : 'request';
+  return sentSinceAnswer(timeline, track).findLast(
+    ({ said }) =>
+      said.letter === letter && (said.about === undefined || about === undefined || said.about === about),
+  );
+}
+
+const trackOf = ({ said: { letter, about } }: Sent) =>
+  letter === 'complaint' || about === 'complaint' ? 'complaint' : 'request';

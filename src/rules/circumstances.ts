@@ -1,0 +1,42 @@
+import type { Situation } from '../record/situation.ts';
+import { type Rule, rule, ruleFor } from './rule.ts';
+
+/** What circumstances bring, whatever the step: where, whether mental health law is involved, and who acts. */
+
+const HELD = { detained: ['section', 'community-order'] } as const;
+const NOT_FREE = {
+  detained: ['section', 'community-order', 'in-hospital-by-choice', 'not-sure'],
+} as const;
+
+/** What the nation and its mental health law change: also shown where there is no plan. */
+export const NOTES: readonly Rule<Situation>[] = [
+  ruleFor('under-section', HELD, ['england']),
+  ruleFor('in-hospital-by-choice', { detained: ['in-hospital-by-choice'] }, ['england']),
+  ruleFor('not-sure-if-detained', { detained: ['not-sure'] }, ['england']),
+  ruleFor('in-hospital-in-wales', NOT_FREE, ['wales']),
+  ruleFor('under-the-act-in-scotland', NOT_FREE, ['scotland']),
+  ruleFor('under-the-order-in-northern-ireland', NOT_FREE, ['northern-ireland']),
+  ruleFor('in-wales', { nation: ['wales'] }, ['wales']),
+  ruleFor('in-scotland', { nation: ['scotland'] }, ['scotland']),
+  ruleFor('in-northern-ireland', { nation: ['northern-ireland'] }, ['northern-ireland']),
+];
+
+/** Of the notes, those that come before everything but urgent help where somebody is held: their limits are short (fact N.7). */
+const BEFORE_ALL: readonly string[] = [
+  'under-section',
+  'in-hospital-in-wales',
+  'under-the-act-in-scotland',
+  'under-the-order-in-northern-ireland',
+];
+export const comesFirst = (id: string, { detained }: Pick<Situation, 'detained'>): boolean =>
+  BEFORE_ALL.includes(id) && (detained === 'section' || detained === 'community-order');
+
+/** By what right somebody acts for another. */
+export const ACTING: readonly Rule<Situation>[] = [
+  rule<Situation>('asking-for-someone', ({ standing }) => standing.right === 'agreement', {
+    'their-agreement': ['yes'],
+  }),
+  rule<Situation>('acting-with-authority', ({ standing }) => standing.right === 'authority', {
+    'legal-authority': ['attorney', 'deputy', 'imca', 'imha'],
+  }),
+];

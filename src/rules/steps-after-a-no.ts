@@ -1,0 +1,62 @@
+import type { AdviceSituation } from '../record/situation.ts';
+import { hasAdvocate, hasComplained, hasPassed, hasTaken, isRefused, isUnheard } from './escalation.ts';
+import { elsewhere, inEngland, type Rule, rule } from './rule.ts';
+import { whatIsWaited } from './steps-of-asking.ts';
+import { askReasons, complaintLetter } from './suggested.ts';
+
+/** Line 4 of the order of escalation (docs/contract.md): after a no, and from PALS on where nobody answers at all. */
+
+const REFUSED = { 'answer-so-far': ['refused'] } as const;
+export const NOT_GOT = { 'answer-so-far': ['refused', 'no-answer-yet', 'not-clear'] } as const;
+
+const isHeldUp = (s: AdviceSituation) => isRefused(s) || isUnheard(s);
+const needsHelp = (s: AdviceSituation) => isHeldUp(s) && !hasTaken(s, 'contacted-pals');
+const needsComplaint = (s: AdviceSituation) => isHeldUp(s) && !hasComplained(s);
+const cites = (s: AdviceSituation) => (isUnheard(s) ? whatIsWaited(s) : []);
+
+const asking = (
+  id: string,
+  step: 'asked-why' | 'asked-again' | 'asked-in-writing',
+  passed?: 'asked-why' | 'asked-again',
+): Rule =>
+  rule(
+    id,
+    (s) => isRefused(s) && !hasPassed(s, step),
+    { ...REFUSED, ...(passed ? { 'so-far': [passed] } : {}) },
+    { letters: askReasons, saysWhy: true },
+  );
+
+const complaining = (id: string, ...about: readonly AdviceSituation['answersFor'][]): Rule =>
+  inEngland(
+    id,
+    (s) => needsComplaint(s) && about.includes(s.answersFor),
+    { ...NOT_GOT, 'answered-by': about },
+    { letters: complaintLetter, cites },
+  );
+
+export const STEPS_AFTER_A_NO: readonly Rule[] = [
+  asking('ask-why', 'asked-why'),
+  asking('ask-again', 'asked-again', 'asked-why'),
+  asking('ask-in-writing', 'asked-in-writing', 'asked-again'),
+
+  inEngland('ask-practice-manager', (s) => needsHelp(s) && s.answersFor === 'gp', NOT_GOT, { cites }),
+  inEngland('contact-pals', needsHelp, { ...NOT_GOT, 'so-far': ['asked-in-writing'] }, { cites }),
+  ...elsewhere('contact-patient-body', needsHelp, NOT_GOT),
+  rule(
+    'use-advocate',
+    (s) => isHeldUp(s) && !hasAdvocate(s),
+    { ...NOT_GOT, 'so-far': ['asked-in-writing', 'contacted-pals'] },
+    { cites },
+  ),
+
+  complaining('complain-to-surgery', 'gp'),
+  complaining('complain-to-surgery-or-service', 'not-sure'),
+  complaining('complain-to-service', 'psychiatrist', 'other-professional'),
+  ...elsewhere('complain', needsComplaint, NOT_GOT),
+
+  inEngland('complaint-put-right', (s) => isHeldUp(s) && s.complaint?.at === 'put-right', NOT_GOT, {
+    cites: ({ complaintFrom }) => [complaintFrom],
+  }),
+  inEngland('wait-for-complaint-answer', isHeldUp, { ...NOT_GOT, 'so-far': ['complained'] }),
+  ...elsewhere('wait-for-complaint', isHeldUp, { 'so-far': ['complained'] }),
+];

@@ -1,0 +1,43 @@
+import type { AdviceSituation } from '../record/situation.ts';
+import { isOpen } from '../record/stage.ts';
+import { complaintWait } from '../record/waits.ts';
+import { complaintStands, isComplaintOpen, isOmbudsmanNext } from './escalation.ts';
+import { elsewhere, inEngland, type Rule } from './rule.ts';
+import { chaser } from './suggested.ts';
+
+/** The complaint's own track, which leads while it is open (docs/contract.md, "The next step with days"; facts N.8, N.27). */
+
+const COMPLAINED = { 'so-far': ['complained'] } as const;
+const chaseIt = chaser('complaint');
+const cites = ({ complaintFrom }: AdviceSituation) => [complaintFrom];
+const waits = ({ complaint }: AdviceSituation) =>
+  complaint && isOpen(complaint) ? complaintWait(complaint).due : undefined;
+
+export const STEPS_OF_A_COMPLAINT: readonly Rule[] = [
+  inEngland('go-to-the-ombudsman', isOmbudsmanNext, COMPLAINED, { cites }),
+  inEngland('wait-for-acknowledgement', (s) => complaintStands(s) === 'arriving', COMPLAINED, {
+    waits,
+    cites,
+  }),
+  inEngland('ask-for-acknowledgement', (s) => complaintStands(s) === 'not-arrived', COMPLAINED, {
+    waits,
+    cites,
+    letters: chaseIt,
+  }),
+  inEngland('ask-for-a-day', (s) => complaintStands(s) === 'no-day', COMPLAINED, { cites }),
+  inEngland('chase-complaint', (s) => complaintStands(s) === 'late', COMPLAINED, {
+    waits,
+    cites,
+    letters: chaseIt,
+  }),
+  inEngland('wait-for-complaint-answer', isComplaintOpen, COMPLAINED, { waits, cites }),
+  ...elsewhere(
+    'wait-for-complaint',
+    (s) => isComplaintOpen(s) || s.complaint?.at === 'not-put-right',
+    COMPLAINED,
+  ),
+];
+
+/** Steps that wait for a complaint: beside a complaint that leads they would say the same again. */
+export const isAboutComplaint = (id: string): boolean =>
+  id === 'complaint-put-right' || STEPS_OF_A_COMPLAINT.some((step) => step.id === id);

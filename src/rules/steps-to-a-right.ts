@@ -1,0 +1,24 @@
+import { type Rule, rule } from './rule.ts';
+import type { Situation } from '../record/situation.ts';
+
+const lacks =
+  (because: 'refused' | 'not-asked' | 'cannot-decide') =>
+  ({ standing }: Situation) =>
+    standing.right === 'none' && standing.because === because;
+
+/** Without the right to act there is one step, whatever else was answered (line 0 of the order of escalation, docs/contract.md). */
+export const STEPS_TO_A_RIGHT: readonly Rule<Situation>[] = [
+  rule('respect-their-no', lacks('refused'), { 'their-agreement': ['no'] }, { changes: 'their-agreement' }),
+  rule(
+    'ask-for-their-agreement',
+    lacks('not-asked'),
+    { 'their-agreement': ['not-asked'] },
+    { changes: 'their-agreement' },
+  ),
+  rule(
+    'find-out-who-may-act',
+    lacks('cannot-decide'),
+    { 'their-agreement': ['cannot-decide'], 'legal-authority': ['no'] },
+    { changes: 'legal-authority' },
+  ),
+];

@@ -1,0 +1,27 @@
+import type { AnyLetter } from '../questionnaire/questions/people.ts';
+import { lastSent } from '../record/sent.ts';
+import { type AdviceSituation, lettersAbout } from '../record/situation.ts';
+
+/** Which letters a step suggests: never one that was sent since the last answer. */
+
+type About = NonNullable<Parameters<typeof lastSent>[2]>;
+
+const unsent = (s: AdviceSituation, letters: readonly AnyLetter[]) =>
+  letters.filter((letter) => !lastSent(s.timeline, letter));
+
+export const reviewLetters = (s: AdviceSituation) => unsent(s, lettersAbout('review', s.concern));
+export const secondOpinionLetters = (s: AdviceSituation) =>
+  unsent(s, lettersAbout('second-opinion', s.concern));
+export const askReasons = (s: AdviceSituation) => unsent(s, ['ask-reasons']);
+export const complaintLetter = (s: AdviceSituation) => unsent(s, ['complaint']);
+export const fundingReview = (s: AdviceSituation) => unsent(s, ['funding-review']);
+
+/** The letter that asks what has happened to something. */
+export const chaser =
+  (about: About) =>
+  (s: AdviceSituation): readonly AnyLetter[] =>
+    lastSent(s.timeline, 'chaser', about) ? [] : ['chaser'];
+
+/** The letters for what has no answer yet: a review, or a second opinion. */
+export const askedFor = (s: AdviceSituation): 'review' | 'second-opinion' =>
+  s.stage.at === 'no-answer' ? s.stage.to : 'second-opinion';

@@ -1,0 +1,140 @@
+import type { AdviceWords } from '../../content/advice.ts';
+import type { Content } from '../../content/content.ts';
+import { saidBy } from '../../content/entries.ts';
+import { mentionsOf } from '../../letters/card/mentions.ts';
+import { spellDay } from '../../questionnaire/calendar.ts';
+import { isWritable } from '../../questionnaire/questions/people.ts';
+import type { Told } from '../../record/told.ts';
+import type { Advice } from '../../rules/plan.ts';
+import type { OpenJourney } from '../journey.ts';
+import { situationOf } from '../journey.ts';
+import { questionAddress } from '../next-address.ts';
+
+/** What is private among the answers: a plan names it without saying it, and paper never has it. */
+const PRIVATE: Readonly<Record<string, readonly string[]>> = {
+  'diagnosis-reasons': ['drugs-or-alcohol', 'not-told-everything', 'hard-to-accept'],
+};
+const isPrivate = ({ slug, value }: Told): boolean => PRIVATE[slug]?.includes(value) === true;
+
+/** Why an item is shown: what the person said, each with the way to change it. */
+export interface Reason {
+  readonly texts: readonly string[];
+  readonly change: string;
+  readonly name: string;
+}
+
+/** An item of advice as its part of the page shows it. */
+export interface AdviceView extends AdviceWords {
+  readonly id: string;
+  readonly letter: string | undefined;
+  /** What the letter is called, where it can be written. */
+  readonly letterName: string | undefined;
+  readonly waitUntil: string | undefined;
+  /** When to do it, in words. */
+  readonly when: string | undefined;
+  /** The last day for it, in words, large. */
+  readonly lastDay: string | undefined;
+  readonly mention: readonly string[];
+  readonly answers: readonly Reason[];
+  readonly entries: readonly Reason[];
+  /** Whether private answers called for it, and how to change those. */
+  readonly private: Reason | undefined;
+  readonly guide: readonly {
+    readonly id: string;
+    readonly title: string | undefined;
+    readonly address: string;
+  }[];
+  readonly overdue: boolean;
+  readonly changes: Advice['changes'];
+}
+
+/** An item of advice in words, for one journey. */
+export function adviceView(advice: Advice, open: OpenJourney, content: Content): AdviceView {
+  const words = content.advice[open.reader].get(advice.id)!;
+  const hidden = advice.because.filter(isPrivate);
+  const [slug] = hidden.map((told) => told.slug);
+  return {
+    ...words,
+    id: advice.id,
+    html: isInHospital(open) ? words.wardHtml : words.html,
+    letter: advice.letter,
+    letterName:
+      advice.letter && isWritable(advice.letter) ? letterName(advice.letter, open, content) : undefined,
+    waitUntil: advice.waitUntil,
+    when: whenOf(advice, words),
+    lastDay: lastDayOf(advice, words, open),
+    mention: advice.saysWhy ? worthSaying(open, content) : [],
+    answers: answersOf(
+      advice.because.filter((told) => !isPrivate(told)),
+      open,
+      content,
+    ),
+    entries: advice.entries.map((entry) => ({
+      texts: [saidBy(entry, content.entries[open.reader])],
+      change: `${open.base}/record/${entry.id}`,
+      name: content.entries[open.reader][entry.what].name,
+    })),
+    private: slug && {
+      texts: [],
+      change: questionAddress(open, slug, 'plan'),
+      name: content.questions[open.reader].get(slug)!.name,
+    },
+    guide: guideLinks(words, content),
+    overdue: words.reviewBy < open.today,
+    changes: advice.changes,
+  };
+}
+
+const isInHospital = ({ answers: { detained } }: OpenJourney) =>
+  detained === 'section' || detained === 'in-hospital-by-choice';
+
+function whenOf({ waitUntil, isOverdue, entries }: Advice, { times }: AdviceWords): string | undefined {
+  if (waitUntil && times.waiting) return filled(times.waiting, waitUntil);
+  const appointment = waitUntil && entries.find(({ what }) => what === 'appointment');
+  if (appointment) return `There is an appointment on ${spellDay(waitUntil)}.`;
+  return (isOverdue && times.overdue) || times.when;
+}
+
+function lastDayOf({ askBy }: Advice, { times }: AdviceWords, { today }: OpenJourney): string | undefined {
+  const text = askBy && (today <= askBy ? times.askBy : times.late);
+  return text && filled(text, askBy);
+}
+
+const filled = (text: string, day: NonNullable<Advice['askBy']>) => text.replace('{day}', spellDay(day));
+
+/** What a letter is called, inside a sentence. */
+function letterName(letter: string, open: OpenJourney, content: Content): string {
+  const { label } = content.questions[open.reader].get('letter')!.fields.letter!.options[letter]!;
+  return label.charAt(0).toLowerCase() + label.slice(1);
+}
+
+/** The person's own reasons and troubles, in words, for the doctor to hear; not what is private. */
+function worthSaying(open: OpenJourney, content: Content): readonly string[] {
+  const { reasons, troubles } = mentionsOf(situationOf(open));
+  return [...reasons, ...troubles]
+    .filter((told) => !isPrivate(told))
+    .flatMap((told) => becauseText(told, open, content) ?? []);
+}
+
+/** The answers that called for an item, question by question, each with the way to change it. */
+function answersOf(because: readonly Told[], open: OpenJourney, content: Content): readonly Reason[] {
+  const slugs = [...new Set(because.map(({ slug }) => slug))];
+  return slugs
+    .map((slug) => ({
+      texts: because
+        .filter((told) => told.slug === slug)
+        .flatMap((told) => becauseText(told, open, content) ?? []),
+      change: questionAddress(open, slug, 'plan'),
+      name: content.questions[open.reader].get(slug)!.name,
+    }))
+    .filter(({ texts }) => texts.length > 0);
+}
+
+const becauseText = ({ slug, value }: Told, open: OpenJourney, content: Content): string | undefined =>
+  content.questions[open.reader].get(slug)?.fields[slug]?.options[value]?.because;
+
+const guideLinks = ({ sections }: AdviceWords, content: Content): AdviceView['guide'] =>
+  sections.flatMap((id) => {
+    const page = content.guide.find(({ section }) => section === id);
+    return page ? [{ id, title: content.ledger.sectionTitles.get(id), address: `/guide/${page.slug}` }] : [];
+  });
