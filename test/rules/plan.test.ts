@@ -1,16 +1,26 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Advice, Plan } from '../../src/rules/plan.ts';
 import {
-  ELSEWHERE_ONLY,
   ESCALATION,
   hasNoRight,
   inEngland,
+  itemFor,
   lettersFor,
   NOT_ELSEWHERE,
+  OWN_LAW,
   STEPS,
-  stepFor,
 } from './support/order.ts';
-import { everybody, FACTS, factsOf, itemsOf, type Person, planOf, said } from './support/situations.ts';
+import {
+  everybody,
+  FACTS,
+  factsOf,
+  itemsOf,
+  NATIONS_OF_FACTS,
+  NATIONS_OF_WORDS,
+  type Person,
+  planOf,
+  said,
+} from './support/situations.ts';
 
 /** Somebody's plan, with all that it gives. */
 interface Given {
@@ -27,15 +37,12 @@ function givenTo(person: Person): Given {
   return { person, plan, items, ids: items.map(({ id }) => id), facts: factsOf(items) };
 }
 
+const HELPERS = /^(?:contact-pals|ask-practice-manager|contact-patient-body)/;
+
 /** What must hold of everybody's plan. */
 const CHECKS: Readonly<Record<string, (given: Given) => boolean>> = {
-  'the next step is the first that fits, as lines 0 to 6 have it': ({ person, plan }) => {
-    const items = Object.keys(STEPS[stepFor(person)]!.items);
-    const here = items.filter(
-      (id) => items.length === 1 || ELSEWHERE_ONLY.includes(id) !== inEngland(person),
-    );
-    return here.length === 1 && plan.nextStep.id === here[0];
-  },
+  'the next step is the first that fits, as lines 0 to 6 have it': ({ person, plan }) =>
+    plan.nextStep.id === itemFor(person),
   'the letters are the right ones, the diagnosis first and the treatment beside it': ({
     person,
     plan,
@@ -47,17 +54,28 @@ const CHECKS: Readonly<Record<string, (given: Given) => boolean>> = {
   },
   'without the right to act there is no letter and no escalation': ({ person, items }) =>
     !hasNoRight(person) || items.every(({ id, letter }) => letter === undefined && !ESCALATION.includes(id)),
-  'no step comes twice, nor one that was passed': ({ person, ids }) =>
+  'no item comes twice, nor a step that was passed': ({ person, ids }) =>
     new Set(ids).size === ids.length &&
-    !(said(person, 'so-far', 'contacted-pals') && ids.includes('contact-pals')) &&
+    !(said(person, 'so-far', 'contacted-pals') && ids.some((id) => HELPERS.test(id))) &&
     !(said(person, 'so-far', 'used-advocate') && ids.includes('use-advocate')) &&
     !(said(person, 'so-far', 'complained') && ids.some((id) => /^complain-(?!under)/.test(id))),
-  'from a refusal on, PALS, an advocate and a complaint stand beside the next step': ({ person, ids }) =>
+  'nobody who is an advocate is told to get one': ({ person, ids }) =>
+    !said(person, 'who-for', 'client') || !ids.includes('use-advocate'),
+  'from a refusal on, and while no answer comes, help and a complaint stand beside the next step': ({
+    person,
+    ids,
+  }) =>
     hasNoRight(person) ||
-    !said(person, 'answer-so-far', 'refused') ||
-    ((said(person, 'so-far', 'contacted-pals') || ids.includes('contact-pals') === inEngland(person)) &&
-      (said(person, 'so-far', 'used-advocate') || ids.includes('use-advocate')) &&
+    !['refused', 'no-answer-yet', 'not-clear'].some((answer) => said(person, 'answer-so-far', answer)) ||
+    ((!inEngland(person) ||
+      said(person, 'so-far', 'contacted-pals') ||
+      ids.some((id) => /^(?:contact-pals|ask-practice-manager)$/.test(id))) &&
+      (said(person, 'so-far', 'used-advocate') ||
+        said(person, 'who-for', 'client') ||
+        ids.includes('use-advocate')) &&
       (said(person, 'so-far', 'complained') || ids.includes('complain-at-any-time') === inEngland(person))),
+  'PALS is not for what a GP decided': ({ person, ids }) =>
+    (person['answered-by'] ?? person['decided-by']) !== 'gp' || !ids.includes('contact-pals'),
   'a solicitor stands beside the wait for a complaint and a refusal of funding alone': ({
     person,
     ids,
@@ -69,24 +87,36 @@ const CHECKS: Readonly<Record<string, (given: Given) => boolean>> = {
   'outside England N.12 takes the place of what holds in England alone': ({ person, facts }) =>
     facts.includes('N.12') !== inEngland(person) &&
     (inEngland(person) || !facts.some((fact) => NOT_ELSEWHERE.includes(fact))),
-  'under the Act an advocate is named, and the Commission wherever a complaint is': ({
+  'nobody is told the law of another nation': ({ person, facts, ids }) =>
+    facts.every((fact) => NATIONS_OF_FACTS.get(fact)?.includes(person.nation as string) ?? true) &&
+    ids.every((id) => NATIONS_OF_WORDS.get(id)?.includes(person.nation as string) ?? true),
+  'whoever is not free of mental health law, or not sure, is told the law of their own nation': ({
     person,
-    ids,
     facts,
   }) => {
-    if (!said(person, 'detained', 'section') && !said(person, 'detained', 'community-order')) {
-      return !ids.includes('complain-under-the-act');
-    }
+    const law = inEngland(person) ? 'N.7' : OWN_LAW[person.nation as string]!;
+    return facts.includes(law) === !said(person, 'detained', 'no');
+  },
+  'under the Act the advocate comes first, and the Commission is named wherever a complaint is': ({
+    person,
+    ids,
+    plan,
+  }) => {
+    const isHeld = said(person, 'detained', 'section') || said(person, 'detained', 'community-order');
+    if (!isHeld) return plan.first.length === 0 && !ids.includes('complain-under-the-act');
     const complains = ids.some((id) => /^complain-(?!under)/.test(id)) && inEngland(person);
-    return facts.includes('N.7') && (!complains || ids.includes('complain-under-the-act'));
+    return (
+      (hasNoRight(person) || plan.first.length === 1) &&
+      (!complains || ids.includes('complain-under-the-act'))
+    );
   },
-  'whoever is not free of the Act, or not sure, gets N.5 and N.7': ({ person, plan }) => {
-    const facts = factsOf(plan.circumstances).filter((fact) => fact === 'N.5' || fact === 'N.7');
-    return facts.join() === (said(person, 'detained', 'no') ? '' : 'N.5,N.7');
-  },
-  'everybody gets 1.3, 2.1, N.3 and N.14, and N.4 to N.6 in one item': ({ plan }) =>
-    ['1.3', '2.1', 'N.3', 'N.14'].every((fact) => factsOf(plan.everybody).includes(fact)) &&
-    plan.everybody.some(({ id }) => FACTS.get(id)!.join(' ') === 'N.4 N.5 N.6'),
+  'everybody with the right to act gets 1.3, 2.1, N.3 and N.14, and in England N.4 to N.6 in one item': ({
+    person,
+    plan,
+  }) =>
+    hasNoRight(person) ||
+    (['1.3', '2.1', 'N.3', 'N.14'].every((fact) => factsOf(plan.everybody).includes(fact)) &&
+      plan.everybody.some(({ id }) => FACTS.get(id)!.join(' ') === 'N.4 N.5 N.6') === inEngland(person)),
   'whoever acts for another gets N.10, or N.11 where that person cannot decide': ({ person, facts }) => {
     const expected = said(person, 'their-agreement', 'cannot-decide') ? 'N.11' : 'N.10';
     const found = facts.filter((fact) => fact === 'N.10' || fact === 'N.11');
@@ -99,6 +129,8 @@ const CHECKS: Readonly<Record<string, (given: Given) => boolean>> = {
   }) =>
     plan.nextStep.because.length > 0 &&
     items.every(({ because }) => because.every(({ slug, value }) => said(person, slug, value))),
+  'without a record nothing waits for a day': ({ items }) =>
+    items.every(({ waitUntil, isOverdue, entries }) => !waitUntil && !isOverdue && entries.length === 0),
 };
 
 describe('in every situation', () => {
@@ -123,7 +155,7 @@ describe('in every situation', () => {
 });
 
 describe('the words of each step cite the facts that the step is about', () => {
-  it.each(Object.values(STEPS).flatMap(({ items }) => Object.entries(items)))('%s: %s', (id, facts) => {
+  it.each(Object.values(STEPS).map(({ item, facts }) => [item, facts]))('%s: %s', (id, facts) => {
     const cited = FACTS.get(id)!;
     expect(facts.split(' ').filter((fact) => fact !== '' && !cited.includes(fact))).toEqual([]);
   });

@@ -6,7 +6,7 @@ import { cardChoices, composeCard, MOST_MENTIONS, speakerOf } from '../../letter
 import { renderHtml } from '../../formats/html.ts';
 import { formOf } from '../forms.ts';
 import { HttpError } from '../http-error.ts';
-import { inJourney, isPlanned, mayWrite, type OpenJourney } from '../journey.ts';
+import { entriesOf, inJourney, isPlanned, mayWrite, type OpenJourney } from '../journey.ts';
 import { nextAddress } from '../next-address.ts';
 import type { Pages } from '../page.ts';
 import type { PageServices } from '../services.ts';
@@ -102,6 +102,6 @@ export function cardPages(services: PageServices, pages: Pages): Router {
 /** What the card is made from; nothing before part 1 is done, without a plan, or without the right to act. */
 function situationOf(open: OpenJourney): AdviceSituation | undefined {
   if (!isPlanned(open) || !mayWrite(open)) return undefined;
-  const situation = situationFrom(open.answers as Answers, open.today);
+  const situation = situationFrom(open.answers as Answers, open.today, entriesOf(open));
   return situation.wants === 'advice' ? situation : undefined;
 }

@@ -2,121 +2,176 @@ import { type Person, said } from './situations.ts';
 
 /** The order of escalation (docs/contract.md), written from its text and not from the rules. */
 
-export const inEngland = (person: Person) => said(person, 'nation', 'england');
+const nationOf = (person: Person) => person.nation as string;
+export const inEngland = (person: Person) => nationOf(person) === 'england';
 
-/** Line 4: the steps after a refusal in their order, each with what passes it. */
-const AFTER_REFUSAL: readonly (readonly [step: string, passedBy: readonly string[]])[] = [
-  ['ask why', ['asked-why', 'asked-again', 'asked-in-writing']],
-  ['ask again', ['asked-again', 'asked-in-writing']],
-  ['ask in writing', ['asked-in-writing']],
-  ['PALS', ['contacted-pals']],
-  ['advocate', ['used-advocate']],
-  ['complain', ['complained']],
-  ['wait for the answer to the complaint', []],
-];
+interface Step {
+  /** The facts that it is about: in England, or everywhere where nothing takes its place elsewhere. */
+  readonly facts: string;
+  readonly item: string;
+  /** Outside England an item of the person's own nation takes its place. */
+  readonly elsewhere?: string;
+  readonly letter?: 'review' | 'second-opinion' | 'chaser' | 'ask-reasons' | 'complaint' | 'funding-review';
+}
 
-/** The steps, line by line: the facts that each is about, and the items that tell them. */
-export const STEPS: Readonly<
-  Record<string, { readonly items: Readonly<Record<string, string>>; readonly letter?: string }>
-> = {
-  'respect their no': { items: { 'respect-their-no': 'N.10' } },
-  'ask for their agreement': { items: { 'ask-for-their-agreement': 'N.10' } },
-  'find out who may act': { items: { 'find-out-who-may-act': 'N.11' } },
-  'talk it through': { items: { 'talk-it-through': '3.4 3.5 3.6 K.1' }, letter: 'review' },
-  'ask, after a psychiatrist': { items: { 'ask-after-psychiatrist': '3.1 3.2' }, letter: 'by review' },
-  'ask, after a GP': { items: { 'ask-after-gp': '3.1 3.3' }, letter: 'by review' },
-  'ask, after another': { items: { 'ask-after-other-professional': '3.1 3.2' }, letter: 'by review' },
-  'ask, not sure after whom': { items: { 'ask-whoever-decided': '3.1 3.2 3.3' }, letter: 'by review' },
-  'follow up in writing': { items: { 'follow-up-in-writing': '4.2' }, letter: 'second-opinion' },
-  'follow up': { items: { 'follow-up': '' } },
-  'ask why': { items: { 'ask-why': '2.2 4.1' } },
-  'ask again': { items: { 'ask-again': '4.1' } },
-  'ask in writing': { items: { 'ask-in-writing': '4.2' }, letter: 'second-opinion' },
-  PALS: { items: { 'contact-pals': '4.3 4.4', 'contact-patient-body': 'N.12' } },
-  advocate: { items: { 'use-advocate': '4.5 4.6' } },
-  'complain, a GP decided': { items: { 'complain-to-surgery': '4.8 N.8 N.9', 'complain-elsewhere': 'N.12' } },
-  'complain, the service decided': {
-    items: { 'complain-to-service': '4.9 N.8 N.9', 'complain-elsewhere': 'N.12' },
+/** The steps, line by line. */
+export const STEPS = {
+  // 0
+  'respect their no': { item: 'respect-their-no', facts: 'N.10' },
+  'ask for their agreement': { item: 'ask-for-their-agreement', facts: 'N.10' },
+  'find out who may act': { item: 'find-out-who-may-act', facts: 'N.11' },
+  // 1
+  'talk it through': { item: 'talk-it-through', facts: '3.4 3.5 3.6 K.1', letter: 'review' },
+  // 2
+  'ask, after gp': { item: 'ask-after-gp', facts: '3.1 3.3', letter: 'second-opinion' },
+  'ask, after psychiatrist': { item: 'ask-after-psychiatrist', facts: '3.1 3.2', letter: 'second-opinion' },
+  'ask, after other-professional': {
+    item: 'ask-after-other-professional',
+    facts: '3.1 3.2',
+    letter: 'second-opinion',
   },
-  'complain, not sure about whom': {
-    items: { 'complain-to-surgery-or-service': '4.8 4.9 N.8 N.9', 'complain-elsewhere': 'N.12' },
+  'ask, after not-sure': { item: 'ask-whoever-decided', facts: '3.1 3.2 3.3', letter: 'second-opinion' },
+  // 3
+  'follow up in writing': { item: 'follow-up-in-writing', facts: '4.2', letter: 'second-opinion' },
+  'ring, then chase': { item: 'follow-up', facts: '', letter: 'chaser' },
+  'say yes, say no, or ask why': { item: 'something-first', facts: '2.2' },
+  // 4
+  'ask why': { item: 'ask-why', facts: '2.2 4.1', letter: 'ask-reasons' },
+  'ask again': { item: 'ask-again', facts: '4.1', letter: 'ask-reasons' },
+  'ask in writing': { item: 'ask-in-writing', facts: '4.2', letter: 'ask-reasons' },
+  PALS: { item: 'contact-pals', facts: '4.3 4.4', elsewhere: 'contact-patient-body' },
+  'the practice manager': { item: 'ask-practice-manager', facts: '4.4', elsewhere: 'contact-patient-body' },
+  advocate: { item: 'use-advocate', facts: '4.5 4.6' },
+  'complain, gp': {
+    item: 'complain-to-surgery',
+    facts: '4.8 N.8 N.9',
+    elsewhere: 'complain',
+    letter: 'complaint',
   },
-  'wait for the answer to the complaint': {
-    items: { 'wait-for-complaint-answer': 'N.8', 'wait-for-complaint-elsewhere': 'N.12' },
+  'complain, psychiatrist': {
+    item: 'complain-to-service',
+    facts: '4.9 N.8 N.9',
+    elsewhere: 'complain',
+    letter: 'complaint',
   },
-  'get ready': { items: { 'prepare-for-second-opinion': '3.2 3.7 N.3' } },
-  'apply for funding': {
-    items: { 'apply-for-funding': '3.8 3.9 3.10 3.11 3.12', 'ask-about-funding-elsewhere': 'N.12' },
+  'complain, not-sure': {
+    item: 'complain-to-surgery-or-service',
+    facts: '4.8 4.9 N.8 N.9',
+    elsewhere: 'complain',
+    letter: 'complaint',
   },
-  'wait for funding': { items: { 'wait-for-funding': '3.11 3.12', 'ask-about-funding-elsewhere': 'N.12' } },
-  'go with funding': { items: { 'go-with-funding': '3.9 N.3', 'ask-about-funding-elsewhere': 'N.12' } },
-  'have funding reviewed': {
-    items: { 'ask-to-review-funding': '4.11 4.12 4.5', 'ask-about-funding-elsewhere': 'N.12' },
+  'wait for the final answer': {
+    item: 'wait-for-complaint-answer',
+    facts: 'N.8',
+    elsewhere: 'wait-for-complaint',
   },
-  'talk the report through': { items: { 'talk-through-report': '1.3 3.4' } },
-};
+  // 5
+  'what happens now': { item: 'prepare-for-second-opinion', facts: '3.2 3.7 N.3' },
+  'funding, not-applied': {
+    item: 'apply-for-funding',
+    facts: '3.8 3.9 3.10 3.11 3.12',
+    elsewhere: 'ask-about-funding',
+  },
+  'funding, waiting': { item: 'wait-for-funding', facts: '3.11 3.12', elsewhere: 'ask-about-funding' },
+  'funding, agreed': { item: 'go-with-funding', facts: '3.9 N.3', elsewhere: 'ask-about-funding' },
+  'funding, refused': {
+    item: 'ask-to-review-funding',
+    facts: '4.11 4.12 4.5',
+    elsewhere: 'ask-about-funding',
+    letter: 'funding-review',
+  },
+  // 6
+  'had it': { item: 'talk-through-report', facts: '1.3 3.4' },
+  'had it, no report': { item: 'ask-for-the-report', facts: '1.3 3.4', letter: 'chaser' },
+  'had it, the same': { item: 'talk-through-the-reasons', facts: '1.3' },
+} as const satisfies Readonly<Record<string, Step>>;
 
-const BY_WHO_DECIDED: Readonly<Record<string, readonly [asking: string, complaining: string]>> = {
-  gp: ['ask, after a GP', 'complain, a GP decided'],
-  psychiatrist: ['ask, after a psychiatrist', 'complain, the service decided'],
-  'other-professional': ['ask, after another', 'complain, the service decided'],
-  'not-sure': ['ask, not sure after whom', 'complain, not sure about whom'],
-};
-const BY_FUNDING: Readonly<Record<string, string>> = {
-  'not-applied': 'apply for funding',
-  waiting: 'wait for funding',
-  agreed: 'go with funding',
-  refused: 'have funding reviewed',
-};
+type StepName = keyof typeof STEPS;
 
 export const hasNoRight = (person: Person) =>
   said(person, 'their-agreement', 'no') ||
   said(person, 'their-agreement', 'not-asked') ||
   said(person, 'legal-authority', 'no');
 
+/** Who is asked and complained to: who decided, and from the refusal on who refused. */
+const answersFor = (person: Person) => (person['answered-by'] ?? person['decided-by']) as string;
+
+/** An advocate is not told to get an advocate. */
+const hasAdvocate = (person: Person) =>
+  said(person, 'so-far', 'used-advocate') || said(person, 'who-for', 'client');
+
 /** The next step by lines 0 to 6: the first line that fits. */
-export function stepFor(person: Person): string {
+export function stepFor(person: Person): StepName {
   if (said(person, 'their-agreement', 'no')) return 'respect their no';
   if (said(person, 'their-agreement', 'not-asked')) return 'ask for their agreement';
   if (said(person, 'legal-authority', 'no')) return 'find out who may act';
   if (said(person, 'so-far', 'nothing-yet')) return 'talk it through';
-  const [asking, complaining] = BY_WHO_DECIDED[person['decided-by'] as string]!;
-  const isPassed = (steps: readonly string[]) => steps.some((step) => said(person, 'so-far', step));
+  const isTicked = (step: string) => said(person, 'so-far', step);
   switch (person['answer-so-far']) {
     case undefined:
-      return asking;
+      return `ask, after ${person['decided-by'] as 'gp'}`;
     case 'no-answer-yet':
-      return said(person, 'so-far', 'asked-in-writing') ? 'follow up' : 'follow up in writing';
-    case 'refused': {
-      const [step] = AFTER_REFUSAL.find(([, passedBy]) => !isPassed(passedBy))!;
-      return step === 'complain' ? complaining : step;
-    }
+    case 'not-clear':
+      return isTicked('asked-in-writing') ? 'ring, then chase' : 'follow up in writing';
+    case 'something-first':
+      return 'say yes, say no, or ask why';
+    case 'refused':
+      // Asking again passes asking why; everything else counts only itself.
+      if (!isTicked('asked-why') && !isTicked('asked-again')) return 'ask why';
+      if (!isTicked('asked-again')) return 'ask again';
+      if (!isTicked('asked-in-writing')) return 'ask in writing';
+      if (!isTicked('contacted-pals')) return answersFor(person) === 'gp' ? 'the practice manager' : 'PALS';
+      if (!hasAdvocate(person)) return 'advocate';
+      if (isTicked('complained')) return 'wait for the final answer';
+      if (answersFor(person) === 'gp') return 'complain, gp';
+      return answersFor(person) === 'not-sure' ? 'complain, not-sure' : 'complain, psychiatrist';
     case 'agreed':
       return said(person, 'agreed-where', 'out-of-area')
-        ? BY_FUNDING[person.funding as string]!
-        : 'get ready';
+        ? `funding, ${person.funding as 'waiting'}`
+        : 'what happens now';
+    case 'had-it-no-report':
+      return 'had it, no report';
+    case 'had-it-agreed':
+      return 'had it, the same';
     default:
-      return 'talk the report through';
+      return 'had it';
   }
 }
 
-/** The letters that the plan suggests, first the one beside the next step. */
-export function lettersFor(person: Person): readonly string[] {
-  const { letter } = STEPS[stepFor(person)]!;
-  if (!letter) return [];
-  const reviewed = said(person, 'so-far', 'asked-for-review');
-  const kind = letter === 'by review' ? (reviewed ? 'second-opinion' : 'review') : letter;
-  const subjects = said(person, 'concern', 'both') ? ['diagnosis', 'treatment'] : [person.concern as string];
-  return subjects.map((subject) => `${kind}-${subject}`);
+/** The item that tells a step to this person. */
+export function itemFor(person: Person): string {
+  const step: Step = STEPS[stepFor(person)];
+  return step.elsewhere && !inEngland(person) ? `${step.elsewhere}-in-${nationOf(person)}` : step.item;
 }
 
-export const ELSEWHERE_ONLY = [
-  'contact-patient-body',
-  'complain-elsewhere',
-  'wait-for-complaint-elsewhere',
-  'ask-about-funding-elsewhere',
-];
-export const NOT_ELSEWHERE = '3.8 3.9 3.10 3.11 3.12 4.3 4.4 4.8 4.9 4.10 4.11 4.12 N.8 N.9'.split(' ');
-export const ESCALATION = Object.entries(STEPS)
+/** The letters that the plan suggests, first the one of the next step. */
+export function lettersFor(person: Person): readonly string[] {
+  const { letter, elsewhere }: Step = STEPS[stepFor(person)];
+  if (!letter || (elsewhere && !inEngland(person))) return [];
+  if (letter !== 'review' && letter !== 'second-opinion') return [letter];
+  const subjects = said(person, 'concern', 'both') ? ['diagnosis', 'treatment'] : [person.concern as string];
+  const asked = subjects.map((subject) => `${letter}-${subject}`);
+  // The review stands beside the second opinion, as the smaller thing to ask first.
+  const isLineTwo = stepFor(person).startsWith('ask, after');
+  const smaller = isLineTwo && !said(person, 'so-far', 'asked-for-review') ? [`review-${subjects[0]!}`] : [];
+  return [...asked, ...smaller];
+}
+
+/** Outside England these are not told: N.12 takes their place, and N.5 and N.7 are England's law. */
+export const NOT_ELSEWHERE =
+  '3.8 3.9 3.10 3.11 3.12 4.3 4.4 4.8 4.9 4.10 4.11 4.12 N.4 N.5 N.6 N.7 N.8 N.9'.split(' ');
+
+/** What each other nation's own mental health law is told as. */
+export const OWN_LAW: Readonly<Record<string, string>> = {
+  wales: 'N.34',
+  scotland: 'N.32',
+  'northern-ireland': 'N.33',
+};
+
+const NATIONS = Object.keys(OWN_LAW);
+export const ESCALATION: readonly string[] = Object.values<Step>(STEPS)
   .slice(3)
-  .flatMap(([, { items }]) => Object.keys(items));
+  .flatMap(({ item, elsewhere }) => [
+    item,
+    ...(elsewhere ? NATIONS.map((nation) => `${elsewhere}-in-${nation}`) : []),
+  ]);

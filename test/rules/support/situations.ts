@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { ADVICE_IDS, type Advice, type Plan, planFor } from '../../../src/rules/plan.ts';
 import type { Answers } from '../../../src/questionnaire/all-questions.ts';
 import { situationFrom } from '../../../src/record/situation.ts';
+import type { StoredEntry } from '../../../src/record/timeline.ts';
 import { TODAY } from '../../support/services.ts';
 
 /** What somebody answered in part 1. */
@@ -13,20 +14,37 @@ export function said(person: Person, slug: string, value: string): boolean {
   return typeof answer === 'string' ? answer === value : answer?.includes(value) === true;
 }
 
-export const planOf = (person: Person): Plan | undefined =>
-  planFor(situationFrom(person as unknown as Answers, TODAY));
+export const planOf = (person: Person, entries: readonly StoredEntry[] = []): Plan | undefined =>
+  planFor(situationFrom(person as unknown as Answers, TODAY, entries));
 
 export const itemsOf = ({ nextStep, ...beside }: Plan): readonly Advice[] => [
   nextStep,
   ...Object.values(beside).flat(),
 ];
 
-/** The facts that each item of advice cites, from the front matter of its words. */
-export const FACTS: ReadonlyMap<string, readonly string[]> = new Map(
+const CONTENT = new URL('../../../content/', import.meta.url);
+
+/** The front matter of each item's words. */
+const FRONT = new Map(
   ADVICE_IDS.map((id) => {
-    const text = readFileSync(new URL(`../../../content/advice/${id}.md`, import.meta.url), 'utf8');
-    return [id, (parse(text.split('---\n')[1]!) as { facts: string[] }).facts];
+    const text = readFileSync(new URL(`advice/${id}.md`, CONTENT), 'utf8');
+    return [id, parse(text.split('---\n')[1]!) as { facts: string[]; nations?: string[] }];
   }),
+);
+
+/** The facts that each item of advice cites. */
+export const FACTS: ReadonlyMap<string, readonly string[]> = new Map(
+  [...FRONT].map(([id, { facts }]) => [id, facts]),
+);
+
+/** Whose law each item's words, and each fact of the ledger, tells; nothing where it is everybody's. */
+export const NATIONS_OF_WORDS = new Map([...FRONT].map(([id, { nations }]) => [id, nations]));
+export const NATIONS_OF_FACTS = new Map(
+  (
+    parse(readFileSync(new URL('facts.yaml', CONTENT), 'utf8')) as {
+      sections: { facts: { id: string; nations?: string[] }[] }[];
+    }
+  ).sections.flatMap(({ facts }) => facts.map(({ id, nations }) => [id, nations] as const)),
 );
 export const factsOf = (items: readonly Advice[]): readonly string[] =>
   items.flatMap(({ id }) => FACTS.get(id)!);
