@@ -1,7 +1,7 @@
 import { lastSent } from '../record/sent.ts';
 import type { AdviceSituation } from '../record/situation.ts';
 import { isOverdue, requestWait } from '../record/waits.ts';
-import { isAgreed, isFunding, isOutOfArea, isPastWait, isReviewed } from './escalation.ts';
+import { isAgreed, isFunding, isOutOfArea, isPastWait, isReviewed, isWaiting } from './escalation.ts';
 import { elsewhere, inEngland, type Rule, rule } from './rule.ts';
 import { whatIsWaited } from './steps-of-asking.ts';
 import { chaser, fundingReview, secondOpinionLetters } from './suggested.ts';
@@ -98,7 +98,7 @@ export const STEPS_AFTER_A_YES: readonly Rule[] = [
     'ask-for-the-report',
     (s) => s.stage.at === 'had-it-no-report',
     { 'answer-so-far': ['had-it-no-report'] },
-    { waits, cites, letters: chaser('report') },
+    { waits, cites, letters: (s) => (isWaiting(s) ? [] : chaser('report')(s)) },
   ),
   rule(
     'talk-through-the-reasons',

@@ -33,22 +33,22 @@ const facts = (text: string) => text.split(' ').filter(Boolean).sort();
 
 describe('beside the steps,', () => {
   it.each([
-    [reasons('doctor-not-sure'), '1.4 1.9 1.10 1.11'],
-    [reasons('not-told-everything'), '1.6'],
-    [reasons('drugs-or-alcohol'), '1.5'],
-    [reasons('physical-health-or-medicine'), '1.8'],
-    [reasons('symptoms-changed'), '1.7'],
-    [reasons('doctors-differ'), '1.12'],
-    [reasons('does-not-fit'), '1.12'],
-    [reasons('doctors-differ does-not-fit'), '1.12'],
-    [reasons('hard-to-accept'), '1.13'],
-    [reasons('want-particular-diagnosis'), '1.2'],
+    [reasons('doctor-not-sure'), '1.4 1.9 1.10 1.11 N.20'],
+    [reasons('not-told-everything'), '1.6 N.20'],
+    [reasons('drugs-or-alcohol'), '1.5 N.20'],
+    [reasons('physical-health-or-medicine'), '1.8 N.20'],
+    [reasons('symptoms-changed'), '1.7 N.20'],
+    [reasons('doctors-differ'), '1.12 N.20'],
+    [reasons('does-not-fit'), '1.12 N.20'],
+    [reasons('doctors-differ does-not-fit'), '1.12 N.20'],
+    [reasons('hard-to-accept'), '1.13 N.20'],
+    [reasons('want-particular-diagnosis'), '1.2 N.20'],
     [reasons('none-of-these'), ''],
     [treatment('medicine-not-helping'), '1.14 1.17 N.2'],
     [treatment('want-different-medicine'), '1.14 1.17 N.2'],
-    [treatment('side-effects'), '1.16 N.2'],
+    [treatment('side-effects'), '1.16 N.2 N.2 N.29'],
     [treatment('not-reviewed'), '1.16 N.2'],
-    [treatment('want-dose-change'), '1.16 N.2'],
+    [treatment('want-dose-change'), '1.16 N.2 N.2 N.29'],
     [treatment('want-therapy'), '1.14'],
     [treatment('no-options-left'), '1.15'],
     [treatment('want-expert'), '1.15'],
@@ -58,11 +58,20 @@ describe('beside the steps,', () => {
     [history('long-or-repeated-hospital'), '3.15'],
     [history('serious-side-effects'), '3.16 N.2'],
     [history('none-of-these'), ''],
+    [{ 'decided-by': 'gp' }, '3.1 3.3 N.4 N.16'],
+    [{ 'decided-by': 'gp', condition: 'ocd' }, '3.1 3.3 N.4'],
+    [{ 'decided-by': 'gp', ...reasons('does-not-fit') }, '1.12 3.1 3.3 N.4 N.20'],
+    [{ 'decided-by': 'gp', nation: 'wales' }, '3.1 3.3 N.12'],
+    [{ condition: 'adhd-or-autism' }, 'N.23'],
+    [{ condition: 'adhd-or-autism', nation: 'scotland' }, 'N.12'],
     [{ detained: 'section' }, 'N.5 N.7'],
     [{ detained: 'community-order' }, 'N.5 N.7'],
     [{ detained: 'in-hospital-by-choice' }, 'N.5 N.7'],
     [{ detained: 'not-sure' }, 'N.5 N.7'],
     [{ nation: 'wales' }, 'N.12'],
+    [{ nation: 'wales', detained: 'section' }, 'N.12 N.34'],
+    [{ nation: 'scotland', detained: 'not-sure' }, 'N.12 N.32'],
+    [{ nation: 'northern-ireland', detained: 'in-hospital-by-choice' }, 'N.12 N.33'],
     [{ nation: 'scotland' }, 'N.12'],
     [{ nation: 'northern-ireland' }, 'N.12'],
     [WITH_RIGHT[1]!, 'N.10'],
@@ -79,7 +88,9 @@ describe('beside the steps,', () => {
     ['psychosis', '6.1 6.2 6.4'],
     ['bipolar', '6.1 6.2 6.5 6.6 6.7 6.8'],
     ['depression', '6.1 6.2 6.5 6.6 6.7 6.8'],
-    ...'anxiety ocd eating-disorder trauma personality-disorder adhd-or-autism something-else'
+    ['ocd', '6.1 6.2 6.3 N.25'],
+    ['adhd-or-autism', '6.1 6.2 6.3 N.23 N.4'],
+    ...'anxiety eating-disorder trauma personality-disorder something-else'
       .split(' ')
       .map((condition): [string, string] => [condition, '6.1 6.2 6.3']),
   ])(
@@ -96,7 +107,10 @@ describe('beside the steps,', () => {
         { ...REFUSED, 'answer-so-far': 'had-it' },
       ];
       for (const from of notInQuestion)
-        expect(brought({ condition }, from), JSON.stringify(from)).toEqual([]);
+        expect(
+          brought({ condition }, from).filter((fact) => fact !== 'N.23'),
+          JSON.stringify(from),
+        ).toEqual([]);
     },
   );
 
@@ -117,20 +131,42 @@ describe('beside the steps,', () => {
 describe('the steps beside the next one', () => {
   const ids = (answers: Person) =>
     planOf(somebody({ concern: 'diagnosis', ...answers }))!.alongside.map(({ id }) => id);
-  const ALL = ['asked-in-writing', 'contacted-pals', 'used-advocate', 'complained'];
+  const ALL = ['asked-again', 'contacted-pals', 'asked-in-writing', 'used-advocate', 'complained'];
 
   it.each<[string, Person, readonly string[]]>([
     ['nothing yet', { 'so-far': ['nothing-yet'] }, []],
-    ['not asked for', {}, []],
-    ['no answer yet', { ...REFUSED, 'answer-so-far': 'no-answer-yet' }, []],
+    ['not asked for', {}, ['review-first']],
+    ['not asked for, after a GP', { 'decided-by': 'gp' }, ['review-first', 'choose-the-provider']],
+    ['the same on a section', { 'decided-by': 'gp', detained: 'section' }, ['review-first']],
+    ['not asked for, after a review', { 'so-far': ['asked-for-review'] }, []],
+    [
+      'no answer yet',
+      { ...REFUSED, 'answer-so-far': 'no-answer-yet' },
+      ['contact-pals', 'use-advocate', 'complain-at-any-time'],
+    ],
+    [
+      'no answer from a GP yet',
+      { ...REFUSED, 'answer-so-far': 'not-clear', 'decided-by': 'gp' },
+      ['ask-practice-manager', 'use-advocate', 'complain-at-any-time'],
+    ],
+    ['put off', { ...REFUSED, 'answer-so-far': 'something-first' }, []],
     [
       'refused',
       { ...REFUSED, 'so-far': ['asked-for-second-opinion'] },
       ['contact-pals', 'use-advocate', 'complain-at-any-time'],
     ],
-    ['refused in writing', REFUSED, ['use-advocate', 'complain-at-any-time']],
-    ['refused, with PALS', { ...REFUSED, 'so-far': ALL.slice(0, 2) }, ['complain-at-any-time']],
-    ['refused, all but a complaint', { ...REFUSED, 'so-far': ALL.slice(0, 3) }, ['complain-at-any-time']],
+    [
+      'refused by a GP, whoever decided',
+      { ...REFUSED, 'answered-by': 'gp' },
+      ['ask-practice-manager', 'use-advocate', 'complain-at-any-time'],
+    ],
+    [
+      'refused, all but PALS asked',
+      { ...REFUSED, 'so-far': ALL.slice(0, 2) },
+      ['use-advocate', 'complain-at-any-time'],
+    ],
+    ['refused, with PALS', { ...REFUSED, 'so-far': ALL.slice(0, 3) }, ['complain-at-any-time']],
+    ['refused, all but a complaint', { ...REFUSED, 'so-far': ALL.slice(0, 4) }, ['complain-at-any-time']],
     ['refused, all tried', { ...REFUSED, 'so-far': ALL }, ['ask-a-solicitor']],
     [
       'refused and complained at once',
@@ -140,14 +176,20 @@ describe('the steps beside the next one', () => {
     [
       'refused on a section',
       { ...REFUSED, detained: 'section' },
-      ['use-advocate', 'complain-at-any-time', 'complain-under-the-act'],
+      ['contact-pals', 'use-advocate', 'complain-at-any-time', 'complain-under-the-act'],
     ],
     ['refused in Wales', { ...REFUSED, nation: 'wales', detained: 'section' }, ['use-advocate']],
     ['agreed', LOCAL, []],
     ['waiting for funding', FAR, []],
-    ['funding refused', { ...FAR, funding: 'refused' }, ['use-advocate', 'ask-a-solicitor']],
+    [
+      'funding refused',
+      { ...FAR, funding: 'refused' },
+      ['use-advocate', 'board-gives-reasons', 'ask-a-solicitor'],
+    ],
     ['funding refused in Scotland', { ...FAR, funding: 'refused', nation: 'scotland' }, ['use-advocate']],
     ['had it', { ...REFUSED, 'answer-so-far': 'had-it' }, ['contact-pals', 'complain-if-ignored']],
+    ['had it, the same', { ...REFUSED, 'answer-so-far': 'had-it-agreed' }, ['use-advocate']],
+    ['had it, no report', { ...REFUSED, 'answer-so-far': 'had-it-no-report' }, []],
     [
       'had it on a community order',
       { ...REFUSED, 'answer-so-far': 'had-it', detained: 'community-order' },
@@ -184,11 +226,12 @@ describe('who came for a letter alone', () => {
     [{ nation: 'england', detained: 'no' }, []],
     [{ nation: 'england' }, []],
     [{}, []],
-    [{ nation: 'wales', detained: 'section' }, ['under-section', 'in-wales']],
-    [{ nation: 'scotland', detained: 'not-sure' }, ['not-sure-if-detained', 'in-scotland']],
+    [{ nation: 'england', detained: 'section' }, ['under-section']],
+    [{ nation: 'wales', detained: 'section' }, ['in-hospital-in-wales', 'in-wales']],
+    [{ nation: 'scotland', detained: 'not-sure' }, ['under-the-act-in-scotland', 'in-scotland']],
     [
       { nation: 'northern-ireland', detained: 'in-hospital-by-choice' },
-      ['in-hospital-by-choice', 'in-northern-ireland'],
+      ['under-the-order-in-northern-ireland', 'in-northern-ireland'],
     ],
   ] as const)('with %j is told %j beside the letter', (answers, expected) => {
     expect(situationNotes(answers)).toEqual(expected);

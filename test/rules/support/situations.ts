@@ -138,8 +138,9 @@ const cross = (...axes: readonly (readonly Person[])[]): readonly Person[] =>
 
 /** All situations of who wants advice: every story for a patient, and one of each kind for every standing and detention. */
 export function everybody(): readonly Person[] {
-  const common = cross([{ 'help-with': 'advice-and-letter', ...REASONS }], NATIONS, DECIDED_BY, CONCERNS);
-  const patient = cross([{ 'who-for': 'me', detained: 'no' }], common, STORIES);
+  const anyone = cross([{ 'help-with': 'advice-and-letter', ...REASONS }], NATIONS, DECIDED_BY);
+  const common = cross(anyone, CONCERNS);
+  const patient = cross([{ 'who-for': 'me', detained: 'no', concern: 'both' }], anyone, STORIES);
   return [...patient, ...cross([...WITH_RIGHT, ...WITHOUT_RIGHT], DETAINED, common, SOME_STORIES)];
 }
 
