@@ -311,7 +311,7 @@ describe('a letter counts as sent', () => {
 
 describe('somebody who came for a letter alone', () => {
   const QUICK = { 'help-with': 'quick-letter', 'who-for': 'me', nation: 'england' } as unknown as Answers;
-  const WHO = { ...QUICK, 'decided-by': 'gp', detained: 'no' };
+  const WHO: Answers = { ...QUICK, 'decided-by': 'gp', detained: 'no' };
 
   it('wants a letter until there is an entry', () => {
     expect(after([], QUICK).wants).toBe('letter');

@@ -161,7 +161,7 @@ describe('addresses of a whole journey', () => {
     for (const item of items) {
       expect(attribute(item, 'data-facts')).toMatch(/^(\w\.\d+)( \w\.\d+)*$/);
       expect(textOf(item)).toMatch(
-        /Because you .*From .*(?:Where this comes from .*Checked on \d+ \w+ \d{4}|we found nothing newer)\./,
+        /Because .*Where this comes from From .*(?:Checked on \d+ \w+ \d{4}|we found nothing newer)\./,
       );
     }
     expect(page.having('data-next-step')).toHaveLength(1);

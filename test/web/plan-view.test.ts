@@ -39,6 +39,18 @@ async function planOf(choices: Fields): Promise<Plan> {
 
 const adviceOf = ({ page }: Plan, id: string): Tree.Element =>
   page.having('data-advice').find((item) => attribute(item, 'data-advice') === id)!;
+/** The texts that stand in sight, in order, with the main button marked: of what is folded only its summary. */
+function* piecesInSight(node: Tree.ParentNode): Generator<{ text: string; isMainAction: boolean }> {
+  for (const child of node.childNodes) {
+    if ('value' in child) yield { text: child.value, isMainAction: false };
+    if (!('tagName' in child)) continue;
+    const isMainAction = attribute(child, 'data-main-action') !== undefined;
+    if (isMainAction) yield { text: textOf(child), isMainAction };
+    else if (child.tagName === 'details') yield* piecesInSight(elementsIn(child)[0]!);
+    else if (attribute(child, 'class')?.includes('visually-hidden') !== true) yield* piecesInSight(child);
+  }
+}
+const wordsOf = (text: string) => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
 const itemsIn = (element: Tree.Element) => elementsIn(element).map(textOf);
 const advicesIn = (elements: readonly Tree.Element[]) =>
   elements.flatMap((element) => attribute(element, 'data-advice') ?? []);
@@ -46,23 +58,98 @@ const linksIn = (element: Tree.Element) =>
   elementsIn(element).flatMap((one) => (one.tagName === 'a' ? (attribute(one, 'href') ?? []) : []));
 
 describe('the plan', () => {
-  it('begins with the next step and folds away what is background, group by group', async () => {
+  it('begins with the next step and folds the rest once', async () => {
     const { page } = await planOf({});
     expect(advicesIn(page.main)[0]).toBe('talk-it-through');
-    const folded = page.all('details');
-    expect(folded.map((group) => textOf(elementsIn(group)[0]))).toEqual([
-      'What the doctor may be weighing',
-      'Other places to ask',
-      'Good to know',
+    const [folded, ...others] = page.all('details').filter((one) => advicesIn(elementsIn(one)).length > 0);
+    expect(others).toEqual([]);
+    expect(attribute(folded!, 'open')).toBeUndefined();
+    const inFold = advicesIn(elementsIn(folded!));
+    expect(inFold).toEqual([
+      ...['take-somebody-with-you', 'ask-gp-to-refer-again'],
+      ...['records-and-disagreement', 'mention-recovery', 'symptoms-change', 'hard-to-accept'],
+      ...['what-to-expect', 'paying-for-a-private-doctor', 'four-things-people-mix-up'],
     ]);
-    expect(folded.filter((group) => attribute(group, 'open') !== undefined)).toEqual([]);
-    const inFolds = folded.flatMap((group) => advicesIn(elementsIn(group)));
-    expect(inFolds).toEqual([
-      ...['symptoms-change', 'hard-to-accept', 'paying-for-a-private-doctor'],
-      ...['what-to-expect', 'four-things-people-mix-up'],
-    ]);
-    const open = advicesIn(page.main).filter((id) => !inFolds.includes(id));
-    expect(open).toEqual(['talk-it-through', 'review-treatment-too', 'mention-recovery']);
+    const open = advicesIn(page.main).filter((id) => !inFold.includes(id));
+    expect(open).toEqual(['talk-it-through', 'review-treatment-too']);
+  });
+
+  const REFUSED = { 'so-far': ['asked-for-second-opinion'], 'answer-so-far': 'refused' };
+
+  it.each<[string, Fields, number, number]>([
+    ['a refused request', REFUSED, 650, 220],
+    [
+      'everything ticked',
+      {
+        ...REFUSED,
+        'diagnosis-reasons': (
+          'doctor-not-sure not-told-everything drugs-or-alcohol physical-health-or-medicine symptoms-changed ' +
+          'doctors-differ does-not-fit hard-to-accept want-particular-diagnosis'
+        ).split(' '),
+        'treatment-reasons': (
+          'medicine-not-helping side-effects not-reviewed want-therapy want-different-medicine want-dose-change ' +
+          'no-options-left want-expert'
+        ).split(' '),
+        history: 'usual-treatments-tried slow-recovery long-or-repeated-hospital serious-side-effects'.split(
+          ' ',
+        ),
+        detained: 'section',
+      },
+      ...([1000, 500] as const),
+    ],
+  ])('can be read in two minutes: %s', async (_, choices, most, beforeButton) => {
+    const { page } = await planOf(choices);
+    const before: string[] = [];
+    const all: string[] = [];
+    let isBefore = true;
+    for (const { text, isMainAction } of piecesInSight(page.all('main')[0]!)) {
+      isBefore &&= !isMainAction;
+      all.push(...wordsOf(text));
+      if (isBefore) before.push(...wordsOf(text));
+    }
+    expect(all.length).toBeGreaterThan(100);
+    expect(all.length).toBeLessThanOrEqual(most);
+    expect(before.length).toBeLessThanOrEqual(beforeButton);
+  });
+
+  it('has one main button, which begins the letter in one press', async () => {
+    const { base, cookie } = await app.journey(answersOf({ ...FIRST_TIME, 'so-far': ['talked'] }, 'letter'));
+    const { page } = await app.get(`${base}/plan`, cookie);
+    const [button, ...others] = page.having('data-main-action');
+    expect(others).toEqual([]);
+    expect(textOf(button!)).toMatch(/^Write this letter: /);
+    const answer = await app.post(`${base}/questions/letter`, { letter: 'second-opinion-diagnosis' }, cookie);
+    expect([answer.status, answer.to]).toEqual([303, `${base}/questions/patient`]);
+  });
+
+  it.each([
+    [{ ...REFUSED, 'so-far': ['asked-again', 'asked-in-writing'] }, 'Tell us what happened', '/record/add'],
+    [
+      { 'who-for': 'family-or-friend', 'their-agreement': 'no' },
+      'They agree now',
+      '/questions/their-agreement?from=plan',
+    ],
+  ])('has for %j the button %s', async (choices, text, href) => {
+    const { base, page } = await planOf(choices);
+    const buttons = page.having('data-main-action');
+    expect(buttons.map((one) => [textOf(one), attribute(one, 'href')])).toEqual([[text, `${base}${href}`]]);
+  });
+
+  it('never prints what is private, and names it as answers about the diagnosis', async () => {
+    const plan = await planOf({ 'diagnosis-reasons': ['drugs-or-alcohol', 'symptoms-changed'] });
+    const item = adviceOf(plan, 'drugs-and-alcohol');
+    expect(textOf(item)).toContain('Because of your answers about the diagnosis (Change');
+    expect(attribute(item, 'class')).toContain('advice--private');
+    expect(attribute(adviceOf(plan, 'symptoms-change'), 'class')).not.toContain('advice--private');
+    expect(textOf(plan.page.all('main')[0])).not.toContain('drugs or alcohol may play a part');
+  });
+
+  it('fits a ward for somebody who is on one', async () => {
+    const sent = { 'so-far': ['asked-in-writing'], 'answer-so-far': 'no-answer-yet' };
+    const words = async (detained: string) =>
+      textOf(adviceOf(await planOf({ ...sent, detained }), 'follow-up'));
+    expect(await words('section')).toContain('Ask a nurse or the ward manager');
+    expect(await words('no')).toContain("Ring the doctor's secretary");
   });
 
   it.each([
@@ -75,11 +162,7 @@ describe('the plan', () => {
     const plan = await planOf(choices);
     const mention = plan.page.having('data-mention');
     expect(mention.map((list) => itemsIn(list))).toEqual([
-      [
-        'your symptoms have changed',
-        'the diagnosis is hard to accept',
-        'getting better is slower than the doctor thought',
-      ],
+      ['your symptoms have changed', 'getting better is slower than the doctor thought'],
     ]);
     expect(textOf(adviceOf(plan, id))).toContain('you could mention that: your symptoms have changed');
   });
@@ -112,21 +195,19 @@ describe('the plan', () => {
     expect(linksIn(items[0]!)).toContain('/guide/how-to-ask');
   });
 
-  it('offers the card first where nothing was tried, and the letter first after that', async () => {
+  it('offers the card where the step is to talk', async () => {
     const offers = async (choices: Fields) => {
       const { base, page } = await planOf(choices);
-      const group = page.main.find((element) => attribute(element, 'class') === 'govuk-button-group')!;
-      return linksIn(group).map((href) => href.replace(base, ''));
+      return page.all('a').some((link) => attribute(link, 'href') === `${base}/card`);
     };
-    expect(await offers({})).toEqual(['/card', '/questions/letter']);
-    expect(await offers({ 'so-far': ['talked'] })).toEqual(['/questions/letter', '/card']);
+    expect([await offers({}), await offers({ 'so-far': ['talked'] })]).toEqual([true, false]);
   });
 
   it('has words for asking who was not asked yet, and no card or letter', async () => {
     const plan = await planOf({ 'who-for': 'family-or-friend', 'their-agreement': 'not-asked' });
     expect(advicesIn(plan.page.main)[0]).toBe('ask-for-their-agreement');
     expect(textOf(adviceOf(plan, 'ask-for-their-agreement'))).toContain(
-      '“Would you like another doctor to look at this?”'.replace(/[“”]/g, '"'),
+      '“Would you like another doctor to look at this?”',
     );
     expect(plan.page.all('a').map((link) => attribute(link, 'href'))).not.toContain(`${plan.base}/card`);
   });
