@@ -70,7 +70,7 @@ export const situationOf = (open: OpenJourney): Situation =>
   situationFrom(open.answers as Answers, open.today, entriesOf(open));
 
 /** The entries of a journey's record. */
-export const entriesOf: (open: OpenJourney) => readonly StoredEntry[] = () => [];
+export const entriesOf = ({ journey }: OpenJourney): readonly StoredEntry[] => journey.entries;
 
 /** Whether there is a plan to go to. */
 export function isPlanned(open: OpenJourney): boolean {

@@ -10,6 +10,7 @@ import {
   textOf,
 } from '../support/app.ts';
 import type { Fields } from '../support/driver.ts';
+import { entry } from '../support/entries.ts';
 
 let app: RunningApp;
 beforeAll(async () => {
@@ -63,7 +64,7 @@ describe('the plan', () => {
     expect(advicesIn(page.main)[0]).toBe('talk-it-through');
     const [folded, ...others] = page.all('details').filter((one) => advicesIn(elementsIn(one)).length > 0);
     expect(others).toEqual([]);
-    expect(attribute(folded!, 'open')).toBeUndefined();
+    expect(attribute(folded, 'open')).toBeUndefined();
     const inFold = advicesIn(elementsIn(folded!));
     expect(inFold).toEqual([
       ...['take-somebody-with-you', 'ask-gp-to-refer-again'],
@@ -117,7 +118,7 @@ describe('the plan', () => {
     const { page } = await app.get(`${base}/plan`, cookie);
     const [button, ...others] = page.having('data-main-action');
     expect(others).toEqual([]);
-    expect(textOf(button!)).toMatch(/^Write this letter: /);
+    expect(textOf(button)).toMatch(/^Write this letter: /);
     const answer = await app.post(`${base}/questions/letter`, { letter: 'second-opinion-diagnosis' }, cookie);
     expect([answer.status, answer.to]).toEqual([303, `${base}/questions/patient`]);
   });
@@ -142,6 +143,34 @@ describe('the plan', () => {
     expect(attribute(item, 'class')).toContain('advice--private');
     expect(attribute(adviceOf(plan, 'symptoms-change'), 'class')).not.toContain('advice--private');
     expect(textOf(plan.page.all('main')[0])).not.toContain('drugs or alcohol may play a part');
+  });
+
+  it('cites the entry of the record that called for a step, with the way to change it', async () => {
+    const { base, cookie, secret } = await app.journey(
+      answersOf({ ...FIRST_TIME, 'so-far': ['talked'] }, 'letter'),
+    );
+    const journey = await app.services.journeys.open(secret, base.split('/').at(-1)!);
+    const no = entry('20 Nov 2026', 'answer answer-was=no reasons-given=no');
+    await journey!.addEntry(no);
+    const { page } = await app.get(`${base}/plan`, cookie);
+    const [step] = page.having('data-next-step');
+    expect(attribute(step, 'data-advice')).toBe('ask-why');
+    expect(textOf(step)).toContain(
+      'Because your record says that on 20 November 2026 the answer was no (Change',
+    );
+    expect(linksIn(step!)).toContain(`${base}/record/${no.id}`);
+  });
+
+  it('says until when there is nothing to do but wait', async () => {
+    const { base, cookie, secret } = await app.journey(
+      answersOf({ ...FIRST_TIME, 'so-far': ['talked'] }, 'letter'),
+    );
+    const journey = await app.services.journeys.open(secret, base.split('/').at(-1)!);
+    await journey!.addEntry(entry('20 Nov 2026', 'sent-letter letter=second-opinion-diagnosis'));
+    const { page } = await app.get(`${base}/plan`, cookie);
+    const [step] = page.having('data-next-step');
+    expect(attribute(step, 'data-wait-until')).toBe('2026-12-04');
+    expect(textOf(step)).toContain('If you have heard nothing by 4 December 2026');
   });
 
   it('fits a ward for somebody who is on one', async () => {
