@@ -165,7 +165,7 @@ describe('addresses of a whole journey', () => {
       );
     }
     expect(page.having('data-next-step')).toHaveLength(1);
-    expect(attribute(page.having('data-next-step')[0], 'data-letter')).toBe('review-diagnosis');
+    expect(attribute(page.having('data-next-step')[0], 'data-letter')).toBe('second-opinion-diagnosis');
   });
 
   it('check answers shows every answer, each with a link to its question that comes back', async () => {
