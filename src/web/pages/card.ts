@@ -3,6 +3,8 @@ import type { Answers } from '../../questionnaire/all-questions.ts';
 import { type AdviceSituation, situationFrom } from '../../record/situation.ts';
 import { composeCard, speakerOf } from '../../letters/card/card.ts';
 import { renderHtml } from '../../formats/html.ts';
+import { clientGone } from '../client-gone.ts';
+import { noteDownload } from '../downloads.ts';
 import { inJourney, isPlanned, mayWrite, type OpenJourney } from '../journey.ts';
 import { nextAddress } from '../next-address.ts';
 import type { Pages } from '../page.ts';
@@ -50,8 +52,10 @@ export function cardPages(services: PageServices, pages: Pages): Router {
 
   router.get(
     `${ADDRESS}.pdf`,
-    withCard(async (response, _open, situation) => {
-      const pdf = await services.pdfs.pdf(composeCard(situation, card.words), 'normal');
+    withCard(async (response, open, situation) => {
+      const waiting = { signal: clientGone(response), key: open.id };
+      const pdf = await services.pdfs.pdf(composeCard(situation, card.words), 'normal', waiting);
+      await noteDownload(open, 'card.pdf');
       response.attachment('card.pdf').type('application/pdf').send(pdf);
     }),
   );

@@ -9,6 +9,8 @@ import type { Print } from '../../letters/document.ts';
 import { renderDocx } from '../../formats/word.ts';
 import { renderHtml } from '../../formats/html.ts';
 import { renderPlainText } from '../../formats/plain-text.ts';
+import { clientGone } from '../client-gone.ts';
+import { noteDownload } from '../downloads.ts';
 import { formOf } from '../forms.ts';
 import type { Metrics } from '../metrics.ts';
 import { inJourney, type OpenJourney } from '../journey.ts';
@@ -59,7 +61,6 @@ export function letterPages(services: PageServices, pages: Pages, metrics: Metri
           unprintable: unprintableIn(open, services),
           isUnderAge: born !== undefined && ageOn(born, services.today()) < ADULT,
           isQuick: open.answers['help-with'] === 'quick-letter',
-          isClient: open.answers['who-for'] === 'client',
           hasPlan: open.answers['help-with'] === 'advice-and-letter',
           own: open.reader === 'oneself',
         },
@@ -83,7 +84,8 @@ export function letterPages(services: PageServices, pages: Pages, metrics: Metri
 
   router.get(
     '/journey/:id/letter.txt',
-    withLetter((_request, response, _open, { facts, composed }) => {
+    withLetter(async (_request, response, open, { facts, composed }) => {
+      await noteDownload(open, 'letter.txt');
       metrics.letter(facts.letter, 'txt');
       response
         .attachment('letter.txt')
@@ -94,7 +96,8 @@ export function letterPages(services: PageServices, pages: Pages, metrics: Metri
 
   router.get(
     '/journey/:id/letter.docx',
-    withLetter(async (request, response, _open, { facts, composed }) => {
+    withLetter(async (request, response, open, { facts, composed }) => {
+      await noteDownload(open, 'letter.docx');
       metrics.letter(facts.letter, 'docx');
       const docx = await renderDocx(composed.document, printOf(request), services.config.serviceName);
       response.attachment('letter.docx').send(docx);
@@ -103,8 +106,10 @@ export function letterPages(services: PageServices, pages: Pages, metrics: Metri
 
   router.get(
     '/journey/:id/letter.pdf',
-    withLetter(async (request, response, _open, { facts, composed }) => {
-      const pdf = await services.pdfs.pdf(composed.document, printOf(request));
+    withLetter(async (request, response, open, { facts, composed }) => {
+      const waiting = { signal: clientGone(response), key: open.id };
+      const pdf = await services.pdfs.pdf(composed.document, printOf(request), waiting);
+      await noteDownload(open, 'letter.pdf');
       metrics.letter(facts.letter, 'pdf');
       response.attachment('letter.pdf').type('application/pdf').send(pdf);
     }),
