@@ -27,9 +27,8 @@ const NEVER_REFUSED = /^\/(urgent-help|leave|resume|journey\/[^/]+\/(finish|next
 
 /** The limits that the configuration asks for; none at all with RATE_LIMIT=0. */
 export function rateLimits({ rateLimit: general }: Config): RateLimits {
-  if (general === 0)
-    return { general: unlimited, wrongCodes: unlimited, wrongCodeMs: 0, pdfs: unlimited };
-  const limit = (limit: number, windowMs: number, skip = (_request: Request) => false) =>
+  if (general === 0) return { general: unlimited, wrongCodes: unlimited, wrongCodeMs: 0, pdfs: unlimited };
+  const limit = (limit: number, windowMs: number, skip: (request: Request) => boolean = () => false) =>
     rateLimit({
       limit,
       windowMs,

@@ -88,7 +88,6 @@ function journeyData(open: OpenJourney, request: Request): object {
     largePrint: isLargePrint(open),
     printAction: printAddress(open, request),
     // On the page that a code has led to.
-    lastOpened:
-      'resumed' in request.query ? spellDay(londonDay(open.journey.lastOpened)) : undefined,
+    lastOpened: 'resumed' in request.query ? spellDay(londonDay(open.journey.lastOpened)) : undefined,
   };
 }

@@ -14,7 +14,11 @@ import { wayBack } from '../ways-back.ts';
 const LONGEST_TYPED_CODE = 100;
 
 /** Carrying on with a code. A right code is never refused by a limit; each wrong one waits, and is counted. */
-export function resumePages(services: PageServices, pages: Pages, { wrongCodes, wrongCodeMs }: RateLimits): Router {
+export function resumePages(
+  services: PageServices,
+  pages: Pages,
+  { wrongCodes, wrongCodeMs }: RateLimits,
+): Router {
   const router = Router();
   const { config, journeys } = services;
 
