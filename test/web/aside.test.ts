@@ -24,7 +24,8 @@ afterAll(() => app.close());
 afterEach(() => void (calls.length = 0));
 
 const typed = 'Half a thought, and\r\nno more';
-const kept = 'Half a thought, and\nno more';
+// A single line end in a paragraph is space.
+const kept = 'Half a thought, and no more';
 
 const typedIn = ({ text }: Answer) => /<textarea[^>]*>\n?([^<]*)</.exec(text)?.[1];
 const isLarge = ({ page }: Answer) => attribute(page.all('html')[0], 'class') === 'page-large';
