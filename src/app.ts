@@ -9,6 +9,7 @@ import { readForms } from './web/forms.ts';
 import { healthPages } from './web/pages/health.ts';
 import { Metrics } from './web/metrics.ts';
 import { requestLog } from './web/request-log.ts';
+import { leavePages } from './web/pages/leave.ts';
 import { largePrintPages } from './web/pages/large-print.ts';
 import { letterPages } from './web/pages/letter.ts';
 import { rateLimits } from './web/limits.ts';
@@ -17,7 +18,9 @@ import { planPages } from './web/pages/plan.ts';
 import { prosePages } from './web/pages/prose.ts';
 import { questionPages } from './web/pages/question.ts';
 import { reminderPages } from './web/pages/reminder.ts';
-import { savingPages } from './web/pages/saving.ts';
+import { resumePages } from './web/pages/resume.ts';
+import { savePages } from './web/pages/save.ts';
+import { securityTxtPages } from './web/pages/security-txt.ts';
 import { sameSiteOnly } from './web/same-site.ts';
 import { privacyHeaders, securityHeaders } from './web/security-headers.ts';
 import type { Services, PageServices } from './web/services.ts';
@@ -41,10 +44,9 @@ export function createApp(parts: Services): Express {
   const limits = rateLimits(config);
 
   app.use(requestLog(services, metrics), securityHeaders(config), privacyHeaders);
-  app.use(healthPages(services, metrics), assetPages(assets));
+  app.use(healthPages(services, metrics), assetPages(assets), securityTxtPages(services));
   // Refused before it is read, so that what another site sends never comes back in a page of ours.
   app.use(sameSiteOnly(config), ...readForms, limits.general);
-  app.post('/resume', limits.codes);
   app.get(['/journey/:id/letter.pdf', '/journey/:id/card.pdf'], limits.pdfs);
 
   // The page that is asked for most, first.
@@ -56,9 +58,11 @@ export function createApp(parts: Services): Express {
   app.use(checkAnswersPages(services, pages));
   app.use(letterPages(services, pages, metrics));
   app.use(reminderPages(services, pages));
-  app.use(savingPages(services, pages));
+  app.use(savePages(services, pages));
+  app.use(resumePages(services, pages, limits));
   app.use(largePrintPages(services));
   app.use(endingPages(services, pages, metrics));
+  app.use(leavePages(services));
 
   app.use(notFound);
   app.use(errorPages(services, pages));

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { createApp } from './app.ts';
 import { missingForOthers, readConfig } from './config.ts';
 import { loadContent } from './content/content.ts';
-import type { Day } from './questionnaire/calendar.ts';
+import { londonDay } from './questionnaire/calendar.ts';
 import { createPdfService } from './formats/pdf/service.ts';
 import { createLog, described } from './start-up-log.ts';
 import { createJourneys } from './store/journeys.ts';
@@ -28,10 +28,6 @@ const SILENCE_MS = 120_000;
 /** Long enough for a balancer to ask /readyz and see that we are going. */
 const UNREADY_MS = 2_000;
 const FINISH_WITHIN_MS = 15_000;
-
-// The day where our readers live, whatever the clock of the machine is set to.
-const londonDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
-const todayInLondon = () => londonDay.format(new Date()) as Day;
 
 try {
   await start();
@@ -74,7 +70,7 @@ async function start(): Promise<void> {
     journeys,
     pdfs,
     log,
-    today: todayInLondon,
+    today: () => londonDay(new Date()),
     isOpen: () => open,
   });
   const server = createServer(PATIENCE, (request, response) => {

@@ -3,17 +3,39 @@ import { type Logger, pino, type LoggerOptions } from 'pino';
 /** Lines are written several at a time: one by one they cost a tenth of a page. */
 const TOGETHER_BYTES = 4_096;
 const LATEST_MS = 200;
+/** What waits while the log cannot be written; more of it is dropped. */
+const MOST_WAITING_BYTES = 1_048_576;
 
 /** The log: a line of JSON each, or one to read where somebody looks on. What waits is written when the process ends. */
 export function createLog(level: string): Logger {
   // `base: null`: neither the process nor the machine. The collector of the logs knows both.
   const options: LoggerOptions = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime };
   if (!process.stdout.isTTY) {
-    const lines = pino.destination({ sync: false, minLength: TOGETHER_BYTES });
+    const lines = pino.destination({
+      sync: false,
+      minLength: TOGETHER_BYTES,
+      maxLength: MOST_WAITING_BYTES,
+    });
+    // A full disk or a reader that has gone stops the log, and nothing else: the next line is tried again.
+    lines.on('error', () => undefined);
     setInterval(() => lines.flush(), LATEST_MS).unref();
+    // Before pino's own listeners, which try again for ever where the log cannot be written.
+    process.prependOnceListener('beforeExit', () => end(lines));
+    process.prependOnceListener('exit', () => end(lines));
     return pino(options, lines);
   }
   return pino(options, { write: (line) => void process.stdout.write(readable(line)) });
+}
+
+/** Writes what waits, if it can be written. */
+function end(lines: ReturnType<typeof pino.destination>): void {
+  if ((lines as { destroyed?: boolean }).destroyed) return;
+  try {
+    lines.flushSync();
+  } catch {
+    // Nobody can be told.
+  }
+  lines.destroy();
 }
 
 /** A line of the log for a person. */

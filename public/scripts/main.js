@@ -1,6 +1,7 @@
 import { Button, Checkboxes, createAll, ErrorSummary, SkipLink } from 'govuk-frontend';
 import { copyButtons } from './copy.js';
 import { neverShowCleared } from './history.js';
+import { hideOnLeave } from './leave.js';
 
 // The components ask for the second class before they start; style sheets may ask for either.
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
@@ -8,3 +9,4 @@ document.body.classList.add('js-enabled', 'govuk-frontend-supported');
 for (const component of [Button, Checkboxes, ErrorSummary, SkipLink]) createAll(component);
 copyButtons();
 neverShowCleared();
+hideOnLeave();

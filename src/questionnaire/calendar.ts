@@ -19,6 +19,11 @@ const MONTHS = [
   'December',
 ] as const;
 
+const inLondon = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
+
+/** The day of a moment where our readers live, whatever the clock of the machine is set to. */
+export const londonDay = (time: number | Date): Day => inLondon.format(time) as Day;
+
 /** The day with these numbers (month 1 to 12), or nothing where the calendar has no such day. */
 export function dayFrom(year: number, month: number, day: number): Day | undefined {
   const date = new Date(Date.UTC(year, month - 1, day));

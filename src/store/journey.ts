@@ -42,6 +42,8 @@ export interface Journey extends JourneyState {
   readonly codes: readonly string[];
   /** When it was last used before the code was taken up that brought it here, in milliseconds; otherwise its last use, to within the hour. */
   readonly lastOpened: number;
+  /** When it was used last, on any device, in milliseconds, to within the hour. */
+  readonly lastUsed: number;
 
   /** Keeps one page's answer, and drops what was put aside for it. */
   answer(slug: string, given: Given): Written;

@@ -31,6 +31,7 @@ export class OpenedJourney implements Journey {
   readonly entries: JourneyRow['entries'];
   readonly codes: readonly string[];
   readonly lastOpened: number;
+  readonly lastUsed: number;
   readonly #opened: OpenedRow;
   readonly #parts: JourneyParts;
 
@@ -40,6 +41,7 @@ export class OpenedJourney implements Journey {
     this.id = at.id;
     this.codes = workingDays(row, parts.lifetimes);
     this.lastOpened = lastOpenedOf(row);
+    this.lastUsed = row.used;
     this.#opened = opened;
     this.#parts = parts;
   }

@@ -1,32 +1,38 @@
 import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
-import { LetterTooLong, PdfBusy, PdfFailed } from '../formats/pdf/errors.ts';
-import { StoreFull, StoreUnavailable } from '../store/errors.ts';
+import { LetterTooLong, PdfAborted, PdfBusy, PdfFailed } from '../formats/pdf/errors.ts';
+import { failureFrom, isOfStore, noteFailure } from './failure.ts';
 import { formOf } from './forms.ts';
 import { openJourneyOf } from './journey.ts';
 import { asideOf, questionQuery, returnToOf } from './next-address.ts';
 import type { Pages } from './page.ts';
 import { HttpError, type ErrorPage } from './http-error.ts';
 import type { PageServices } from './services.ts';
+import { wayBack } from './ways-back.ts';
 
 export const notFound: RequestHandler = () => {
   throw new HttpError('not-found');
 };
 
 /** Every error as a page that says what happened, keeps what was typed, and shows no trace. */
-export function errorPages({ log }: PageServices, pages: Pages): ErrorRequestHandler {
+export function errorPages(services: PageServices, pages: Pages): ErrorRequestHandler {
   // eslint-disable-next-line @typescript-eslint/no-unused-vars -- Express knows an error handler by its four parameters
-  return (error: unknown, request, response, _next) => {
+  return async (error: unknown, request, response, _next) => {
+    // Nobody is there to read an answer.
+    if (error instanceof PdfAborted) return;
     const httpError = httpErrorFor(error);
-    if (httpError.status >= 500 && httpError.page === 'problem')
-      log.error({ error: error instanceof Error ? error.name : 'unknown', at: frameOf(error) });
-    if (isOfStore(error)) log.error({ error: error.name, cause: error.code });
+    if (httpError.status >= 500) noteFailure(response, failureFrom(error));
     response.status(httpError.status);
     // Where a limit was met, it has said itself how long to wait.
     if (httpError.status === 503) response.set('Retry-After', '30');
+    const open = httpError.page === 'gone' ? undefined : openJourneyOf(response);
+    const [, base] = /^(\/journey\/[\w-]+)\//.exec(request.path) ?? [];
     const page = {
       ...pages.prose(httpError.page),
       // By the address, as the error may have come before the journey was opened.
-      canLeave: request.path.startsWith('/journey/'),
+      canLeave: base !== undefined,
+      // A computer can be cleared whatever else does not work; where the journey is open, its own links say so.
+      clearAddress: base !== undefined && !open && httpError.page !== 'gone' ? `${base}/finish` : undefined,
+      wayBack: ELSEWHERE.includes(httpError.page) ? await wayBack(services, request) : undefined,
       retry: retryFor(httpError, request),
       // Asking again changes nothing, so a link will do.
       again:
@@ -35,19 +41,12 @@ export function errorPages({ log }: PageServices, pages: Pages): ErrorRequestHan
           : undefined,
       withoutPdf: isOfPdf(error) ? request.path.replace(/\.pdf$/, '') : undefined,
     };
-    pages.send(response, 'error', page, httpError.page === 'gone' ? undefined : openJourneyOf(response));
+    pages.send(response, 'error', page, open);
   };
 }
 
-/** Where in our code it happened: the message, which could hold what somebody typed, is cut off before we look. */
-function frameOf(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return undefined;
-  const { message, stack = '' } = error;
-  return /\n\s+at (.+)/.exec(stack.slice(stack.indexOf(message) + message.length))?.[1];
-}
-
-const isOfStore = (error: unknown): error is StoreFull | StoreUnavailable =>
-  error instanceof StoreFull || error instanceof StoreUnavailable;
+/** Pages that are outside a journey, from which this browser's own can be gone back to. */
+const ELSEWHERE: readonly ErrorPage[] = ['not-found', 'gone'];
 
 const isOfPdf = (error: unknown) =>
   error instanceof LetterTooLong || error instanceof PdfBusy || error instanceof PdfFailed;

@@ -1,29 +1,58 @@
-import type { RequestHandler } from 'express';
-import { rateLimit } from 'express-rate-limit';
+import { isIP } from 'node:net';
+import type { Request, RequestHandler } from 'express';
+import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import type { Config } from '../config.ts';
 import { HttpError } from './http-error.ts';
 
 const MINUTE = 60_000;
+/** PDFs in five minutes from one address: a whole ward's, but not one person's attempt to keep all others waiting. */
+const MOST_PDFS = 100;
+/** Wrong codes in fifteen minutes from one address. */
+const MOST_WRONG_CODES = 10;
+const WRONG_CODE_MS = 500;
 
-/** How often one address may ask. Wards and libraries share one: wide in general, narrow for codes and PDFs. */
+/** How often one address may ask. Wards and libraries share one: wide in general, narrow for wrong codes and PDFs. */
 export interface RateLimits {
   readonly general: RequestHandler;
-  readonly codes: RequestHandler;
+  readonly wrongCodes: RequestHandler;
+  /** How long the answer to a wrong code waits. */
+  readonly wrongCodeMs: number;
   readonly pdfs: RequestHandler;
 }
 
 const unlimited: RequestHandler = (_request, _response, next) => next();
 
+/** What is never counted, and never refused: help, every way to clear a computer, and codes, which have a limit of their own. */
+const NEVER_REFUSED = /^\/(urgent-help|leave|resume|journey\/[^/]+\/(finish|next-person))\/?$/i;
+
 /** The limits that the configuration asks for; none at all with RATE_LIMIT=0. */
 export function rateLimits({ rateLimit: general }: Config): RateLimits {
-  if (general === 0) return { general: unlimited, codes: unlimited, pdfs: unlimited };
-  const limit = (limit: number, windowMs: number) =>
+  if (general === 0) return { general: unlimited, wrongCodes: unlimited, wrongCodeMs: 0, pdfs: unlimited };
+  const limit = (limit: number, windowMs: number, skip: (request: Request) => boolean = () => false) =>
     rateLimit({
       limit,
       windowMs,
+      skip,
+      keyGenerator: (request) => ipKeyGenerator(addressOf(request)),
+      // Its checks write to stderr what a client claims to be its address.
+      validate: false,
       standardHeaders: 'draft-7',
       legacyHeaders: false,
       handler: (_request, _response, next) => next(new HttpError('too-many')),
     });
-  return { general: limit(general, 5 * MINUTE), codes: limit(10, 15 * MINUTE), pdfs: limit(30, 5 * MINUTE) };
+  return {
+    general: limit(general, 5 * MINUTE, ({ path }) => NEVER_REFUSED.test(path)),
+    wrongCodes: limit(MOST_WRONG_CODES, 15 * MINUTE),
+    wrongCodeMs: WRONG_CODE_MS,
+    pdfs: limit(MOST_PDFS, 5 * MINUTE),
+  };
+}
+
+/**
+ * Whose request it is. Some proxies add the port to an address; where what they say is no address at all, all such
+ * requests count as the proxy's own.
+ */
+function addressOf({ ip = '', socket }: Request): string {
+  const plain = ip.replace(/^\[([0-9a-f:.]+)\](:\d+)?$/i, '$1').replace(/^(\d+(?:\.\d+){3}):\d+$/, '$1');
+  return isIP(plain) ? plain : (socket.remoteAddress ?? '');
 }

@@ -41,6 +41,17 @@ export function nextAddress(open: OpenJourney, answered: PartName, from: ReturnT
   return toPlan ? plan : gapAddress(open, gap, from);
 }
 
+/**
+ * Where somebody carries on: the first open question, the plan where no question of the letter was answered yet, or
+ * check answers at the end.
+ */
+export function resumeAddress(open: OpenJourney): string {
+  const hasBegunLetter = open.way.visits.some(
+    ({ placed, given }) => placed.part === 'letter' && given !== undefined,
+  );
+  return nextAddress(open, hasBegunLetter ? 'letter' : 'situation', undefined);
+}
+
 /** Where a page of the end sends somebody who is not there yet; nothing where they may see it. */
 export function addressBefore(open: OpenJourney): string | undefined {
   if (open.way.gap) return gapAddress(open, open.way.gap);

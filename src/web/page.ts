@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import { markOverdue } from '../content/overdue.ts';
 import type { PageName } from '../content/pages.ts';
+import { londonDay, spellDay } from '../questionnaire/calendar.ts';
 import { escapeHtml } from '../formats/escape-html.ts';
 import { sendCompressed } from './compress.ts';
 import { cookieName } from './cookie.ts';
@@ -12,15 +13,14 @@ import type { PageServices } from './services.ts';
 export interface PageData {
   /** None where the view has its own. */
   readonly title?: string;
-  readonly backLink?: string;
+  readonly backLink?: string | undefined;
   readonly bodyClass?: string;
   readonly errors?: readonly object[];
-  /** Whether "Leave and delete" stands in the header: on a page of a journey, unless it says otherwise. */
+  /** Whether "Leave and clear" stands in the header: on a page of a journey, unless it says otherwise. */
   readonly canLeave?: boolean;
+  /** Where a page that is outside a journey leads back to those of this browser. */
+  readonly wayBack?: string | undefined;
 }
-
-/** How long a code works. */
-const CODE_DAYS = 28;
 
 type Prose = Readonly<Record<'title' | 'heading' | 'html', string>>;
 
@@ -64,7 +64,6 @@ export class Pages {
       organisation: config.organisation,
       contactEmail: config.contactEmail,
       journeyHours: String(config.journeyHours),
-      codeDays: String(CODE_DAYS),
       cookieName: cookieName(config.publicOrigin?.startsWith('https:') ?? false),
     };
     const filled = html.replace(/(?:\{|%7B)(\w+)(?:\}|%7D)/g, (whole, place: string) => {
@@ -88,5 +87,7 @@ function journeyData(open: OpenJourney, request: Request): object {
     nickname: answers.nickname || undefined,
     largePrint: isLargePrint(open),
     printAction: printAddress(open, request),
+    // On the page that a code has led to.
+    lastOpened: 'resumed' in request.query ? spellDay(londonDay(open.journey.lastOpened)) : undefined,
   };
 }

@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express';
+import { failureOf } from './failure.ts';
 import type { Metrics } from './metrics.ts';
 import type { PageServices } from './services.ts';
 
@@ -12,9 +13,10 @@ export function requestLog({ log }: PageServices, metrics: Metrics): RequestHand
       const { path = 'none' } = (request.route ?? {}) as { path?: string | string[] };
       const route = String(path);
       metrics.request({ route, method: request.method, status, seconds: milliseconds / 1000 });
+      const failure = failureOf(response);
       // What machines ask every few seconds would drown the rest.
-      const level = OF_MACHINES.includes(route) ? 'debug' : 'info';
-      log[level]({ route, method: request.method, status, ms: Math.round(milliseconds) });
+      const level = failure ? 'error' : OF_MACHINES.includes(route) ? 'debug' : 'info';
+      log[level]({ route, method: request.method, status, ms: Math.round(milliseconds), ...failure });
     });
     next();
   };

@@ -9,7 +9,15 @@ import type { Views } from './views.ts';
 
 /** Makes PDFs, off the path of other requests. */
 export interface Pdfs {
-  pdf(letter: LetterDocument, print: Print): Promise<Buffer>;
+  /**
+   * @param waiting.signal aborted when its client has gone
+   * @param waiting.key whose letter it is: one of theirs waits at a time
+   */
+  pdf(
+    letter: LetterDocument,
+    print: Print,
+    waiting?: { readonly signal?: AbortSignal; readonly key?: string },
+  ): Promise<Buffer>;
   /** The characters of these texts that a PDF cannot show. */
   unprintable(texts: readonly string[]): readonly string[];
 }

@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
@@ -52,7 +52,20 @@ describe.skipIf(!canRun)('behind docs/deploy/nginx.conf', () => {
 
     const toTls = await fetch(`http://127.0.0.1:${plain}/guide`, { redirect: 'manual' });
     expect([toTls.status, toTls.headers.get('Location')]).toEqual([301, 'https://letters.example.org/guide']);
-    expect((await fetch(`${origin}/metrics`)).status).toBe(404);
+    for (const name of ['metrics', 'readyz'])
+      for (const spelling of [
+        name,
+        `${name}/`,
+        name.toUpperCase(),
+        `${name}//`,
+        `/${name}`,
+        `%${hexOf(name)}`,
+      ])
+        expect([spelling, (await fetch(`${origin}/${spelling}`)).status]).toEqual([spelling, 404]);
+    expect([suiteTaken(tls, 'ECDHE-RSA-AES128-GCM-SHA256'), suiteTaken(tls, 'AES128-GCM-SHA256')]).toEqual([
+      true,
+      false,
+    ]);
 
     await servers[1]!.kill();
     const page = await driver.fetch(driver.path, { method: 'POST', body: new URLSearchParams() });
@@ -71,6 +84,16 @@ describe.skipIf(!canRun)('behind docs/deploy/nginx.conf', () => {
     }
   });
 });
+
+/** A name with its first letter percent-encoded, without the percent sign. */
+const hexOf = (name: string) => name.charCodeAt(0).toString(16) + name.slice(1);
+
+/** Whether the server takes a cipher suite of TLS 1.2. */
+function suiteTaken(port: number, suite: string): boolean {
+  const asked = ['s_client', '-connect', `127.0.0.1:${port}`, '-tls1_2', '-cipher', suite];
+  const { stdout } = spawnSync('openssl', asked, { input: '', encoding: 'utf8' });
+  return stdout.includes(`Cipher    : ${suite}`);
+}
 
 interface Setting {
   readonly tls: number;

@@ -1,69 +1,137 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answersOf, attribute, type Journey, runApp, type RunningApp, textOf } from '../support/app.ts';
+import {
+  type Answer,
+  answersOf,
+  attribute,
+  elementsIn,
+  type Journey,
+  runApp,
+  type RunningApp,
+  textOf,
+} from '../support/app.ts';
 
-/** Clearing the computer, the next person, and a code to carry on with. */
+/** Clearing the computer, and making way for the next person. */
 let app: RunningApp;
 beforeAll(async () => void (app = await runApp()));
 afterAll(() => app.close());
 
+const ENDINGS = ['finish', 'next-person'] as const;
+const EXPIRED = /^journeys=; Path=\/; Expires=Thu, 01 Jan 1970/;
+
 const whole = (inBrowser?: string) =>
-  app.journey(answersOf({ 'who-for': 'client', 'patient-name': 'Amina' }), inBrowser);
+  app.journey(
+    answersOf({ 'who-for': 'client', nickname: 'Blue folder', 'patient-name': 'Amina' }),
+    inBrowser,
+  );
 const opens = async ({ base, cookie }: Journey) => (await app.get(`${base}/letter`, cookie)).status;
+const mainOf = ({ page }: Answer) => textOf(page.all('main')[0]);
+const doneOf = ({ page }: Answer) => textOf(page.having('data-done')[0]);
 
 async function codeOf({ base, cookie }: Journey): Promise<string> {
-  const { status, page } = await app.post(`${base}/save`, {}, cookie);
+  const { status, page } = await app.post(`${base}/save`, { 'keep-for': '3-months' }, cookie);
   expect(status).toBe(200);
   return textOf(page.having('data-code')[0]);
 }
+const works = async (code: string) => (await app.post('/resume', { code })).status === 303;
 
-async function resumed(code: string, cookie?: string): Promise<Journey | undefined> {
-  const { status, to, headers } = await app.post('/resume', { code }, cookie);
-  if (status !== 303) return undefined;
-  const held = headers.getSetCookie()[0]!.split(';')[0]!;
-  return { base: /^\/journey\/[\w-]+/.exec(to!)![0], cookie: held, secret: held.split('=')[1]! };
+/** What the page of an ending offers: each button's name and value, and the links of main. */
+function waysOf({ page }: Answer) {
+  const buttons = page.forms.flatMap((form) =>
+    elementsIn(form)
+      .filter(({ tagName }) => tagName === 'button')
+      .map((button) => attribute(button, 'value') ?? 'none'),
+  );
+  const links = page.main.flatMap((one) => (one.tagName === 'a' ? (attribute(one, 'href') ?? []) : []));
+  return { buttons, links, actions: page.forms.map((form) => attribute(form, 'action')) };
 }
 
-describe('I have finished: clear this computer', () => {
-  it('says first that it ends every journey of this browser', async () => {
+describe.each(ENDINGS)('%s asks on its own page', (ending) => {
+  it('offers to get a code first where there is none', async () => {
     const { base, cookie } = await whole();
-    const { page } = await app.get(`${base}/finish`, cookie);
-    expect(textOf(page.all('main')[0])).toMatch(/every|all/i);
-    expect(page.forms.map((form) => attribute(form, 'action'))).toEqual([`${base}/finish`]);
+    const { buttons, links, actions } = waysOf(await app.get(`${base}/${ending}`, cookie));
+    expect([buttons, actions]).toEqual([['none'], [`${base}/${ending}`]]);
+    expect(links).toContain(`${base}/save`);
     expect(await opens({ base, cookie, secret: '' })).toBe(200);
   });
 
-  it('ends them all, their codes too, and leaves other browsers alone', async () => {
-    const [first, other] = [await whole(), await whole()];
-    const second = await whole(first.secret);
-    const code = await codeOf(second);
-    const { status, headers, text } = await app.post(`${first.base}/finish`, {}, first.cookie);
-    expect(status).toBe(200);
-    expect(headers.get('clear-site-data')).toBe('"cookies", "storage"');
-    expect(headers.getSetCookie()).toEqual([
-      expect.stringMatching(/^journeys=; Path=\/; Expires=Thu, 01 Jan 1970/),
-    ]);
-    expect(text).not.toMatch(/Amina|\/journey\//);
-    expect([await opens(first), await opens(second), await opens(other)]).toEqual([410, 410, 200]);
-    expect(await resumed(code)).toBeUndefined();
+  it('offers two ways where there is a code, names its last day, and refuses to choose', async () => {
+    const mine = await whole();
+    await codeOf(mine);
+    const asked = await app.get(`${mine.base}/${ending}`, mine.cookie);
+    expect(waysOf(asked).buttons).toEqual(['code', 'nothing']);
+    expect(mainOf(asked)).toMatch(/It works until \d+ \w+ 20\d\d/);
+    for (const fields of [{}, { keep: '' }, { keep: 'x' }, { keep: ['code', 'nothing'] }]) {
+      const refused = await app.post(`${mine.base}/${ending}`, fields, mine.cookie);
+      expect([refused.status, waysOf(refused).buttons]).toEqual([422, ['code', 'nothing']]);
+      expect(refused.page.title).toMatch(/^Error: /);
+      expect(refused.headers.getSetCookie()).toEqual([]);
+    }
+    expect(await opens(mine)).toBe(200);
   });
 
   it.each([
-    ['a journey that is gone', (mine: Journey) => ['/journey/AAAAAAAAAAAA/finish', mine.cookie]],
-    ['an address that names none', (mine: Journey) => ['/journey/%00/finish', mine.cookie]],
-  ])('works from %s', async (_, ask) => {
-    const mine = await whole();
-    const [path, cookie] = ask(mine);
-    expect((await app.post(path!, {}, cookie)).status).toBe(200);
-    expect(await opens(mine)).toBe(410);
+    ['letter.pdf', /The letter was downloaded: PDF/],
+    ['letter.docx', /The letter was downloaded: Word/],
+    ['letter.txt', /The letter was downloaded: text/],
+    ['card.pdf', /^(?!.*card for the appointment has not)/],
+  ])('knows that %s was downloaded', async (file, told) => {
+    const { base, cookie } = await whole();
+    const ask = async () => mainOf(await app.get(`${base}/${ending}`, cookie));
+    expect(await ask()).toMatch(/letter has not been downloaded.*card for the appointment has not/);
+    expect((await app.get(`${base}/${file}`, cookie)).status).toBe(200);
+    expect(await ask()).toMatch(told);
+    expect(await ask()).toContain('cannot know whether you printed');
   });
 
-  it('twice, or by who holds nothing, is no fault, and ends nobody else’s', async () => {
+  it('says what a browser may still hold', async () => {
+    const { base, cookie } = await whole();
+    expect(mainOf(await app.get(`${base}/${ending}`, cookie))).toMatch(/form data/);
+    expect(mainOf(await app.post(`${base}/${ending}`, {}, cookie))).toMatch(/form data/);
+  });
+
+  it('is linked from every page of a journey, and is a form on no other', async () => {
+    const { base, cookie } = await whole();
+    for (const path of ['plan', 'letter', 'check-answers', 'card', 'save', 'questions/nation', 'reminder']) {
+      const { page } = await app.get(`${base}/${path}`, cookie);
+      const links = page.all('a').map((link) => attribute(link, 'href'));
+      expect(links, path).toContain(`${base}/${ending}`);
+      expect(page.all('form').map((form) => attribute(form, 'action'))).not.toContain(`${base}/${ending}`);
+    }
+  });
+});
+
+describe('finish ends every journey of the browser, and leaves other browsers alone', () => {
+  it.each([
+    ['code', [410, 410, 200], true, /goes on working until \d+ \w+ 20\d\d/],
+    ['nothing', [410, 410, 200], false, /The answers of 2 people are deleted/],
+  ] as const)('keep=%s', async (keep, opened, stillWorks, told) => {
+    const [first, other] = [await whole(), await whole()];
+    const second = await whole(first.secret);
+    const code = await codeOf(second);
+    const answer = await app.post(`${first.base}/finish`, { keep }, first.cookie);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('clear-site-data')).toBe('"cache", "cookies", "storage"');
+    expect(answer.headers.getSetCookie()).toEqual([expect.stringMatching(EXPIRED)]);
+    expect(answer.text).not.toMatch(/Amina|Blue folder|\/journey\//);
+    expect(doneOf(answer)).toMatch(told);
+    expect([await opens(first), await opens(second), await opens(other)]).toEqual(opened);
+    expect(await works(code)).toBe(stillWorks);
+  });
+
+  it('says of each what was done, where one of two has a code', async () => {
+    const first = await whole();
+    await codeOf(await whole(first.secret));
+    const answer = await app.post(`${first.base}/finish`, { keep: 'code' }, first.cookie);
+    expect(doneOf(answer)).toMatch(/that had no code are deleted.*The code goes on working/);
+  });
+
+  it.each([
+    ['a journey that is gone', '/journey/AAAAAAAAAAAA/finish'],
+    ['an address that names none', '/journey/%00/finish'],
+  ])('works from %s', async (_, path) => {
     const mine = await whole();
-    for (const cookie of [undefined, `journeys=${'A'.repeat(43)}`, 'journeys=x'])
-      expect((await app.post(`${mine.base}/finish`, {}, cookie)).status).toBe(200);
-    expect(await opens(mine)).toBe(200);
-    for (let times = 0; times < 2; times += 1)
-      expect((await app.post(`${mine.base}/finish`, {}, mine.cookie)).status).toBe(200);
+    expect((await app.post(path, {}, mine.cookie)).status).toBe(200);
+    expect(await opens(mine)).toBe(410);
   });
 
   it('an old cookie begins under a new secret', async () => {
@@ -75,18 +143,32 @@ describe('I have finished: clear this computer', () => {
 });
 
 describe('the next person', () => {
-  it('ends this journey alone, its codes too, and the other tabs go on', async () => {
+  it.each([
+    ['code', true, /goes on working until/],
+    ['nothing', false, /The answers are deleted/],
+  ] as const)('keep=%s ends this journey alone; the other tabs go on', async (keep, stillWorks, told) => {
     const first = await whole();
     const second = await whole(first.secret);
     const [code, otherCode] = [await codeOf(first), await codeOf(second)];
-    const { status, headers, page, text } = await app.post(`${first.base}/next-person`, {}, first.cookie);
-    expect(status).toBe(200);
-    expect(headers.getSetCookie()).toEqual([]);
-    expect(headers.get('clear-site-data')).toBeNull();
-    expect(page.forms.map((form) => attribute(form, 'action'))).toEqual(['/start']);
-    expect(text).not.toContain('Amina');
+    const answer = await app.post(`${first.base}/next-person`, { keep }, first.cookie);
+    expect([answer.status, answer.headers.get('clear-site-data')]).toEqual([200, '"cache"']);
+    // Taken away and set again, so that a browser drops the pages that it keeps for Back.
+    expect(answer.headers.getSetCookie()).toEqual([
+      expect.stringMatching(EXPIRED),
+      expect.stringContaining(first.cookie),
+    ]);
+    expect(waysOf(answer).actions).toEqual(['/start']);
+    expect(answer.text).not.toContain('Amina');
+    expect(doneOf(answer)).toMatch(told);
     expect([await opens(first), await opens(second)]).toEqual([410, 200]);
-    expect([await resumed(code), await resumed(otherCode)]).toEqual([undefined, expect.anything()]);
+    expect([await works(code), await works(otherCode)]).toEqual([stillWorks, true]);
+  });
+
+  it('clears the browser where it was the last', async () => {
+    const mine = await whole();
+    const { headers } = await app.post(`${mine.base}/next-person`, {}, mine.cookie);
+    expect(headers.get('clear-site-data')).toBe('"cache", "cookies", "storage"');
+    expect(headers.getSetCookie()).toEqual([expect.stringMatching(EXPIRED)]);
   });
 
   it('cannot be asked for by another browser', async () => {
@@ -94,59 +176,46 @@ describe('the next person', () => {
     await app.post(`${mine.base}/next-person`, {}, theirs.cookie);
     expect([await opens(mine), await opens(theirs)]).toEqual([200, 200]);
   });
+
+  it('takes an advocate three presses: get a code, the next person, keep the code', async () => {
+    const { base, cookie } = await whole();
+    const saved = await app.post(`${base}/save`, {}, cookie);
+    expect(waysOf(saved).links).toContain(`${base}/next-person`);
+    const asked = await app.get(`${base}/next-person`, cookie);
+    expect(waysOf(asked).buttons[0]).toBe('code');
+    expect(waysOf(await app.post(`${base}/next-person`, { keep: 'code' }, cookie)).actions).toEqual([
+      '/start',
+    ]);
+  });
 });
 
-describe('carrying on later', () => {
-  it('shows a code once, that opens the same journey elsewhere, where the person was', async () => {
-    const { base, cookie } = await app.journey(answersOf({ 'patient-name': 'Amina' }, 'background'));
-    const code = await codeOf({ base, cookie, secret: '' });
-    expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/);
-    expect((await app.get(`${base}/save`, cookie)).text).not.toContain(code);
-    const elsewhere = (await resumed(code))!;
-    expect(elsewhere).toMatchObject({ base });
-    expect(elsewhere.cookie).not.toBe(cookie);
-    expect((await app.get(`${elsewhere.base}/check-answers`, elsewhere.cookie)).to).toBe(
-      `${elsewhere.base}/questions/background`,
-    );
-    expect((await app.get(`${elsewhere.base}/questions/patient`, elsewhere.cookie)).text).toContain('Amina');
-  });
+describe.each(ENDINGS)('%s says what was done where there was nothing to do', (ending) => {
+  const NOTHING = /nothing left to delete.*code, it may still work/;
 
-  it.each<[string, (code: string) => string]>([
-    ['small letters', (code) => code.toLowerCase()],
-    ['no dashes', (code) => code.replaceAll('-', '')],
-    ['spaces', (code) => `  ${code.replaceAll('-', ' ')} `],
-    ['O for 0, l and I for 1', (code) => code.replaceAll('0', 'O').replace('1', 'l').replaceAll('1', 'I')],
-    ['long dashes', (code) => code.replaceAll('-', ' – ')],
-  ])('forgives %s', async (_, typed) => {
-    expect(await resumed(typed(await codeOf(await whole())))).toBeDefined();
+  it.each<[string, (mine: Journey) => Promise<string | undefined>]>([
+    [
+      'another tab was first',
+      async (mine) => (await app.post(`${mine.base}/finish`, {}, mine.cookie), mine.cookie),
+    ],
+    ['somebody left', async (mine) => (await app.get('/leave', mine.cookie), mine.cookie)],
+    ['the cookie did not come', () => Promise.resolve(undefined)],
+    ['the cookie is none of ours', () => Promise.resolve(`journeys=${'A'.repeat(43)}`)],
+    ['the cookie is broken', () => Promise.resolve('journeys=x')],
+  ])('%s', async (_, before) => {
+    const mine = await whole();
+    const cookie = await before(mine);
+    const answer = await app.post(`${mine.base}/${ending}`, {}, cookie);
+    expect([answer.status, doneOf(answer)]).toEqual([200, expect.stringMatching(NOTHING)]);
+    expect(answer.headers.getSetCookie()).toEqual([expect.stringMatching(EXPIRED)]);
   });
+});
 
-  it('works again and again, on any device', async () => {
-    const code = await codeOf(await whole());
-    for (let times = 0; times < 3; times++) expect(await opens((await resumed(code))!)).toBe(200);
-  });
-
-  it('joins the journeys that this browser has open', async () => {
-    const [mine, other] = [await whole(), await whole()];
-    const taken = (await resumed(await codeOf(other), mine.cookie))!;
-    expect(taken.cookie).toBe(mine.cookie);
-    expect([await opens(mine), await opens(taken), await opens(other)]).toEqual([200, 200, 200]);
-  });
-
-  it.each([
-    ['a wrong one', '0000-0000-0000-0000'],
-    ['one that cannot be', 'hello'],
-    ['none', '   '],
-    ['10,000 characters', '0'.repeat(10_000)],
-  ])('answers %s with the same page, what was typed, and no cookie', async (_, code) => {
-    const { status, page, headers } = await app.post('/resume', { code });
-    expect(status).toBe(422);
-    expect(page.title).toMatch(/^Error: /);
-    expect(attribute(page.main[0], 'class')).toContain('govuk-error-summary');
-    const message = textOf(page.byId('code-error')).replace('Error: ', '');
-    expect(textOf(page.main[0])).toContain(message);
-    expect(attribute(page.byId('code'), 'aria-describedby')).toContain('code-error');
-    expect(attribute(page.byId('code'), 'value') ?? '').toBe(code.trim());
-    expect(headers.getSetCookie()).toEqual([]);
+describe('leaving', () => {
+  it('clears this browser as keeping the code does', async () => {
+    const first = await whole();
+    const code = await codeOf(await whole(first.secret));
+    await app.get('/leave', first.cookie);
+    expect([await opens(first), await works(code)]).toEqual([410, true]);
+    expect(await app.services.journeys.openAll(first.secret)).toEqual([]);
   });
 });

@@ -1,12 +1,12 @@
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import {
-  type Answer,
   answersOf,
   attribute,
   configWith,
   controlsOf,
   runApp,
   type RunningApp,
+  textOf,
 } from '../support/app.ts';
 
 /** How often one address may ask: wide in general, narrow for codes and PDFs. */
@@ -30,18 +30,82 @@ it('RATE_LIMIT is for one address, counts pages, and keeps what was typed', asyn
   expect((await app.post('/start', {}, undefined, {})).status).toBe(403);
 });
 
-it('codes and PDFs have narrow ones of their own', async () => {
+it.each([
+  ['GET', '/urgent-help', 200],
+  ['GET', '/Urgent-Help/', 200],
+  ['GET', '/leave', 303],
+  ['GET', 'BASE/finish', 200],
+  ['GET', 'BASE/next-person', 200],
+  ['POST', 'BASE/next-person', 200],
+  ['POST', 'BASE/finish', 200],
+  ['GET', '/healthz', 200],
+  ['GET', '/readyz', 200],
+  ['GET', '/metrics', 200],
+  ['GET', 'CSS', 200],
+  ['GET', '/resume', 200],
+])('%s %s is never refused, and never counted', async (method, path, status) => {
+  app = await runApp({ config: configWith({ RATE_LIMIT: '2' }) });
+  const { base, cookie } = await app.journey(answersOf());
+  const css = attribute((await app.get('/')).page.all('link')[1], 'href')!;
+  const at = path.replace('BASE', base).replace('CSS', css);
+  const ask = () =>
+    method === 'GET' ? app.get(at, at === '/leave' ? undefined : cookie) : app.post(at, {}, cookie);
+  for (let times = 0; times < 3; times += 1) if (method === 'GET') await ask();
+  expect((await app.get('/guide')).status).toBe(200);
+  expect((await app.get('/guide')).status).toBe(429);
+  expect((await ask()).status).toBe(status);
+});
+
+it('wrong codes are slowed and limited alike, and right ones are never refused', async () => {
+  app = await runApp({ config: configWith({ RATE_LIMIT: '3' }) });
+  const { base, cookie } = await app.journey(answersOf());
+  const saved = await app.post(`${base}/save`, {}, cookie);
+  const code = textOf(saved.page.having('data-code')[0]);
+  const wrong = ['x', '0000-0000-0000-0000', '0'.repeat(10_000)];
+  const statuses: number[] = [];
+  for (let at = 0; at < 11; at += 1)
+    statuses.push((await app.post('/resume', { code: wrong[at % 3]! })).status);
+  expect(statuses).toEqual([...Array<number>(10).fill(422), 429]);
+  for (let times = 0; times < 12; times += 1) expect((await app.post('/resume', { code })).status).toBe(303);
+  expect((await app.post('/resume', { code: 'x' })).status).toBe(429);
+});
+
+it('PDFs have a limit of their own, which allows a ward', async () => {
   const pdfs = { pdf: () => Promise.resolve(Buffer.from('%PDF-')), unprintable: () => [] };
   app = await runApp({ config: configWith({ RATE_LIMIT: '600' }), pdfs });
   const { base, cookie } = await app.journey(answersOf());
-  const statuses = async (times: number, ask: () => Promise<Answer>) => {
-    const all: number[] = [];
-    for (let at = 0; at < times; at += 1) all.push((await ask()).status);
-    return [all.at(-2), all.at(-1)];
-  };
-  expect(await statuses(11, () => app.post('/resume', { code: 'x' }))).toEqual([422, 429]);
-  expect(await statuses(31, () => app.get(`${base}/letter.pdf`, cookie))).toEqual([200, 429]);
+  const statuses: number[] = [];
+  for (let at = 0; at < 101; at += 1) statuses.push((await app.get(`${base}/letter.pdf`, cookie)).status);
+  expect(statuses.slice(-2)).toEqual([200, 429]);
   expect((await app.get(`${base}/letter.txt`, cookie)).status).toBe(200);
+});
+
+describe('what a proxy says of an address', () => {
+  const limited = { TRUST_PROXY: '1', RATE_LIMIT: '2' };
+  const errors: unknown[][] = [];
+
+  it.each([
+    ['an address with a port', (at: number) => `192.0.2.1:${1000 + at}`],
+    ['an IPv6 address with a port', (at: number) => `[2001:db8::1]:${1000 + at}`],
+    ['other addresses of one IPv6 network', (at: number) => `2001:db8::${at + 1}`],
+    ['rubbish', (at: number) => `rubbish-${at}`],
+    ['nothing', () => ''],
+  ])('%s counts as one, and stderr stays empty', async (_, addressAt) => {
+    const spy = vi.spyOn(console, 'error').mockImplementation((...told) => void errors.push(told));
+    onTestFinished(() => spy.mockRestore());
+    app = await runApp({ config: configWith(limited) });
+    const statuses: number[] = [];
+    for (let at = 0; at < 3; at += 1)
+      statuses.push((await app.get('/guide', undefined, { 'X-Forwarded-For': addressAt(at) })).status);
+    expect(statuses).toEqual([200, 200, 429]);
+    expect(errors).toEqual([]);
+  });
+
+  it('two addresses are two', async () => {
+    app = await runApp({ config: configWith(limited) });
+    for (const address of ['192.0.2.1', '192.0.2.1:5', '192.0.2.2', '192.0.2.2:6'])
+      expect((await app.get('/guide', undefined, { 'X-Forwarded-For': address })).status).toBe(200);
+  });
 });
 
 it('RATE_LIMIT=0 has none', async () => {

@@ -1,8 +1,8 @@
 import { connect } from 'node:net';
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
-import { afterEach, describe, expect, it } from 'vitest';
-import { LetterTooLong, PdfBusy, PdfFailed } from '../../src/formats/pdf/errors.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { LetterTooLong, PdfAborted, PdfBusy, PdfFailed } from '../../src/formats/pdf/errors.ts';
 import { StoreUnavailable } from '../../src/store/errors.ts';
 import { createJourneys } from '../../src/store/journeys.ts';
 import { memoryRows } from '../../src/store/memory-rows.ts';
@@ -147,14 +147,93 @@ describe('a store that is away', () => {
     expect(await statuses(['/', '/guide', '/urgent-help', '/privacy', '/resume', '/healthz'])).toEqual(
       Array(6).fill(200),
     );
-    for (const path of ['/start', '/resume', `${base}/finish`, `${base}/next-person`, `${base}/save`]) {
+    for (const path of ['/start', '/resume', `${base}/save`]) {
       const answer = await app.post(path, path === '/resume' ? { code: '0000' } : {}, cookie);
       expect([path, answer.status, offered(answer)!.action]).toEqual([path, 503, path]);
-      // Whoever wants to clear the computer keeps the cookie until it is cleared.
       expect(answer.headers.getSetCookie()).toEqual([]);
     }
     state.away.clear();
     expect(await statuses(['/readyz', `${base}/letter`])).toEqual([200, 200]);
+  });
+
+  it.each([
+    ['finish', 'code'],
+    ['finish', 'nothing'],
+    ['finish', undefined],
+    ['next-person', 'code'],
+    ['next-person', 'nothing'],
+    ['next-person', undefined],
+  ])('%s (keep=%s): the browser is cleared, and the page says what is still kept', async (ending, keep) => {
+    const { state, journeys } = shaky();
+    app = await runApp({ journeys });
+    const mine = await app.journey(answersOf());
+    await app.post(`${mine.base}/save`, {}, mine.cookie);
+    METHODS.forEach((name) => state.away.add(name));
+    const asked = await app.get(`${mine.base}/${ending}`, mine.cookie);
+    expect([asked.status, offered(asked)?.action]).toEqual([200, `${mine.base}/${ending}`]);
+    const answer = await app.post(`${mine.base}/${ending}`, keep ? { keep } : {}, mine.cookie);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('clear-site-data')).toBe('"cache", "cookies", "storage"');
+    expect(answer.headers.getSetCookie()).toEqual([expect.stringMatching(/^journeys=;.*1970/)]);
+    expect(textOf(answer.page.having('data-done')[0])).toMatch(
+      /could not reach.*on 2\d November 2026 at the latest.*code that you have works until its day/,
+    );
+  });
+
+  it.each(['finish', 'next-person'])('%s: half of it fails, and the browser is cleared', async (ending) => {
+    const { state, journeys } = shaky();
+    app = await runApp({ journeys });
+    const { base, cookie } = await app.journey(answersOf());
+    state.away.add('delete');
+    const answer = await app.post(`${base}/${ending}`, {}, cookie);
+    expect([answer.status, answer.headers.getSetCookie()]).toEqual([
+      200,
+      [expect.stringMatching(/^journeys=;.*1970/)],
+    ]);
+    expect(textOf(answer.page.having('data-done')[0])).toContain('could not delete');
+  });
+
+  it('leaving clears the browser, and waits a moment for a store that hangs', async () => {
+    const { journeys } = shaky();
+    app = await runApp({ journeys: { ...journeys, clear: () => new Promise(() => undefined) } });
+    const { cookie } = await app.journey(answersOf());
+    const { status, headers } = await app.get('/leave', cookie);
+    expect([status, headers.getSetCookie()]).toEqual([303, [expect.stringMatching(/^journeys=;.*1970/)]]);
+  });
+
+  it('pages outside a journey wait a moment for a store that hangs, and go without the way back', async () => {
+    const { journeys } = shaky();
+    app = await runApp({ journeys: { ...journeys, openAll: () => new Promise(() => undefined) } });
+    const { cookie } = await app.journey(answersOf());
+    for (const path of ['/', '/urgent-help', '/guide'])
+      expect((await app.get(path, cookie)).status).toBe(200);
+  });
+
+  it('every error in a journey leads to clearing the computer', async () => {
+    const { state, journeys } = shaky();
+    app = await runApp({ journeys });
+    const { base, cookie } = await app.journey(answersOf());
+    METHODS.forEach((name) => state.away.add(name));
+    const { page } = await app.get(`${base}/plan`, cookie);
+    expect(page.all('a').map((link) => attribute(link, 'href'))).toEqual(
+      expect.arrayContaining([`${base}/finish`, '/leave']),
+    );
+  });
+
+  it('has one line in the log, with the cause and nothing that was typed', async () => {
+    const lines: string[] = [];
+    const stream = new Writable({ write: (line: Buffer, _, done) => (lines.push(line.toString()), done()) });
+    const { state, journeys } = shaky();
+    app = await runApp({ journeys, log: pino(stream) });
+    const { base, cookie } = await app.journey(answersOf({}, 'background'));
+    METHODS.forEach((name) => state.away.add(name));
+    await app.post(`${base}/questions/background`, { background: 'Unmistakable' }, cookie);
+    await app.get('/readyz');
+    await vi.waitFor(() => expect(lines).toHaveLength(2));
+    const [page, ready] = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(page).toMatchObject({ level: 50, status: 503, error: 'StoreUnavailable', cause: 'away' });
+    expect(ready).toMatchObject({ level: 50, status: 503, cause: 'AWAY' });
+    expect(lines.join()).not.toMatch(/Unmistakable|journeys=/);
   });
 
   it('is not ready while it stops', async () => {
@@ -192,6 +271,29 @@ describe('what fails', () => {
     await new Promise((done) => setTimeout(done, 20));
     expect(logged).toMatch(/trouble\.test\.ts/);
     expect(logged).not.toContain('Unmistakable');
+  });
+
+  it('a letter whose client has gone is given up, and answers nothing', async () => {
+    let signal: AbortSignal | undefined;
+    const pdf = (_letter: unknown, _print: unknown, waiting?: { signal?: AbortSignal; key?: string }) =>
+      new Promise<Buffer>((_, reject) => {
+        signal = waiting?.signal;
+        signal?.addEventListener('abort', () => reject(new PdfAborted()));
+      });
+    const lines: string[] = [];
+    const stream = new Writable({ write: (line: Buffer, _, done) => (lines.push(line.toString()), done()) });
+    app = await runApp({ log: pino(stream), pdfs: { pdf, unprintable: () => [] } });
+    const { base, cookie } = await app.journey(answersOf());
+    const leaving = new AbortController();
+    const asked = fetch(`${app.origin}${base}/letter.pdf`, {
+      headers: { Cookie: cookie },
+      signal: leaving.signal,
+    }).catch(() => 'gone');
+    await vi.waitFor(() => expect(signal).toBeDefined());
+    leaving.abort();
+    expect(await asked).toBe('gone');
+    await vi.waitFor(() => expect(signal!.aborted).toBe(true));
+    expect(lines.join()).not.toMatch(/error/);
   });
 
   it('a browser that goes away in the middle stops nobody else', async () => {

@@ -4,6 +4,8 @@ import { severalTexts } from '../../questionnaire/fields/field.ts';
 import { type AdviceSituation, situationFrom } from '../../record/situation.ts';
 import { cardChoices, composeCard, MOST_MENTIONS, speakerOf } from '../../letters/card/card.ts';
 import { renderHtml } from '../../formats/html.ts';
+import { clientGone } from '../client-gone.ts';
+import { noteDownload } from '../downloads.ts';
 import { formOf } from '../forms.ts';
 import { HttpError } from '../http-error.ts';
 import { entriesOf, inJourney, isPlanned, mayWrite, type OpenJourney } from '../journey.ts';
@@ -91,7 +93,10 @@ export function cardPages(services: PageServices, pages: Pages): Router {
   router.get(
     `${ADDRESS}.pdf`,
     withCard(async (response, open, situation) => {
-      const pdf = await services.pdfs.pdf(composeCard(situation, card.words, mentionedIn(open)), 'normal');
+      const waiting = { signal: clientGone(response), key: open.id };
+      const document = composeCard(situation, card.words, mentionedIn(open));
+      const pdf = await services.pdfs.pdf(document, 'normal', waiting);
+      await noteDownload(open, 'card.pdf');
       response.attachment('card.pdf').type('application/pdf').send(pdf);
     }),
   );

@@ -1,59 +1,137 @@
-import { type Response, Router } from 'express';
-import { clearSessionCookie, secretOf } from '../cookie.ts';
+import { type Request, type Response, Router } from 'express';
+import { z } from 'zod';
+import type { Cleared } from '../../store/clearing.ts';
+import type { Ended } from '../../store/journey.ts';
+import { clearBrowser, dropKeptPages } from '../clear-browser.ts';
+import { secretOf } from '../cookie.ts';
+import { failureFrom, isOfStore, noteFailure } from '../failure.ts';
+import { formOf } from '../forms.ts';
+import { HttpError } from '../http-error.ts';
+import { baseOf, openJourney, type OpenJourney } from '../journey.ts';
 import type { Metrics } from '../metrics.ts';
-import { inJourney } from '../journey.ts';
 import type { Pages } from '../page.ts';
 import type { PageServices } from '../services.ts';
+import { endingPeople } from './ending-people.ts';
+import { whatWasDone } from './what-was-done.ts';
 
-/** A neutral page elsewhere that says nothing about where somebody was. */
-const NEUTRAL_PAGE = 'https://www.bbc.co.uk/weather';
+const KEEP = ['code', 'nothing'] as const;
+type Keep = (typeof KEEP)[number];
+const keepSchema = z.enum(KEEP).optional().catch(undefined);
 
-/** The ways to end: clear this computer, make way for the next person, leave quickly. */
+type EndingName = 'finish' | 'next-person';
+
+/**
+ * Clear this computer, or make way for the next person. Each asks on its own page. The browser is cleared in every
+ * case, also where the store does not answer, and the page says what was done.
+ */
 export function endingPages(services: PageServices, pages: Pages, metrics: Metrics): Router {
   const router = Router();
   const { config, journeys } = services;
 
-  // Never "cache": it stalls Chromium for seconds, and no page of a journey is stored anyway.
-  const clearSite = (response: Response) => response.set('Clear-Site-Data', '"cookies", "storage"');
+  /** What the store gives; nothing, with the reason in the log, where it does not answer. */
+  async function unlessAway<T>(response: Response, asked: Promise<T>): Promise<T | undefined> {
+    try {
+      return await asked;
+    } catch (error) {
+      if (!isOfStore(error)) throw error;
+      noteFailure(response, failureFrom(error));
+      return undefined;
+    }
+  }
 
-  for (const [address, view] of [
-    ['finish', 'finish'],
-    ['next-person', 'next-person'],
-  ] as const) {
-    router.get(
-      `/journey/:id/${address}`,
-      inJourney(services, (_request, response, open) => {
-        pages.send(response, view, { ...pages.prose(address), backLink: `${open.base}/letter` }, open);
-      }),
+  /** All journeys of this browser; nothing where the store does not answer. */
+  async function heldBy(request: Request, response: Response): Promise<readonly OpenJourney[] | undefined> {
+    const secret = secretOf(config, request);
+    const all = await unlessAway(response, journeys.openAll(secret));
+    return all?.map((journey) => openJourney(secret ?? '', journey, services));
+  }
+
+  /** @param held the journeys of this browser; nothing where the store does not answer */
+  function ask(
+    name: EndingName,
+    request: Request,
+    response: Response,
+    held: readonly OpenJourney[] | undefined,
+    isUnchosen: boolean,
+  ): void {
+    const mine = named(request, held);
+    const ending = name === 'finish' ? held : mine && [mine];
+    const base = baseOf(String(request.params.id));
+    response.set('X-Robots-Tag', 'noindex').status(isUnchosen ? 422 : 200);
+    pages.send(
+      response,
+      name,
+      {
+        ...pages.prose(name),
+        base,
+        backLink: mine && `${base}/plan`,
+        canLeave: true,
+        people: ending && endingPeople(ending),
+        hasCode: ending?.some(hasCode) ?? false,
+        others: (held?.length ?? 0) - 1,
+        errors: isUnchosen ? [{ code: 'unchosen' }] : [],
+      },
+      mine,
     );
   }
 
+  for (const name of ['finish', 'next-person'] as const)
+    router.get(`/journey/:id/${name}`, async (request, response) => {
+      const held = await heldBy(request, response);
+      if (held && !named(request, held)) throw new HttpError('gone');
+      ask(name, request, response, held, false);
+    });
+
   router.post('/journey/:id/finish', async (request, response) => {
-    const { deleted } = await journeys.deleteAll(secretOf(config, request));
-    metrics.finished(deleted);
-    clearSessionCookie(config, request, response);
-    clearSite(response);
-    pages.send(response, 'page', pages.prose('finished'));
+    const secret = secretOf(config, request);
+    const held = await heldBy(request, response);
+    const keep = keepFrom(request);
+    if (!keep && held?.some(hasCode)) return ask('finish', request, response, held, true);
+    // Where nobody could be asked, no code is deleted.
+    const isAll = keep === 'nothing' || (!keep && held !== undefined);
+    const cleared = await unlessAway(response, isAll ? journeys.deleteAll(secret) : journeys.clear(secret));
+    metrics.finished(cleared?.deleted ?? 0);
+    clearBrowser(config, request, response);
+    const done = whatWasDone(cleared, services);
+    pages.send(response, 'finished', { ...pages.prose('finished'), done });
   });
 
   router.post('/journey/:id/next-person', async (request, response) => {
-    const journey = await journeys.open(secretOf(config, request), String(request.params.id));
-    await journey?.end({ keep: 'nothing' });
-    metrics.finished();
-    pages.send(response, 'next-person-done', pages.prose('next-person-done'));
-  });
-
-  router.get('/leave', (request, response) => {
-    const site = request.get('Sec-Fetch-Site');
-    const isOurs = site === undefined || site === 'same-origin' || site === 'none';
-    const isPrefetch = /prefetch|prerender/.test(request.get('Sec-Purpose') ?? request.get('Purpose') ?? '');
-    // Express answers HEAD here too, and who looks at a link ahead has not left.
-    if (isOurs && !isPrefetch && request.method === 'GET') {
-      clearSessionCookie(config, request, response);
-      clearSite(response);
-    }
-    response.redirect(303, NEUTRAL_PAGE);
+    const secret = secretOf(config, request);
+    const held = await heldBy(request, response);
+    const mine = named(request, held);
+    const keep = keepFrom(request);
+    if (!keep && mine && hasCode(mine)) return ask('next-person', request, response, held, true);
+    const ended = mine && (await unlessAway(response, mine.journey.end({ keep: keep ?? 'nothing' })));
+    const isAway = !held || (mine && !ended);
+    const others = held?.filter((one) => one !== mine) ?? [];
+    // What cannot be taken out of this browser's session now would open again, so the whole session goes.
+    const goOn = secret !== undefined && !isAway && others.length > 0;
+    if (goOn) dropKeptPages(config, request, response, secret);
+    else clearBrowser(config, request, response);
+    const cleared = isAway ? undefined : clearedFrom(ended);
+    metrics.finished(cleared?.deleted ?? 0);
+    const done = whatWasDone(cleared, services);
+    pages.send(response, 'next-person-done', {
+      ...pages.prose('next-person-done'),
+      done,
+      others: goOn ? others.length : 0,
+      wayBack: goOn ? '/' : undefined,
+    });
   });
 
   return router;
+}
+
+const hasCode = ({ journey }: OpenJourney): boolean => journey.codes.length > 0;
+
+const keepFrom = (request: Request): Keep | undefined => keepSchema.parse(formOf(request).keep);
+
+const named = (request: Request, held: readonly OpenJourney[] | undefined): OpenJourney | undefined =>
+  held?.find(({ id }) => id === request.params.id);
+
+/** The end of one journey, told as that of a browser is. */
+function clearedFrom(ended: Ended | undefined): Cleared {
+  if (!ended) return { found: false, deleted: 0, goOn: [], left: 0 };
+  return { found: true, deleted: ended.deleted ? 1 : 0, goOn: ended.deleted ? [] : [ended.until], left: 0 };
 }

@@ -1,14 +1,15 @@
 import { Router } from 'express';
+import { noteFailure } from '../failure.ts';
 import type { Metrics } from '../metrics.ts';
 import type { PageServices } from '../services.ts';
 
 /** For the operator's machines: alive, ready, and counts without anything personal. */
-export function healthPages({ journeys, isOpen, log }: PageServices, metrics: Metrics): Router {
+export function healthPages({ journeys, isOpen }: PageServices, metrics: Metrics): Router {
   const router = Router();
   router.get('/healthz', (_request, response) => void response.type('text').send('alive'));
   router.get('/readyz', async (_request, response) => {
     const store = await journeys.ready();
-    if (!store.ready) log.error({ cause: store.cause }, 'The store takes no writes');
+    if (!store.ready) noteFailure(response, { cause: store.cause });
     const ready = isOpen() && store.ready;
     response
       .status(ready ? 200 : 503)

@@ -8,6 +8,8 @@ import type { Print } from '../../letters/document.ts';
 import { renderDocx } from '../../formats/word.ts';
 import { renderHtml } from '../../formats/html.ts';
 import { renderPlainText } from '../../formats/plain-text.ts';
+import { clientGone } from '../client-gone.ts';
+import { noteDownload } from '../downloads.ts';
 import { formOf } from '../forms.ts';
 import type { Metrics } from '../metrics.ts';
 import { inJourney, type OpenJourney } from '../journey.ts';
@@ -60,7 +62,6 @@ export function letterPages(services: PageServices, pages: Pages, metrics: Metri
           unprintable: unprintableIn(open, services),
           isUnderAge: born !== undefined && ageOn(born, services.today()) < ADULT,
           isQuick: open.answers['help-with'] === 'quick-letter',
-          isClient: open.answers['who-for'] === 'client',
           hasPlan: open.answers['help-with'] === 'advice-and-letter',
           own: open.reader === 'oneself',
         },
@@ -83,7 +84,8 @@ export function letterPages(services: PageServices, pages: Pages, metrics: Metri
 
   router.get(
     '/journey/:id/letter.txt',
-    withLetter((_request, response, _open, { id, document }) => {
+    withLetter(async (_request, response, open, { id, document }) => {
+      await noteDownload(open, 'letter.txt');
       metrics.letter(id, 'txt');
       response.attachment('letter.txt').type('text/plain; charset=utf-8').send(renderPlainText(document));
     }),
@@ -91,7 +93,8 @@ export function letterPages(services: PageServices, pages: Pages, metrics: Metri
 
   router.get(
     '/journey/:id/letter.docx',
-    withLetter(async (request, response, _open, { id, document }) => {
+    withLetter(async (request, response, open, { id, document }) => {
+      await noteDownload(open, 'letter.docx');
       metrics.letter(id, 'docx');
       const docx = await renderDocx(document, printOf(request), services.config.serviceName);
       response.attachment('letter.docx').send(docx);
@@ -100,8 +103,10 @@ export function letterPages(services: PageServices, pages: Pages, metrics: Metri
 
   router.get(
     '/journey/:id/letter.pdf',
-    withLetter(async (request, response, _open, { id, document }) => {
-      const pdf = await services.pdfs.pdf(document, printOf(request));
+    withLetter(async (request, response, open, { id, document }) => {
+      const waiting = { signal: clientGone(response), key: open.id };
+      const pdf = await services.pdfs.pdf(document, printOf(request), waiting);
+      await noteDownload(open, 'letter.pdf');
       metrics.letter(id, 'pdf');
       response.attachment('letter.pdf').type('application/pdf').send(pdf);
     }),

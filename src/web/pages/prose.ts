@@ -3,6 +3,7 @@ import type { GuideSection } from '../../content/pages.ts';
 import type { Pages } from '../page.ts';
 import { HttpError } from '../http-error.ts';
 import type { PageServices } from '../services.ts';
+import { wayBack } from '../ways-back.ts';
 
 const PROSE = ['urgent-help', 'privacy', 'cookies', 'accessibility', 'about'] as const;
 
@@ -12,22 +13,25 @@ export function prosePages(services: PageServices, pages: Pages): Router {
   const { guide, ledger } = services.content;
 
   for (const name of PROSE) {
-    router.get(`/${name}`, (_request, response) => {
-      pages.send(response, 'page', pages.prose(name));
+    router.get(`/${name}`, async (request, response) => {
+      const back = await wayBack(services, request);
+      pages.send(response, 'page', { ...pages.prose(name), wayBack: back });
     });
   }
 
-  router.get('/guide', (_request, response) => {
-    pages.send(response, 'guide', { sections: guide });
+  router.get('/guide', async (request, response) => {
+    const back = await wayBack(services, request);
+    pages.send(response, 'guide', { sections: guide, wayBack: back });
   });
 
-  router.get('/guide/:section', (request, response) => {
+  router.get('/guide/:section', async (request, response) => {
     const index = guide.findIndex(({ slug }) => slug === request.params.section);
     const section = guide[index];
     if (!section) throw new HttpError('not-found');
     pages.send(response, 'guide-section', {
       title: section.title,
       backLink: '/guide',
+      wayBack: await wayBack(services, request),
       section,
       html: pages.dated(section.html),
       factsheetTitle: ledger.sectionTitles.get(section.section),

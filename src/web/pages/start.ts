@@ -10,15 +10,17 @@ import { baseOf } from '../journey.ts';
 import type { Pages } from '../page.ts';
 import { HttpError } from '../http-error.ts';
 import type { PageServices } from '../services.ts';
+import { waysBack } from '../ways-back.ts';
 
 /** The start page, and the beginning of a journey. */
 export function startPages(services: PageServices, pages: Pages, metrics: Metrics): Router {
   const router = Router();
 
-  router.get('/', (_request, response) => {
+  router.get('/', async (request, response) => {
+    const carryOn = await waysBack(services, request);
     const { html, ...page } = pages.prose('start');
     const [before = '', after = ''] = html.split(START_BUTTON);
-    pages.send(response, 'start', { ...page, beforeHtml: before, afterHtml: after });
+    pages.send(response, 'start', { ...page, beforeHtml: before, afterHtml: after, carryOn });
   });
 
   router.get(

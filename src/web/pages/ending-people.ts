@@ -1,0 +1,41 @@
+import { type Day, spellDay } from '../../questionnaire/calendar.ts';
+import { DOWNLOADS, downloadsOf } from '../downloads.ts';
+import { isPlanned, mayWrite, type OpenJourney } from '../journey.ts';
+
+/** What somebody should know of a journey before it ends. */
+export interface EndingPerson {
+  readonly nickname: string | undefined;
+  readonly own: boolean;
+  readonly letter: 'none' | 'unfinished' | 'not downloaded' | 'downloaded';
+  /** The letter's files that were downloaded, in words. */
+  readonly files: readonly string[];
+  readonly hasCardToGet: boolean;
+  /** Until when its code works, in words; nothing where there is none. */
+  readonly codeUntil: string | undefined;
+}
+
+const IN_WORDS = { 'letter.pdf': 'PDF', 'letter.docx': 'Word', 'letter.txt': 'text' } as const;
+
+/** Each journey that is about to end. */
+export const endingPeople = (journeys: readonly OpenJourney[]): readonly EndingPerson[] =>
+  journeys.map((open) => {
+    const downloaded = downloadsOf(open.journey);
+    const files = DOWNLOADS.flatMap((file) =>
+      file !== 'card.pdf' && downloaded.includes(file) ? [IN_WORDS[file]] : [],
+    );
+    const until = open.journey.codes.at(-1);
+    return {
+      nickname: open.answers.nickname || undefined,
+      own: open.reader === 'oneself',
+      letter: letterState(open, files),
+      files,
+      hasCardToGet: isPlanned(open) && mayWrite(open) && !downloaded.includes('card.pdf'),
+      codeUntil: until && spellDay(until as Day),
+    };
+  });
+
+function letterState(open: OpenJourney, files: readonly string[]): EndingPerson['letter'] {
+  if (open.answers['who-for'] !== undefined && !mayWrite(open)) return 'none';
+  if (open.way.gap) return 'unfinished';
+  return files.length > 0 ? 'downloaded' : 'not downloaded';
+}

@@ -1,0 +1,47 @@
+import type { Request } from 'express';
+import { addDays, type Day, londonDay, spellDay } from '../questionnaire/calendar.ts';
+import { secretOf } from './cookie.ts';
+import { openJourney } from './journey.ts';
+import { withinMoment } from './moment.ts';
+import { resumeAddress } from './next-address.ts';
+import type { PageServices } from './services.ts';
+
+/** The way back to a journey that this browser holds. */
+export interface WayBack {
+  readonly address: string;
+  /** What the person on it is called on screen. */
+  readonly nickname: string | undefined;
+  readonly own: boolean;
+  /** "today", "yesterday" or the day. */
+  readonly lastUsed: string;
+}
+
+/**
+ * The ways back to the journeys of this browser, the one used last first. It prolongs none of them; where the store
+ * does not answer within a moment there are none, and the page goes without them.
+ */
+export async function waysBack(services: PageServices, request: Request): Promise<readonly WayBack[]> {
+  const secret = secretOf(services.config, request);
+  if (secret === undefined) return [];
+  const journeys = await withinMoment(services.journeys.openAll(secret), []);
+  return journeys.map((journey) => {
+    const open = openJourney(secret, journey, services);
+    return {
+      address: resumeAddress(open),
+      nickname: open.answers.nickname || undefined,
+      own: open.reader === 'oneself',
+      lastUsed: sayDay(londonDay(journey.lastUsed), services.today()),
+    };
+  });
+}
+
+/** One address that leads back to the journeys of this browser: to the only one, or to the list on the start page. */
+export async function wayBack(services: PageServices, request: Request): Promise<string | undefined> {
+  const [first, ...others] = await waysBack(services, request);
+  return others.length > 0 ? '/' : first?.address;
+}
+
+function sayDay(day: Day, today: Day): string {
+  if (day >= today) return 'today';
+  return day === addDays(today, -1) ? 'yesterday' : `on ${spellDay(day)}`;
+}
