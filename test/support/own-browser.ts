@@ -42,7 +42,9 @@ export async function ownBrowser(): Promise<OwnBrowser> {
       ],
       { env: { ...process.env, DISPLAY: screen.display }, stdio: 'ignore' },
     );
-    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${await portIn(portFile, running)}`);
+    const address = `http://127.0.0.1:${await portIn(portFile, running)}`;
+    // Playwright's defaults would say of each tab that it is looked at.
+    const browser = await chromium.connectOverCDP(address, { noDefaults: true });
     const [context] = browser.contexts();
     // A busy machine is slow: the tests' own limit ends what hangs.
     context!.setDefaultTimeout(0);
