@@ -1,8 +1,8 @@
 import { Button, Checkboxes, createAll, ErrorSummary, SkipLink } from 'govuk-frontend';
+import { askAnewOnTheWayBack } from './asked-anew.js';
 import { copyButtons } from './copy.js';
 import { askBeforeShowing } from './history.js';
 import { hideOnLeave } from './leave.js';
-import { goBackToTheQuestion } from './mended.js';
 
 // The components ask for the second class before they start; style sheets may ask for either.
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
@@ -11,4 +11,4 @@ for (const component of [Button, Checkboxes, ErrorSummary, SkipLink]) createAll(
 copyButtons();
 askBeforeShowing();
 hideOnLeave();
-goBackToTheQuestion();
+askAnewOnTheWayBack();
