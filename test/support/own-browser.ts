@@ -13,8 +13,12 @@ import { needsProgram, programPath } from './programs.ts';
  */
 export interface OwnBrowser {
   readonly profile: string;
-  /** Starts it; with `restore`, with the pages that were open when it was closed. */
-  readonly open: (how?: { readonly restore?: boolean }) => Promise<BrowserContext>;
+  readonly open: () => Promise<BrowserContext>;
+  /**
+   * Starts it with the tabs that were open when it was closed, and gives what lists their titles. Playwright does not
+   * connect to it: it would wait for tabs that Chromium loads only when they are looked at.
+   */
+  readonly reopen: () => Promise<() => Promise<readonly string[]>>;
   /** Closes it as somebody closes the window, so that all that it keeps is on disk. */
   readonly close: () => Promise<void>;
   /** Closes it and deletes its profile. */
@@ -30,25 +34,39 @@ export async function ownBrowser(): Promise<OwnBrowser> {
   const profile = await mkdtemp(join(tmpdir(), 'own-browser-'));
   let running: ChildProcess | undefined;
 
-  async function open({ restore = false } = {}): Promise<BrowserContext> {
+  /** @returns where its developer tools are */
+  async function start(first: string): Promise<string> {
     // The port of the last start would be taken for that of this one.
     const portFile = join(profile, 'DevToolsActivePort');
     await rm(portFile, { force: true });
-    running = spawn(
-      programPath('chromium')!,
-      [
-        ...[`--user-data-dir=${profile}`, '--remote-debugging-port=0', '--no-first-run', '--no-sandbox'],
-        ...(restore ? ['--restore-last-session'] : ['about:blank']),
-      ],
-      { env: { ...process.env, DISPLAY: screen.display }, stdio: 'ignore' },
-    );
-    const address = `http://127.0.0.1:${await portIn(portFile, running)}`;
+    const flags = [
+      `--user-data-dir=${profile}`,
+      '--remote-debugging-port=0',
+      '--no-first-run',
+      '--no-sandbox',
+    ];
+    running = spawn(programPath('chromium')!, [...flags, first], {
+      env: { ...process.env, DISPLAY: screen.display },
+      stdio: 'ignore',
+    });
+    return `http://127.0.0.1:${await portIn(portFile, running)}`;
+  }
+
+  async function open(): Promise<BrowserContext> {
     // Playwright's defaults would say of each tab that it is looked at.
-    const browser = await chromium.connectOverCDP(address, { noDefaults: true });
+    const browser = await chromium.connectOverCDP(await start('about:blank'), { noDefaults: true });
     const [context] = browser.contexts();
     // A busy machine is slow: the tests' own limit ends what hangs.
     context!.setDefaultTimeout(0);
     return context!;
+  }
+
+  async function reopen() {
+    const tools = await start('--restore-last-session');
+    return async () => {
+      const targets = (await (await fetch(`${tools}/json/list`)).json()) as { type: string; title: string }[];
+      return targets.filter(({ type }) => type === 'page').map(({ title }) => title);
+    };
   }
 
   async function close(): Promise<void> {
@@ -61,6 +79,7 @@ export async function ownBrowser(): Promise<OwnBrowser> {
   return {
     profile,
     open,
+    reopen,
     close,
     async remove() {
       await close();
