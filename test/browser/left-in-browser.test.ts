@@ -41,7 +41,7 @@ describe.runIf(canOpenWindow() && needsProgram('python3'))(
       const own = textsOf({ patient: persona['patient']!, contact: persona['contact']! });
       const others = textsOf(persona).filter((text) => !own.includes(text));
       // Boxes are kept as ticked or not, under the name of their field.
-      expect(holding([...others, 'problem-areas', 'treatment-reasons'], files)).toEqual([]);
+      expect(holding([...others, 'problem-areas'], files)).toEqual([]);
       expectNoTextIn(history, persona);
     });
   },
