@@ -7,6 +7,7 @@ const browserGlobals = [
   ...['window', 'document', 'navigator', 'location', 'history', 'localStorage', 'sessionStorage'],
   ...['addEventListener', 'removeEventListener', 'matchMedia', 'requestAnimationFrame', 'fetch', 'FormData'],
   ...['Element', 'HTMLElement', 'HTMLFormElement', 'HTMLInputElement', 'CustomEvent', 'CSS'],
+  ...['HTMLTemplateElement', 'AbortSignal'],
 ];
 const readonly = (names) => Object.fromEntries(names.map((name) => [name, 'readonly']));
 

@@ -6,6 +6,7 @@ import { checkAnswersPages } from './web/pages/check-answers.ts';
 import { endingPages } from './web/pages/endings.ts';
 import { errorPages, notFound } from './web/errors.ts';
 import { readForms } from './web/forms.ts';
+import { heldPages } from './web/pages/held.ts';
 import { healthPages } from './web/pages/health.ts';
 import { Metrics } from './web/metrics.ts';
 import { requestLog } from './web/request-log.ts';
@@ -51,6 +52,7 @@ export function createApp(parts: Services): Express {
 
   // The page that is asked for most, first.
   app.use(questionPages(services, pages));
+  app.use(heldPages(services));
   app.use(startPages(services, pages, metrics));
   app.use(prosePages(services, pages));
   app.use(planPages(services, pages));

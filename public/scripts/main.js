@@ -1,6 +1,7 @@
 import { Button, Checkboxes, createAll, ErrorSummary, SkipLink } from 'govuk-frontend';
+import { askAnewOnTheWayBack } from './asked-anew.js';
 import { copyButtons } from './copy.js';
-import { neverShowCleared } from './history.js';
+import { askBeforeShowing } from './history.js';
 import { hideOnLeave } from './leave.js';
 
 // The components ask for the second class before they start; style sheets may ask for either.
@@ -8,5 +9,6 @@ document.body.classList.add('js-enabled', 'govuk-frontend-supported');
 
 for (const component of [Button, Checkboxes, ErrorSummary, SkipLink]) createAll(component);
 copyButtons();
-neverShowCleared();
+askBeforeShowing();
 hideOnLeave();
+askAnewOnTheWayBack();

@@ -12,6 +12,8 @@ export function securityHeaders({ publicOrigin }: Config): RequestHandler {
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
         styleSrc: ["'self'"],
+        // A page asks whether its journey is still held before it shows itself again.
+        connectSrc: ["'self'"],
         imgSrc: ["'self'"],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],

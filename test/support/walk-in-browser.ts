@@ -1,13 +1,22 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { Persona } from './driver.ts';
 
 /** What a walk does on each page that it shows, by the last part of its address. */
 export type OnPage = (name: string) => Promise<void>;
 
+/** How a text is put into its field. */
+export type Typing = (field: Locator, text: string) => Promise<void>;
+
+/** At once, as a script would. */
+const atOnce: Typing = (field, text) => field.fill(text);
+
+/** Key by key: only what was typed so does a browser take down as somebody's own. */
+export const keyByKey: Typing = (field, text) => field.pressSequentially(text);
+
 const lastPart = (page: Page) => new URL(page.url()).pathname.split('/').at(-1)!;
 
 /**
- * Answers what is asked in a real browser, by mouse and keyboard, from `POST /start` to check answers, and gives the
+ * Answers what is asked in a real browser, from `POST /start` to check answers, and gives the
  * names of the pages on the way.
  */
 export async function walkInBrowser(
@@ -15,6 +24,7 @@ export async function walkInBrowser(
   origin: string,
   persona: Persona,
   onPage?: OnPage,
+  typing?: Typing,
 ): Promise<string[]> {
   await page.goto(origin);
   await onPage?.('start');
@@ -28,14 +38,14 @@ export async function walkInBrowser(
       await page.locator('main a[href$="/questions/letter"].govuk-button').click();
       continue;
     }
-    await fillIn(page, persona[name] ?? {});
+    await fillIn(page, persona[name] ?? {}, typing);
     await page.getByRole('button', { name: 'Continue' }).click();
   }
   return names;
 }
 
 /** Fills in the page's form; the page must have each field. */
-export async function fillIn(page: Page, fields: Persona[string]): Promise<void> {
+export async function fillIn(page: Page, fields: Persona[string], typing = atOnce): Promise<void> {
   for (const [name, value] of Object.entries(fields)) {
     const field = page.locator(`main form [name="${name}"]`);
     const type = await field.first().getAttribute('type');
@@ -43,7 +53,7 @@ export async function fillIn(page: Page, fields: Persona[string]): Promise<void>
       for (const choice of [value].flat())
         await page.locator(`main form [name="${name}"][value="${choice}"]`).check();
     } else {
-      await field.fill([value].flat().join('\n'));
+      await typing(field, [value].flat().join('\n'));
     }
   }
 }

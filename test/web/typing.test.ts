@@ -47,7 +47,7 @@ describe.each(TYPED)('%s', (slug) => {
     const whoChose = leadingTo(slug);
     const isOwn = whoChose['who-for'] === undefined;
     const { form, inputs } = await inputsOf(slug, whoChose);
-    expect(attribute(form, 'autocomplete')).toBe(isOwn ? undefined : 'off');
+    expect(attribute(form, 'autocomplete')).toBe('off');
     for (const [name, input] of inputs)
       expect([name, attribute(input, 'autocomplete')]).toEqual([name, (isOwn && TOKENS[name]) || 'off']);
   });

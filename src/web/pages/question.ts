@@ -20,6 +20,7 @@ import { nationNotes } from './nation-notes.ts';
 import type { Pages } from '../page.ts';
 import { questionView } from './question-view.ts';
 import { HttpError } from '../http-error.ts';
+import type { Journey } from '../../store/journey.ts';
 import type { PageServices } from '../services.ts';
 
 const ADDRESS = '/journey/:id/questions/:slug';
@@ -117,13 +118,16 @@ export function questionPages(services: PageServices, pages: Pages): Router {
       const cleaned = cleanedFor(visit.form.fields, given);
       const then = asideOf(request);
       if (then && (reading.ok || !isTooLong(reading.faults))) {
-        const aside = await open.journey.putAside(visit.key, cleaned);
-        if (aside === 'gone') throw new HttpError('gone');
+        const aside = await putAside(open, visit, cleaned);
         if (then === 'save') return response.redirect(303, `${open.base}/save`);
         await setLargePrint(aside, then === 'large-print');
         return response.redirect(303, questionAddress(open, question.slug, from));
       }
-      if (!reading.ok) return show(response, open, visit, from, given, reading.faults);
+      if (!reading.ok) {
+        // Whoever looks at another page meanwhile, urgent help say, comes back to what they typed.
+        if (!isTooLong(reading.faults)) await putAside(open, visit, cleaned);
+        return show(response, open, visit, from, given, reading.faults);
+      }
       const written = await open.journey.answer(visit.key, cleaned);
       if (written === 'gone') throw new HttpError('gone');
       response.redirect(303, nextAddress(openJourney(open.secret, written, services), part, from));
@@ -131,6 +135,13 @@ export function questionPages(services: PageServices, pages: Pages): Router {
   );
 
   return router;
+}
+
+/** Keeps what was typed, for the next time that the question is shown; no answer yet. */
+async function putAside({ journey }: OpenJourney, { key }: Visit, cleaned: Given): Promise<Journey> {
+  const aside = await journey.putAside(key, cleaned);
+  if (aside === 'gone') throw new HttpError('gone');
+  return aside;
 }
 
 /** What was ticked in an earlier question, as words that may be used here: never put in by itself. */
