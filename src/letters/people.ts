@@ -2,7 +2,8 @@ import type { Day } from '../questionnaire/calendar.ts';
 import type { Answers } from '../questionnaire/all-questions.ts';
 import { standingFrom, writerIsPatient } from '../questionnaire/standing.ts';
 import type { Voice } from './english/grammar.ts';
-import { nameAsTyped, withoutStop } from './english/typed.ts';
+import { addresseeOf } from './english/greeting.ts';
+import { envelopeLine, nameAsTyped, withoutStop } from './english/typed.ts';
 
 /** Who writes a letter, and by what right. */
 export type Writer =
@@ -57,23 +58,26 @@ export function readPeople(answers: Partial<Answers>): People | undefined {
       name,
       born: patient['date-of-birth'],
       nhsNumber: patient['nhs-number'],
-      address: patient['patient-address'] ?? [],
+      address: envelope(patient['patient-address'] ?? []),
     },
     contact: {
-      address: contact.address,
+      address: envelope(contact.address),
       telephone: contact.telephone,
       email: contact.email,
       noMessages: contact['no-messages'].length > 0,
     },
     doctor: {
       role: doctor?.['doctor-role'],
-      name: doctor?.['doctor-name'] ?? '',
-      address: doctor?.['doctor-address'] ?? [],
+      name: addresseeOf(doctor?.['doctor-name'] ?? ''),
+      address: envelope(doctor?.['doctor-address'] ?? []),
     },
     replyBy: reply['reply-by'],
     communicationNeeds: reply['communication-needs'],
   };
 }
+
+const envelope = (lines: readonly string[]): readonly string[] =>
+  lines.map(envelopeLine).filter((line) => line !== '');
 
 /** How the letter will speak of the patient, as far as it was answered: a page can show a sentence before it is written. */
 export function readVoice(answers: Partial<Answers>): Voice {
@@ -96,7 +100,7 @@ function readWriter(answers: Partial<Answers>): Writer | undefined {
     is: 'representative',
     name: nameAsTyped(writer['writer-name']),
     relationship: writer.relationship,
-    organisation: withoutStop(writer.organisation),
+    organisation: withoutStop(envelopeLine(writer.organisation)),
     right: standing.right === 'agreement' ? 'agreement' : standing.authority,
   };
 }

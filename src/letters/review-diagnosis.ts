@@ -5,11 +5,13 @@ import {
   background,
   history,
   readHistory,
-  shortHistory,
+  shortDiagnosis,
+  shortMedicine,
+  shortTimes,
   shortTreatments,
   treatmentsSoFar,
 } from './parts/history.ts';
-import { problems, readProblems, shortProblems } from './parts/problems.ts';
+import { problems, readProblems, shortOwnProblems, shortProblemAreas } from './parts/problems.ts';
 import { chosen, readReadySentences } from './parts/ready-sentences.ts';
 import { readReasons, reasons, shortReasons } from './parts/reasons.ts';
 import { toDoctor } from './parts/recipient.ts';
@@ -28,21 +30,32 @@ export const reviewDiagnosis = defineLetter({
     },
   recipient: toDoctor,
   ask: (_facts, composer) => [composer.say('ask')],
-  body: (facts, composer) => [
-    ...composer.paragraph(...chosen(facts, composer, 'worried'), composer.say('full-picture')),
-    ...background(facts, composer),
-    ...history(facts, composer),
-    ...reasons(facts, composer),
-    ...composer.paragraph(...chosen(facts, composer, 'quality-of-life')),
-    ...problems(facts, composer),
-    ...treatmentsSoFar(facts, composer),
-    ...ownWords(facts, composer),
-    ...closing(facts, composer, ...chosen(facts, composer, 'right-diagnosis'), composer.say('hope')),
-  ],
+  body(facts, composer) {
+    const worried = chosen(facts, composer, 'worried');
+    const picture = [
+      background(facts, composer),
+      history(facts, composer),
+      reasons(facts, composer),
+      composer.paragraph(...chosen(facts, composer, 'quality-of-life')),
+      problems(facts, composer),
+      treatmentsSoFar(facts, composer),
+      ownWords(facts, composer),
+    ];
+    // One thing alone is no full picture.
+    const isFull = picture.filter((kind) => kind.length > 0).length > 1;
+    return [
+      ...composer.paragraph(...worried, isFull ? composer.say('full-picture') : ''),
+      ...picture.flat(),
+      ...closing(facts, composer, ...chosen(facts, composer, 'right-diagnosis'), composer.say('hope')),
+    ];
+  },
   short: (facts, composer) => [
-    ...shortHistory(facts, composer),
+    shortMedicine(facts, composer),
+    shortOwnProblems(facts, composer),
+    shortDiagnosis(facts, composer),
+    shortProblemAreas(facts, composer),
+    ...shortTimes(facts, composer),
     ...shortReasons(facts, composer),
-    ...shortProblems(facts, composer),
     ...shortTreatments(facts, composer),
   ],
   consent: REVIEW_CONSENT,

@@ -6,11 +6,21 @@ import {
   background,
   history,
   readHistory,
-  shortHistory,
+  shortDiagnosis,
+  shortMedicine,
+  shortTimes,
   shortTreatments,
   treatmentsSoFar,
 } from './parts/history.ts';
-import { problems, readProblems, shortProblems, sideEffects } from './parts/problems.ts';
+import {
+  countProblems,
+  problems,
+  readProblems,
+  shortOwnProblems,
+  shortProblemAreas,
+  shortSideEffects,
+  sideEffects,
+} from './parts/problems.ts';
 import { chosen, readReadySentences } from './parts/ready-sentences.ts';
 import { toDoctor } from './parts/recipient.ts';
 
@@ -21,7 +31,7 @@ export const reviewTreatment = defineLetter({
     ...['title', 'subject', 'subject-for-another', 'ask', 'wants', 'wants-by-authority'],
     ...['change-different-treatment', 'change-talking-therapy', 'change-reduce-medicine'],
     ...['change-increase-medicine', 'change-stop-medicine', 'change-talk-over-options'],
-    ...['wants-details', 'wants-more', 'short-change', 'hope'],
+    ...['wants-details', 'wants-more', 'short-change', 'hope', 'hope-for-problems'],
   ],
   read(answers) {
     const change = readChangeWanted(answers);
@@ -46,12 +56,20 @@ export const reviewTreatment = defineLetter({
     ...sideEffects(facts, composer),
     ...treatmentsSoFar(facts, composer),
     ...ownWords(facts, composer),
-    ...closing(facts, composer, composer.say('hope')),
+    ...closing(
+      facts,
+      composer,
+      composer.say(countProblems(facts, composer) > 1 ? 'hope-for-problems' : 'hope'),
+    ),
   ],
   short: (facts, composer) => [
-    ...shortHistory(facts, composer),
     ...shortChange(facts, composer),
-    ...shortProblems(facts, composer),
+    shortMedicine(facts, composer),
+    shortSideEffects(facts, composer),
+    shortOwnProblems(facts, composer),
+    shortDiagnosis(facts, composer),
+    shortProblemAreas(facts, composer),
+    ...shortTimes(facts, composer),
     ...shortTreatments(facts, composer),
     ...chosen(facts, composer, 'quality-of-life'),
   ],

@@ -5,11 +5,20 @@ import {
   background,
   history,
   readHistory,
-  shortHistory,
+  shortDiagnosis,
+  shortMedicine,
+  shortTimes,
   shortTreatments,
   treatmentsSoFar,
 } from './parts/history.ts';
-import { problems, readProblems, shortProblems, sideEffects } from './parts/problems.ts';
+import {
+  problems,
+  readProblems,
+  shortOwnProblems,
+  shortProblemAreas,
+  shortSideEffects,
+  sideEffects,
+} from './parts/problems.ts';
 import { chosen, readReadySentences } from './parts/ready-sentences.ts';
 import { toDoctor } from './parts/recipient.ts';
 import {
@@ -28,6 +37,7 @@ export const secondOpinionTreatment = defineLetter({
   words: [
     ...['title', 'subject', 'subject-for-another', 'ask', 'ask-gp', 'was-told', 'writer-was-told'],
     ...['was-told-too', 'writer-was-told-too', 'told-no-other-options', 'told-carry-on', 'no-improvement'],
+    'no-improvement-of-several',
   ],
   read: (answers) =>
     answers.problems && {
@@ -58,10 +68,14 @@ export const secondOpinionTreatment = defineLetter({
     ...closing(facts, composer, composer.say('support')),
   ],
   short: (facts, composer) => [
-    ...shortHistory(facts, composer),
-    ...shortProblems(facts, composer),
-    ...shortTreatments(facts, composer),
     ...shortHopes(facts, composer),
+    shortMedicine(facts, composer),
+    shortSideEffects(facts, composer),
+    shortOwnProblems(facts, composer),
+    shortDiagnosis(facts, composer),
+    shortProblemAreas(facts, composer),
+    ...shortTimes(facts, composer),
+    ...shortTreatments(facts, composer),
     ...terms(facts, composer),
   ],
   consent: SECOND_OPINION_CONSENT,

@@ -4,13 +4,21 @@ import { onOneLine, withoutStop, withStop } from './english/typed.ts';
 /** What the online forms of surgeries take, in code points: many take 500, some 1,500. */
 export const SHORT_LIMITS = [500, 1500] as const;
 
-/** A sentence, or things under a name ("Medicine now"), of which as many are told as there is room for. */
-export type ShortItem = Said | { readonly label: string; readonly things: readonly Said[] };
+/**
+ * A sentence, the first of several sentences that there is room for, or things under a name ("Medicine now"), of which
+ * as many are told as there is room for.
+ */
+export type ShortItem =
+  | Said
+  | { readonly firstThatFits: readonly string[] }
+  | { readonly label: string; readonly things: readonly Said[] };
 
 interface Parts {
   /** Told in any case, each on its line. */
   readonly first: readonly string[];
   readonly items: readonly ShortItem[];
+  /** What ends a list of which there was no room for all. */
+  readonly more: string;
   /** Told in any case, at the end. */
   readonly last: string;
 }
@@ -19,20 +27,25 @@ const textOf = (said: Said): string => (typeof said === 'string' ? said : said.t
 const lengthOf = (lines: readonly string[]): number => [...lines.join('\n')].length;
 
 /** As much as fits, item by item in their order: an item goes in whole or not at all, and a shorter one may follow. */
-export function fitInto(limit: number, { first, items, last }: Parts): string {
+export function fitInto(limit: number, { first, items, more, last }: Parts): string {
   const lines = [...first];
   const fits = (line: string) => lengthOf([...lines, line, last]) <= limit;
+  const listLine = (label: string, things: readonly string[]): string => {
+    const lineOf = (told: readonly string[], end = '') => withStop(`${label}: ${onOneLine(told)}${end}`);
+    if (things.length > 0 && fits(lineOf(things))) return lineOf(things);
+    const told: string[] = [];
+    for (const thing of things) if (fits(lineOf([...told, thing], ` ${more}`))) told.push(thing);
+    return told.length > 0 ? lineOf(told, ` ${more}`) : '';
+  };
+  const lineFor = (item: ShortItem): string => {
+    if (typeof item === 'object' && 'things' in item)
+      return listLine(item.label, item.things.map(textOf).filter(Boolean).map(withoutStop));
+    if (typeof item === 'object' && 'firstThatFits' in item) return item.firstThatFits.find(fits) ?? '';
+    return textOf(item);
+  };
   for (const item of items) {
-    if (typeof item === 'object' && 'things' in item) {
-      const told: string[] = [];
-      const lineOf = (things: readonly string[]) => withStop(`${item.label}: ${onOneLine(things)}`);
-      for (const thing of item.things.map(textOf).filter((text) => text !== ''))
-        if (fits(lineOf([...told, withoutStop(thing)]))) told.push(withoutStop(thing));
-      if (told.length > 0) lines.push(lineOf(told));
-    } else {
-      const sentence = textOf(item);
-      if (sentence !== '' && fits(sentence)) lines.push(sentence);
-    }
+    const line = lineFor(item);
+    if (line !== '' && fits(line)) lines.push(line);
   }
   return [...lines, last].join('\n');
 }

@@ -31,7 +31,7 @@ describe.each(LETTER_IDS)('%s', (letter) => {
 
   it('ends with a page to tick and sign where the person agreed and somebody else writes', () => {
     const sharing =
-      '☐ that letter and the health record of Amina Khan may be shared with the second doctor\n';
+      '☐ that letter and my health record may be shared with the second doctor\n';
     const { letter: before, slip } = slipOf(letter, 'carer-she');
     expect(before.at(-1)).toEqual({
       kind: 'signed',
@@ -44,22 +44,22 @@ Date of birth: 4 March 1988
 NHS number: 999 000 0018
 Address: 7 Park Row, Leeds, LS1 5HD
 
-Who writes: Idris Khan
-Relation to Amina Khan: Brother
+Who writes for me: Idris Khan
+Relation to me: Brother
 Organisation: Leeds Carers
 Address: 12 Mill Lane, Leeds, LS1 4AB
 Telephone: 0113 496 0000
 Email: letters@example.org
 
-Amina Khan agrees to each thing that is ticked here.
+I agree to each thing that I have ticked.
 
-☐ Idris Khan may ask for what the letter of 22 November 2026 asks for
+☐ Idris Khan may make the request in the letter of 22 November 2026 for me
 ☐ Idris Khan may get the reply to that letter
-☐ staff may talk with Idris Khan about what is in the health record of Amina Khan
+☐ staff may talk with Idris Khan about my health record
 ${letter.startsWith('second') ? sharing : ''}
 This lasts until (date): __
 
-Amina Khan may withdraw this at any time by telling staff.
+I may withdraw this at any time by telling staff.
 
 Signature of Amina Khan: __
 

@@ -25,7 +25,7 @@ const FITS = {
 describe('the history', () => {
   it('is sentences where everything that was typed fits one', () => {
     expect(historyOf(FITS)).toEqual([
-      'I have been given a diagnosis of depression. I have been unwell since 2019. ' +
+      'The diagnosis that I have been given is depression. I have been unwell since 2019. ' +
         'In that time I have been in hospital twice. At the moment I take sertraline 50 mg. ' +
         'I have taken it for 1 year. I have tried 1 medicine so far.',
     ]);
@@ -33,7 +33,7 @@ describe('the history', () => {
 
   it('turns with the person, and names them once', () => {
     expect(historyOf(FITS, 'carer-she')).toEqual([
-      'Amina has been given a diagnosis of depression. She has been unwell since 2019. ' +
+      'The diagnosis that Amina has been given is depression. She has been unwell since 2019. ' +
         'In that time she has been in hospital twice. At the moment she takes sertraline 50 mg. ' +
         'She has taken it for 1 year. She has tried 1 medicine so far.',
     ]);
@@ -42,7 +42,7 @@ describe('the history', () => {
   it('is labels with the answers as typed where one of them fits no sentence', () => {
     const health = { ...FITS.health, 'unwell-for': 'since I was 15, on and off' };
     expect(historyOf({ ...FITS, health })).toEqual([
-      'The history in short:|Diagnosis given: depression|Unwell: since I was 15, on and off|' +
+      'The history in short:|Diagnosis given: depression|How long unwell: since I was 15, on and off|' +
         'Hospital admissions: Twice|Medicine now: sertraline 50 mg|Time on the present medicine: 1 year|' +
         'Medicines or mixes tried so far: 1',
     ]);
@@ -50,7 +50,7 @@ describe('the history', () => {
 
   it.each([
     ['diagnosis-given', 'Undiagnosed', 'Diagnosis given: Undiagnosed'],
-    ['unwell-for', '3', 'Unwell: 3'],
+    ['unwell-for', '3', 'How long unwell: 3'],
     ['hospital-admissions', 'a lot', 'Hospital admissions: a lot'],
   ])('of %s "%s" is a label', (field, typed, label) => {
     expect(historyOf({ health: { [field]: typed } })).toEqual([`The history in short:|${label}`]);
@@ -70,6 +70,22 @@ describe('the history', () => {
   it('lists several medicines, each as it was typed', () => {
     expect(historyOf({ medicine: { 'current-medicine': 'sertraline\nStopped lithium' } })).toEqual([
       'Medicine now:|sertraline|Stopped lithium',
+    ]);
+  });
+
+  it('tells how long several medicines were taken below their list', () => {
+    const medicine = { ...FITS.medicine, 'current-medicine': 'sertraline\nlithium' };
+    expect(historyOf({ ...FITS, medicine }, 'carer-she')).toEqual([
+      'The diagnosis that Amina has been given is depression. She has been unwell since 2019. ' +
+        'In that time she has been in hospital twice.',
+      'Medicine now:|sertraline|lithium',
+      'Amina has taken her present medicines for 1 year. She has tried 1 medicine so far.',
+    ]);
+    const labels = { ...medicine, 'time-on-medicine': 'too long' };
+    expect(historyOf({ ...FITS, medicine: labels })).toEqual([
+      'The history in short:|Diagnosis given: depression|How long unwell: Since 2019|Hospital admissions: Twice',
+      'Medicine now:|sertraline|lithium',
+      'About medicine so far:|Time on the present medicines: too long|Medicines or mixes tried so far: 1',
     ]);
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LETTER_IDS } from '../../src/questionnaire/questions/people.ts';
 import { SHORT_LIMITS } from '../../src/letters/short.ts';
 import { ASKS, type Kept, write } from './support/letters.ts';
-import { fullAnswers, ROLES, type Role } from './support/roles.ts';
+import { fullAnswers, ROLES, type Role, shortAnswers } from './support/roles.ts';
 
 const short = (kept: Kept, limit: number = SHORT_LIMITS[0], leftOut: readonly string[] = []) =>
   write(kept, leftOut).shortVersion(limit);
@@ -36,6 +36,31 @@ describe('the short version, for an online form', () => {
     expect(text).toMatch(LAST);
   });
 
+  it.each([
+    [{}, "I am Idris Khan, Amina's brother, 0113 496 0000."],
+    [{ organisation: 'Leeds Carers' }, "I am Idris Khan, Amina's brother, Leeds Carers, 0113 496 0000."],
+    [{ relationship: 'Her brother' }, 'I am Idris Khan, her brother, 0113 496 0000.'],
+    [{ relationship: "I'm her brother" }, "I am Idris Khan, 0113 496 0000.\nI'm her brother."],
+    [
+      { relationship: 'WE SHARE A FLAT' },
+      'I am Idris Khan, 0113 496 0000.\nI am writing for Amina.\n' +
+        'She has agreed that I may write this letter for her.\nRelation to Amina Khan: WE SHARE A FLAT',
+    ],
+  ])('names who writes, their role and one way to reach them: %j', (other, told) => {
+    const answers = fullAnswers('review-treatment', 'carer-she');
+    expect(short({ ...answers, writer: { ...answers.writer, ...other } }, 1500)).toContain(`\n${told}\n`);
+  });
+
+  it.each([
+    [{ 'reply-by': ['letter'] }, '12 Mill Lane, Leeds, LS1 4AB'],
+    [{ 'reply-by': ['letter', 'email'] }, 'letters@example.org'],
+    [{ 'reply-by': ['text'] }, '0113 496 0000'],
+    [{}, '0113 496 0000'],
+  ])('gives the contact that the reply needs: %j', (reply, contact) => {
+    const answers = { ...fullAnswers('review-diagnosis', 'patient'), 'reply-by': reply };
+    expect(short(answers)).toContain(`\nMy contact: ${contact}.\n`);
+  });
+
   it('says by what right somebody else writes', () => {
     expect(short(fullAnswers('review-treatment', 'carer-she'))).toContain('She has agreed');
     expect(short(fullAnswers('review-treatment', 'attorney-he'))).toContain(
@@ -45,10 +70,10 @@ describe('the short version, for an online form', () => {
 
   it('tells what a doctor needs most first, item by item', () => {
     expect(short(fullAnswers('review-treatment', 'patient'))).toMatch(
-      /\nCommunication needs: large print\nMedicine now: sertraline 50 mg once a day\.\nDiagnosis given: bipolar disorder\.\nUnwell: 5 years\.\n/,
+      /\nMy contact: 0113 496 0000\.\nPlease reply to me by letter or telephone\.\nCommunication needs: large print\nChange asked for: try a different treatment; [^\n]+\nMedicine now: sertraline 50 mg once a day\.\nSide effects/,
     );
     const wide = short(fullAnswers('second-opinion-treatment', 'patient'), 1500);
-    expect(wide).toContain('\nWhat is hard: feeling low most mornings; sleep; looking after myself.\n');
+    expect(wide).toContain('\nWhat is hard: feeling low most mornings.\n');
     expect(wide).toContain(
       'Treatments so far: fluoxetine 20 mg for 6 months, stopped because of headaches; CBT',
     );
@@ -56,14 +81,14 @@ describe('the short version, for an online form', () => {
 
   it('leaves an item out whole where there is no room for it', () => {
     const problems = { problems: `${'x'.repeat(450)}\nshort` };
-    const text = short({ ...fullAnswers('review-treatment', 'patient'), problems });
+    const text = short({ ...shortAnswers('review-treatment'), problems });
     expect(text).not.toContain('xxx');
-    expect(text).toContain('What is hard: short.');
+    expect(text).toContain('What is hard: short (more in my letter).');
   });
 
   it('has nothing of what was left out of the letter', () => {
     const kept = fullAnswers('review-treatment', 'patient');
-    expect(short(kept)).toContain('sleep');
-    expect(short(kept, 500, ['problem-areas:sleep'])).not.toContain('sleep');
+    expect(short(kept, 1500)).toContain('Problems with: sleep; looking after myself.');
+    expect(short(kept, 1500, ['problem-areas:sleep'])).not.toContain('sleep');
   });
 });

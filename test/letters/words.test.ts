@@ -41,6 +41,11 @@ const RARE: readonly Kept[] = [
     },
   ]),
   { medicine: { 'current-medicine': 'sertraline\nlithium' } },
+  {
+    health: { 'diagnosis-given': 'x' },
+    medicine: { 'current-medicine': 'sertraline\nlithium', 'time-on-medicine': 'x' },
+  },
+  { medicine: { 'current-medicine': 'sertraline\nlithium', 'time-on-medicine': '1 year' } },
   { health: { 'diagnosis-given': 'x', 'unwell-for': 'x', 'hospital-admissions': 'x' } },
   { medicine: { 'current-medicine': 'x', 'time-on-medicine': 'x', 'medicines-tried': 'x' } },
   { 'change-wanted': { 'change-wanted': ['something-else'], 'change-wanted-details': 'x' } },

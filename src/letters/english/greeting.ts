@@ -1,3 +1,5 @@
+import { envelopeLine } from './typed.ts';
+
 /** To whom the greeting of a letter speaks. */
 export type Greeting =
   | { readonly to: 'person'; readonly name: string }
@@ -34,6 +36,8 @@ const TITLES: Readonly<Record<string, string>> = {
 const TITLE = `(?:${Object.keys(TITLES).join('|')})`;
 const OPENERS =
   /^(?:(?:dear|hello|hi|f\.?a\.?o\.?|attn\.?|attention(?: of)?|for the attention of|to|c\/o)\b[.:,\s]*)+(?=\S)/i;
+/** What people put before the one they write to; "To whom it may concern" is written as it was typed. */
+const BEFORE_ADDRESSEE = /^(?:(?:dear|hello|hi|f\.?a\.?o\.?|attn\.?|for the attention of)\b[.:,\s]*)+(?=\S)/i;
 const TITLE_INSIDE = new RegExp(`(?:^|[\\s,(])(?=${TITLE}\\.?\\s+(?!(?:or|and)\\b)\\p{L})`, 'iu');
 const TITLED = new RegExp(`^(${TITLE})\\.?\\s+(?=\\p{L})`, 'iu');
 const ONLY_TITLE = new RegExp(`^${TITLE}\\.?$`, 'i');
@@ -45,15 +49,20 @@ const ARTICLE = /^(?:the|my|our|a|an|any|her|his|their|this|that)\b/i;
 /** What follows a name on a door: jobs and degrees. */
 const AFTER_NAME =
   /\s+(?:(?:consultant|psychiatrist|gp|doctor|registrar|locum|specialist|psychologist|nurse|general|community|clinical|senior|lead|partner|and (?:the )?(?:team|colleagues|partners|staff))\b|(?:MRC|FRC|MBB?|BM|MD|PhD|BSc|MSc|DPhil|OBE|MBE|CBE)[A-Za-z]*\b).*$/i;
+/** The initials before a surname: "S. " of "S. Lee". */
+const INITIALS = /^(?:\p{L}(?:\.|(?=\s))\s*)+(?=\p{L}{2}|\p{L}['’])/u;
 const LONGEST_NAME = 6;
 const PARTICLE = /^(?:van|von|der|den|de|del|da|di|du|la|le|el|al|bin|ibn|bint|y|ten|ter)$/;
+
+/** Who stands above the letter: as it was typed, without "Dear" or "FAO". */
+export const addresseeOf = (typed: string): string => envelopeLine(typed).replace(BEFORE_ADDRESSEE, '');
 
 /**
  * How a letter begins, from the name that was typed: the person's name with its title, or a word for those who have
  * none. A title is written as titles are, and none is made up.
  */
 export function greetingFor({ 'doctor-name': typed }: Named): Greeting {
-  const bare = typed.replace(OPENERS, '').trim();
+  const bare = envelopeLine(typed).replace(OPENERS, '');
   const start = TITLE_INSIDE.exec(bare);
   const isTeamOf = /['’]s\s+(?:\S+\s+)?(?:team|clinic|service|secretary|ward)\b/i.test(bare);
   if (start && !isTeamOf) {
@@ -77,7 +86,10 @@ export function greetingFor({ 'doctor-name': typed }: Named): Greeting {
   return isPerson ? { to: 'person', name: inOrder(beforeMark) } : { to: 'doctor' };
 }
 
-/** The name with its title as titles are written, and in capitals where it was typed all in small letters. */
+/**
+ * The name with its title as titles are written, and in capitals where it was typed all in small letters. Nobody says
+ * initials after a title: "Professor Lee".
+ */
 function inOrder(typed: string): string {
   const [, title = ''] = TITLED.exec(typed) ?? [];
   const rest = title ? typed.replace(TITLED, '') : typed;
@@ -86,7 +98,8 @@ function inOrder(typed: string): string {
     .replace(/[.,;\s]+$/u, (end) =>
       /\b\p{Lu}$/u.test(rest.slice(0, -end.length)) && end.startsWith('.') ? '.' : '',
     );
-  const name = cut === '' ? rest : cut;
+  const whole = cut === '' ? rest : cut;
+  const name = title ? whole.replace(INITIALS, '') : whole;
   const isSmall = name === name.toLowerCase();
   const written = isSmall ? name.split(' ').map(asName).join(' ') : name;
   return title ? `${TITLES[title.toLowerCase()]} ${written}` : written;

@@ -2,8 +2,11 @@
 
 const withoutComma = (text: string): string => text.replace(/[\s,;]+$/u, '');
 
+/** A line of an envelope: one space between its words, and no comma at its end. */
+export const envelopeLine = (line: string): string => withoutComma(line.split(/\s+/u).join(' '));
+
 /** A name without a comma or full stop after it; the stop of an initial or of "Jr." stays. */
-export const nameAsTyped = (name: string): string => withoutComma(name).replace(/(?<=\p{L}{3})\.$/u, '');
+export const nameAsTyped = (name: string): string => envelopeLine(name).replace(/(?<=\p{L}{3})\.$/u, '');
 
 /** The lines of a list without the commas that people part them with. */
 export const listItems = (lines: readonly string[]): readonly string[] =>

@@ -2,7 +2,7 @@ import type { Answers } from '../../questionnaire/all-questions.ts';
 import { type Composer, from, type Said } from '../composer.ts';
 import type { Block } from '../document.ts';
 import { listed } from '../english/grammar.ts';
-import type { People } from '../people.ts';
+import { isInstructed, type People } from '../people.ts';
 import { closeText, type Recipient } from './recipient.ts';
 
 /** The paragraph in one's own words, which belongs to one letter. */
@@ -20,21 +20,30 @@ export const readOwnWords = ({ 'own-words': ownWords, letter }: Partial<Answers>
 export const ownWords = ({ ownWords: typed, ownWordsOf }: OwnWords, composer: Composer): readonly Block[] =>
   composer.typed(typed, from('own-words', `own-words:${ownWordsOf}`));
 
+/** How to reply: by the ways that were chosen, or any. */
+export function replyBy({ replyBy: chosen }: People, composer: Composer): string {
+  const ways = listed(
+    chosen.map((way) => composer.phrase(`reply-${way}`)),
+    'or',
+  );
+  return ways === '' ? composer.say('reply-any') : composer.say('reply', { ways });
+}
+
+/** That no messages may be left, where that was chosen. */
+export const noMessages = ({ contact }: People, composer: Composer): string =>
+  contact.noMessages ? composer.say('no-messages') : '';
+
 /** What the letter hopes for, how to reply, an offer to talk (fact N.13), and thanks. */
 export function closing(
-  { people: { replyBy, contact } }: { readonly people: People },
+  { people }: { readonly people: People },
   composer: Composer,
   ...hopes: readonly Said[]
 ): readonly Block[] {
-  const ways = listed(
-    replyBy.map((way) => composer.phrase(`reply-${way}`)),
-    'or',
-  );
   return [
     ...composer.paragraph(...hopes),
     ...composer.paragraph(
-      ways && composer.say('reply', { ways }),
-      contact.noMessages ? composer.say('no-messages') : '',
+      replyBy(people, composer),
+      noMessages(people, composer),
       composer.say('talk-about-it'),
       composer.say('thanks'),
     ),
@@ -42,15 +51,16 @@ export function closing(
 }
 
 /** The sign-off: "sincerely" to a name, "faithfully" to nobody by name. */
-export function signOff(
-  { writer, patient }: People,
-  { greeting }: Recipient,
-  composer: Composer,
-): readonly Block[] {
+export function signOff(people: People, { greeting }: Recipient, composer: Composer): readonly Block[] {
+  const { writer, patient } = people;
   const names =
     writer.is === 'patient'
       ? [patient.name]
-      : [writer.name, writer.organisation, composer.phrase('on-behalf')].filter((one) => one !== '');
+      : [
+          writer.name,
+          writer.organisation,
+          composer.phrase(isInstructed(people) ? `signed-as-${writer.right}` : 'on-behalf'),
+        ].filter((one) => one !== '');
   return [
     { kind: 'close', text: closeText(greeting, composer) },
     { kind: 'signed', lines: names },

@@ -2,9 +2,9 @@ import { type Day, spellDay } from '../../questionnaire/calendar.ts';
 import { spacedNhsNumber } from '../../questionnaire/fields/nhs-number.ts';
 import type { Composer } from '../composer.ts';
 import type { Block } from '../document.ts';
-import { relationOf } from '../english/relation.ts';
-import { itemsOf, onOneLine, withoutStop } from '../english/typed.ts';
+import { itemsOf, onOneLine } from '../english/typed.ts';
 import type { People } from '../people.ts';
+import { relationLine } from './introduction.ts';
 import { greetingText, type Recipient } from './recipient.ts';
 
 const lines = (kind: 'sender' | 'recipient' | 'reference', all: readonly string[]): readonly Block[] => {
@@ -30,28 +30,33 @@ export function heading(
     { kind: 'salutation', text: greetingText(recipient.greeting, composer) },
     { kind: 'subject', text: composer.say(writer.is === 'patient' ? 'subject' : 'subject-for-another') },
     ...lines('reference', referenceLines(people, composer)),
+    ...lines('reference', writerLines(people, composer)),
   ];
 }
 
 /** What the surgery finds the record by, and what everybody who reads the letter has to heed. */
 function referenceLines(people: People, composer: Composer): readonly string[] {
-  const { writer } = people;
-  const isTold = writer.is === 'patient' || relationOf(writer.relationship).is !== 'as-typed';
-  const after = [
-    isTold
-      ? ''
-      : composer.say('reference-writer', { writer: writer.name, it: withoutStop(writer.relationship) }),
-    needsLine(people, composer),
-  ].filter((one) => one !== '');
+  const needs = needsLine(people, composer);
   const identity = identityLines(people, composer);
   // The name alone stands above already.
-  return identity.length > 1 || after.length > 0 ? [...identity, ...after] : [];
+  return identity.length > 1 || needs !== '' ? [...identity, needs] : [];
 }
 
-/** Communication needs as typed, which the short version has too. */
-export const needsLine = ({ communicationNeeds }: People, composer: Composer): string =>
+/** Who writes, where no sentence can hold their relation as it was typed: apart from what is the patient's. */
+function writerLines(people: People, composer: Composer): readonly string[] {
+  const relation = relationLine(people, composer);
+  const { writer } = people;
+  if (writer.is === 'patient' || relation === '') return [];
+  return [composer.say('reference-writer', { writer: writer.name }), relation];
+}
+
+/** The patient's communication needs as typed, which the short version has too. */
+export const needsLine = ({ writer, communicationNeeds }: People, composer: Composer): string =>
   communicationNeeds &&
-  composer.say('reference-communication-needs', { it: onOneLine(itemsOf(communicationNeeds)) });
+  composer.say(
+    writer.is === 'patient' ? 'reference-communication-needs' : 'reference-communication-needs-of-another',
+    { it: onOneLine(itemsOf(communicationNeeds)) },
+  );
 
 /** Name, date of birth, NHS number and, of another, the address. */
 export function identityLines({ patient }: People, composer: Composer): readonly string[] {

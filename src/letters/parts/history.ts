@@ -4,7 +4,7 @@ import type { Block, Source } from '../document.ts';
 import { isCondition } from '../english/conditions.ts';
 import { countOf, lengthOfTime } from '../english/measures.ts';
 import { isMedicine } from '../english/medicines.ts';
-import { withoutStop, withStop } from '../english/typed.ts';
+import { listItems, withoutStop, withStop } from '../english/typed.ts';
 import type { People } from '../people.ts';
 import type { ShortItem } from '../short.ts';
 
@@ -40,7 +40,7 @@ const MEDICINES =
 interface Fact {
   readonly source: Source;
   readonly typed: string;
-  /** The name of its label: "Unwell: {it}". */
+  /** The name of its label: "How long unwell: {it}". */
   readonly label: string;
   /** The sentence that tells it; nothing where what was typed fits none. */
   readonly sentence: (isFirst: boolean) => string | undefined;
@@ -56,22 +56,38 @@ export function history(facts: HistoryCase, composer: Composer): readonly Block[
   const medicines = composer.lineSources('medicine', 'current-medicine', facts.currentMedicine);
   const only = medicines.length === 1 ? medicines[0] : undefined;
   const given = factsOf(facts, only, composer);
-  const told = given.filter(({ source }) => !composer.isLeftOut(source));
-  const isProse = told.every(({ sentence }) => sentence(true) !== undefined);
-  const statements = given.map(({ source, sentence, label, typed }) => {
-    const text = isProse && !composer.isLeftOut(source) ? sentence(source === told[0]?.source) : undefined;
-    return composer.told(text ?? composer.say(label, { it: withoutStop(typed) }), source);
-  });
+  const isTold = ({ source }: Fact) => !composer.isLeftOut(source);
+  const isProse = given.filter(isTold).every(({ sentence }) => sentence(true) !== undefined);
+  const tell = (lead: string, all: readonly Fact[]): readonly Block[] => {
+    const first = all.find(isTold);
+    const statements = all.map((fact) => {
+      const text = isProse && isTold(fact) ? fact.sentence(fact === first) : undefined;
+      return composer.told(text ?? composer.say(fact.label, { it: withoutStop(fact.typed) }), fact.source);
+    });
+    return isProse ? composer.paragraph(...statements) : composer.list(lead, statements);
+  };
+  if (medicines.length < 2) return tell('history', given);
+  // "The present medicines" come after their list.
+  const before = tell(
+    'history',
+    given.filter(({ source }) => source.question === 'health'),
+  );
   return [
-    ...(isProse ? composer.paragraph(...statements) : composer.list('history', statements)),
-    ...(only
-      ? []
-      : composer.list(
-          'medicines-now',
-          medicines.map(({ text, source }) => composer.told(text, source)),
-        )),
+    ...before,
+    ...composer.list(
+      'medicines-now',
+      medicines.map(({ text, source }) => composer.told(text, source)),
+    ),
+    ...tell(
+      before.length > 0 ? 'history-of-medicines' : 'history',
+      given.filter(({ source }) => source.question === 'medicine'),
+    ),
   ];
 }
+
+/** Whether several medicines are taken now. */
+export const takesSeveral = ({ currentMedicine }: Pick<History, 'currentMedicine'>): boolean =>
+  listItems(currentMedicine).length > 1;
 
 interface Line {
   readonly text: string;
@@ -109,7 +125,11 @@ function factsOf(facts: HistoryCase, medicine: Line | undefined, composer: Compo
   const isTold = (typed: string, source: Source) => typed !== '' && !composer.isLeftOut(source);
   const stays = isTold(facts.unwellFor, from('health', 'unwell-for')) ? 'stays-since' : 'stays';
   const onMedicine =
-    medicine && isTold(medicine.text, medicine.source) ? 'medicine-time-of-it' : 'medicine-time';
+    medicine && isTold(medicine.text, medicine.source)
+      ? 'medicine-time-of-it'
+      : takesSeveral(facts)
+        ? 'medicine-time-of-several'
+        : 'medicine-time';
   return [
     answer('health', 'diagnosis-given', facts.diagnosis, (it, say) =>
       isCondition(it) ? say('diagnosis', { it }) : undefined,
@@ -123,7 +143,7 @@ function factsOf(facts: HistoryCase, medicine: Line | undefined, composer: Compo
           ),
         ]
       : []),
-    answer('medicine', 'time-on-medicine', facts.timeOnMedicine, time(onMedicine)),
+    fact(from('medicine', 'time-on-medicine'), timeLabel(facts), facts.timeOnMedicine, time(onMedicine)),
     answer('medicine', 'medicines-tried', facts.medicinesTried, count('tried', MEDICINES, false)),
   ].filter(({ typed }) => typed !== '');
 }
@@ -142,21 +162,35 @@ export const treatmentsSoFar = (
 export const background = ({ background: typed }: HistoryCase, composer: Composer): readonly Block[] =>
   composer.typed(typed, from('background', 'background'));
 
+const timeLabel = (facts: History): string =>
+  takesSeveral(facts) ? 'label-time-on-medicines' : 'label-time-on-medicine';
+
 /** An answer under its label, as the short version tells it. */
-function labelled(question: string, key: string, typed: string, composer: Composer): ShortItem {
-  const text = typed && withStop(composer.say(`label-${key}`, { it: withoutStop(typed) }));
+function labelled(
+  question: string,
+  key: string,
+  typed: string,
+  composer: Composer,
+  label = `label-${key}`,
+): ShortItem {
+  const text = typed && withStop(composer.say(label, { it: withoutStop(typed) }));
   return composer.told(text, from(question, key));
 }
 
-/** The history for the short version, what a doctor needs most first. */
-export const shortHistory = (facts: HistoryCase, composer: Composer): readonly ShortItem[] => [
-  {
-    label: composer.say('short-medicine'),
-    things: composer.lines('medicine', 'current-medicine', facts.currentMedicine),
-  },
-  labelled('health', 'diagnosis-given', facts.diagnosis, composer),
+/** The medicines of now, for the short version. */
+export const shortMedicine = (facts: HistoryCase, composer: Composer): ShortItem => ({
+  label: composer.say('short-medicine'),
+  things: composer.lines('medicine', 'current-medicine', facts.currentMedicine),
+});
+
+/** The diagnosis given, for the short version. */
+export const shortDiagnosis = (facts: HistoryCase, composer: Composer): ShortItem =>
+  labelled('health', 'diagnosis-given', facts.diagnosis, composer);
+
+/** How long unwell and how long on the medicine, for the short version. */
+export const shortTimes = (facts: HistoryCase, composer: Composer): readonly ShortItem[] => [
   labelled('health', 'unwell-for', facts.unwellFor, composer),
-  labelled('medicine', 'time-on-medicine', facts.timeOnMedicine, composer),
+  labelled('medicine', 'time-on-medicine', facts.timeOnMedicine, composer, timeLabel(facts)),
 ];
 
 /** What was tried, for the end of the short version. */

@@ -1,7 +1,7 @@
 import type { Composer } from '../composer.ts';
 import { addsToRight, relationOf } from '../english/relation.ts';
-import { withStop } from '../english/typed.ts';
-import { isInstructed, type People, type Writer } from '../people.ts';
+import { withoutStop, withStop } from '../english/typed.ts';
+import { isInstructed, type People, standpointOf, type Writer } from '../people.ts';
 
 type Representative = Extract<Writer, { is: 'representative' }>;
 
@@ -18,9 +18,20 @@ export function introduction(people: People, composer: Composer): readonly strin
   return [
     rest === undefined ? relation(writer, composer) : '',
     composer.say(`right-${right}`, { more: rest ? ` ${rest}` : '' }),
-    ...(isInstructed(people) ? [] : [composer.say('cannot-decide'), composer.say('proof-of-authority')]),
+    isInstructed(people) ? '' : composer.say('cannot-decide'),
+    proofOfAuthority(people, composer),
   ].filter((one) => one !== '');
 }
+
+/** That an attorney or a deputy can show proof (fact N.11); '' of everybody else. */
+export const proofOfAuthority = (people: People, composer: Composer): string =>
+  standpointOf(people) === 'authority' && !isInstructed(people) ? composer.say('proof-of-authority') : '';
+
+/** The relation under a label, where no sentence can hold what was typed; '' elsewhere. */
+export const relationLine = ({ writer }: People, composer: Composer): string =>
+  writer.is === 'representative' && relationOf(writer.relationship).is === 'as-typed'
+    ? composer.say('reference-relation', { it: withoutStop(writer.relationship) })
+    : '';
 
 function relation({ relationship }: Representative, composer: Composer): string {
   const told = relationOf(relationship);

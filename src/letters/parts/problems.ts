@@ -1,6 +1,6 @@
 import type { Answers } from '../../questionnaire/all-questions.ts';
 import { type Composer, from } from '../composer.ts';
-import type { Block } from '../document.ts';
+import type { Block, Source } from '../document.ts';
 import type { People } from '../people.ts';
 import type { ShortItem } from '../short.ts';
 
@@ -19,10 +19,10 @@ export const readProblems = ({ problems, 'side-effects': sideEffects }: Partial<
 
 type ProblemsCase = Problems & { readonly people: People };
 
+const areaSource = (area: string): Source => from('problems', `problem-areas:${area}`);
+
 const areasOf = ({ problemAreas }: ProblemsCase, composer: Composer) =>
-  problemAreas.map((area) =>
-    composer.told(composer.phrase(`problem-${area}`), from('problems', `problem-areas:${area}`)),
-  );
+  problemAreas.map((area) => composer.told(composer.phrase(`problem-${area}`), areaSource(area)));
 
 /** The writer's own lines under a lead of their own, and then the ticked areas. */
 export const problems = (facts: ProblemsCase, composer: Composer): readonly Block[] => [
@@ -37,14 +37,27 @@ export const problems = (facts: ProblemsCase, composer: Composer): readonly Bloc
 export const sideEffects = ({ sideEffects: effects }: ProblemsCase, composer: Composer): readonly Block[] =>
   composer.list('side-effects', composer.lines('side-effects', 'side-effects', effects));
 
-/** Problems and side effects for the short version. */
-export const shortProblems = (facts: ProblemsCase, composer: Composer): readonly ShortItem[] => [
-  {
-    label: composer.say('short-problems'),
-    things: [...composer.lines('problems', 'problems', facts.problems), ...areasOf(facts, composer)],
-  },
-  {
-    label: composer.say('short-side-effects'),
-    things: composer.lines('side-effects', 'side-effects', facts.sideEffects),
-  },
-];
+/** How many problems the letter tells. */
+export const countProblems = ({ problemAreas, problems: lines }: ProblemsCase, composer: Composer): number =>
+  [
+    ...composer.lineSources('problems', 'problems', lines).map(({ source }) => source),
+    ...problemAreas.map(areaSource),
+  ].filter((source) => !composer.isLeftOut(source)).length;
+
+/** The writer's own lines for the short version. */
+export const shortOwnProblems = (facts: ProblemsCase, composer: Composer): ShortItem => ({
+  label: composer.say('short-problems'),
+  things: composer.lines('problems', 'problems', facts.problems),
+});
+
+/** The ticked areas for the short version. */
+export const shortProblemAreas = (facts: ProblemsCase, composer: Composer): ShortItem => ({
+  label: composer.say('short-problem-areas'),
+  things: areasOf(facts, composer),
+});
+
+/** Side effects for the short version. */
+export const shortSideEffects = (facts: ProblemsCase, composer: Composer): ShortItem => ({
+  label: composer.say('short-side-effects'),
+  things: composer.lines('side-effects', 'side-effects', facts.sideEffects),
+});

@@ -2,7 +2,7 @@ import type { Answers } from '../../questionnaire/all-questions.ts';
 import { type Composer, from, type Said } from '../composer.ts';
 import type { Block } from '../document.ts';
 import { itemsOf } from '../english/typed.ts';
-import { isInstructed, type People, standpointOf } from '../people.ts';
+import { isInstructed, type People } from '../people.ts';
 import type { ShortItem } from '../short.ts';
 
 /** What only a request for a second opinion tells. */
@@ -63,6 +63,9 @@ export const terms = (
 ): readonly Said[] => [
   staying ? composer.told(composer.say('staying'), from('hoped-for', 'staying')) : '',
   shareRecord && !isInstructed(people)
-    ? composer.told(composer.say(`share-record-${standpointOf(people)}`), from('hoped-for', 'share-record'))
+    ? composer.told(
+        composer.say(`share-record-${people.writer.is === 'patient' ? 'patient' : people.writer.right}`),
+        from('hoped-for', 'share-record'),
+      )
     : '',
 ];

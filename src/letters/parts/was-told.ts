@@ -2,6 +2,7 @@ import type { Answers } from '../../questionnaire/all-questions.ts';
 import { type Composer, from } from '../composer.ts';
 import type { Block } from '../document.ts';
 import { type People, standpointOf } from '../people.ts';
+import { type History, takesSeveral } from './history.ts';
 
 /** What was said about the treatment, and whether it brought little. */
 export interface WasTold {
@@ -16,9 +17,11 @@ export const readWasTold = ({ 'doctor-said': said }: Partial<Answers>): WasTold 
 
 /** Each only where it was answered. Where the patient cannot decide, the one who acts for them was told. */
 export function wasTold(
-  { wasTold: told, notImproving, people }: WasTold & { readonly people: People },
+  facts: WasTold & Pick<History, 'currentMedicine'> & { readonly people: People },
   composer: Composer,
 ): readonly Block[] {
+  const { wasTold: told, notImproving, people } = facts;
+  const noImprovement = takesSeveral(facts) ? 'no-improvement-of-several' : 'no-improvement';
   const who = standpointOf(people) === 'authority' ? 'writer-was-told' : 'was-told';
   const sourceOf = (said: string) => from('doctor-said', `doctor-said:${said}`);
   const first = told.find((said) => !composer.isLeftOut(sourceOf(said)));
@@ -30,6 +33,6 @@ export function wasTold(
         sourceOf(said),
       );
     }),
-    notImproving ? composer.told(composer.say('no-improvement'), from('doctor-said', 'not-improving')) : '',
+    notImproving ? composer.told(composer.say(noImprovement), from('doctor-said', 'not-improving')) : '',
   );
 }

@@ -51,9 +51,9 @@ describe('a long text', () => {
     const tried = (typed: string) =>
       patients('second-opinion-treatment', { 'tried-to-resolve': { 'tried-to-resolve': typed } });
     expect(tried('talked twice')).toContain(
-      '\nWhat has been done so far to settle this:\n- talked twice\n\n',
+      '\nWhat has been done about this so far:\n- talked twice\n\n',
     );
-    expect(tried('We talked.\n\nWe wrote.')).toContain(' to settle this:\n- We talked.\n- We wrote.\n\n');
+    expect(tried('We talked.\n\nWe wrote.')).toContain(' about this so far:\n- We talked.\n- We wrote.\n\n');
   });
 });
 
