@@ -108,7 +108,7 @@ export class OrderedQuestions<Answers, Context = unknown> {
 }
 
 /** What a journey's answers come to, by question. */
-export type AnswersOf<J> = J extends OrderedQuestions<infer Answers, infer _> ? Answers : never;
+export type AnswersOf<J> = J extends OrderedQuestions<infer Answers, unknown> ? Answers : never;
 
 /** A question that this person is asked, as the walk met it. */
 export interface Visit {

@@ -36,8 +36,9 @@ export function nextAddress(open: OpenJourney, answered: PartName, from: ReturnT
   if (gap?.placed.part === 'situation') return gapAddress(open, gap, from);
   const planned = isPlanned(open);
   if (!mayWrite(open) || (from === 'plan' && planned)) return plan;
-  if (!gap) return `${open.base}/check-answers`;
   const toPlan = planned && answered === 'situation' && from !== 'check-answers';
+  // Once there is a record the plan comes before a letter that is whole already.
+  if (!gap) return toPlan && open.journey.entries.length > 0 ? plan : `${open.base}/check-answers`;
   return toPlan ? plan : gapAddress(open, gap, from);
 }
 
