@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Day } from '../../src/questionnaire/calendar.ts';
+import { createJourneys } from '../../src/store/journeys.ts';
+import { memoryRows } from '../../src/store/memory-rows.ts';
 import { answersOf, attribute, type Journey, runApp, type RunningApp, textOf } from '../support/app.ts';
 import type { Fields } from '../support/driver.ts';
 import { hiddenIn, on, recordOf } from '../support/record.ts';
@@ -296,29 +298,24 @@ describe('without the right to act', () => {
 });
 
 describe('when the store is full', () => {
-  it('an entry is answered with 503, and what was typed is on the page', async () => {
-    const { createJourneys } = await import('../../src/store/journeys.ts');
-    const { memoryRows } = await import('../../src/store/memory-rows.ts');
-    const { StoreFull } = await import('../../src/store/errors.ts');
-    const rows = memoryRows();
-    let isFull = false;
-    const full = (write: (...given: never[]) => unknown) =>
-      ((...given: never[]) => {
-        if (isFull) throw new StoreFull('full');
-        return write(...given);
-      }) as never;
-    const limited = { ...rows, insert: full(rows.insert.bind(rows)), replace: full(rows.replace.bind(rows)) };
-    const journeys = createJourneys({ rows: limited, pepper: Buffer.alloc(32, 7), hours: 24 });
+  it('an entry is answered with 503 and what was typed, and every entry that was told as saved is there', async () => {
+    const rows = memoryRows({ maxBytes: 20_000 });
+    const journeys = createJourneys({ rows, pepper: Buffer.alloc(32, 7), hours: 24 });
     const small = await runApp({ journeys, today: () => TODAY });
     const { base, cookie } = await small.journey(answersOf(PATIENT));
-    isFull = true;
-    const answer = await small.post(
-      `${base}/record/add/pals`,
-      { ...on(TODAY), notes: 'Kept for you' },
-      cookie,
-    );
+    const add = (n: number) =>
+      small.post(
+        `${base}/record/add/pals`,
+        { ...on(TODAY), notes: `Note ${n} ${'and on '.repeat(250)}` },
+        cookie,
+      );
+    let saved = 0;
+    let answer = await add(saved);
+    while (answer.status === 303) answer = await add((saved += 1));
     expect(answer.status).toBe(503);
-    expect(answer.text).toContain('Kept for you');
+    expect(answer.text).toContain(`Note ${saved} and on`);
+    expect(saved).toBeGreaterThan(0);
+    expect(recordOf((await small.get(`${base}/record`, cookie)).page).entries).toHaveLength(saved);
     await small.close();
   });
 });
