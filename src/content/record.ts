@@ -5,7 +5,7 @@ import { readYaml } from './read.ts';
 
 const text = z.string();
 const waits: Readonly<Record<Wait['for'], z.ZodString>> = {
-  ...{ answer: text, 'look-again': text, appointment: text, application: text, funding: text },
+  ...{ answer: text, review: text, 'look-again': text, appointment: text, application: text, funding: text },
   ...{ 'review-by': text, report: text, acknowledgement: text, 'complaint-answer': text },
 };
 

@@ -42,6 +42,12 @@ export function nextAddress(open: OpenJourney, answered: PartName, from: ReturnT
   return toPlan ? plan : gapAddress(open, gap, from);
 }
 
+/** Where a code leads: to the record, once a letter is whole or something happened; otherwise to where somebody was. */
+export const resumeAddress = (open: OpenJourney): string =>
+  mayWrite(open) && (open.journey.entries.length > 0 || !open.way.gap)
+    ? `${open.base}/record`
+    : nextAddress(open, 'situation', undefined);
+
 /** Where a page of the end sends somebody who is not there yet; nothing where they may see it. */
 export function addressBefore(open: OpenJourney): string | undefined {
   if (open.way.gap) return gapAddress(open, open.way.gap);
