@@ -18,6 +18,12 @@ import { Pages } from './web/page.ts';
 import { planPages } from './web/pages/plan.ts';
 import { prosePages } from './web/pages/prose.ts';
 import { questionPages } from './web/pages/question.ts';
+import { recordPages } from './web/pages/record.ts';
+import { recordAddPages } from './web/pages/record-add.ts';
+import { recordEntryPages } from './web/pages/record-entry.ts';
+import { recordLetterPages } from './web/pages/record-letter.ts';
+import { recordSentPages } from './web/pages/record-sent.ts';
+import { recordSheetPages } from './web/pages/record-sheet.ts';
 import { reminderPages } from './web/pages/reminder.ts';
 import { resumePages } from './web/pages/resume.ts';
 import { savePages } from './web/pages/save.ts';
@@ -48,7 +54,12 @@ export function createApp(parts: Services): Express {
   app.use(healthPages(services, metrics), assetPages(assets), securityTxtPages(services));
   // Refused before it is read, so that what another site sends never comes back in a page of ours.
   app.use(sameSiteOnly(config), ...readForms, limits.general);
-  app.get(['/journey/:id/letter.pdf', '/journey/:id/card.pdf'], limits.pdfs);
+  app.get(
+    ['letter.pdf', 'card.pdf', 'record.pdf', 'record/:entry/letter.pdf'].map(
+      (file) => `/journey/:id/${file}`,
+    ),
+    limits.pdfs,
+  );
 
   // The page that is asked for most, first.
   app.use(questionPages(services, pages));
@@ -59,6 +70,12 @@ export function createApp(parts: Services): Express {
   app.use(cardPages(services, pages));
   app.use(checkAnswersPages(services, pages));
   app.use(letterPages(services, pages, metrics));
+  app.use(recordPages(services, pages));
+  app.use(recordAddPages(services, pages));
+  app.use(recordSentPages(services, pages));
+  app.use(recordLetterPages(services, pages));
+  app.use(recordSheetPages(services));
+  app.use(recordEntryPages(services, pages));
   app.use(reminderPages(services, pages));
   app.use(savePages(services, pages));
   app.use(resumePages(services, pages, limits));

@@ -5,6 +5,7 @@ import { type EntriesWords, readEntries } from './entries.ts';
 import { type Ledger, readLedger } from './facts.ts';
 import { readLetters } from './letters.ts';
 import { type GuideSection, type PageName, type PageWords, readGuide, readPages } from './pages.ts';
+import { readRecord, type RecordWords } from './record.ts';
 import { type QuestionsWords, readQuestions } from './questions.ts';
 import type { Reader } from './voices.ts';
 import type { LetterWords } from '../letters/words.ts';
@@ -14,6 +15,7 @@ export interface Content {
   readonly ledger: Ledger;
   readonly questions: Readonly<Record<Reader, QuestionsWords>>;
   readonly entries: Readonly<Record<Reader, EntriesWords>>;
+  readonly record: RecordWords;
   readonly advice: Readonly<Record<Reader, AdvicesWords>>;
   readonly letters: LetterWords;
   readonly card: CardContent;
@@ -33,6 +35,7 @@ export function loadContent(folder: string): Content {
     ledger,
     questions: readQuestions(join(folder, 'questions'), complain),
     entries: readEntries(join(folder, 'entries'), complain),
+    record: readRecord(folder),
     advice: readAdvice(join(folder, 'advice'), ledger, complain),
     letters: readLetters(join(folder, 'letters'), complain),
     card: readCard(join(folder, 'cards'), ledger, complain),

@@ -46,8 +46,19 @@ const isLetter =
   (a: people.LetterAnswer): boolean =>
     letters.includes(a.letter);
 
+/** What else decides on what is asked. */
+export interface JourneyContext {
+  /** Whether the record has entries: somebody who came for a letter alone then has a plan, which needs to know more. */
+  readonly hasRecord: boolean;
+}
+
+/** Before the first entry. */
+const NO_RECORD: JourneyContext = { hasRecord: false };
+
+const isPlannedByRecord = (a: Began, { hasRecord }: JourneyContext) => hasRecord && mayWriteLetter(a);
+
 /** This product's table of contents: every question, in order, with when it is asked (docs/contract.md, "The questions"). */
-export const allQuestions = OrderedQuestions.begin('situation')
+export const allQuestions = OrderedQuestions.begin('situation', NO_RECORD)
   .ask(beginning.helpWith)
   .ask(beginning.whoFor)
   .askIf((a) => a['who-for'] === 'client', beginning.nickname)
@@ -55,9 +66,9 @@ export const allQuestions = OrderedQuestions.begin('situation')
   .askIf((a) => a['their-agreement'] === 'cannot-decide', beginning.legalAuthority)
   .askIf((a) => a['their-agreement'] === 'yes', beginning.whoseLetter)
   .ask(beginning.nation)
-  .askIf((a) => !isQuick(a), beginning.detained)
+  .askIf((a, context) => !isQuick(a) || isPlannedByRecord(a, context), beginning.detained)
   .askIf(isAdvised, doubts.concern)
-  .askIf(isAdvised, doubts.decidedBy)
+  .askIf((a, context) => isAdvised(a) || isPlannedByRecord(a, context), doubts.decidedBy)
   .askIf(isAdvised, stepsTaken.soFar)
   .askIf((a) => ASKED.some((asked) => a['so-far']?.includes(asked)), stepsTaken.answerSoFar)
   .askIf((a) => a['answer-so-far'] === 'refused', stepsTaken.answeredBy)

@@ -8,7 +8,7 @@ export type PartName = 'situation' | 'letter';
 export interface PlacedQuestion {
   readonly question: Question<string, unknown>;
   readonly part: PartName;
-  readonly applies: (before: never) => boolean;
+  readonly applies: (before: never, context: never) => boolean;
   /** Whether going on waits for an answer where the question could be skipped. */
   readonly waits: (before: never) => boolean;
   /** The question before it whose answer this answer belongs to: each letter has its own paragraph, say. */
@@ -31,63 +31,70 @@ interface Belongs<Answers> {
 
 /**
  * An ordered list of questions. Each condition is typed with the answers before it, so naming a later answer does not
- * compile and a loop cannot be written.
+ * compile and a loop cannot be written. `Context` is what else is known of a journey, and no answer tells.
  */
-export class OrderedQuestions<Answers> {
+export class OrderedQuestions<Answers, Context = unknown> {
   readonly inOrder: readonly PlacedQuestion[];
+  /** The context of a journey of which nothing else is known. */
+  readonly usual: Context;
   readonly #part: PartName;
   readonly #within: (before: never) => boolean;
   readonly #waits: (before: never) => boolean;
 
   private constructor(
     inOrder: readonly PlacedQuestion[],
+    usual: Context,
     part: PartName,
     within: (before: never) => boolean,
     waits: (before: never) => boolean,
   ) {
     this.inOrder = inOrder;
+    this.usual = usual;
     this.#part = part;
     this.#within = within;
     this.#waits = waits;
   }
 
-  static begin(part: PartName): OrderedQuestions<unknown> {
+  static begin(part: PartName): OrderedQuestions<unknown>;
+  static begin<Context>(part: PartName, usual: Context): OrderedQuestions<unknown, Context>;
+  static begin(part: PartName, usual?: unknown): OrderedQuestions<unknown> {
     const always = () => true;
-    return new OrderedQuestions<unknown>([], part, always, always);
+    return new OrderedQuestions<unknown>([], usual, part, always, always);
   }
 
   /** The questions from here on belong to this part; `within` says who is asked it, `waits` whether optional ones are put to them. */
   part(
     part: PartName,
     how: { within: (before: Answers) => boolean; waits: (before: Answers) => boolean },
-  ): OrderedQuestions<Answers> {
-    return new OrderedQuestions<Answers>(this.inOrder, part, how.within, how.waits);
+  ): OrderedQuestions<Answers, Context> {
+    return new OrderedQuestions<Answers, Context>(this.inOrder, this.usual, part, how.within, how.waits);
   }
 
   /** A question for everybody in this part. */
   ask<S extends string, A>(
     asked: Question<S, A, Answers>,
     { belongsTo }: Belongs<Answers> = {},
-  ): OrderedQuestions<Answers & { readonly [Slug in S]: A }> {
+  ): OrderedQuestions<Answers & { readonly [Slug in S]: A }, Context> {
     return this.#and(asked, this.#within, belongsTo);
   }
 
   /** A question for those to whom the condition applies. */
   askIf<S extends string, A>(
-    condition: (before: Answers) => boolean,
+    condition: (before: Answers, context: Context) => boolean,
     asked: Question<S, A, Answers>,
     { belongsTo }: Belongs<Answers> = {},
-  ): OrderedQuestions<Answers & { readonly [Slug in S]?: A }> {
+  ): OrderedQuestions<Answers & { readonly [Slug in S]?: A }, Context> {
     const within = this.#within;
-    return this.#and(asked, (before: never) => within(before) && condition(before), belongsTo);
+    const applies = (before: never, context: never) => within(before) && condition(before, context);
+    return this.#and(asked, applies, belongsTo);
   }
 
   // The conditions are typed where they are written, above; the list itself holds questions of every type.
   #and<After>(
     asked: object,
-    applies: (before: never) => boolean,
+    applies: PlacedQuestion['applies'],
     belongsTo: string | undefined,
-  ): OrderedQuestions<After> {
+  ): OrderedQuestions<After, Context> {
     const placed: PlacedQuestion = {
       question: asked as Question<string, unknown>,
       part: this.#part,
@@ -95,12 +102,13 @@ export class OrderedQuestions<Answers> {
       waits: this.#waits,
       belongsTo,
     };
-    return new OrderedQuestions<After>([...this.inOrder, placed], this.#part, this.#within, this.#waits);
+    const inOrder = [...this.inOrder, placed];
+    return new OrderedQuestions<After, Context>(inOrder, this.usual, this.#part, this.#within, this.#waits);
   }
 }
 
 /** What a journey's answers come to, by question. */
-export type AnswersOf<J> = J extends OrderedQuestions<infer Answers> ? Answers : never;
+export type AnswersOf<J> = J extends OrderedQuestions<infer Answers, unknown> ? Answers : never;
 
 /** A question that this person is asked, as the walk met it. */
 export interface Visit {
@@ -121,33 +129,39 @@ export interface Walk {
   readonly gap: Visit | undefined;
   /** The answers that count, by slug: those of the questions that apply. */
   readonly answers: Readonly<Record<string, unknown>>;
+  /** What else was known of the journey. */
+  readonly context: unknown;
 }
+
+type Asked<Context> = Pick<OrderedQuestions<unknown, Context>, 'inOrder' | 'usual'>;
 
 /**
  * The fold that everything comes from: skips what does not apply, reads what is kept, and stops at the first gap.
  * A kept answer whose question does not apply is not seen, and stays kept, so that it comes back with the person.
  */
-export function walk(
-  { inOrder }: { readonly inOrder: readonly PlacedQuestion[] },
+export function walk<Context>(
+  { inOrder, usual }: Asked<Context>,
   kept: Readonly<Record<string, Given>>,
   today: Day,
+  context: NoInfer<Context> = usual,
 ): Walk {
   const visits: Visit[] = [];
   const answers: Record<string, unknown> = {};
   // What a condition sees of it is only what is before its question: its type knows no more.
   const before = answers as never;
   for (const placed of inOrder) {
-    if (!placed.applies(before)) continue;
+    if (!placed.applies(before, context as never)) continue;
     const form = placed.question.form(before, today);
     const key = keptUnder(placed, answers);
     const given = stillOffered(form.fields, kept[key]);
     const reading = form.read(given ?? {});
     const visit = { placed, key, given, form };
     visits.push(visit);
-    if (!reading.ok || (given === undefined && placed.waits(before))) return { visits, gap: visit, answers };
+    if (!reading.ok || (given === undefined && placed.waits(before)))
+      return { visits, gap: visit, answers, context };
     answers[placed.question.slug] = reading.value;
   }
-  return { visits, gap: undefined, answers };
+  return { visits, gap: undefined, answers, context };
 }
 
 /** What was kept, without fields that are no longer asked and choices that are no longer offered. */

@@ -31,6 +31,7 @@ function stillToCome(
   part: PlacedQuestion['part'],
 ): number | undefined {
   const { gap, answers } = way;
+  const context = way.context as never;
   if (gap?.placed.part !== part) return 0;
   const open = new Set([gap.placed.question.slug]);
   let hangsOn = false;
@@ -43,7 +44,7 @@ function stillToCome(
   }) as never;
   let count = 0;
   for (const placed of inOrder.slice(inOrder.indexOf(gap.placed) + 1).filter((one) => one.part === part)) {
-    if (!placed.applies(known)) continue;
+    if (!placed.applies(known, context)) continue;
     // The short way asks only what a letter cannot do without, and what that is may hang on any answer.
     if (!placed.waits(known)) return undefined;
     open.add(placed.question.slug);

@@ -35,8 +35,11 @@ export interface Wait {
 /** A day is overdue from the next day on. */
 export const isOverdue = ({ due }: Pick<Wait, 'due'>, today: Day): boolean => today > due;
 
+/** What decides on what is waited for. */
+type Waiting = Pick<AdviceSituation, 'stage' | 'appointments' | 'complaint' | 'today'>;
+
 /** What is waited for now, the earliest day first. */
-export function waitsOf(situation: AdviceSituation): readonly Wait[] {
+export function waitsOf(situation: Waiting): readonly Wait[] {
   const { complaint } = situation;
   const waits = [
     requestWait(situation),
@@ -97,7 +100,7 @@ function fundingWait(stage: Extract<Stage, { where: 'out-of-area' }>): Wait | un
 }
 
 /** The day with the second doctor, and one with the usual doctor that is still to come. */
-const appointmentWaits = ({ stage, appointments, today }: AdviceSituation): readonly (Wait | undefined)[] => {
+const appointmentWaits = ({ stage, appointments, today }: Waiting): readonly (Wait | undefined)[] => {
   const { 'second-doctor': second, 'usual-doctor': usual } = appointments;
   return [
     request('appointment', stage.at === 'agreed' ? second?.on : undefined),

@@ -20,6 +20,13 @@ export function keepAside(slug: string, given: Given): Change {
   return (row) => ({ ...row, offered: { ...row.offered, [slug]: kept } });
 }
 
+/** Drops the answers of these pages, and what was put aside for them. */
+export function forget(slugs: readonly string[]): Change {
+  const left = <T>(kept: Readonly<Record<string, T>>) =>
+    Object.fromEntries(Object.entries(kept).filter(([slug]) => !slugs.includes(slug)));
+  return (row) => ({ ...row, answers: left(row.answers), offered: left(row.offered) });
+}
+
 export function choose(name: string, values: readonly string[]): Change {
   checkName(name);
   return (row) => ({ ...row, choices: { ...row.choices, [name]: [...values] } });
@@ -38,12 +45,12 @@ export function changeEntry(entry: Entry): Change {
   return (row) => ({ ...row, entries: row.entries.map((each) => (each.id === entry.id ? kept : each)) });
 }
 
-/** Deletes an entry, and what names its letter. */
-export function deleteEntry(entryId: string): Change {
+/** Deletes the entries that are meant, and what names their letters. */
+export function deleteEntries(isMeant: (entryId: string) => boolean): Change {
   return (row) => ({
     ...row,
-    entries: row.entries.filter(({ id }) => id !== entryId),
-    letters: row.letters.filter((letter) => letter.entryId !== entryId),
+    entries: row.entries.filter(({ id }) => !isMeant(id)),
+    letters: row.letters.filter(({ entryId }) => !isMeant(entryId)),
   });
 }
 

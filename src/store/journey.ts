@@ -40,6 +40,8 @@ export interface Journey extends JourneyState {
   readonly id: string;
   /** The last days of its codes that still work, as 2026-12-24, the longest last. Empty: there is no code. */
   readonly codes: readonly string[];
+  /** The ids of the entries that a letter was kept with. */
+  readonly sentLetters: readonly string[];
   /** When it was last used before the code was taken up that brought it here, in milliseconds; otherwise its last use, to within the hour. */
   readonly lastOpened: number;
   /** When it was used last, on any device, in milliseconds, to within the hour. */
@@ -49,6 +51,8 @@ export interface Journey extends JourneyState {
   answer(slug: string, given: Given): Written;
   /** Keeps the fields of a page that nobody has answered with: they are offered there again. */
   putAside(slug: string, given: Given): Written;
+  /** Drops the answers of these pages, and what was put aside for them: they are asked anew. */
+  forget(slugs: readonly string[]): Written;
   choose(name: string, values: readonly string[]): Written;
 
   /** Adds an entry. Where its id is there already, a form was sent twice: the first one is kept. */
@@ -57,6 +61,9 @@ export interface Journey extends JourneyState {
   changeEntry(entry: Entry): Written;
   /** Deletes an entry, and the letter that was kept with it. */
   deleteEntry(entryId: string): Written;
+
+  /** Deletes every entry, and the letters that were kept with them. */
+  deleteEntries(): Written;
 
   /**
    * Keeps a letter as it was sent, with the entry of that id, for as long as the journey lives. Call it before

@@ -1,5 +1,5 @@
 import type { CodeRows } from './code-rows.ts';
-import { changeEntry, choose, deleteEntry, insertEntry, keepAnswer, keepAside } from './changes.ts';
+import { changeEntry, choose, deleteEntries, forget, insertEntry, keepAnswer, keepAside } from './changes.ts';
 import type { Ended, Entry, Given, Journey, Written } from './journey.ts';
 import { lastOpenedOf, type JourneyRow, workingDays } from './journey-row.ts';
 import { type Before, type Change, type JourneyRows, letterRow, type OpenedRow } from './journey-rows.ts';
@@ -30,6 +30,7 @@ export class OpenedJourney implements Journey {
   readonly choices: JourneyRow['choices'];
   readonly entries: JourneyRow['entries'];
   readonly codes: readonly string[];
+  readonly sentLetters: readonly string[];
   readonly lastOpened: number;
   readonly lastUsed: number;
   readonly #opened: OpenedRow;
@@ -40,6 +41,7 @@ export class OpenedJourney implements Journey {
     ({ answers: this.answers, offered: this.offered, choices: this.choices, entries: this.entries } = row);
     this.id = at.id;
     this.codes = workingDays(row, parts.lifetimes);
+    this.sentLetters = row.letters.map(({ entryId }) => entryId);
     this.lastOpened = lastOpenedOf(row);
     this.lastUsed = row.used;
     this.#opened = opened;
@@ -59,6 +61,10 @@ export class OpenedJourney implements Journey {
     return this.#change(keepAside(slug, given));
   }
 
+  forget(slugs: readonly string[]): Written {
+    return this.#change(forget(slugs));
+  }
+
   choose(name: string, values: readonly string[]): Written {
     return this.#change(choose(name, values));
   }
@@ -71,11 +77,19 @@ export class OpenedJourney implements Journey {
     return this.#change(changeEntry(entry));
   }
 
-  async deleteEntry(entryId: string): Written {
+  deleteEntry(entryId: string): Written {
+    return this.#deleteEntries((id) => id === entryId);
+  }
+
+  deleteEntries(): Written {
+    return this.#deleteEntries(() => true);
+  }
+
+  async #deleteEntries(isMeant: (entryId: string) => boolean): Written {
     let letters: JourneyRow['letters'] = [];
     const written = await this.#change((row) => {
-      letters = row.letters.filter((each) => each.entryId === entryId);
-      return deleteEntry(entryId)(row);
+      letters = row.letters.filter(({ entryId }) => isMeant(entryId));
+      return deleteEntries(isMeant)(row);
     });
     const { rows } = this.#parts;
     // No list names them any more; what cannot be erased now ends by itself.

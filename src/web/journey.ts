@@ -36,7 +36,7 @@ export const openJourneyOf = ({ locals }: Response): OpenJourney | undefined =>
 export function openJourney(secret: string, journey: Journey, services: PageServices): OpenJourney {
   const { id } = journey;
   const today = services.today();
-  const way = walk(allQuestions, journey.answers, today);
+  const way = walk(allQuestions, journey.answers, today, { hasRecord: journey.entries.length > 0 });
   const answers = way.answers as Partial<Answers>;
   const reader = (answers['who-for'] ?? 'me') === 'me' ? 'oneself' : 'another';
   return { id, secret, base: baseOf(id), journey, way, answers, reader, today };

@@ -36,16 +36,19 @@ export function nextAddress(open: OpenJourney, answered: PartName, from: ReturnT
   if (gap?.placed.part === 'situation') return gapAddress(open, gap, from);
   const planned = isPlanned(open);
   if (!mayWrite(open) || (from === 'plan' && planned)) return plan;
-  if (!gap) return `${open.base}/check-answers`;
   const toPlan = planned && answered === 'situation' && from !== 'check-answers';
+  // Once there is a record the plan comes before a letter that is whole already.
+  if (!gap) return toPlan && open.journey.entries.length > 0 ? plan : `${open.base}/check-answers`;
   return toPlan ? plan : gapAddress(open, gap, from);
 }
 
 /**
- * Where somebody carries on: the first open question, the plan where no question of the letter was answered yet, or
- * check answers at the end.
+ * Where a code leads: to the record, once a letter is whole or something happened; otherwise to where somebody was: the
+ * first open question, or the plan where no question of the letter was answered yet.
  */
 export function resumeAddress(open: OpenJourney): string {
+  const hasRecord = open.journey.entries.length > 0 || !open.way.gap;
+  if (mayWrite(open) && hasRecord) return `${open.base}/record`;
   const hasBegunLetter = open.way.visits.some(
     ({ placed, given }) => placed.part === 'letter' && given !== undefined,
   );

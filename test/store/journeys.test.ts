@@ -40,7 +40,24 @@ describe.each(storeKinds)('journeys in $name', ({ make }) => {
       codes: [],
     });
     expect(await again.letter('e1')).toEqual({ lines: ['Dear Dr Patel'] });
+    expect(again.sentLetters).toEqual(['e1']);
     expect(await again.letter('e2')).toBeUndefined();
+  });
+
+  it('forget answers, and delete the whole record with its letters', async () => {
+    const journeys = await journeysHere();
+    const started = await journeys.start(undefined, { answers: { ...answers, medicine: {} } });
+    let journey = await opened(journeys, started);
+    journey = await written(journey.putAside('background', { background: 'half' }));
+    journey = await written(journey.keepLetter('e1', { lines: ['Dear Dr Patel'] }));
+    for (const id of ['e1', 'e2']) journey = await written(journey.addEntry(entry(id)));
+    await written(journey.forget(['background']));
+    await written(journey.deleteEntries());
+
+    const again = await opened(journeys, started);
+    expect(again).toMatchObject({ answers: { medicine: {} }, offered: {}, entries: [] });
+    expect(again.answers).not.toHaveProperty('background');
+    expect(await again.letter('e1')).toBeUndefined();
   });
 
   it('keep what 30 tabs answer at once, and end for all of them', async () => {

@@ -248,11 +248,11 @@ function endingStates(role: ReaderRole): readonly State[] {
     page('card', 'full', whole),
     page('card', 'with everything', answered(role, PLANS['refused in writing, with everything else on top'])),
     page('reminder', 'as suggested', whole),
-    page('reminder.ics', 'a day that is gone', whole, {
+    page('reminder', 'a day that is gone', whole, {
       how: 'in error',
       status: 422,
       show: (stage) =>
-        stage.postIn('usual', whole, 'reminder.ics', {
+        stage.postIn('usual', whole, 'reminder', {
           'reminder-day': '31',
           'reminder-month': '2',
           'reminder-year': '2026',

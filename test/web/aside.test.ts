@@ -117,7 +117,7 @@ describe('large print', () => {
   const footerForm = ({ page }: Answer) =>
     elementsIn(page.all('footer')[0]!).find(({ tagName }) => tagName === 'form');
 
-  it.each(['plan', 'check-answers', 'letter', 'save', 'finish', 'next-person', 'card', 'reminder'])(
+  it.each(['plan', 'check-answers', 'letter', 'save', 'finish', 'next-person', 'card', 'reminder', 'record', 'record/add'])(
     'is chosen on %s, holds on every page of the journey, and is given up again',
     async (name) => {
       const journey = await app.journey(answersOf({ 'who-for': 'client' }));

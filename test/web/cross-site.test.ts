@@ -47,7 +47,7 @@ describe('a form that another site sent', () => {
     expect([start.status, start.headers.getSetCookie().length]).toEqual([status, status === 303 ? 1 : 0]);
   });
 
-  it.each(['letter', 'save', 'finish', 'next-person', 'reminder.ics'])(
+  it.each(['letter', 'save', 'finish', 'next-person', 'reminder', 'letter/sent', 'record/add/pals', 'record/delete'])(
     'cannot send %s, which stays as it was',
     async (page) => {
       const { base, cookie } = await app.journey(answersOf());

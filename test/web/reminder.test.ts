@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Day, spellDay } from '../../src/questionnaire/calendar.ts';
 import { answersOf, attribute, type RunningApp, runApp, textOf } from '../support/app.ts';
 
 let app: RunningApp;
@@ -13,7 +14,7 @@ afterAll(() => app.close());
 
 const on = (day: string, month: string, year: string) =>
   app.post(
-    `${base}/reminder.ics`,
+    `${base}/reminder`,
     { 'reminder-day': day, 'reminder-month': month, 'reminder-year': year },
     cookie,
   );
@@ -30,8 +31,17 @@ describe('the reminder', () => {
     expect(answer.text).not.toMatch(/letter|doctor|opinion|health|Some patient-name/i);
   });
 
-  it('is 2 weeks ahead where nobody chose a day, and its page suggests that day', async () => {
-    expect((await app.get(`${base}/reminder.ics`, cookie)).text).toContain('DTSTART;VALUE=DATE:20261206');
+  it('has an id of its own, an alarm, takes no time, and makes no calendar', async () => {
+    const [one, other] = [await on('13', '1', '2027'), await on('13', '1', '2027')];
+    const uid = (text: string) => /^UID:(.+)$/m.exec(text)?.[1];
+    expect(uid(one.text)).not.toBe(uid(other.text));
+    for (const line of ['BEGIN:VALARM', 'TRANSP:TRANSPARENT', 'DESCRIPTION:Reminder'])
+      expect(one.text.split('\r\n')).toContain(line);
+    expect(one.text).not.toMatch(/[^\r]\n/);
+    expect(one.text).not.toContain('X-WR-CALNAME');
+  });
+
+  it('is suggested for 2 weeks ahead where nothing is due', async () => {
     const { page } = await app.get(`${base}/reminder`, cookie);
     const shown = ['day', 'month', 'year'].map((part) => attribute(page.byId(`reminder-${part}`), 'value'));
     expect(shown).toEqual(['6', '12', '2026']);
@@ -50,8 +60,23 @@ describe('the reminder', () => {
     expect(attribute(answer.page.byId('reminder-year'), 'value') ?? '').toBe(year);
   });
 
+  it('is suggested for the next day that is due, and says when the code ends', async () => {
+    const journey = await app.journey(answersOf({ 'who-for': 'me' }));
+    const opened = await app.services.journeys.open(journey.secret, journey.base.split('/').at(-1)!);
+    const saved = await opened!.save('28-days');
+    const until = spellDay((typeof saved === 'string' ? saved : saved.until) as Day);
+    const entry = { 'when-day': '1', 'when-month': '5', 'when-year': '2027', with: 'second-doctor' };
+    await app.post(`${journey.base}/record/add/appointment`, entry, journey.cookie);
+    const { page, text } = await app.get(`${journey.base}/reminder`, journey.cookie);
+    const shown = ['day', 'month', 'year'].map((part) => attribute(page.byId(`reminder-${part}`), 'value'));
+    expect(shown).toEqual(['1', '5', '2027']);
+    expect(text).toContain(`Your code works until ${until}.`);
+    expect(text).toContain('Keep the code longer');
+    expect(page.all('a').map((link) => attribute(link, 'href'))).toContain(`${journey.base}/record`);
+  });
+
   it('is for who has a letter', async () => {
     const { base: early, cookie: held } = await app.journey({});
-    expect((await app.get(`${early}/reminder.ics`, held)).to).toBe(`${early}/questions/help-with`);
+    expect((await app.get(`${early}/reminder`, held)).to).toBe(`${early}/questions/help-with`);
   });
 });

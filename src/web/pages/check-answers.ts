@@ -1,14 +1,18 @@
 import { Router } from 'express';
 import type { QuestionWords } from '../../content/questions.ts';
-import { type Day, spellDay } from '../../questionnaire/calendar.ts';
-import type { Field, Given } from '../../questionnaire/fields/field.ts';
-import { spacedNhsNumber } from '../../questionnaire/fields/nhs-number.ts';
+import type { Field } from '../../questionnaire/fields/field.ts';
 import type { PartName, Visit } from '../../questionnaire/ordered-questions.ts';
 import { visitBefore } from '../../questionnaire/ordered-questions.ts';
 import { inJourney, isPlanned, type OpenJourney } from '../journey.ts';
 import { addressBefore, questionAddress } from '../next-address.ts';
+import { linesOf } from './answer-lines.ts';
 import type { Pages } from '../page.ts';
 import type { PageServices } from '../services.ts';
+
+/** What was asked about the time before the first entry. */
+const BEFORE_THE_RECORD: readonly string[] = [
+  ...['so-far', 'answer-so-far', 'answered-by', 'agreed-where', 'funding'],
+];
 
 /** Every answer, each with a way to change it, before the letter. */
 export function checkAnswersPages(services: PageServices, pages: Pages): Router {
@@ -19,9 +23,11 @@ export function checkAnswersPages(services: PageServices, pages: Pages): Router 
     inJourney(services, (_request, response, open) => {
       const elsewhere = addressBefore(open);
       if (elsewhere) return response.redirect(303, elsewhere);
-      const rows = (part: PartName) =>
+      const hasRecord = open.journey.entries.length > 0;
+      const isBefore = ({ placed }: Visit) => hasRecord && BEFORE_THE_RECORD.includes(placed.question.slug);
+      const rows = (part: PartName, before: boolean) =>
         open.way.visits
-          .filter(({ placed }) => placed.part === part)
+          .filter((visit) => visit.placed.part === part && isBefore(visit) === before)
           .flatMap((visit) => rowsOf(visit, open, services));
       const last = visitBefore(open.way, '') ?? open.way.visits.findLast(({ given }) => given !== undefined)!;
       pages.send(
@@ -29,8 +35,9 @@ export function checkAnswersPages(services: PageServices, pages: Pages): Router 
         'check-answers',
         {
           backLink: questionAddress(open, last.placed.question.slug),
-          letterRows: rows('letter'),
-          situationRows: rows('situation'),
+          letterRows: rows('letter', false),
+          situationRows: rows('situation', false),
+          beforeRows: rows('situation', true),
           isQuick: open.answers['help-with'] === 'quick-letter',
           hasPlan: isPlanned(open),
           own: open.reader === 'oneself',
@@ -66,16 +73,3 @@ const lowerFirst = (text: string) =>
 
 const labelOf = (field: Field, words: QuestionWords) =>
   (words.fields[field.name]!.label ?? words.name).replace(/ \(optional\)$/, '');
-
-/** An answer in words, line by line; nothing where it was skipped. */
-function linesOf(field: Field, given: Given, words: QuestionWords): readonly string[] {
-  const reading = field.read(given);
-  if (!reading.ok || reading.value === undefined || reading.value === '') return [];
-  if (field.control === 'date') return [spellDay(reading.value as Day)];
-  if (field.control === 'nhs-number') return [spacedNhsNumber(reading.value as string)];
-  if (field.values.length > 0) {
-    const chosen = typeof reading.value === 'string' ? [reading.value] : (reading.value as readonly string[]);
-    return chosen.map((choice) => words.fields[field.name]!.options[choice]!.label);
-  }
-  return typeof reading.value === 'string' ? reading.value.split('\n') : (reading.value as readonly string[]);
-}

@@ -1,24 +1,23 @@
 import { type Request, type Response, Router } from 'express';
 import { ageOn } from '../../questionnaire/calendar.ts';
 import { severalTexts } from '../../questionnaire/fields/field.ts';
-import { writeLetter } from '../../letters/compose.ts';
 import { isChoice, leftOutAfter } from '../../letters/leave-out.ts';
 import type { WrittenLetter } from '../../letters/letter.ts';
-import type { Print } from '../../letters/document.ts';
-import { renderDocx } from '../../formats/word.ts';
 import { renderHtml } from '../../formats/html.ts';
-import { renderPlainText } from '../../formats/plain-text.ts';
-import { clientGone } from '../client-gone.ts';
 import { noteDownload } from '../downloads.ts';
 import { formOf } from '../forms.ts';
 import type { Metrics } from '../metrics.ts';
-import { inJourney, type OpenJourney } from '../journey.ts';
+import { inJourney, isPlanned, type OpenJourney } from '../journey.ts';
 import { addressBefore } from '../next-address.ts';
 import type { Pages } from '../page.ts';
 import { HttpError } from '../http-error.ts';
 import type { PageServices } from '../services.ts';
 import { SHORT_LIMITS } from '../../letters/short.ts';
+import { formatNamed, sendFile } from './document-files.ts';
+import { sentBefore } from './letter-copies.ts';
+import { sentFormOf } from './record-sent.ts';
 import { unprintableIn } from './unprintable.ts';
+import { LEAVE_OUT, write } from './written-letter.ts';
 
 const ADDRESS = '/journey/:id/letter';
 const ADULT = 18;
@@ -44,7 +43,7 @@ export function letterPages(services: PageServices, pages: Pages, metrics: Metri
 
   router.get(
     ADDRESS,
-    withLetter((_request, response, open, { id, people, document, choices, shortVersion }) => {
+    withLetter(async (_request, response, open, { id, people, document, choices, shortVersion }) => {
       const { born } = people.patient;
       metrics.letter(id, 'page');
       pages.send(
@@ -61,8 +60,10 @@ export function letterPages(services: PageServices, pages: Pages, metrics: Metri
           shortVersion: shortVersion(SHORT_LIMITS[0]),
           unprintable: unprintableIn(open, services),
           isUnderAge: born !== undefined && ageOn(born, services.today()) < ADULT,
+          sent: await sentBefore(open, services),
+          sentForm: sentFormOf(open, services),
           isQuick: open.answers['help-with'] === 'quick-letter',
-          hasPlan: open.answers['help-with'] === 'advice-and-letter',
+          hasPlan: isPlanned(open),
           own: open.reader === 'oneself',
         },
         open,
@@ -83,45 +84,14 @@ export function letterPages(services: PageServices, pages: Pages, metrics: Metri
   );
 
   router.get(
-    '/journey/:id/letter.txt',
-    withLetter(async (_request, response, open, { id, document }) => {
-      await noteDownload(open, 'letter.txt');
-      metrics.letter(id, 'txt');
-      response.attachment('letter.txt').type('text/plain; charset=utf-8').send(renderPlainText(document));
-    }),
-  );
-
-  router.get(
-    '/journey/:id/letter.docx',
+    '/journey/:id/letter.:format',
     withLetter(async (request, response, open, { id, document }) => {
-      await noteDownload(open, 'letter.docx');
-      metrics.letter(id, 'docx');
-      const docx = await renderDocx(document, printOf(request), services.config.serviceName);
-      response.attachment('letter.docx').send(docx);
-    }),
-  );
-
-  router.get(
-    '/journey/:id/letter.pdf',
-    withLetter(async (request, response, open, { id, document }) => {
-      const waiting = { signal: clientGone(response), key: open.id };
-      const pdf = await services.pdfs.pdf(document, printOf(request), waiting);
-      await noteDownload(open, 'letter.pdf');
-      metrics.letter(id, 'pdf');
-      response.attachment('letter.pdf').type('application/pdf').send(pdf);
+      const format = formatNamed(request);
+      const file = { document, name: 'letter', format, journey: open.id };
+      await sendFile(services, request, response, file, () => noteDownload(open, `letter.${format}`));
+      metrics.letter(id, format);
     }),
   );
 
   return router;
 }
-
-/** Under this name the journey keeps what its letter leaves out. */
-const LEAVE_OUT = 'leave-out';
-
-function write(open: OpenJourney, { content, today }: PageServices): WrittenLetter {
-  const letter = writeLetter(open.answers, content.letters, today(), open.journey.choices[LEAVE_OUT] ?? []);
-  if (!letter) throw new Error('a whole journey without a letter');
-  return letter;
-}
-
-const printOf = (request: Request): Print => (request.query.print === 'large' ? 'large' : 'normal');

@@ -31,6 +31,7 @@ export function planPages(services: PageServices, pages: Pages): Router {
           notes: isOneItem ? nationNotes(services.content, open) : [],
           own: open.reader === 'oneself',
           mayWrite: mayWrite(open),
+          hasRecord: open.journey.entries.length > 0,
           isTalk: plan.nextStep.isTalk && mayWrite(open),
           // The first question of part 2 leads on to the first that is still open.
           goOn: open.way.gap

@@ -1,17 +1,23 @@
 import type { QuestionWords } from '../../content/questions.ts';
 import { messageFor } from '../../content/questions.ts';
 import { type Fault, type Field, type Given, oneText } from '../../questionnaire/fields/field.ts';
-import type { Visit } from '../../questionnaire/ordered-questions.ts';
+import type { Form } from '../../questionnaire/question.ts';
 
 /** One field as its component takes it. */
-interface FieldView {
+export interface FieldView {
   readonly component: string;
   readonly options: object;
 }
 
+/** The words of a page that is a form: those of a question, or of an entry of the record. */
+export type FormWords = Pick<QuestionWords, 'title' | 'fields' | 'errors'> &
+  Partial<Pick<QuestionWords, 'html'>>;
+
 interface Shown {
-  readonly visit: Visit;
-  readonly words: QuestionWords;
+  readonly form: Form;
+  /** Codes of faults that concern several of its fields together. */
+  readonly codes: readonly string[];
+  readonly words: FormWords;
   /** Whether somebody asks for themselves. */
   readonly own: boolean;
   /** What the fields hold: the answer, what was offered, or what was submitted with faults. */
@@ -31,8 +37,8 @@ export interface QuestionView {
 
 /** The fields of a question page, and its errors, ready for the components. */
 export function questionView(shown: Shown): QuestionView {
-  const { visit, words, faults } = shown;
-  const { fields, optional } = visit.form;
+  const { form, words, faults } = shown;
+  const { fields, optional } = form;
   const messages = faults.map((fault) => ({ ...fault, text: messageOf(fault, fields, words) }));
   const alone = fields.length === 1;
   return {
@@ -48,7 +54,7 @@ interface Drawn extends Shown {
   readonly messages: readonly (Fault & { readonly text: string })[];
 }
 
-function messageOf(fault: Fault, fields: readonly Field[], words: QuestionWords): string {
+function messageOf(fault: Fault, fields: readonly Field[], words: FormWords): string {
   const field = fields.find(({ name }) => name === fault.field);
   const own = words.fields[fault.field];
   const message = words.errors[fault.code] ?? (field && own && messageFor(field, own, fault.code));
@@ -185,9 +191,9 @@ const OF_ONESELF: Readonly<Record<string, string>> = {
 const offeredBy = (input: string, { own }: Drawn): string => (own && OF_ONESELF[input]) || 'off';
 
 /** The words that ask for a field; what may be left empty says so, unless the page says it of its fields together. */
-function labelOf(field: Field, { visit, words, alone }: Drawn): string {
+function labelOf(field: Field, { codes, words, alone }: Drawn): string {
   const label = alone ? words.title : (words.fields[field.name]!.label ?? words.title);
-  const isFree = !alone && !field.required && visit.placed.question.codes.length === 0;
+  const isFree = !alone && !field.required && codes.length === 0;
   return isFree && !label.endsWith('(optional)') ? `${label} (optional)` : label;
 }
 

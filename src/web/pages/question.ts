@@ -54,7 +54,8 @@ export function questionPages(services: PageServices, pages: Pages): Router {
     const plan = question.slug === 'letter' ? planOf(open) : undefined;
     const suggested = plan ? lettersIn(plan) : [];
     const { fields, errors, heading, optional } = questionView({
-      visit,
+      form: visit.form,
+      codes: question.codes,
       words,
       own,
       given,

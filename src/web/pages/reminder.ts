@@ -1,90 +1,81 @@
 import { type Response, Router } from 'express';
-import ical from 'ical-generator';
-import { addDays, type Day } from '../../questionnaire/calendar.ts';
+import { addDays, type Day, spellDay } from '../../questionnaire/calendar.ts';
 import type { Fault, Given } from '../../questionnaire/fields/field.ts';
 import { reminderDay } from '../../questionnaire/fields/reminder-day.ts';
 import { formOf, givenFor } from '../forms.ts';
-import { inJourney, type OpenJourney } from '../journey.ts';
+import { inJourney, mayWrite, type OpenJourney } from '../journey.ts';
 import { addressBefore } from '../next-address.ts';
 import type { Pages } from '../page.ts';
 import type { PageServices } from '../services.ts';
+import { recordView } from './record-view.ts';
+import { reminderFile } from './reminder-file.ts';
 
-/** How long until the reminder, where nobody chose a day. */
+const ADDRESS = '/journey/:id/reminder';
+
+/** How long until the reminder, where nothing is due. */
 const DAYS_AHEAD = 14;
 
-/** Whoever sees the calendar learns nothing from it. */
-const TITLE = 'Reminder';
-
-/** A calendar file for the day on which to ask what came of the letter. */
+/** A calendar file for a day on which to look again: the next day that is due, unless another is chosen. */
 export function reminderPages(services: PageServices, pages: Pages): Router {
   const router = Router();
-  const field = () => reminderDay(services.today());
 
   function show(response: Response, open: OpenJourney, given: Given, faults: readonly Fault[]): void {
+    const lastDay = open.journey.codes.at(-1) as Day | undefined;
+    const due = nextDue(open, services);
+    const hasRecord = open.journey.entries.length > 0;
     response.status(faults.length > 0 ? 422 : 200);
     pages.send(
       response,
       'reminder',
       {
-        backLink: `${open.base}/letter`,
+        backLink: hasRecord ? `${open.base}/record` : `${open.base}/letter`,
         errors: faults,
-        parts: field().inputs.map((input) => ({ input, value: given[input] ?? '' })),
+        parts: reminderDay(open.today).inputs.map((input) => ({ input, value: given[input] ?? '' })),
+        due: due && { name: due.name, day: due.day },
+        code: lastDay && { until: spellDay(lastDay), isTooShort: lastDay < suggested(open, services) },
       },
       open,
     );
   }
 
-  const partsOf = (day: Day): Given => {
-    const [year = '', month = '', date = ''] = day.split('-').map((part) => String(Number(part)));
-    return { 'reminder-day': date, 'reminder-month': month, 'reminder-year': year };
-  };
-
-  const send = (response: Response, day: Day) =>
-    response
-      .attachment('reminder.ics')
-      .type('text/calendar; charset=utf-8')
-      .send(calendarFor(day, services.today()));
-
-  const withLetter = (handle: Parameters<typeof inJourney>[1]) =>
+  /** A handler for who has a letter or a record; anybody else goes to where they are. */
+  const withReminder = (handle: Parameters<typeof inJourney>[1]) =>
     inJourney(services, (request, response, open) => {
-      const elsewhere = addressBefore(open);
+      const hasRecord = open.journey.entries.length > 0 && mayWrite(open);
+      const elsewhere = hasRecord ? undefined : addressBefore(open);
       return elsewhere ? response.redirect(303, elsewhere) : handle(request, response, open);
     });
 
   router.get(
-    '/journey/:id/reminder',
-    withLetter((_request, response, open) =>
-      show(response, open, partsOf(addDays(services.today(), DAYS_AHEAD)), []),
-    ),
-  );
-
-  router.get(
-    '/journey/:id/reminder.ics',
-    withLetter((_request, response) => void send(response, addDays(services.today(), DAYS_AHEAD))),
+    ADDRESS,
+    withReminder((_request, response, open) => show(response, open, partsOf(suggested(open, services)), [])),
   );
 
   router.post(
-    '/journey/:id/reminder.ics',
-    withLetter((request, response, open) => {
-      const given = givenFor([field()], formOf(request));
-      const reading = field().read(given);
-      if (reading.ok) return void send(response, reading.value);
-      show(response, open, given, reading.faults);
+    ADDRESS,
+    withReminder((request, response, open) => {
+      const field = reminderDay(open.today);
+      const given = givenFor([field], formOf(request));
+      const reading = field.read(given);
+      if (!reading.ok) return show(response, open, given, reading.faults);
+      response
+        .attachment('reminder.ics')
+        .type('text/calendar; charset=utf-8')
+        .send(reminderFile(reading.value, open.today));
     }),
   );
 
   return router;
 }
 
-/** One whole day, with an alarm of the calendar's own; the id and the stamp are made of the day alone. */
-function calendarFor(day: Day, today: Day): string {
-  const calendar = ical({ name: TITLE });
-  calendar.createEvent({
-    id: `reminder-${day}`,
-    start: new Date(`${day}T00:00:00Z`),
-    allDay: true,
-    stamp: new Date(`${today}T00:00:00Z`),
-    summary: TITLE,
-  });
-  return calendar.toString();
+/** The next thing that is waited for whose day is still to come. */
+const nextDue = (open: OpenJourney, { content }: PageServices) =>
+  recordView(open, content).waits.find(({ due }) => due > open.today);
+
+const suggested = (open: OpenJourney, services: PageServices): Day =>
+  nextDue(open, services)?.due ?? addDays(open.today, DAYS_AHEAD);
+
+function partsOf(day: Day): Given {
+  const [year = '', month = '', date = ''] = day.split('-').map((part) => String(Number(part)));
+  return { 'reminder-day': date, 'reminder-month': month, 'reminder-year': year };
 }

@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Wait } from '../record/waits.ts';
+import { readYaml } from './read.ts';
+
+const text = z.string();
+const waits: Readonly<Record<Wait['for'], z.ZodString>> = {
+  ...{ answer: text, review: text, 'look-again': text, appointment: text, application: text, funding: text },
+  ...{ 'review-by': text, report: text, acknowledgement: text, 'complaint-answer': text },
+};
+
+const recordSchema = z.strictObject({
+  title: text,
+  printed: text,
+  waitingFor: text,
+  happened: text,
+  nothing: text,
+  waits: z.strictObject(waits),
+  by: text,
+  overdue: text,
+});
+
+/** The words of the record's page and of its sheet. */
+export type RecordWords = z.infer<typeof recordSchema>;
+
+/** Reads them; it throws where one is missing, or too many. */
+export const readRecord = (folder: string): RecordWords =>
+  readYaml(join(folder, 'record.yaml'), recordSchema);

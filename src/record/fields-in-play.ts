@@ -1,0 +1,40 @@
+import type { Field, Given } from '../questionnaire/fields/field.ts';
+import { oneText } from '../questionnaire/fields/field.ts';
+import type { WhatHappened } from './what-happened.ts';
+
+/** When a field of an entry counts, and where its page puts it. */
+interface Place {
+  /** The choice that it belongs to: with any other it is ignored. */
+  readonly with?: readonly [field: string, value: string];
+  /** Whether a choice needs it, so that it is asked for at once. */
+  readonly atOnce?: true;
+}
+
+const PLACES: Readonly<Partial<Record<WhatHappened, Readonly<Record<string, Place>>>>> = {
+  'sent-letter': { about: { with: ['letter', 'chaser'] } },
+  answer: {
+    'agreed-where': { with: ['answer-was', 'yes'], atOnce: true },
+    'reasons-given': { with: ['answer-was', 'no'], atOnce: true },
+    reasons: { with: ['answer-was', 'no'] },
+    'look-again-on': { with: ['answer-was', 'something-first'] },
+  },
+  funding: {
+    'review-by': { with: ['funding-was', 'refused'] },
+    'reasons-given': { with: ['funding-was', 'refused'] },
+    reasons: { with: ['funding-was', 'refused'] },
+    'answer-by': { with: ['funding-was', 'applied'] },
+  },
+  'complaint-answer': { 'answer-by': { with: ['complaint-was', 'not-final'] } },
+  'had-it': { 'it-said': { atOnce: true } },
+};
+
+/** The fields that belong to what was chosen; the others of the page are ignored, whatever stands in them. */
+export const fieldsInPlay = (what: WhatHappened, fields: readonly Field[], given: Given): readonly Field[] =>
+  fields.filter(({ name }) => {
+    const [field, value] = PLACES[what]?.[name]?.with ?? [];
+    return field === undefined || oneText(given, field) === value;
+  });
+
+/** Whether a page asks for a field at once, and does not fold it away. */
+export const isAskedAtOnce = (what: WhatHappened, { name, required }: Field): boolean =>
+  required || PLACES[what]?.[name]?.atOnce === true;

@@ -1,0 +1,102 @@
+import { type Request, type Response, Router } from 'express';
+import { isWhatHappened, WHAT_HAPPENED, type WhatHappened } from '../../record/what-happened.ts';
+import { newId } from '../../store/secrets.ts';
+import { formOf } from '../forms.ts';
+import { HttpError } from '../http-error.ts';
+import type { OpenJourney } from '../journey.ts';
+import type { Pages } from '../page.ts';
+import type { PageServices } from '../services.ts';
+import { entryIdOf, entryIn, isFull, recordAddress, withRecord } from './record-access.ts';
+import { readEntry, sendEntryPage, whenToday } from './record-form.ts';
+import { newEntry } from './record-entry-made.ts';
+
+const ADDRESS = '/journey/:id/record/add';
+
+/** "What has happened?": what can be added to the record, a page each. */
+export function recordAddPages(services: PageServices, pages: Pages): Router {
+  const router = Router();
+
+  const sendFull = (response: Response, open: OpenJourney) =>
+    pages.send(response, 'page', { ...pages.prose('record-full'), backLink: recordAddress(open) }, open);
+
+  const whatNamed = (request: Request): WhatHappened => {
+    const what = String(request.params.what);
+    if (!isWhatHappened(what)) throw new HttpError('not-found');
+    return what;
+  };
+
+  const pageOf = (open: OpenJourney, what: WhatHappened) => ({
+    what,
+    action: `${recordAddress(open)}/add/${what}`,
+    backLink: `${recordAddress(open)}/add`,
+  });
+
+  router.get(
+    ADDRESS,
+    withRecord(services, (_request, response, open) => {
+      if (isFull(open)) return sendFull(response, open);
+      const words = services.content.entries[open.reader];
+      const possible = WHAT_HAPPENED.filter((what) => isPossible(what, open));
+      pages.send(
+        response,
+        'record-add',
+        {
+          backLink: recordAddress(open),
+          items: possible.map((what) => ({
+            href: `${recordAddress(open)}/add/${what}`,
+            text: words[what].name,
+          })),
+        },
+        open,
+      );
+    }),
+  );
+
+  router.get(
+    `${ADDRESS}/:what`,
+    withRecord(services, (request, response, open) => {
+      const what = whatNamed(request);
+      if (isFull(open)) return sendFull(response, open);
+      const given = whenToday(open.today);
+      sendEntryPage(services, pages, response, open, { ...pageOf(open, what), given, entry: newId() });
+    }),
+  );
+
+  router.post(
+    `${ADDRESS}/:what`,
+    withRecord(services, async (request, response, open) => {
+      const what = whatNamed(request);
+      const id = entryIdOf(request);
+      if (entryIn(open, id)) return response.redirect(303, `${open.base}/plan`);
+      const { typed, reading, cleaned } = readEntry(what, formOf(request), open.today);
+      const page = { ...pageOf(open, what), given: typed, entry: id };
+      if (!reading.ok)
+        return sendEntryPage(services, pages, response, open, { ...page, faults: reading.faults });
+      if (isFull(open)) {
+        const { title, html } = pages.prose('record-full');
+        return sendEntryPage(services, pages, response, open, {
+          ...page,
+          notice: { status: 422, title, html },
+        });
+      }
+      const written = await open.journey.addEntry(
+        newEntry(open, { id, what, fields: cleaned }, reading.value),
+      );
+      if (written === 'gone') throw new HttpError('gone');
+      response.redirect(303, `${open.base}/plan`);
+    }),
+  );
+
+  return router;
+}
+
+const OF_A_COMPLAINT: readonly WhatHappened[] = ['acknowledged', 'complaint-answer'];
+
+/** Whether it can have happened yet: a complaint is answered only once there was one. */
+function isPossible(what: WhatHappened, { answers, journey }: OpenJourney): boolean {
+  if (!OF_A_COMPLAINT.includes(what)) return true;
+  const wasSent = journey.entries.some(
+    (entry) => OF_A_COMPLAINT.some((one) => one === entry.what) || entry.fields.letter === 'complaint',
+  );
+  return wasSent || answers['so-far']?.includes('complained') === true;
+}

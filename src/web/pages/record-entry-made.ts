@@ -1,0 +1,13 @@
+import type { Day, Month } from '../../questionnaire/calendar.ts';
+import type { Entry } from '../../store/journey.ts';
+import type { OpenJourney } from '../journey.ts';
+
+/** A new entry, which comes after all that were added before it. */
+export function newEntry(
+  { journey }: OpenJourney,
+  made: Pick<Entry, 'id' | 'what' | 'fields'>,
+  { when }: { readonly when: Day | Month },
+): Entry {
+  const latest = Math.max(0, ...journey.entries.map(({ addedAt }) => addedAt + 1));
+  return { ...made, when, addedAt: Math.max(Date.now(), latest) };
+}

@@ -1,0 +1,130 @@
+import { type Request, Router } from 'express';
+import { isWhatHappened, type WhatHappened } from '../../record/what-happened.ts';
+import type { Entry, Journey } from '../../store/journey.ts';
+import { newId } from '../../store/secrets.ts';
+import { formOf } from '../forms.ts';
+import { HttpError } from '../http-error.ts';
+import { inJourney, type OpenJourney } from '../journey.ts';
+import type { Pages } from '../page.ts';
+import type { PageServices } from '../services.ts';
+import { entryIn, entryNamed, recordAddress, withRecord } from './record-access.ts';
+import { readEntry, sendEntryPage } from './record-form.ts';
+
+const ADDRESS = '/journey/:id/record/:entry';
+
+/** Changing an entry of the record, and deleting one, or all of them. */
+export function recordEntryPages(services: PageServices, pages: Pages): Router {
+  const router = Router();
+
+  router.get(
+    '/journey/:id/record/delete',
+    inJourney(services, (_request, response, open) => {
+      const page = { ...pages.prose('record-delete-all'), button: 'Delete the whole record' };
+      const backLink = `${open.base}/plan`;
+      pages.send(
+        response,
+        'record-delete',
+        { ...page, backLink, action: `${recordAddress(open)}/delete` },
+        open,
+      );
+    }),
+  );
+
+  // Without the right to act, too: what was kept is theirs to have deleted.
+  router.post(
+    '/journey/:id/record/delete',
+    inJourney(services, async (_request, response, open) => {
+      const noted = await noteDeleted(open, open.journey.entries);
+      if ((await noted.deleteEntries()) === 'gone') throw new HttpError('gone');
+      response.redirect(303, `${open.base}/plan`);
+    }),
+  );
+
+  router.get(
+    ADDRESS,
+    withRecord(services, (request, response, open) => {
+      const { id, what, fields } = entryNamed(request, open);
+      sendEntryPage(services, pages, response, open, { ...pageOf(open, id), what, given: fields });
+    }),
+  );
+
+  router.post(
+    ADDRESS,
+    withRecord(services, async (request, response, open) => {
+      const entry = entryIn(open, String(request.params.entry));
+      const what = entry?.what ?? deletedKind(request, open);
+      if (!what) throw new HttpError('not-found');
+      const { typed, reading, cleaned } = readEntry(what, formOf(request), open.today);
+      const page = { what, given: typed, backLink: recordAddress(open) };
+      if (!entry) {
+        const { title, html } = pages.prose('record-gone');
+        const action = `${recordAddress(open)}/add/${what}`;
+        const notice = { status: 410, title, html };
+        return sendEntryPage(services, pages, response, open, { ...page, action, entry: newId(), notice });
+      }
+      if (!reading.ok)
+        return sendEntryPage(services, pages, response, open, {
+          ...page,
+          ...pageOf(open, entry.id),
+          faults: reading.faults,
+        });
+      const { id, addedAt } = entry;
+      const changed = { id, what, addedAt, when: reading.value.when, fields: cleaned };
+      if ((await open.journey.changeEntry(changed)) === 'gone') throw new HttpError('gone');
+      response.redirect(303, `${open.base}/plan`);
+    }),
+  );
+
+  router.get(
+    `${ADDRESS}/delete`,
+    withRecord(services, (request, response, open) => {
+      const { id } = entryNamed(request, open);
+      const page = { ...pages.prose('record-delete'), button: 'Delete this entry' };
+      const action = `${recordAddress(open)}/${id}/delete`;
+      pages.send(response, 'record-delete', { ...page, backLink: recordAddress(open), action }, open);
+    }),
+  );
+
+  router.post(
+    `${ADDRESS}/delete`,
+    withRecord(services, async (request, response, open) => {
+      const id = String(request.params.entry);
+      const entry = entryIn(open, id);
+      if (!entry && !deletedKind(request, open)) throw new HttpError('not-found');
+      if (entry) {
+        const noted = await noteDeleted(open, [entry]);
+        if ((await noted.deleteEntry(id)) === 'gone') throw new HttpError('gone');
+      }
+      response.redirect(303, recordAddress(open));
+    }),
+  );
+
+  return router;
+}
+
+const pageOf = (open: OpenJourney, id: string) => ({
+  action: `${recordAddress(open)}/${id}`,
+  backLink: recordAddress(open),
+  deleteAddress: `${recordAddress(open)}/${id}/delete`,
+});
+
+/** Under this name the journey keeps which entries were deleted, with their kind: a tab may still show their form. */
+const DELETED = 'deleted-entries';
+const MOST_NOTED = 100;
+
+async function noteDeleted({ journey }: OpenJourney, entries: readonly Entry[]): Promise<Journey> {
+  const noted = entries.map(({ id, what }) => `${id} ${what}`);
+  const written = await journey.choose(
+    DELETED,
+    [...(journey.choices[DELETED] ?? []), ...noted].slice(-MOST_NOTED),
+  );
+  if (written === 'gone') throw new HttpError('gone');
+  return written;
+}
+
+/** The kind of the entry that the address names, where it was deleted meanwhile. */
+function deletedKind(request: Request, { journey }: OpenJourney): WhatHappened | undefined {
+  const noted = (journey.choices[DELETED] ?? []).map((one) => one.split(' '));
+  const what = noted.find(([id]) => id === request.params.entry)?.[1];
+  return what !== undefined && isWhatHappened(what) ? what : undefined;
+}

@@ -1,0 +1,108 @@
+import type { Response } from 'express';
+import type { Content } from '../../content/content.ts';
+import type { Day } from '../../questionnaire/calendar.ts';
+import type { Fault, Field, Given, Reading } from '../../questionnaire/fields/field.ts';
+import { fieldsInPlay, isAskedAtOnce } from '../../record/fields-in-play.ts';
+import { ENTRY_FORMS, type Said, type WhatHappened } from '../../record/what-happened.ts';
+import { cleanedFor, givenFor } from '../forms.ts';
+import type { OpenJourney } from '../journey.ts';
+import type { Pages } from '../page.ts';
+import type { PageServices } from '../services.ts';
+import { type FieldView, questionView } from './question-view.ts';
+
+/** What was submitted for an entry: as it was typed, as it reads, and as it is kept. */
+export interface ReadEntry<What extends WhatHappened> {
+  readonly typed: Given;
+  readonly reading: Reading<Said<What>>;
+  readonly cleaned: Given;
+}
+
+/** Reads the form of one kind of entry; a field that does not belong to what was chosen is ignored. */
+export function readEntry<What extends WhatHappened>(what: What, form: Given, today: Day): ReadEntry<What> {
+  const asked = ENTRY_FORMS[what].form(undefined, today);
+  const inPlay = fieldsInPlay(what, asked.fields, form);
+  const given = givenFor(inPlay, form);
+  return {
+    typed: givenFor(asked.fields, form),
+    reading: asked.read(given) as Reading<Said<What>>,
+    cleaned: cleanedFor(inPlay, given),
+  };
+}
+
+/** Today, in the three inputs of an entry's day. */
+export function whenToday(today: Day): Given {
+  const [year = '', month = '', day = ''] = today.split('-').map((part) => String(Number(part)));
+  return { 'when-day': day, 'when-month': month, 'when-year': year };
+}
+
+interface EntryForm {
+  readonly what: WhatHappened;
+  readonly given: Given;
+  readonly faults?: readonly Fault[];
+  /** The fields to ask for, where it is not all of them. */
+  readonly names?: readonly string[];
+}
+
+/** A form of an entry, ready for its view: what is needed first, the rest to fold. */
+export interface EntryFormView {
+  readonly fields: readonly FieldView[];
+  readonly folded: readonly FieldView[];
+  /** Whether something of what is folded was filled in, or has to be mended. */
+  readonly isUnfolded: boolean;
+  readonly errors: readonly object[];
+}
+
+export function entryFormView(
+  content: Content,
+  open: OpenJourney,
+  { what, given, faults = [], names }: EntryForm,
+): EntryFormView {
+  const { fields, ...form } = ENTRY_FORMS[what].form(undefined, open.today);
+  const asked = names ? fields.filter(({ name }) => names.includes(name)) : fields;
+  const view = questionView({
+    ...{ form: { ...form, fields: asked }, codes: ENTRY_FORMS[what].codes, given, faults },
+    ...{ words: content.entries[open.reader][what], own: open.reader === 'oneself', suggested: [] },
+  });
+  const isFolded = asked.map((field) => !names && !isAskedAtOnce(what, field));
+  const isFilled = ({ name, inputs }: Field) =>
+    faults.some(({ field }) => field === name) || inputs.some((input) => (given[input] ?? '').length > 0);
+  return {
+    fields: view.fields.filter((_, at) => !isFolded[at]),
+    folded: view.fields.filter((_, at) => isFolded[at]),
+    isUnfolded: asked.some((field, at) => isFolded[at] && isFilled(field)),
+    errors: view.errors,
+  };
+}
+
+interface EntryPage extends EntryForm {
+  readonly action: string;
+  readonly backLink: string;
+  /** The id that a new entry gets. */
+  readonly entry?: string;
+  /** Where it can be deleted, if it is there already. */
+  readonly deleteAddress?: string;
+  /** What to say first, and the status of the answer. */
+  readonly notice?: { readonly status: number; readonly title: string; readonly html: string };
+}
+
+/** Sends the page of one entry. */
+export function sendEntryPage(
+  { content }: PageServices,
+  pages: Pages,
+  response: Response,
+  open: OpenJourney,
+  page: EntryPage,
+): void {
+  const { faults = [], notice, action, backLink, entry, deleteAddress } = page;
+  const { title, care } = content.entries[open.reader][page.what];
+  response.status(notice?.status ?? (faults.length > 0 ? 422 : 200));
+  pages.send(
+    response,
+    'record-entry',
+    {
+      ...entryFormView(content, open, page),
+      ...{ title, heading: title, care, action, backLink, entry, deleteAddress, notice },
+    },
+    open,
+  );
+}

@@ -1,0 +1,90 @@
+import { Router } from 'express';
+import type { Day } from '../../questionnaire/calendar.ts';
+import { type Given, oneText } from '../../questionnaire/fields/field.ts';
+import { LATER_LETTERS } from '../../questionnaire/questions/people.ts';
+import type { Journey } from '../../store/journey.ts';
+import { newId } from '../../store/secrets.ts';
+import { formOf } from '../forms.ts';
+import { HttpError } from '../http-error.ts';
+import type { OpenJourney } from '../journey.ts';
+import { addressBefore } from '../next-address.ts';
+import type { Pages } from '../page.ts';
+import type { PageServices } from '../services.ts';
+import { wasSent } from './letter-copies.ts';
+import { entryIdOf, entryIn, isFull, recordAddress, withRecord } from './record-access.ts';
+import { newEntry } from './record-entry-made.ts';
+import { entryFormView, type EntryFormView, readEntry, sendEntryPage, whenToday } from './record-form.ts';
+import { write } from './written-letter.ts';
+
+/** What is asked of a letter that was written here. */
+const ASKED = ['when', 'how'];
+
+/** "I have sent this letter": an entry of the record, with a copy of the letter as it was sent. */
+export function recordSentPages(services: PageServices, pages: Pages): Router {
+  const router = Router();
+
+  router.post(
+    '/journey/:id/letter/sent',
+    withRecord(services, async (request, response, open) => {
+      const id = entryIdOf(request);
+      const record = recordAddress(open);
+      if (entryIn(open, id)) return response.redirect(303, record);
+      const elsewhere = addressBefore(open);
+      if (elsewhere) return response.redirect(303, elsewhere);
+      const form = { ...formOf(request), ...whatWasWritten(open) };
+      const { typed, reading, cleaned } = readEntry('sent-letter', form, open.today);
+      const page = {
+        ...({ what: 'sent-letter', given: typed, entry: id, names: ASKED } as const),
+        ...{ action: `${open.base}/letter/sent`, backLink: `${open.base}/letter` },
+      };
+      if (!reading.ok)
+        return sendEntryPage(services, pages, response, open, { ...page, faults: reading.faults });
+      const day = reading.value.when as Day;
+      const { document } = write(open, services, day);
+      if (await wasSent(open, day, document)) return response.redirect(303, record);
+      if (isFull(open)) {
+        const { title, html } = pages.prose('record-full');
+        return sendEntryPage(services, pages, response, open, {
+          ...page,
+          notice: { status: 422, title, html },
+        });
+      }
+      const entry = newEntry(open, { id, what: 'sent-letter', fields: cleaned }, reading.value);
+      // The copy first, so that no entry lacks it.
+      const kept = there(await open.journey.keepLetter(id, document));
+      const added = there(await kept.addEntry(entry));
+      const own = ownAnswers(open);
+      if (own.length > 0) there(await added.forget(own));
+      response.redirect(303, record);
+    }),
+  );
+
+  return router;
+}
+
+/** The form on the letter's page, filled in with today. */
+export const sentFormOf = (
+  open: OpenJourney,
+  { content }: PageServices,
+): EntryFormView & { entry: string } => ({
+  ...entryFormView(content, open, { what: 'sent-letter', given: whenToday(open.today), names: ASKED }),
+  entry: newId(),
+});
+
+function there(written: Journey | 'gone'): Journey {
+  if (written === 'gone') throw new HttpError('gone');
+  return written;
+}
+
+/** What an entry says of the letter that is written now: which it is, and what a chaser asks about. */
+function whatWasWritten({ answers, journey }: OpenJourney): Given {
+  const { letter = '' } = answers;
+  return { letter, about: oneText(journey.answers[`earlier:${letter}`] ?? {}, 'about') };
+}
+
+/** Where a later letter's own answers are kept: the next one of its kind starts without them. */
+function ownAnswers({ answers, journey }: OpenJourney): readonly string[] {
+  const letter: string | undefined = answers.letter;
+  if (!LATER_LETTERS.some((later) => later === letter)) return [];
+  return Object.keys(journey.answers).filter((key) => key.endsWith(`:${letter}`));
+}

@@ -1,0 +1,61 @@
+import { Router } from 'express';
+import type { RecordWords } from '../../content/record.ts';
+import type { Block, LetterDocument } from '../../letters/document.ts';
+import { type Day, spellDay } from '../../questionnaire/calendar.ts';
+import { HttpError } from '../http-error.ts';
+import type { PageServices } from '../services.ts';
+import { formatNamed, sendFile } from './document-files.ts';
+import { withRecord } from './record-access.ts';
+import { type EntryView, type RecordView, recordView } from './record-view.ts';
+
+/** The whole record to print or to file; the notes only where they are asked for. */
+export function recordSheetPages(services: PageServices): Router {
+  const router = Router();
+
+  router.get(
+    '/journey/:id/record.:format',
+    withRecord(services, async (request, response, open) => {
+      const format = formatNamed(request);
+      if (format === 'docx') throw new HttpError('not-found');
+      const view = recordView(open, services.content);
+      const hasNotes = request.query.notes === 'yes';
+      const document = recordSheet(view, services.content.record, open.today, hasNotes);
+      await sendFile(services, request, response, { document, name: 'record', format, journey: open.id });
+    }),
+  );
+
+  return router;
+}
+
+/** The record as a document: what is waited for, then what has happened, day by day. */
+function recordSheet(view: RecordView, words: RecordWords, today: Day, hasNotes: boolean): LetterDocument {
+  const heading = (text: string): Block => ({ kind: 'heading', text });
+  const waits = view.waits.map(({ name, day, isOverdue }) => {
+    const text = words.by.replace('{what}', () => name).replace('{day}', () => day);
+    return { text: isOverdue ? `${text}. ${words.overdue}` : text };
+  });
+  return {
+    title: words.title,
+    blocks: [
+      { kind: 'subject', text: words.title },
+      { kind: 'paragraph', sentences: [{ text: words.printed.replace('{day}', spellDay(today)) }] },
+      ...(waits.length > 0
+        ? [heading(words.waitingFor), { kind: 'list', intro: '', items: waits } as const]
+        : []),
+      heading(words.happened),
+      ...(view.entries.length > 0
+        ? view.entries.map((entry) => entryBlock(entry, hasNotes))
+        : [{ kind: 'paragraph', sentences: [{ text: words.nothing }] } as const]),
+    ],
+  };
+}
+
+function entryBlock({ when, name, rows }: EntryView, hasNotes: boolean): Block {
+  const told = `${when}. ${name}`;
+  const items = rows
+    .filter(({ field }) => hasNotes || field !== 'notes')
+    .map(({ label, lines }) => ({ text: `${label.replace(/[?:]$/, '')}: ${lines.join('; ')}` }));
+  return items.length > 0
+    ? { kind: 'list', intro: told, items }
+    : { kind: 'paragraph', sentences: [{ text: told }] };
+}

@@ -1,0 +1,87 @@
+import type { Content } from '../../content/content.ts';
+import { spellDay, spellDayOrMonth } from '../../questionnaire/calendar.ts';
+import { courseFrom } from '../../record/course-from.ts';
+import { complainBy } from '../../record/limits.ts';
+import { type Happening, timelineFrom } from '../../record/timeline.ts';
+import { isOverdue, type Wait, waitsOf } from '../../record/waits.ts';
+import { ENTRY_FORMS } from '../../record/what-happened.ts';
+import type { Answers } from '../../questionnaire/all-questions.ts';
+import type { OpenJourney } from '../journey.ts';
+import { linesOf } from './answer-lines.ts';
+
+/** An entry in words. */
+export interface EntryView {
+  readonly id: string;
+  readonly what: Happening['what'];
+  /** The day as a date; of a month, its last. */
+  readonly on: string;
+  /** The day or month in words. */
+  readonly when: string;
+  /** What happened, with the choice that says most. */
+  readonly name: string;
+  readonly rows: readonly {
+    readonly field: string;
+    readonly label: string;
+    readonly lines: readonly string[];
+  }[];
+}
+
+export interface WaitView extends Pick<Wait, 'for' | 'due'> {
+  readonly name: string;
+  readonly day: string;
+  readonly isOverdue: boolean;
+}
+
+/** What the record's page and its sheet show. */
+export interface RecordView {
+  readonly entries: readonly EntryView[];
+  readonly waits: readonly WaitView[];
+  /** The last day, as a rule, to complain and to go to the Ombudsman; England's limits alone. */
+  readonly complainBy: string | undefined;
+}
+
+/** The record of a journey in words: what is waited for, and what has happened in the order of days. */
+export function recordView(open: OpenJourney, content: Content): RecordView {
+  const { journey, today } = open;
+  const answers = open.answers as Answers;
+  const timeline = timelineFrom(journey.entries, today);
+  const course = courseFrom(answers, timeline);
+  const byId = new Map(journey.entries.map((entry) => [entry.id, entry.fields]));
+  const limit = answers.nation === 'england' ? complainBy(course) : undefined;
+  return {
+    entries: timeline.map((happening) => entryView(happening, byId.get(happening.id)!, open, content)),
+    waits: waitsOf({ ...course, today }).map((wait) => ({
+      ...wait,
+      name: content.record.waits[wait.for],
+      day: spellDay(wait.due),
+      isOverdue: isOverdue(wait, today),
+    })),
+    complainBy: limit && spellDay(limit),
+  };
+}
+
+function entryView(
+  { id, what, on, when }: Happening,
+  fields: OpenJourney['journey']['entries'][number]['fields'],
+  open: OpenJourney,
+  content: Content,
+): EntryView {
+  const words = content.entries[open.reader][what];
+  const form = ENTRY_FORMS[what].form(undefined, open.today);
+  const [main, ...rows] = form.fields
+    .filter(({ name }) => name !== 'when')
+    .map((field) => {
+      const { what: short, label = words.name } = words.fields[field.name]!;
+      return {
+        ...{ field: field.name, label: short ?? label.replace(/ \(optional\)$/, '') },
+        lines: linesOf(field, fields, words),
+        isMain: field.required,
+      };
+    });
+  const said = main?.isMain ? `${words.name}: ${main.lines.join(', ')}` : words.name;
+  const told = main?.isMain ? rows : [...(main ? [main] : []), ...rows];
+  return {
+    ...{ id, what, on, when: spellDayOrMonth(when), name: said },
+    rows: told.filter(({ lines }) => lines.length > 0),
+  };
+}

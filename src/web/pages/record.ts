@@ -1,0 +1,81 @@
+import { Router } from 'express';
+import { type Day, spellDay } from '../../questionnaire/calendar.ts';
+import { visitTo } from '../../questionnaire/ordered-questions.ts';
+import { ALL_LETTERS } from '../../questionnaire/questions/people.ts';
+import type { OpenJourney } from '../journey.ts';
+import { nextAddress, questionAddress } from '../next-address.ts';
+import type { Pages } from '../page.ts';
+import type { PageServices } from '../services.ts';
+import { withRecord } from './record-access.ts';
+import { recordView } from './record-view.ts';
+
+/** The record: what is waited for, and what has happened, day by day. */
+export function recordPages(services: PageServices, pages: Pages): Router {
+  const router = Router();
+
+  router.get(
+    '/journey/:id/record',
+    withRecord(services, (_request, response, open) => {
+      const { journey, today } = open;
+      const view = recordView(open, services.content);
+      const lastDay = journey.codes.at(-1) as Day | undefined;
+      const isStarted = view.entries.length > 0 || !open.way.gap;
+      const longer = wantedLonger(open);
+      pages.send(
+        response,
+        'record',
+        {
+          ...view,
+          title: services.content.record.title,
+          words: services.content.record,
+          kept: pages.prose('record'),
+          backLink: nextAddress(open, 'situation', 'plan'),
+          since: isStarted ? spellDay(openedOn(journey.lastOpened, today)) : undefined,
+          changes: isStarted ? changeLinks(open) : [],
+          copies: journey.sentLetters,
+          code: lastDay && {
+            until: spellDay(lastDay),
+            isTooShort: view.waits.some(({ due }) => due > lastDay),
+            choices: KEEP_LONGER.map((choice) => ({ ...choice, isSuggested: choice.value === longer })),
+          },
+          own: open.reader === 'oneself',
+          isPlanned: nextAddress(open, 'situation', 'plan').endsWith('/plan'),
+        },
+        open,
+      );
+    }),
+  );
+
+  return router;
+}
+
+/** When the journey was last opened, as a day that is not ahead of today's. */
+function openedOn(time: number, today: Day): Day {
+  const day = new Date(time).toISOString().slice(0, 10) as Day;
+  return day < today ? day : today;
+}
+
+/** What may have changed since: the questions, where this person is asked them. */
+function changeLinks(open: OpenJourney): readonly { readonly text: string; readonly href: string }[] {
+  const asked = [
+    ['detained', 'in hospital or under a section'],
+    ['their-agreement', 'whether they still agree'],
+  ] as const;
+  return asked
+    .filter(([slug]) => visitTo(open.way, slug))
+    .map(([slug, text]) => ({ text, href: questionAddress(open, slug, 'plan') }));
+}
+
+const KEEP_LONGER = [
+  { value: '28-days', text: '28 days from today' },
+  { value: '3-months', text: '3 months from today' },
+  { value: '6-months', text: '6 months from today' },
+  { value: '12-months', text: '12 months from today' },
+] as const;
+
+/** How long we suggest: a complaint takes longer than a letter. */
+function wantedLonger({ journey }: OpenJourney): (typeof KEEP_LONGER)[number]['value'] | undefined {
+  const sent = ALL_LETTERS.filter((letter) => journey.entries.some(({ fields }) => fields.letter === letter));
+  if (sent.includes('complaint')) return '12-months';
+  return sent.length > 0 ? '3-months' : undefined;
+}

@@ -1,0 +1,321 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Day } from '../../src/questionnaire/calendar.ts';
+import { createJourneys } from '../../src/store/journeys.ts';
+import { memoryRows } from '../../src/store/memory-rows.ts';
+import { answersOf, attribute, type Journey, runApp, type RunningApp, textOf } from '../support/app.ts';
+import type { Fields } from '../support/driver.ts';
+import { hiddenIn, on, recordOf } from '../support/record.ts';
+
+let app: RunningApp;
+const TODAY = '2026-11-22' as Day;
+beforeAll(async () => {
+  app = await runApp({ today: () => TODAY });
+});
+afterAll(() => app.close());
+
+const PATIENT = {
+  'help-with': 'advice-and-letter',
+  'who-for': 'me',
+  concern: 'treatment',
+  letter: 'review-treatment',
+};
+const CARER = { 'who-for': 'family-or-friend', 'their-agreement': 'yes', 'whose-letter': 'mine' };
+const get = ({ base, cookie }: Journey, path: string) => app.get(base + path, cookie);
+const post = ({ base, cookie }: Journey, path: string, fields: Fields = {}) =>
+  app.post(base + path, fields, cookie);
+const entriesOf = async (journey: Journey) => recordOf((await get(journey, '/record')).page).entries;
+const whole = () => app.journey(answersOf(PATIENT));
+
+/** A journey with one entry, and that entry's id. */
+async function withEntry(what = 'pals', fields: Fields = {}) {
+  const journey = await whole();
+  await post(journey, `/record/add/${what}`, { ...on(TODAY), ...fields });
+  const [entry] = await entriesOf(journey);
+  return { journey, id: entry!.id };
+}
+async function withSent() {
+  const journey = await whole();
+  await post(journey, '/letter/sent', { ...on('2026-11-20'), how: 'post' });
+  const [entry] = await entriesOf(journey);
+  return { journey, id: entry!.id };
+}
+
+describe('an entry', () => {
+  it('has today filled in, what is needed first and the rest folded', async () => {
+    const { page } = await get(await whole(), '/record/add/answer');
+    expect(['day', 'month', 'year'].map((part) => attribute(page.byId(`when-${part}`), 'value'))).toEqual([
+      ...['22', '11', '2026'],
+    ]);
+    const names = page.forms[0]!;
+    expect(attribute(names, 'method')).toBe('post');
+    const [details] = page.main.filter(({ tagName }) => tagName === 'details');
+    expect(attribute(details, 'open')).toBeUndefined();
+    const folded = textOf(details);
+    for (const word of ['Notes', 'The reasons, as they were told']) expect(folded).toContain(word);
+    for (const word of ['What was the answer?', 'If it was no']) expect(folded).not.toContain(word);
+  });
+
+  it('is made once by a form that is sent twice', async () => {
+    const journey = await whole();
+    const { page } = await get(journey, '/record/add/pals');
+    const fields = { ...hiddenIn(page), ...on(TODAY) };
+    const answers = await Promise.all([
+      post(journey, '/record/add/pals', fields),
+      post(journey, '/record/add/pals', fields),
+    ]);
+    expect(answers.map(({ status, to }) => [status, to])).toEqual([
+      [303, `${journey.base}/plan`],
+      [303, `${journey.base}/plan`],
+    ]);
+    expect(await entriesOf(journey)).toHaveLength(1);
+  });
+
+  it.each([
+    ['a day to come', on('2026-11-23'), 'The day must be today or in the past'],
+    ['no real day', { ...on(TODAY), 'when-day': '31' }, 'The day must be a real date'],
+    ['a day before 2000', on('1999-12-31'), 'The day must be in the year 2000 or later'],
+    ['no day', { 'when-day': '', 'when-month': '', 'when-year': '' }, 'Enter the day'],
+    ['an unknown value', { ...on(TODAY), 'asked-for': 'money' }, 'Select what was asked for'],
+  ])('with %s is sent back with what was typed, and not kept', async (_what, fields, message) => {
+    const journey = await whole();
+    const answer = await post(journey, '/record/add/asked', {
+      'asked-for': 'news',
+      notes: 'She said Friday',
+      ...fields,
+    });
+    expect(answer.status).toBe(422);
+    expect(answer.page.title).toMatch(/^Error: /);
+    expect(answer.text).toContain(message);
+    expect(answer.text).toContain('She said Friday');
+    expect(
+      answer.page.main.some((one) => one.tagName === 'details' && attribute(one, 'open') !== undefined),
+    ).toBe(true);
+    expect(await entriesOf(journey)).toEqual([]);
+  });
+
+  it('that is an appointment may be in the future', async () => {
+    const { journey } = await withEntry('appointment', { ...on('2027-02-01'), with: 'usual-doctor' });
+    expect((await entriesOf(journey))[0]).toMatchObject({ what: 'appointment', date: '2027-02-01' });
+  });
+
+  it('keeps nothing that does not belong to what was chosen, and asks nothing of it', async () => {
+    const { journey, id } = await withEntry('answer', {
+      ...{ 'answer-was': 'yes', 'agreed-where': 'local', 'reasons-given': 'never', reasons: 'None' },
+      'look-again-on-day': '99',
+    });
+    const { text } = await get(journey, `/record/${id}`);
+    expect(text).not.toContain('None</textarea>');
+    expect(text).not.toContain('99');
+  });
+
+  it('of an unknown kind, or that is not there, is not found', async () => {
+    const journey = await whole();
+    for (const path of [
+      'add/nothing',
+      'add/__proto__',
+      'abcdefghijkl',
+      'abcdefghijkl/letter',
+      'abcdefghijkl/delete',
+    ])
+      expect((await get(journey, `/record/${path}`)).status, path).toBe(404);
+    for (const path of ['add/nothing', 'abcdefghijkl', 'abcdefghijkl/delete'])
+      expect((await post(journey, `/record/${path}`, on(TODAY))).status, path).toBe(404);
+    expect((await post(journey, '/record/add/pals', { ...on(TODAY), entry: 'a/b' })).status).toBe(400);
+  });
+
+  it('of another journey is not found', async () => {
+    const { id } = await withEntry();
+    const other = await whole();
+    for (const path of [id, `${id}/delete`, `${id}/letter`, `${id}/letter.txt`])
+      expect((await get(other, `/record/${path}`)).status, path).toBe(404);
+    expect((await post(other, `/record/${id}`, on(TODAY))).status).toBe(404);
+    expect((await post(other, `/record/${id}/delete`)).status).toBe(404);
+  });
+
+  it('can be changed, and keeps its place among those of its day', async () => {
+    const { journey, id } = await withEntry('asked', { 'asked-for': 'review' });
+    await post(journey, '/record/add/pals', on(TODAY));
+    const { page } = await get(journey, `/record/${id}`);
+    expect(attribute(page.byId('when-day'), 'value')).toBe('22');
+    const changed = await post(journey, `/record/${id}`, { ...on(TODAY), 'asked-for': 'again' });
+    expect(changed.to).toBe(`${journey.base}/plan`);
+    expect((await entriesOf(journey)).map(({ what }) => what)).toEqual(['asked', 'pals']);
+    expect((await get(journey, '/record')).text).toContain('The same again, after a no');
+    const wrong = await post(journey, `/record/${id}`, { ...on('2026-12-24'), 'asked-for': 'news' });
+    expect(wrong.status).toBe(422);
+    expect((await get(journey, '/record')).text).toContain('The same again, after a no');
+  });
+
+  it('is deleted after a question, and only by a form', async () => {
+    const { journey, id } = await withEntry();
+    expect((await get(journey, `/record/${id}/delete`)).status).toBe(200);
+    expect(await entriesOf(journey)).toHaveLength(1);
+    expect((await post(journey, `/record/${id}/delete`)).to).toBe(`${journey.base}/record`);
+    expect(await entriesOf(journey)).toEqual([]);
+    // The other tab's form, a second time.
+    expect((await post(journey, `/record/${id}/delete`)).to).toBe(`${journey.base}/record`);
+  });
+
+  it('that was deleted in another tab is offered with what was typed, to be saved anew', async () => {
+    for (const deleted of ['one', 'all']) {
+      const { journey, id } = await withEntry('asked', { 'asked-for': 'review' });
+      await post(journey, deleted === 'one' ? `/record/${id}/delete` : '/record/delete');
+      const typed = { ...on(TODAY), 'asked-for': 'news', notes: 'I rang twice' };
+      const answer = await post(journey, `/record/${id}`, typed);
+      expect(answer.status).toBe(410);
+      expect(answer.text).toContain('I rang twice');
+      const [form] = answer.page.forms;
+      const action = attribute(form, 'action')!;
+      expect(action).toBe(`${journey.base}/record/add/asked`);
+      await app.post(action, { ...hiddenIn(answer.page), ...typed }, journey.cookie);
+      expect((await entriesOf(journey)).map(({ what }) => what)).toEqual(['asked']);
+    }
+  });
+
+  it('is one of at most 100, and one more is sent back with what was typed', async () => {
+    const journey = await whole();
+    const opened = (await app.services.journeys.open(journey.secret, journey.base.split('/').at(-1)!))!;
+    for (let n = 0; n < 100; n += 1)
+      await opened.addEntry({
+        id: `entry-${n}-id`,
+        what: 'pals',
+        when: TODAY,
+        addedAt: n,
+        fields: on(TODAY),
+      });
+    expect(await entriesOf(journey)).toHaveLength(100);
+    for (const path of ['/record/add', '/record/add/pals'])
+      expect((await get(journey, path)).text).toContain('The record is full');
+    const answer = await post(journey, '/record/add/pals', { ...on(TODAY), notes: 'One more' });
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain('The record is full');
+    expect(answer.text).toContain('One more');
+    const sent = await post(journey, '/letter/sent', on(TODAY));
+    expect(sent.status).toBe(422);
+    expect(await entriesOf(journey)).toHaveLength(100);
+  });
+});
+
+describe('a letter that was sent', () => {
+  it('is kept as it was, in four formats, whatever is answered since', async () => {
+    const { journey, id } = await withSent();
+    const copy = await get(journey, `/record/${id}/letter`);
+    const [before] = copy.page.having('data-letter-text');
+    expect(textOf(before)).toContain('20 November 2026');
+    const txt = (await get(journey, `/record/${id}/letter.txt`)).text;
+    await post(journey, '/questions/own-words', { 'own-words': 'Something quite new' });
+    expect((await get(journey, '/letter')).text).toContain('Something quite new');
+    const again = await get(journey, `/record/${id}/letter`);
+    expect(textOf(again.page.having('data-letter-text')[0])).toBe(textOf(before));
+    expect((await get(journey, `/record/${id}/letter.txt`)).text).toBe(txt);
+    for (const format of ['pdf', 'docx']) {
+      const file = await get(journey, `/record/${id}/letter.${format}`);
+      expect([file.status, file.headers.get('Content-Disposition')]).toEqual([
+        200,
+        `attachment; filename=letter.${format}`,
+      ]);
+    }
+    expect((await get(journey, `/record/${id}/letter.exe`)).status).toBe(404);
+  });
+
+  it('is told of on the letter page: that it was sent, or that it was an earlier version', async () => {
+    const { journey } = await withSent();
+    const told = async () => textOf((await get(journey, '/letter')).page.having('data-sent')[0]);
+    expect(await told()).toContain('You sent this letter on 20 November 2026');
+    await post(journey, '/questions/own-words', { 'own-words': 'Something quite new' });
+    expect(await told()).toContain('You sent an earlier version on 20 November 2026');
+  });
+
+  it('is one entry for the same words on the same day, and another for others', async () => {
+    const { journey } = await withSent();
+    expect((await post(journey, '/letter/sent', { ...on('2026-11-20'), how: 'email' })).to).toBe(
+      `${journey.base}/record`,
+    );
+    expect(await entriesOf(journey)).toHaveLength(1);
+    await post(journey, '/letter/sent', on('2026-11-21'));
+    expect(await entriesOf(journey)).toHaveLength(2);
+    await post(journey, '/questions/own-words', { 'own-words': 'Something quite new' });
+    await post(journey, '/letter/sent', on('2026-11-21'));
+    expect(await entriesOf(journey)).toHaveLength(3);
+  });
+
+  it('has to have a whole day that is not to come; the form comes back', async () => {
+    const journey = await whole();
+    for (const fields of [on('2026-11-23'), { 'when-day': '', 'when-month': '11', 'when-year': '2026' }]) {
+      const answer = await post(journey, '/letter/sent', { ...fields, how: 'post' });
+      expect(answer.status).toBe(422);
+      expect(attribute(answer.page.forms[0], 'action')).toBe(`${journey.base}/letter/sent`);
+      expect(answer.page.byId('letter')).toBeUndefined();
+    }
+    expect(await entriesOf(journey)).toEqual([]);
+  });
+
+  it('needs a whole letter', async () => {
+    const journey = await app.journey(answersOf(PATIENT, 'contact'));
+    expect((await post(journey, '/letter/sent', on(TODAY))).to).toBe(`${journey.base}/questions/contact`);
+  });
+
+  it('goes with its entry', async () => {
+    const { journey, id } = await withSent();
+    await post(journey, `/record/${id}/delete`);
+    expect((await get(journey, `/record/${id}/letter`)).status).toBe(404);
+  });
+
+  it('entered by hand has no copy', async () => {
+    const { journey, id } = await withEntry('sent-letter', { letter: 'complaint', how: 'post' });
+    expect((await get(journey, `/record/${id}/letter`)).status).toBe(404);
+    expect(recordOf((await get(journey, '/record')).page).waits[0]?.[0]).toBe('acknowledgement');
+  });
+});
+
+describe('without the right to act', () => {
+  it('every address of the record leads to the plan, which offers to delete it first', async () => {
+    const journey = await app.journey(answersOf({ ...PATIENT, ...CARER }));
+    await post(journey, '/letter/sent', on(TODAY));
+    const [entry] = await entriesOf(journey);
+    await post(journey, '/questions/their-agreement', { 'their-agreement': 'no' });
+
+    const below = ['', '/add', '/add/pals', `/${entry!.id}`, `/${entry!.id}/delete`, `/${entry!.id}/letter`];
+    for (const path of [...below, `/${entry!.id}/letter.pdf`, '.pdf', '.txt'])
+      expect((await get(journey, `/record${path}`)).to, path).toBe(`${journey.base}/plan`);
+    for (const path of [
+      '/record/add/pals',
+      `/record/${entry!.id}`,
+      `/record/${entry!.id}/delete`,
+      '/letter/sent',
+    ])
+      expect((await post(journey, path, on(TODAY))).to, path).toBe(`${journey.base}/plan`);
+
+    const { page } = await get(journey, '/plan');
+    const [first] = page.main.filter(({ tagName }) => tagName === 'a');
+    expect(attribute(first, 'href')).toBe(`${journey.base}/record/delete`);
+    expect((await get(journey, '/record/delete')).status).toBe(200);
+    expect((await post(journey, '/record/delete')).to).toBe(`${journey.base}/plan`);
+    expect((await get(journey, '/plan')).text).not.toContain('Delete what was kept');
+    await post(journey, '/questions/their-agreement', { 'their-agreement': 'yes' });
+    expect(await entriesOf(journey)).toEqual([]);
+  });
+});
+
+describe('when the store is full', () => {
+  it('an entry is answered with 503 and what was typed, and every entry that was told as saved is there', async () => {
+    const rows = memoryRows({ maxBytes: 20_000 });
+    const journeys = createJourneys({ rows, pepper: Buffer.alloc(32, 7), hours: 24 });
+    const small = await runApp({ journeys, today: () => TODAY });
+    const { base, cookie } = await small.journey(answersOf(PATIENT));
+    const add = (n: number) =>
+      small.post(
+        `${base}/record/add/pals`,
+        { ...on(TODAY), notes: `Note ${n} ${'and on '.repeat(250)}` },
+        cookie,
+      );
+    let saved = 0;
+    let answer = await add(saved);
+    while (answer.status === 303) answer = await add((saved += 1));
+    expect(answer.status).toBe(503);
+    expect(answer.text).toContain(`Note ${saved} and on`);
+    expect(saved).toBeGreaterThan(0);
+    expect(recordOf((await small.get(`${base}/record`, cookie)).page).entries).toHaveLength(saved);
+    await small.close();
+  });
+});
