@@ -17,25 +17,17 @@ export function createLog(level: string): Logger {
       maxLength: MOST_WAITING_BYTES,
     });
     // A full disk or a reader that has gone stops the log, and nothing else: the next line is tried again.
-    lines.on('error', () => undefined);
+    let isBroken = false;
+    lines.on('error', () => (isBroken = true));
+    lines.on('write', () => (isBroken = false));
     setInterval(() => lines.flush(), LATEST_MS).unref();
     // Before pino's own listeners, which try again for ever where the log cannot be written.
-    process.prependOnceListener('beforeExit', () => end(lines));
-    process.prependOnceListener('exit', () => end(lines));
+    const giveUp = () => void (isBroken && lines.destroy());
+    process.prependOnceListener('beforeExit', giveUp);
+    process.prependOnceListener('exit', giveUp);
     return pino(options, lines);
   }
   return pino(options, { write: (line) => void process.stdout.write(readable(line)) });
-}
-
-/** Writes what waits, if it can be written. */
-function end(lines: ReturnType<typeof pino.destination>): void {
-  if ((lines as { destroyed?: boolean }).destroyed) return;
-  try {
-    lines.flushSync();
-  } catch {
-    // Nobody can be told.
-  }
-  lines.destroy();
 }
 
 /** A line of the log for a person. */
