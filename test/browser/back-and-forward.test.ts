@@ -129,6 +129,16 @@ describe.runIf(canOpenWindow())('in a browser with its own defaults', () => {
     });
   });
 
+  it('leaving hides the page and its name at once, however long the server takes', async () => {
+    const page = await showing(await ofTwo(), 'letter');
+    expect(await seen(page)).toContain('Amina');
+    // Never answered.
+    await page.route('**/leave', () => undefined);
+    await page.locator('.leave-link').click({ noWaitAfter: true });
+    expect(await page.locator('main').isVisible()).toBe(false);
+    expect((await seen(page)).trim()).toBe('');
+  });
+
   it('after finishing, a browser that opens its last tabs again shows nothing of the person', async () => {
     const journey = await ofTwo();
     const tab = await showing(journey, 'letter');
