@@ -50,12 +50,12 @@ export const reviewDiagnosis = defineLetter({
     ];
   },
   short: (facts, composer) => [
+    shortDiagnosis(facts, composer),
+    ...shortReasons(facts, composer),
     shortMedicine(facts, composer),
     shortOwnProblems(facts, composer),
-    shortDiagnosis(facts, composer),
     shortProblemAreas(facts, composer),
     ...shortTimes(facts, composer),
-    ...shortReasons(facts, composer),
     ...shortTreatments(facts, composer),
   ],
   consent: REVIEW_CONSENT,

@@ -43,8 +43,8 @@ describe('the short version, for an online form', () => {
     [{ relationship: "I'm her brother" }, "I am Idris Khan, 0113 496 0000.\nI'm her brother."],
     [
       { relationship: 'WE SHARE A FLAT' },
-      'I am Idris Khan, 0113 496 0000.\nI am writing for Amina.\n' +
-        'She has agreed that I may write this letter for her.\nRelation to Amina Khan: WE SHARE A FLAT',
+      'I am Idris Khan, 0113 496 0000.\nRelation to Amina: WE SHARE A FLAT\n' +
+        'She has agreed that I may write this letter for her.',
     ],
   ])('names who writes, their role and one way to reach them: %j', (other, told) => {
     const answers = fullAnswers('review-treatment', 'carer-she');
@@ -52,13 +52,21 @@ describe('the short version, for an online form', () => {
   });
 
   it.each([
-    [{ 'reply-by': ['letter'] }, '12 Mill Lane, Leeds, LS1 4AB'],
-    [{ 'reply-by': ['letter', 'email'] }, 'letters@example.org'],
-    [{ 'reply-by': ['text'] }, '0113 496 0000'],
-    [{}, '0113 496 0000'],
+    [{ 'reply-by': ['letter'] }, 'Please reply to me by letter: 12 Mill Lane, Leeds, LS1 4AB'],
+    [{ 'reply-by': ['letter', 'email'] }, 'Please reply to me by letter or email: letters@example.org'],
+    [{ 'reply-by': ['text'] }, 'Please reply to me by text message: 0113 496 0000'],
+    [{}, 'My contact: 0113 496 0000'],
   ])('gives the contact that the reply needs: %j', (reply, contact) => {
     const answers = { ...fullAnswers('review-diagnosis', 'patient'), 'reply-by': reply };
-    expect(short(answers)).toContain(`\nMy contact: ${contact}.\n`);
+    expect(short(answers)).toContain(`\n${contact}.\n`);
+  });
+
+  it('tells how to reply to somebody else where their contact alone does not', () => {
+    const answers = fullAnswers('review-treatment', 'carer-she');
+    const replying = (...ways: string[]) => short({ ...answers, 'reply-by': { 'reply-by': ways } });
+    expect(replying('text')).toContain('\nPlease reply to me by text message.\n');
+    expect(replying('email')).toContain(', letters@example.org.\n');
+    expect(replying('email')).not.toContain('reply to me');
   });
 
   it('says by what right somebody else writes', () => {
@@ -70,7 +78,7 @@ describe('the short version, for an online form', () => {
 
   it('tells what a doctor needs most first, item by item', () => {
     expect(short(fullAnswers('review-treatment', 'patient'))).toMatch(
-      /\nMy contact: 0113 496 0000\.\nPlease reply to me by letter or telephone\.\nCommunication needs: large print\nChange asked for: try a different treatment; [^\n]+\nMedicine now: sertraline 50 mg once a day\.\nSide effects/,
+      /\nPlease reply to me by letter or telephone: 0113 496 0000\.\nCommunication needs: large print\nChange asked for: try a different treatment; [^\n]+\nMedicine now: sertraline 50 mg once a day\.\nSide effects/,
     );
     const wide = short(fullAnswers('second-opinion-treatment', 'patient'), 1500);
     expect(wide).toContain('\nWhat is hard: feeling low most mornings.\n');

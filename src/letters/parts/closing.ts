@@ -20,12 +20,16 @@ export const readOwnWords = ({ 'own-words': ownWords, letter }: Partial<Answers>
 export const ownWords = ({ ownWords: typed, ownWordsOf }: OwnWords, composer: Composer): readonly Block[] =>
   composer.typed(typed, from('own-words', `own-words:${ownWordsOf}`));
 
-/** How to reply: by the ways that were chosen, or any. */
-export function replyBy({ replyBy: chosen }: People, composer: Composer): string {
-  const ways = listed(
+/** The ways that were chosen for the reply: "letter or telephone". */
+export const waysOf = ({ replyBy: chosen }: People, composer: Composer): string =>
+  listed(
     chosen.map((way) => composer.phrase(`reply-${way}`)),
     'or',
   );
+
+/** How to reply: by the ways that were chosen, or any. */
+export function replyBy(people: People, composer: Composer): string {
+  const ways = waysOf(people, composer);
   return ways === '' ? composer.say('reply-any') : composer.say('reply', { ways });
 }
 

@@ -8,8 +8,13 @@ type Representative = Extract<Writer, { is: 'representative' }>;
 /**
  * Who writes for the patient, in what relation and by what right (facts N.10, N.11), said once; nothing where the
  * patient writes.
+ * @param instructed the names of the words for an advocate who is instructed
  */
-export function introduction(people: People, composer: Composer): readonly string[] {
+export function introduction(
+  people: People,
+  composer: Composer,
+  instructed: 'right' | 'short-right' = 'right',
+): readonly string[] {
   const { writer } = people;
   if (writer.is === 'patient') return [];
   const { right, relationship } = writer;
@@ -17,7 +22,7 @@ export function introduction(people: People, composer: Composer): readonly strin
   const rest = addsToRight(relationship, right);
   return [
     rest === undefined ? relation(writer, composer) : '',
-    composer.say(`right-${right}`, { more: rest ? ` ${rest}` : '' }),
+    composer.say(`${isInstructed(people) ? instructed : 'right'}-${right}`, { more: rest ? ` ${rest}` : '' }),
     isInstructed(people) ? '' : composer.say('cannot-decide'),
     proofOfAuthority(people, composer),
   ].filter((one) => one !== '');

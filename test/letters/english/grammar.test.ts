@@ -92,11 +92,11 @@ describe('who writes', () => {
     ['Advocate at Leeds Mind', "I am Amina's advocate at Leeds Mind."],
     ['Her sister', 'I am her sister.'],
     ["I'm her mum.", "I'm her mum."],
-    ['MOTHER', 'I am writing for Amina.', 'Written by: Idris Khan (MOTHER)'],
+    ['MOTHER', 'I am writing for Amina.', 'Written by: Idris Khan\nRelation to Amina: MOTHER\n'],
     [
       'we went to school together',
       'I am writing for Amina.',
-      'Written by: Idris Khan (we went to school together)',
+      'Written by: Idris Khan\nRelation to Amina: we went to school together\n',
     ],
   ])('says "%s" as: %s', (relationship, sentence, reference = '') => {
     const writer = { 'writer-name': 'Idris Khan', relationship, organisation: '' };
@@ -126,7 +126,11 @@ describe('who writes', () => {
     expect(text).toContain(`who can. ${sentence}\n`);
     expect(text).not.toMatch(/agreed/);
     expect(text.includes('may be shared')).toBe(authority === 'attorney' || authority === 'deputy');
-    expect(text).toContain('\nSam Okafor\nLeeds Mind\non behalf of Alex Evans\n');
+    const signsAs = {
+      imca: 'Independent Mental Capacity Advocate (IMCA) for',
+      imha: 'Independent Mental Health Advocate (IMHA) for',
+    }[authority];
+    expect(text).toContain(`\nSam Okafor\nLeeds Mind\n${signsAs ?? 'on behalf of'} Alex Evans\n`);
     expect(text).toContain('I was told that there are no other treatment options for them.');
   });
 
