@@ -42,11 +42,17 @@ export function nextAddress(open: OpenJourney, answered: PartName, from: ReturnT
   return toPlan ? plan : gapAddress(open, gap, from);
 }
 
-/** Where a code leads: to the record, once a letter is whole or something happened; otherwise to where somebody was. */
-export const resumeAddress = (open: OpenJourney): string =>
-  mayWrite(open) && (open.journey.entries.length > 0 || !open.way.gap)
-    ? `${open.base}/record`
-    : nextAddress(open, 'situation', undefined);
+/**
+ * Where somebody carries on: the record, where there is one or a letter is whole; otherwise the first open question,
+ * or the plan where no question of the letter was answered yet.
+ */
+export function resumeAddress(open: OpenJourney): string {
+  if (mayWrite(open) && (open.journey.entries.length > 0 || !open.way.gap)) return `${open.base}/record`;
+  const hasBegunLetter = open.way.visits.some(
+    ({ placed, given }) => placed.part === 'letter' && given !== undefined,
+  );
+  return nextAddress(open, hasBegunLetter ? 'letter' : 'situation', undefined);
+}
 
 /** Where a page of the end sends somebody who is not there yet; nothing where they may see it. */
 export function addressBefore(open: OpenJourney): string | undefined {

@@ -4,8 +4,8 @@ import { oneText } from '../../questionnaire/fields/field.ts';
 import { KEEP_FOR } from '../../store/keep-for.ts';
 import { secretOf, setSessionCookie } from '../cookie.ts';
 import { formOf } from '../forms.ts';
-import { baseOf, inJourney } from '../journey.ts';
-import { nextAddress } from '../next-address.ts';
+import { inJourney, openJourney } from '../journey.ts';
+import { nextAddress, resumeAddress } from '../next-address.ts';
 import type { Pages } from '../page.ts';
 import { HttpError } from '../http-error.ts';
 import type { PageServices } from '../services.ts';
@@ -54,9 +54,10 @@ export function savingPages(services: PageServices, pages: Pages): Router {
     // By its length first: what is longer is no code, and is not looked through.
     const isCode = typed !== '' && typed.length <= LONGEST_TYPED_CODE;
     const started = isCode ? await journeys.resume(secretOf(config, request), typed) : undefined;
-    if (started) {
+    const journey = started && (await journeys.open(started.secret, started.id));
+    if (started && journey) {
       setSessionCookie(config, request, response, started.secret);
-      return response.redirect(303, `${baseOf(started.id)}/check-answers`);
+      return response.redirect(303, resumeAddress(openJourney(started.secret, journey, services)));
     }
     response.status(422);
     pages.send(response, 'resume', {
