@@ -129,6 +129,24 @@ describe('the record', () => {
     expect(links).toContain(`${journey.base}/questions/their-agreement?from=plan`);
   });
 
+  it('is where a code leads, once a letter is whole or something happened', async () => {
+    const takenUp = async (journey: Journey) => {
+      const opened = await app.services.journeys.open(journey.secret, journey.base.split('/').at(-1)!);
+      const saved = await opened!.save('28-days');
+      return (await app.post('/resume', { code: typeof saved === 'string' ? '' : saved.code })).to;
+    };
+    const [part, begun, done] = [
+      await app.journey(answersOf(ADVICE, 'nation')),
+      await app.journey(answersOf(ADVICE, 'contact')),
+      await app.journey(answersOf(ADVICE)),
+    ];
+    expect(await takenUp(part)).toBe(`${part.base}/questions/nation`);
+    expect(await takenUp(begun)).toBe(`${begun.base}/questions/contact`);
+    expect(await takenUp(done)).toBe(`${done.base}/record`);
+    await add(begun, 'pals', {});
+    expect(await takenUp(begun)).toBe(`${begun.base}/record`);
+  });
+
   it('names the usual limits as days from the first no on, in England alone', async () => {
     for (const [nation, isTold] of [
       ['england', true],

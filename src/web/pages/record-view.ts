@@ -1,5 +1,5 @@
 import type { Content } from '../../content/content.ts';
-import { spellDay, spellDayOrMonth } from '../../questionnaire/calendar.ts';
+import { type Day, spellDay, spellDayOrMonth } from '../../questionnaire/calendar.ts';
 import { courseFrom } from '../../record/course-from.ts';
 import { complainBy } from '../../record/limits.ts';
 import { type Happening, timelineFrom } from '../../record/timeline.ts';
@@ -50,15 +50,23 @@ export function recordView(open: OpenJourney, content: Content): RecordView {
   const limit = answers.nation === 'england' ? complainBy(course) : undefined;
   return {
     entries: timeline.map((happening) => entryView(happening, byId.get(happening.id)!, open, content)),
-    waits: waitsOf({ ...course, today }).map((wait) => ({
-      ...wait,
-      name: content.record.waits[wait.for],
-      day: spellDay(wait.due),
-      isOverdue: isOverdue(wait, today),
-    })),
+    waits: waitsOf({ ...course, today }).map((wait) => waitView(wait, today, content)),
     complainBy: limit && spellDay(limit),
   };
 }
+
+/** What is waited for alone, in words. */
+export function waitViews({ journey, today, answers }: OpenJourney, content: Content): readonly WaitView[] {
+  const course = courseFrom(answers as Answers, timelineFrom(journey.entries, today));
+  return waitsOf({ ...course, today }).map((wait) => waitView(wait, today, content));
+}
+
+const waitView = (wait: Wait, today: Day, content: Content): WaitView => ({
+  ...wait,
+  name: content.record.waits[wait.for],
+  day: spellDay(wait.due),
+  isOverdue: isOverdue(wait, today),
+});
 
 function entryView(
   { id, what, on, when }: Happening,

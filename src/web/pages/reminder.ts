@@ -7,7 +7,7 @@ import { inJourney, mayWrite, type OpenJourney } from '../journey.ts';
 import { addressBefore } from '../next-address.ts';
 import type { Pages } from '../page.ts';
 import type { PageServices } from '../services.ts';
-import { recordView } from './record-view.ts';
+import { waitViews } from './record-view.ts';
 import { reminderFile } from './reminder-file.ts';
 
 const ADDRESS = '/journey/:id/reminder';
@@ -19,9 +19,15 @@ const DAYS_AHEAD = 14;
 export function reminderPages(services: PageServices, pages: Pages): Router {
   const router = Router();
 
-  function show(response: Response, open: OpenJourney, given: Given, faults: readonly Fault[]): void {
+  function show(
+    response: Response,
+    open: OpenJourney,
+    typed: Given | undefined,
+    faults: readonly Fault[],
+  ): void {
     const lastDay = open.journey.codes.at(-1) as Day | undefined;
     const due = nextDue(open, services);
+    const given = typed ?? partsOf(suggestedFor(open, due));
     const hasRecord = open.journey.entries.length > 0;
     response.status(faults.length > 0 ? 422 : 200);
     pages.send(
@@ -32,7 +38,7 @@ export function reminderPages(services: PageServices, pages: Pages): Router {
         errors: faults,
         parts: reminderDay(open.today).inputs.map((input) => ({ input, value: given[input] ?? '' })),
         due: due && { name: due.name, day: due.day },
-        code: lastDay && { until: spellDay(lastDay), isTooShort: lastDay < suggested(open, services) },
+        code: lastDay && { until: spellDay(lastDay), isTooShort: lastDay < suggestedFor(open, due) },
       },
       open,
     );
@@ -48,7 +54,7 @@ export function reminderPages(services: PageServices, pages: Pages): Router {
 
   router.get(
     ADDRESS,
-    withReminder((_request, response, open) => show(response, open, partsOf(suggested(open, services)), [])),
+    withReminder((_request, response, open) => show(response, open, undefined, [])),
   );
 
   router.post(
@@ -70,10 +76,10 @@ export function reminderPages(services: PageServices, pages: Pages): Router {
 
 /** The next thing that is waited for whose day is still to come. */
 const nextDue = (open: OpenJourney, { content }: PageServices) =>
-  recordView(open, content).waits.find(({ due }) => due > open.today);
+  waitViews(open, content).find(({ due }) => due > open.today);
 
-const suggested = (open: OpenJourney, services: PageServices): Day =>
-  nextDue(open, services)?.due ?? addDays(open.today, DAYS_AHEAD);
+const suggestedFor = ({ today }: OpenJourney, due: { readonly due: Day } | undefined): Day =>
+  due?.due ?? addDays(today, DAYS_AHEAD);
 
 function partsOf(day: Day): Given {
   const [year = '', month = '', date = ''] = day.split('-').map((part) => String(Number(part)));
