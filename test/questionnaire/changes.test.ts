@@ -127,6 +127,10 @@ describe('a quick letter', () => {
     'second-opinion-treatment': ['letter', 'patient', 'contact', 'problems'],
     'review-diagnosis': ['letter', 'patient', 'contact', 'problems'],
     'second-opinion-diagnosis': ['letter', 'patient', 'contact', 'reasons-to-disagree'],
+    chaser: ['letter', 'earlier', 'patient', 'contact'],
+    'ask-reasons': ['letter', 'patient', 'contact', 'the-answer'],
+    complaint: ['letter', 'complain-to', 'patient', 'contact', 'complaint-about', 'events', 'outcome-wanted'],
+    'funding-review': ['letter', 'decision', 'patient', 'contact'],
   } as const satisfies Readonly<Record<LetterId, readonly string[]>>;
 
   /** The questions that wait in turn, each answered as the persona does. */
