@@ -1,7 +1,8 @@
 import { Router } from 'express';
 import { everyField } from '../../questionnaire/every-field.ts';
-import type { Field, Given } from '../../questionnaire/fields/field.ts';
+import type { Given } from '../../questionnaire/fields/field.ts';
 import { allQuestions } from '../../questionnaire/all-questions.ts';
+import type { PlacedQuestion } from '../../questionnaire/ordered-questions.ts';
 import { secretOf, setSessionCookie } from '../cookie.ts';
 import { cleanedFor, formOf, givenFor, isTooLong } from '../forms.ts';
 import type { Metrics } from '../metrics.ts';
