@@ -6,7 +6,6 @@ import { closingToBody, ownWords, readOwnWords } from './parts/closing.ts';
 import { COMPLAINT_CONSENT } from './parts/consent.ts';
 import { chosen, readReadySentences } from './parts/ready-sentences.ts';
 import { toOffice } from './parts/recipient.ts';
-import type { People } from './people.ts';
 
 interface Complaint {
   readonly to: NonNullable<Answers['complain-to']>;
@@ -16,15 +15,16 @@ interface Complaint {
   readonly talk: Answers['talk-about-it'];
 }
 
-type ComplaintCase = Complaint & { readonly people: People };
-
 const OTHER = 'other';
 const choices = (all: readonly string[]) => all.filter((one) => one !== OTHER);
 
 /** Which service it is about, and who, only where the person chose to name them. */
 const whom = ({ to }: Complaint, composer: Composer): readonly Said[] => [
   to['about-service'] &&
-    composer.told(composer.say('about-service', { it: to['about-service'] }), from('complain-to', 'about-service')),
+    composer.told(
+      composer.say('about-service', { it: to['about-service'] }),
+      from('complain-to', 'about-service'),
+    ),
   to['name-doctor'].length > 0
     ? composer.told(composer.say('staff', { it: to['staff-name'] }), from('complain-to', 'staff-name'))
     : '',
@@ -75,8 +75,8 @@ export const complaint = defineLetter({
     ...['about-how-i-was-spoken-to', 'should-have', 'other', 'only-other', 'effect', 'questions', 'wanted'],
     ...['wanted-look-again', 'wanted-reasons-in-writing', 'wanted-arrange-it', 'wanted-explain'],
     ...['wanted-apology', 'wanted-change-for-others', 'wanted-details', 'late', 'acknowledge', 'talk-phone'],
-    ...['talk-meeting', 'talk-writing', 'talk-not-wanted', 'advocate', 'may-talk', 'ready-share-complaint'],
-    ...['ready-look-at-record', 'ready-care-goes-on', 'short-events', 'short-about', 'short-wanted'],
+    ...['talk-meeting', 'talk-writing', 'talk-not-wanted', 'advocate', 'may-talk'],
+    ...['short-events', 'short-about', 'short-wanted'],
     'short-questions',
   ],
   read(answers) {

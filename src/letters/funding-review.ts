@@ -5,7 +5,6 @@ import { defineLetter } from './letter.ts';
 import { closing, closingToBody, ownWords, readOwnWords } from './parts/closing.ts';
 import { REVIEW_CONSENT } from './parts/consent.ts';
 import { readBody, toBodyOrDoctor } from './parts/recipient.ts';
-import type { People } from './people.ts';
 
 interface Decided {
   readonly decision: NonNullable<Answers['decision']>;
@@ -14,8 +13,6 @@ interface Decided {
   readonly howDecided: readonly string[];
   readonly today: Day;
 }
-
-type DecidedCase = Decided & { readonly people: People };
 
 const isToBoard = ({ decision }: Decided) => decision['write-to'] === 'board';
 
@@ -62,7 +59,11 @@ function decisionLines({ decision }: Decided, composer: Composer): readonly Said
 }
 
 /** What the letter needs besides: the decision, where it was not seen. */
-const SEND = { 'have-it': '', 'doctor-has-it': 'send-copy-of-decision', 'not-seen': 'send-decision' } as const;
+const SEND = {
+  'have-it': '',
+  'doctor-has-it': 'send-copy-of-decision',
+  'not-seen': 'send-decision',
+} as const;
 function send({ decision }: Decided, composer: Composer): string {
   const name = SEND[decision['decision-letter']];
   return name && composer.say(name);
@@ -109,9 +110,9 @@ export const fundingReview = defineLetter({
       }
     );
   },
-  recipient: toBodyOrDoctor,
+  recipient: (people, own) => toBodyOrDoctor(people, own),
   ask,
-  body: (facts: DecidedCase & ReturnType<typeof readBody> & ReturnType<typeof readOwnWords>, composer) => {
+  body: (facts, composer) => {
     const { reasons, facts: newFacts, how } = lines(facts, composer);
     return [
       ...composer.paragraph(...lastDay(facts, composer), ...decisionLines(facts, composer)),

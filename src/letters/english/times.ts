@@ -7,4 +7,5 @@ export const whenItWas = (time: Day | Month | undefined): string =>
   time === undefined ? '' : `${isDay(time) ? 'on' : 'in'} ${spellTime(time)}`;
 
 /** Words of a sentence one after the other, without those that there are not. */
-export const together = (...words: readonly string[]): string => words.filter((word) => word !== '').join(' ');
+export const together = (...words: readonly string[]): string =>
+  words.filter((word) => word !== '').join(' ');

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { LETTER_IDS } from '../../../src/questionnaire/questions/people.ts';
+import { LATER_ANSWERS } from '../../support/later-answers.ts';
 import type { Kept } from './letters.ts';
 import { isAsked, markOf, typed, TYPED_FIELDS } from './typed-answers.ts';
 
@@ -162,12 +163,23 @@ function keptOf(made: Made): Kept {
     },
     'reply-by': { 'reply-by': made.replyBy, 'communication-needs': text('communication-needs') },
   };
+  const typedIn = (of: string) =>
+    TYPED_FIELDS.filter(({ slug }) => slug === of).map(({ field, required }) => [
+      field,
+      text(field) || (required ? markOf(field) : ''),
+    ]);
+  const later = Object.fromEntries(
+    Object.entries(LATER_ANSWERS).map(([slug, given]) => [
+      slug,
+      { ...given, ...Object.fromEntries(typedIn(slug)) },
+    ]),
+  );
   const acts = Object.fromEntries(Object.entries(acting).map(([slug, value]) => [slug, { [slug]: value }]));
-  const others = TYPED_FIELDS.filter(({ slug }) => !(slug in fields)).map(
+  const others = TYPED_FIELDS.filter(({ slug }) => !(slug in fields) && !(slug in later)).map(
     ({ slug, field, required }) =>
       [slug, { [field]: text(field) || (required ? markOf(field) : '') }] as const,
   );
-  return withChange({ ...fields, ...acts, ...Object.fromEntries(others) });
+  return withChange({ ...fields, ...later, ...acts, ...Object.fromEntries(others) });
 }
 
 /** The page takes no empty answer there. */
