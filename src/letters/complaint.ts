@@ -20,14 +20,8 @@ const choices = (all: readonly string[]) => all.filter((one) => one !== OTHER);
 
 /** Which service it is about, and who, only where the person chose to name them. */
 const whom = ({ to }: Complaint, composer: Composer): readonly Said[] => [
-  to['about-service'] &&
-    composer.told(
-      composer.say('about-service', { it: to['about-service'] }),
-      from('complain-to', 'about-service'),
-    ),
-  to['name-doctor'].length > 0
-    ? composer.told(composer.say('staff', { it: to['staff-name'] }), from('complain-to', 'staff-name'))
-    : '',
+  composer.told(to['about-service'], from('complain-to', 'about-service')),
+  to['name-doctor'].length > 0 ? composer.told(to['staff-name'], from('complain-to', 'staff-name')) : '',
 ];
 
 const eventLines = ({ events }: Complaint, composer: Composer) => composer.lines('events', 'events', events);
@@ -51,31 +45,40 @@ const wanted = ({ outcome }: Complaint, composer: Composer): readonly Said[] =>
     composer.told(composer.phrase(`wanted-${one}`), from('outcome-wanted', `wanted:${one}`)),
   );
 
-/** How to talk about it, and with whom besides. */
-function talk({ talk: answer }: Complaint, composer: Composer): readonly Said[] {
+/** How to talk about it. */
+function talk({ talk: answer }: Complaint, composer: Composer): Said {
   const way = answer?.['talk-about-it'];
-  const advocate = [answer?.['advocate-name'] ?? '', answer?.['advocate-contact'] ?? '']
-    .filter((one) => one !== '')
-    .join(', ');
-  const told = (name: string, it: string) =>
-    composer.told(composer.say(name, { it }), from('talk-about-it', 'advocate-name'));
-  return [
-    way ? composer.told(composer.say(`talk-${way}`), from('talk-about-it', 'talk-about-it')) : '',
-    ...(advocate ? [told('advocate', advocate), told('may-talk', '')] : []),
-  ];
+  return way ? composer.told(composer.say(`talk-${way}`), from('talk-about-it', 'talk-about-it')) : '';
+}
+
+/** With whom to talk besides. */
+function advocate({ talk: answer }: Complaint, composer: Composer): readonly Block[] {
+  const named = [answer?.['advocate-name'] ?? '', answer?.['advocate-contact'] ?? ''];
+  const who = named.filter((one) => one !== '').join(', ');
+  return composer.list('advocate', [composer.told(who, from('talk-about-it', 'advocate-name'))]);
 }
 
 /** A complaint about how a request was dealt with, to one body (facts N.8, N.27). */
 export const complaint = defineLetter({
   id: 'complaint',
   words: [
-    ...['title', 'subject', 'subject-for-another', 'ask', 'look-into-it', 'about-service', 'staff', 'events'],
+    ...[
+      'title',
+      'subject',
+      'subject-for-another',
+      'ask',
+      'look-into-it',
+      'look-into-it-board',
+      'about-whom',
+      'short-about-whom',
+      'events',
+    ],
     ...['complain', 'complain-for-another', 'about-no-answer', 'about-refused-no-reasons', 'about-refused'],
     ...['about-agreed-not-arranged', 'about-not-told-how', 'about-report-ignored', 'about-funding'],
     ...['about-how-i-was-spoken-to', 'should-have', 'other', 'only-other', 'effect', 'questions', 'wanted'],
     ...['wanted-look-again', 'wanted-reasons-in-writing', 'wanted-arrange-it', 'wanted-explain'],
     ...['wanted-apology', 'wanted-change-for-others', 'wanted-details', 'late', 'acknowledge', 'talk-phone'],
-    ...['talk-meeting', 'talk-writing', 'talk-not-wanted', 'advocate', 'may-talk'],
+    ...['talk-meeting', 'talk-writing', 'talk-not-wanted', 'advocate'],
     ...['short-events', 'short-about', 'short-wanted'],
     'short-questions',
   ],
@@ -94,9 +97,12 @@ export const complaint = defineLetter({
       to['body-name'],
       to['body-address'],
     ),
-  ask: (_facts, composer) => [composer.say('ask'), composer.say('look-into-it')],
+  ask: ({ to }, composer) => [
+    composer.say('ask'),
+    composer.say(to['complain-to'] === 'board' ? 'look-into-it-board' : 'look-into-it'),
+  ],
   body: (facts, composer) => [
-    ...composer.paragraph(...whom(facts, composer)),
+    ...composer.list('about-whom', whom(facts, composer)),
     ...composer.list('events', eventLines(facts, composer)),
     ...composer.list(
       facts.people.writer.is === 'patient' ? 'complain' : 'complain-for-another',
@@ -113,18 +119,19 @@ export const complaint = defineLetter({
     ),
     ...composer.typedUnder('late', facts.talk?.['late-reason'] ?? '', from('talk-about-it', 'late-reason')),
     ...ownWords(facts, composer),
-    ...composer.paragraph(composer.say('acknowledge'), ...talk(facts, composer)),
+    ...composer.paragraph(composer.say('acknowledge'), talk(facts, composer)),
+    ...advocate(facts, composer),
     ...composer.paragraph(...chosen(facts, composer, 'share-complaint', 'look-at-record', 'care-goes-on')),
     ...closingToBody(facts, composer),
   ],
   short: (facts, composer) => [
-    ...whom(facts, composer),
+    { label: composer.say('short-about-whom'), things: whom(facts, composer) },
     { label: composer.say('short-about'), things: points(facts, composer) },
     { label: composer.say('short-events'), things: eventLines(facts, composer) },
     { label: composer.say('short-wanted'), things: wanted(facts, composer) },
     { label: composer.say('short-questions'), things: questions(facts, composer) },
     composer.say('acknowledge'),
-    ...talk(facts, composer),
+    talk(facts, composer),
   ],
   consent: COMPLAINT_CONSENT,
 });

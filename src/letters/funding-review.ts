@@ -41,21 +41,25 @@ function lastDay(facts: Decided, composer: Composer): readonly Said[] {
   ];
 }
 
-function decisionLines({ decision }: Decided, composer: Composer): readonly Said[] {
-  const { 'decision-on': on, 'decision-reference': reference, 'review-who': who } = decision;
+function dayAndReference({ decision }: Decided, composer: Composer): readonly Said[] {
+  const { 'decision-on': on, 'decision-reference': reference } = decision;
   return [
     on
       ? composer.told(composer.say('decision-on', { it: spellTime(on) }), from('decision', 'decision-on'))
       : '',
     reference &&
       composer.told(
-        composer.say('decision-reference', { it: reference }),
+        composer.say(on ? 'decision-reference' : 'decision-has-reference', { it: reference }),
         from('decision', 'decision-reference'),
       ),
-    who && who !== 'not-said'
-      ? composer.told(composer.say(`review-who-${who}`), from('decision', 'review-who'))
-      : '',
   ];
+}
+
+function whoMayAsk({ decision }: Decided, composer: Composer): Said {
+  const who = decision['review-who'];
+  return who && who !== 'not-said'
+    ? composer.told(composer.say(`review-who-${who}`), from('decision', 'review-who'))
+    : '';
 }
 
 /** What the letter needs besides: the decision, where it was not seen. */
@@ -91,7 +95,15 @@ export const fundingReview = defineLetter({
   id: 'funding-review',
   words: [
     ...['title', 'subject', 'subject-for-another', 'ask-doctor', 'ask-board', 'how-reviewed', 'review-it'],
-    ...['review-by', 'late-doctor', 'late-board', 'decision-on', 'decision-reference', 'review-who-me'],
+    ...[
+      'review-by',
+      'late-doctor',
+      'late-board',
+      'decision-on',
+      'decision-reference',
+      'decision-has-reference',
+      'review-who-me',
+    ],
     ...['review-who-doctor', 'review-who-either', 'send-decision', 'send-copy-of-decision'],
     ...['board-reasons', 'new-facts', 'how-decided', 'will-you', 'board-needs', 'who-decides', 'if-not'],
     ...['policy-used', 'short-board-reasons', 'short-new-facts'],
@@ -115,7 +127,11 @@ export const fundingReview = defineLetter({
   body: (facts, composer) => {
     const { reasons, facts: newFacts, how } = lines(facts, composer);
     return [
-      ...composer.paragraph(...lastDay(facts, composer), ...decisionLines(facts, composer)),
+      ...composer.paragraph(
+        ...dayAndReference(facts, composer),
+        ...lastDay(facts, composer),
+        whoMayAsk(facts, composer),
+      ),
       ...composer.list('board-reasons', reasons),
       ...composer.list('new-facts', newFacts),
       ...composer.list('how-decided', how),
@@ -127,8 +143,9 @@ export const fundingReview = defineLetter({
   short: (facts, composer) => {
     const { reasons, facts: newFacts } = lines(facts, composer);
     return [
+      ...dayAndReference(facts, composer),
       ...lastDay(facts, composer),
-      ...decisionLines(facts, composer),
+      whoMayAsk(facts, composer),
       { label: composer.say('short-board-reasons'), things: reasons },
       { label: composer.say('short-new-facts'), things: newFacts },
       ...requests(facts, composer),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { LETTER_IDS } from '../../../src/questionnaire/questions/people.ts';
+import { ENGLISH_LETTERS, LETTER_IDS } from '../../../src/questionnaire/questions/people.ts';
 import { LATER_ANSWERS } from '../../support/later-answers.ts';
 import type { Kept } from './letters.ts';
 import { isAsked, markOf, typed, TYPED_FIELDS } from './typed-answers.ts';
@@ -107,6 +107,8 @@ export const generated: fc.Arbitrary<Generated> = answersOf
 
 function keptOf(made: Made): Kept {
   const { right, ...acting } = made.acting;
+  const needsBirth =
+    made.hasNumbers || right !== 'patient' || ENGLISH_LETTERS.some((id) => id === made.letter);
   const text = (field: string) => made.typed[field]?.given ?? '';
   const has = (way: string, value: string) => (made.contact.includes(way) ? value : '');
   const nothingTicked = made.areas.length === 0 && text('problems') === '';
@@ -120,9 +122,9 @@ function keptOf(made: Made): Kept {
     patient: {
       'patient-name': made.patientName,
       'known-as': made.knownAs,
-      'date-of-birth-day': made.hasNumbers || right !== 'patient' ? '4' : '',
-      'date-of-birth-month': made.hasNumbers || right !== 'patient' ? 'March' : '',
-      'date-of-birth-year': made.hasNumbers || right !== 'patient' ? '1988' : '',
+      'date-of-birth-day': needsBirth ? '4' : '',
+      'date-of-birth-month': needsBirth ? 'March' : '',
+      'date-of-birth-year': needsBirth ? '1988' : '',
       'nhs-number': made.hasNumbers ? '9990000018' : '',
       'patient-address': 'Qark Row',
     },

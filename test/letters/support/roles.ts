@@ -109,12 +109,14 @@ export function fullAnswers(letter: LetterId, role: Role): Kept {
     },
     'hoped-for': { 'hoped-for': 'could another treatment help?', staying: ['yes'], 'share-record': ['yes'] },
     ...LATER_ANSWERS,
+    since: { ...LATER_ANSWERS.since, ...SOON },
     'own-words': { 'own-words': 'The mornings are the worst part of the day.' },
     'ready-sentences': { 'ready-sentences': READY[letter] ?? [] },
     'reply-by': { 'reply-by': ['letter', 'telephone'], 'communication-needs': 'large print' },
   };
 }
 
+const SOON = { 'answer-hoped-by-day': '6', 'answer-hoped-by-month': '12', 'answer-hoped-by-year': '2026' };
 const BORN = { 'date-of-birth-day': '4', 'date-of-birth-month': '3', 'date-of-birth-year': '1988' };
 
 /** Only what a letter cannot do without. */
