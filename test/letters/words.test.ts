@@ -57,6 +57,13 @@ const RARE: readonly Kept[] = [
   { doctor: { 'doctor-role': 'psychiatrist', 'doctor-name': 'The crisis team' } },
   { doctor: { 'doctor-role': 'psychiatrist', 'doctor-name': '' } },
   { doctor: { 'doctor-role': 'other-doctor', 'doctor-name': '' } },
+  {
+    doctor: { 'doctor-role': 'gp', 'doctor-name': '' },
+    'the-answer': { ...LATER_ANSWERS['the-answer'], 'reasons-given': 'yes' },
+  },
+  {
+    decision: { 'decision-letter': 'not-seen', 'write-to': 'doctor', 'decision-reference': 'x' },
+  },
   { contact: { telephone: '0113 496 0000', email: 'q@example.org', address: 'x', 'no-messages': ['yes'] } },
   { 'reply-by': { 'reply-by': ['letter', 'telephone', 'text', 'email'] } },
   ...ALL_SENTENCES.map((sentence) => ({ 'ready-sentences': { 'ready-sentences': [sentence] } })),
