@@ -2,6 +2,7 @@ import { type Day, type Month, spellTime } from '../questionnaire/calendar.ts';
 import type { Answers } from '../questionnaire/all-questions.ts';
 import { type Composer, from, type Said } from './composer.ts';
 import { together, whenItWas } from './english/times.ts';
+import { withoutStop } from './english/typed.ts';
 import { defineLetter } from './letter.ts';
 import { closing, closingToBody, ownWords, readOwnWords } from './parts/closing.ts';
 import { REVIEW_CONSENT } from './parts/consent.ts';
@@ -52,7 +53,7 @@ const stillMissing = ({ about }: Chased, composer: Composer): string =>
   composer.say(about === 'report' ? 'no-report' : about === 'referral' ? 'no-date' : 'no-answer');
 
 const reference = ({ reference: it }: Chased, composer: Composer): Said =>
-  it && composer.told(composer.say('reference', { it }), from('earlier', 'their-reference'));
+  it && composer.told(composer.say('reference', { it: withoutStop(it) }), from('earlier', 'their-reference'));
 
 const hearBy = ({ hopedBy }: Chased, composer: Composer): Said =>
   hopedBy

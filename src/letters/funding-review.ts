@@ -1,6 +1,7 @@
 import { type Day, lastDayOf, spellTime } from '../questionnaire/calendar.ts';
 import type { Answers } from '../questionnaire/all-questions.ts';
 import { type Composer, from, type Said } from './composer.ts';
+import { withoutStop } from './english/typed.ts';
 import { defineLetter } from './letter.ts';
 import { closing, closingToBody, ownWords, readOwnWords } from './parts/closing.ts';
 import { REVIEW_CONSENT } from './parts/consent.ts';
@@ -49,7 +50,7 @@ function dayAndReference({ decision }: Decided, composer: Composer): readonly Sa
       : '',
     reference &&
       composer.told(
-        composer.say(on ? 'decision-reference' : 'decision-has-reference', { it: reference }),
+        composer.say(on ? 'decision-reference' : 'decision-has-reference', { it: withoutStop(reference) }),
         from('decision', 'decision-reference'),
       ),
   ];

@@ -16,7 +16,7 @@ import { fullAnswers, type Role, ROLES } from './support/roles.ts';
 
 const ALL_SENTENCES = [
   ...['quality-of-life', 'unlikely-to-improve', 'explore-options', 'more-certain', 'worried'],
-  ...['right-diagnosis', 'respect', 'not-knowing'],
+  ...['right-diagnosis', 'respect', 'not-knowing', 'share-complaint', 'look-at-record', 'care-goes-on'],
 ];
 
 const sections = (file: string) => Object.keys(sectionsOf(readFileSync(join(FOLDER, file), 'utf8')));

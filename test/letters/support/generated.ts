@@ -181,7 +181,13 @@ function keptOf(made: Made): Kept {
     ({ slug, field, required }) =>
       [slug, { [field]: text(field) || (required ? markOf(field) : '') }] as const,
   );
-  return withChange({ ...fields, ...later, ...acts, ...Object.fromEntries(others) });
+  return withChange({
+    ...fields,
+    ...later,
+    decision: { ...later.decision, 'write-to': 'doctor' },
+    ...acts,
+    ...Object.fromEntries(others),
+  });
 }
 
 /** The page takes no empty answer there. */
