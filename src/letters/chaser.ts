@@ -1,8 +1,8 @@
-import { type Day, type Month, spellTime } from '../questionnaire/calendar.ts';
+import { type Day, type Month, spellDayOrMonth } from '../questionnaire/calendar.ts';
 import type { Answers } from '../questionnaire/all-questions.ts';
 import { type Composer, from, type Said } from './composer.ts';
 import { together, whenItWas } from './english/times.ts';
-import { withoutStop } from './english/typed.ts';
+import { withStop } from './english/typed.ts';
 import { defineLetter } from './letter.ts';
 import { closing, closingToBody, ownWords, readOwnWords } from './parts/closing.ts';
 import { REVIEW_CONSENT } from './parts/consent.ts';
@@ -53,11 +53,14 @@ const stillMissing = ({ about }: Chased, composer: Composer): string =>
   composer.say(about === 'report' ? 'no-report' : about === 'referral' ? 'no-date' : 'no-answer');
 
 const reference = ({ reference: it }: Chased, composer: Composer): Said =>
-  it && composer.told(composer.say('reference', { it: withoutStop(it) }), from('earlier', 'their-reference'));
+  it && composer.told(withStop(composer.say('reference', { it })), from('earlier', 'their-reference'));
 
 const hearBy = ({ hopedBy }: Chased, composer: Composer): Said =>
   hopedBy
-    ? composer.told(composer.say('hear-by', { it: spellTime(hopedBy) }), from('since', 'answer-hoped-by'))
+    ? composer.told(
+        composer.say('hear-by', { it: spellDayOrMonth(hopedBy) }),
+        from('since', 'answer-hoped-by'),
+      )
     : '';
 
 const heard = ({ heard: lines }: Chased, composer: Composer): readonly Said[] =>
@@ -94,7 +97,7 @@ export const chaser = defineLetter({
   subject: (facts, composer) =>
     composer.say(
       `subject${facts.about === 'complaint' ? '-complaint' : ''}${isOwn(facts) ? '' : '-for-another'}`,
-      { date: spellTime(facts.askedOn) },
+      { date: spellDayOrMonth(facts.askedOn) },
     ),
   ask: (facts, composer) => [composer.say(`ask-${facts.about}`), whenAsked(facts, composer)],
   body: (facts, composer) => [

@@ -1,7 +1,7 @@
-import { type Day, lastDayOf, spellTime } from '../questionnaire/calendar.ts';
+import { type Day, lastDayOf, spellDayOrMonth } from '../questionnaire/calendar.ts';
 import type { Answers } from '../questionnaire/all-questions.ts';
 import { type Composer, from, type Said } from './composer.ts';
-import { withoutStop } from './english/typed.ts';
+import { withStop } from './english/typed.ts';
 import { defineLetter } from './letter.ts';
 import { closing, closingToBody, ownWords, readOwnWords } from './parts/closing.ts';
 import { REVIEW_CONSENT } from './parts/consent.ts';
@@ -37,7 +37,7 @@ function lastDay(facts: Decided, composer: Composer): readonly Said[] {
   const tell = (text: string) => composer.told(text, from('decision', 'review-by'));
   const isPast = lastDayOf(by) < facts.today;
   return [
-    tell(composer.say('review-by', { it: spellTime(by) })),
+    tell(composer.say('review-by', { it: spellDayOrMonth(by) })),
     isPast ? tell(composer.say(isToBoard(facts) ? 'late-board' : 'late-doctor')) : '',
   ];
 }
@@ -46,11 +46,14 @@ function dayAndReference({ decision }: Decided, composer: Composer): readonly Sa
   const { 'decision-on': on, 'decision-reference': reference } = decision;
   return [
     on
-      ? composer.told(composer.say('decision-on', { it: spellTime(on) }), from('decision', 'decision-on'))
+      ? composer.told(
+          composer.say('decision-on', { it: spellDayOrMonth(on) }),
+          from('decision', 'decision-on'),
+        )
       : '',
     reference &&
       composer.told(
-        composer.say(on ? 'decision-reference' : 'decision-has-reference', { it: withoutStop(reference) }),
+        withStop(composer.say(on ? 'decision-reference' : 'decision-has-reference', { it: reference })),
         from('decision', 'decision-reference'),
       ),
   ];

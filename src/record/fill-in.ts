@@ -1,4 +1,4 @@
-import { type Day, type Month, spellTime } from '../questionnaire/calendar.ts';
+import { type Day, type Month, spellDayOrMonth } from '../questionnaire/calendar.ts';
 import type { Given } from '../questionnaire/fields/field.ts';
 import type { CHASED } from '../questionnaire/questions/people.ts';
 import type { Happening } from './timeline.ts';
@@ -149,5 +149,5 @@ function nameOf(happening: Happening): string {
 const eventsFrom = (timeline: readonly Happening[], words: EventWords): readonly string[] =>
   timeline.flatMap((one) => {
     const text = words[nameOf(one)];
-    return text ? [`${spellTime(one.when)} - ${text}`] : [];
+    return text ? [`${spellDayOrMonth(one.when)} - ${text}`] : [];
   });

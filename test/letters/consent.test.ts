@@ -30,8 +30,7 @@ describe.each(LETTER_IDS)('%s', (letter) => {
   );
 
   it('ends with a page to tick and sign where the person agreed and somebody else writes', () => {
-    const sharing =
-      '☐ that letter and my health record may be shared with the second doctor\n';
+    const sharing = '☐ that letter and my health record may be shared with the second doctor\n';
     const asking =
       letter === 'complaint'
         ? '☐ Idris Khan may complain for me, as the letter of 22 November 2026 does\n' +

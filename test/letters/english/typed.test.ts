@@ -50,9 +50,7 @@ describe('a long text', () => {
   it('follows its lead as items, be it a sentence or a few words', () => {
     const tried = (typed: string) =>
       patients('second-opinion-treatment', { 'tried-to-resolve': { 'tried-to-resolve': typed } });
-    expect(tried('talked twice')).toContain(
-      '\nWhat has been done about this so far:\n- talked twice\n\n',
-    );
+    expect(tried('talked twice')).toContain('\nWhat has been done about this so far:\n- talked twice\n\n');
     expect(tried('We talked.\n\nWe wrote.')).toContain(' about this so far:\n- We talked.\n- We wrote.\n\n');
   });
 });
