@@ -36,6 +36,8 @@ const questionSchema = z.strictObject({
   care: z.array(z.enum(['urgent', 'medicine', 'severe-side-effect'])),
   fields: z.record(z.string(), fieldSchema),
   errors: z.record(z.string(), z.string()).default({}),
+  /** What the record's entries are called where they fill the question in. */
+  happenings: z.record(z.string(), z.string()).default({}),
 });
 
 type FieldWords = z.infer<typeof fieldSchema>;

@@ -1,4 +1,8 @@
 import type { LetterId } from '../questionnaire/questions/people.ts';
+import { askReasons } from './ask-reasons.ts';
+import { chaser } from './chaser.ts';
+import { complaint } from './complaint.ts';
+import { fundingReview } from './funding-review.ts';
 import type { Letter } from './letter.ts';
 import { reviewDiagnosis } from './review-diagnosis.ts';
 import { reviewTreatment } from './review-treatment.ts';
@@ -11,4 +15,8 @@ export const LETTERS: Readonly<Record<LetterId, Letter>> = {
   'second-opinion-treatment': secondOpinionTreatment,
   'review-diagnosis': reviewDiagnosis,
   'second-opinion-diagnosis': secondOpinionDiagnosis,
+  chaser,
+  'ask-reasons': askReasons,
+  complaint,
+  'funding-review': fundingReview,
 };

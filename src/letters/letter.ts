@@ -27,6 +27,8 @@ export interface LetterDefinition<Own extends object> {
   /** Its own part of the case; nothing where an answer that it needs is missing. */
   readonly read: (answers: Partial<Answers>, today: Day) => Own | undefined;
   readonly recipient: (people: People, own: Own) => Recipient;
+  /** Its subject line, where that is more than its words "subject" and "subject-for-another". */
+  readonly subject?: (facts: LetterCase & Own, composer: Composer) => string;
   /** What it asks for, in its first paragraph and its short version. */
   readonly ask: (facts: LetterCase & Own, composer: Composer) => readonly string[];
   /** From the second paragraph to the last before the sign-off. */
@@ -67,9 +69,12 @@ export interface Letter {
   ) => WrittenLetter | undefined;
 }
 
+const usualSubject = ({ people }: LetterCase, composer: Composer): string =>
+  composer.say(people.writer.is === 'patient' ? 'subject' : 'subject-for-another');
+
 /** A letter from what it declares. */
 export function defineLetter<Own extends object>(definition: LetterDefinition<Own>): Letter {
-  const { id, words: named } = definition;
+  const { id, words: named, subject: subjectOf = usualSubject } = definition;
   return {
     id,
     words: named,
@@ -84,7 +89,7 @@ export function defineLetter<Own extends object>(definition: LetterDefinition<Ow
       const composer = newComposer();
       const first: readonly Said[] = [...definition.ask(facts, composer), ...introduction(people, composer)];
       const blocks = [
-        ...heading(people, recipient, today, composer),
+        ...heading(people, recipient, subjectOf(facts, composer), today, composer),
         ...composer.paragraph(...first),
         ...definition.body(facts, composer),
         ...signOff(people, recipient, composer),

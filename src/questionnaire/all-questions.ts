@@ -1,6 +1,10 @@
 import * as beginning from './questions/beginning.ts';
+import * as chased from './questions/chased.ts';
+import * as complaint from './questions/complaint.ts';
 import * as doubts from './questions/doubts.ts';
+import * as fundingDecision from './questions/funding-decision.ts';
 import * as people from './questions/people.ts';
+import * as refusal from './questions/refusal.ts';
 import { readySentences } from './questions/ready-sentences.ts';
 import * as stepsTaken from './questions/steps-taken.ts';
 import * as story from './questions/story.ts';
@@ -57,6 +61,19 @@ const NO_RECORD: JourneyContext = { hasRecord: false };
 
 const isPlannedByRecord = (a: Began, { hasRecord }: JourneyContext) => hasRecord && mayWriteLetter(a);
 
+interface Later extends people.LetterAnswer {
+  readonly earlier?: AnswerOf<typeof chased.earlier>;
+  readonly decision?: AnswerOf<typeof fundingDecision.decision>;
+}
+/** Whether a later letter goes to a body: a complaints team, or the board that pays. */
+const isToBody = ({ letter, earlier, decision }: Later) =>
+  (letter === 'chaser' && earlier?.about === 'complaint') ||
+  (letter === 'funding-review' && decision?.['write-to'] === 'board');
+const isToDoctor = (a: Later) => a.letter !== 'complaint' && !isToBody(a);
+
+/** Another letter begins without it. */
+const OF_THE_LETTER = { belongsTo: 'letter' } as const;
+
 /** This product's table of contents: every question, in order, with when it is asked (docs/contract.md, "The questions"). */
 export const allQuestions = OrderedQuestions.begin('situation', NO_RECORD)
   .ask(beginning.helpWith)
@@ -82,11 +99,15 @@ export const allQuestions = OrderedQuestions.begin('situation', NO_RECORD)
   // A quick letter asks what a letter cannot do without; what was answered before still counts.
   .part('letter', { within: mayWriteLetter, waits: (a) => !isQuick(a) })
   .ask(people.letter)
+  .askIf(isLetter(['chaser']), chased.earlier, OF_THE_LETTER)
+  .askIf(isLetter(['complaint']), complaint.complainTo, OF_THE_LETTER)
+  .askIf(isLetter(['funding-review']), fundingDecision.decision, OF_THE_LETTER)
+  .askIf(isToBody, fundingDecision.recipient, OF_THE_LETTER)
   .ask(people.patient)
   .askIf((a) => !writerIsPatient(a), people.pronouns)
   .askIf((a) => !writerIsPatient(a), people.writer)
   .ask(people.contact)
-  .askIf(isLetter(FIRST_LETTERS), people.doctor)
+  .askIf(isToDoctor, people.doctor)
   .askIf(isLetter(FIRST_LETTERS), story.health)
   .askIf(isLetter(FIRST_LETTERS), story.medicine)
   .askIf(isLetter(FIRST_LETTERS), story.background)
@@ -96,9 +117,19 @@ export const allQuestions = OrderedQuestions.begin('situation', NO_RECORD)
   .askIf(isLetter(SECOND_OPINION_LETTERS), story.triedToResolve)
   .askIf(isLetter(['second-opinion-treatment']), story.doctorSaid)
   .askIf(isLetter(DIAGNOSIS_LETTERS), story.reasonsToDisagree)
-  .askIf(isLetter(SECOND_OPINION_LETTERS), story.hopedFor, { belongsTo: 'letter' })
+  .askIf(isLetter(['chaser']), chased.since, OF_THE_LETTER)
+  .askIf(isLetter(['ask-reasons']), refusal.theAnswer, OF_THE_LETTER)
+  .askIf(isLetter(['ask-reasons']), refusal.putRight, OF_THE_LETTER)
+  .askIf(isLetter(['complaint']), complaint.complaintAbout, OF_THE_LETTER)
+  .askIf(isLetter(['complaint']), complaint.events, OF_THE_LETTER)
+  .askIf(isLetter(['complaint']), complaint.outcomeWanted, OF_THE_LETTER)
+  .askIf(isLetter(['complaint']), complaint.talkAboutIt, OF_THE_LETTER)
+  .askIf(isLetter(['funding-review']), fundingDecision.boardReasons, OF_THE_LETTER)
+  .askIf(isLetter([...SECOND_OPINION_LETTERS, 'ask-reasons']), story.hopedFor, OF_THE_LETTER)
   .askIf((a) => !isQuick(a) && isLetter(FIRST_LETTERS)(a), readySentences)
-  .ask(story.ownWords, { belongsTo: 'letter' })
+  // Sentences of a complaint are not those of a letter to a doctor, so what was chosen there is no answer here.
+  .askIf((a) => !isQuick(a) && a.letter === 'complaint', readySentences, OF_THE_LETTER)
+  .ask(story.ownWords, OF_THE_LETTER)
   .ask(people.replyBy);
 
 /** The answers to all questions: those of part 2 are there where the letter part was reached. */

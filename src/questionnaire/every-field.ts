@@ -8,6 +8,7 @@ const BRINGS_EVERYTHING = LETTER_IDS.map(
   (letter) =>
     ({
       'who-for': 'client',
+      nation: 'england',
       'their-agreement': 'yes',
       'whose-letter': 'mine',
       contact: { address: ['1'], telephone: '1', email: '1' },

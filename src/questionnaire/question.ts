@@ -103,7 +103,11 @@ function readTogether<F extends Fields>(
   if (faults.length > 0) return { ok: false, faults };
   const broken = rules.filter((rule) => !rule.holds(values as ValuesOf<F>));
   if (broken.length === 0) return { ok: true, value: values as ValuesOf<F> };
-  return { ok: false, faults: broken.map(({ at, code }) => ({ field: at, input: at, code })) };
+  return {
+    ok: false,
+    // Of a date its first input: the field itself is none.
+    faults: broken.map(({ at, code }) => ({ field: at, input: fields[at]!.inputs[0]!, code })),
+  };
 }
 
 /** Far more cases than a question has on one day; those of days gone by go when there are as many. */

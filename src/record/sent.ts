@@ -1,4 +1,4 @@
-import type { AnyLetter } from '../questionnaire/questions/people.ts';
+import type { LetterId } from '../questionnaire/questions/people.ts';
 import type { Happening } from './timeline.ts';
 
 type Sent = Extract<Happening, { what: 'sent-letter' }>;
@@ -22,7 +22,7 @@ export function sentSinceAnswer(
 /** The last letter of this kind since the last answer; a letter that chases counts for what it was about. */
 export function lastSent(
   timeline: readonly Happening[],
-  letter: AnyLetter,
+  letter: LetterId,
   about?: Sent['said']['about'],
 ): Sent | undefined {
   const track = letter === 'complaint' || about === 'complaint' ? 'complaint' : 'request';

@@ -4,7 +4,7 @@ import { listOfLines } from '../questionnaire/fields/lines.ts';
 import { line } from '../questionnaire/fields/text.ts';
 import { type Question, questionHangingOn } from '../questionnaire/question.ts';
 import { WHO_DECIDES } from '../questionnaire/questions/doubts.ts';
-import { ALL_LETTERS, CHASED } from '../questionnaire/questions/people.ts';
+import { CHASED, LETTER_IDS } from '../questionnaire/questions/people.ts';
 import { exactlyWhen, namedDay, whenEver, whenInPast, whoAndNotes } from './entry-fields.ts';
 
 /**
@@ -17,7 +17,7 @@ const onTheDay = (_before: unknown, today: Day) => [today] as const;
 
 const sentLetter = questionHangingOn('sent-letter', onTheDay, (today) => ({
   when: exactlyWhen(today),
-  letter: radios('letter', ALL_LETTERS),
+  letter: radios('letter', LETTER_IDS),
   how: radios('how', ['by-hand', 'post', 'email', 'online-form'], { optional: true }),
   // Of a letter that chases: what it was about.
   about: radios('about', CHASED, { optional: true }),

@@ -1,6 +1,6 @@
 import type { Answers } from '../questionnaire/all-questions.ts';
 import type { Day } from '../questionnaire/calendar.ts';
-import { type AnyLetter, isWritable, type LetterId } from '../questionnaire/questions/people.ts';
+import { type LetterId } from '../questionnaire/questions/people.ts';
 import type { AdviceSituation, Situation } from '../record/situation.ts';
 import type { Happening } from '../record/timeline.ts';
 import type { Told } from '../record/told.ts';
@@ -21,7 +21,7 @@ export interface Advice {
   /** The entries of the record that called for it, each once, in the order of days. */
   readonly entries: readonly Happening[];
   /** The letter that it suggests. */
-  readonly letter: AnyLetter | undefined;
+  readonly letter: LetterId | undefined;
   /** The last day on which there is nothing to do but wait. */
   readonly waitUntil: Day | undefined;
   /** Whether it waited, and the day passed. */
@@ -52,7 +52,7 @@ export interface Plan {
 }
 
 /** The item beside the next step that suggests the second of two letters. */
-const SECOND_LETTER: Readonly<Partial<Record<AnyLetter, string>>> = {
+const SECOND_LETTER: Readonly<Partial<Record<LetterId, string>>> = {
   'review-treatment': 'review-treatment-too',
   'second-opinion-treatment': 'second-opinion-treatment-too',
 };
@@ -114,7 +114,7 @@ export function planFor(situation: Situation): Plan | undefined {
 
 /** The letters that a plan suggests and that can be written, the next step's first. */
 export const lettersIn = ({ nextStep, alongside }: Plan): readonly LetterId[] =>
-  [nextStep, ...alongside].flatMap(({ letter }) => (letter && isWritable(letter) ? letter : []));
+  [nextStep, ...alongside].flatMap(({ letter }) => letter ?? []);
 
 /** What a nation or its mental health law changes, for a page that has no plan: ids of advice. */
 export function situationNotes({
@@ -173,7 +173,7 @@ const inOrder = (entries: readonly (Happening | undefined)[]): readonly Happenin
   ).values(),
 ];
 
-function otherLetter(letter: AnyLetter, situation: Situation): Advice {
+function otherLetter(letter: LetterId, situation: Situation): Advice {
   const id = SECOND_LETTER[letter];
   if (!id) throw new Error(`no advice suggests ${letter} beside another letter`);
   const rule: Rule<Situation> = {

@@ -1,6 +1,6 @@
 import type { Answers } from '../questionnaire/all-questions.ts';
 import type { Day } from '../questionnaire/calendar.ts';
-import type { AnyLetter } from '../questionnaire/questions/people.ts';
+import type { LetterId } from '../questionnaire/questions/people.ts';
 import type { AdviceSituation, Situation } from '../record/situation.ts';
 import type { Happening } from '../record/timeline.ts';
 import type { Told } from '../record/told.ts';
@@ -18,7 +18,7 @@ interface More<S extends Situation> {
   /** Entries of the record that called for it, where no choice says the same. */
   readonly cites?: (situation: S) => readonly (Happening | undefined)[];
   /** The letters that it suggests, the first of them first. */
-  readonly letters?: (situation: S) => readonly AnyLetter[];
+  readonly letters?: (situation: S) => readonly LetterId[];
   /** The last day of the wait that the step is in, or was in. */
   readonly waits?: (situation: S) => Day | undefined;
   /** The last day on which the step can be taken, as their letter gave it. */

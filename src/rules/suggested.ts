@@ -1,4 +1,4 @@
-import type { AnyLetter } from '../questionnaire/questions/people.ts';
+import type { LetterId } from '../questionnaire/questions/people.ts';
 import { lastSent } from '../record/sent.ts';
 import { type AdviceSituation, lettersAbout } from '../record/situation.ts';
 
@@ -6,7 +6,7 @@ import { type AdviceSituation, lettersAbout } from '../record/situation.ts';
 
 type About = NonNullable<Parameters<typeof lastSent>[2]>;
 
-const unsent = (s: AdviceSituation, letters: readonly AnyLetter[]) =>
+const unsent = (s: AdviceSituation, letters: readonly LetterId[]) =>
   letters.filter((letter) => !lastSent(s.timeline, letter));
 
 export const reviewLetters = (s: AdviceSituation) => unsent(s, lettersAbout('review', s.concern));
@@ -19,7 +19,7 @@ export const fundingReview = (s: AdviceSituation) => unsent(s, ['funding-review'
 /** The letter that asks what has happened to something. */
 export const chaser =
   (about: About) =>
-  (s: AdviceSituation): readonly AnyLetter[] =>
+  (s: AdviceSituation): readonly LetterId[] =>
     lastSent(s.timeline, 'chaser', about) ? [] : ['chaser'];
 
 /** The letters for what has no answer yet: a review, or a second opinion. */

@@ -31,6 +31,12 @@ describe.each(LETTER_IDS)('%s', (letter) => {
 
   it('ends with a page to tick and sign where the person agreed and somebody else writes', () => {
     const sharing = '☐ that letter and my health record may be shared with the second doctor\n';
+    const asking =
+      letter === 'complaint'
+        ? '☐ Idris Khan may complain for me, as the letter of 22 November 2026 does\n' +
+          '☐ Idris Khan may get the answer to that complaint\n'
+        : '☐ Idris Khan may make the request in the letter of 22 November 2026 for me\n' +
+          '☐ Idris Khan may get the reply to that letter\n';
     const { letter: before, slip } = slipOf(letter, 'carer-she');
     expect(before.at(-1)).toEqual({
       kind: 'signed',
@@ -52,10 +58,8 @@ Email: letters@example.org
 
 I agree to each thing that I have ticked.
 
-☐ Idris Khan may make the request in the letter of 22 November 2026 for me
-☐ Idris Khan may get the reply to that letter
-☐ staff may talk with Idris Khan about my health record
-${letter.startsWith('second') ? sharing : ''}
+${asking}☐ staff may talk with Idris Khan about my health record
+${letter.startsWith('second') || letter === 'ask-reasons' ? sharing : ''}
 This lasts until (date): __
 
 I may withdraw this at any time by telling staff.

@@ -28,7 +28,7 @@ describe.each(all)('%s by %s', (letter, role) => {
       full.choices.map(({ key }) => key),
     );
     expect(document.blocks.every((block) => block.kind !== 'list')).toBe(true);
-    const [ask] = /\nPlease could you .+\n/.exec(full.text)!;
+    const [ask] = /\n(?:Please (?:could|tell|send|look|ask)|This is a complaint) .+\n/.exec(full.text)!;
     expect(text).toContain(ask);
     expect(text).toMatch(/\nCommunication needs(?: of [^:\n]+)?: large print\n/);
     expect(text).toContain('Please reply to me by letter or telephone.');

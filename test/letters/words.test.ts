@@ -6,13 +6,17 @@ import { sectionsOf } from '../../src/content/letters.ts';
 import { LETTER_IDS, type LetterId } from '../../src/questionnaire/questions/people.ts';
 import { LETTERS } from '../../src/letters/all-letters.ts';
 import type { LetterWords, Words } from '../../src/letters/words.ts';
+import { allQuestions } from '../../src/questionnaire/all-questions.ts';
+import { walk } from '../../src/questionnaire/ordered-questions.ts';
+import { asKept } from '../support/kept.ts';
+import { LATER_ANSWERS } from '../support/later-answers.ts';
 import { generated } from './support/generated.ts';
-import { FOLDER, type Kept, WORDS, write } from './support/letters.ts';
+import { FOLDER, type Kept, TODAY, WORDS, write } from './support/letters.ts';
 import { fullAnswers, type Role, ROLES } from './support/roles.ts';
 
 const ALL_SENTENCES = [
   ...['quality-of-life', 'unlikely-to-improve', 'explore-options', 'more-certain', 'worried'],
-  ...['right-diagnosis', 'respect', 'not-knowing'],
+  ...['right-diagnosis', 'respect', 'not-knowing', 'share-complaint', 'look-at-record', 'care-goes-on'],
 ];
 
 const sections = (file: string) => Object.keys(sectionsOf(readFileSync(join(FOLDER, file), 'utf8')));
@@ -53,6 +57,13 @@ const RARE: readonly Kept[] = [
   { doctor: { 'doctor-role': 'psychiatrist', 'doctor-name': 'The crisis team' } },
   { doctor: { 'doctor-role': 'psychiatrist', 'doctor-name': '' } },
   { doctor: { 'doctor-role': 'other-doctor', 'doctor-name': '' } },
+  {
+    doctor: { 'doctor-role': 'gp', 'doctor-name': '' },
+    'the-answer': { ...LATER_ANSWERS['the-answer'], 'reasons-given': 'yes' },
+  },
+  {
+    decision: { 'decision-letter': 'not-seen', 'write-to': 'doctor', 'decision-reference': 'x' },
+  },
   { contact: { telephone: '0113 496 0000', email: 'q@example.org', address: 'x', 'no-messages': ['yes'] } },
   { 'reply-by': { 'reply-by': ['letter', 'telephone', 'text', 'email'] } },
   ...ALL_SENTENCES.map((sentence) => ({ 'ready-sentences': { 'ready-sentences': [sentence] } })),
@@ -72,8 +83,25 @@ const RARE: readonly Kept[] = [
   },
 ];
 
-/** What only the later letters say, which go to a body. */
-const FOR_LATER_LETTERS = ['dear-body'];
+/** Every choice of a later letter's own questions: each by itself, all that can be ticked, and each field left empty. */
+function rareOf(full: Kept): readonly Kept[] {
+  const own = walk(allQuestions, asKept(full), TODAY).visits.filter(
+    ({ placed }) => placed.question.slug in LATER_ANSWERS,
+  );
+  return own
+    .flatMap(({ placed: { question }, form }) =>
+      form.fields.flatMap(({ name, control, values, inputs }) => {
+        const given = full[question.slug]!;
+        const others = [
+          ...values.map((value) => ({ [name]: control === 'radios' ? value : [value] })),
+          ...(control === 'checkboxes' ? [{ [name]: values }] : []),
+          Object.fromEntries(inputs.map((input) => [input, ''])),
+        ];
+        return others.map((other): Kept => ({ ...full, [question.slug]: { ...given, ...other } }));
+      }),
+    )
+    .filter((kept) => walk(allQuestions, asKept(kept), TODAY).gap === undefined);
+}
 
 it('takes every text that is kept for the letters, each letter those that it names and no other', () => {
   const { words, used } = watched();
@@ -85,6 +113,8 @@ it('takes every text that is kept for the letters, each letter those that it nam
   const roles = Object.keys(ROLES) as Role[];
   for (const id of LETTER_IDS) {
     for (const role of roles) for (const rare of RARE) read({ ...fullAnswers(id, role), ...rare });
+    for (const role of ['patient', 'carer-she', 'attorney-he'] as const)
+      for (const kept of rareOf(fullAnswers(id, role))) read(kept);
     for (const relationship of ['her brother', 'MOTHER'])
       read({
         ...fullAnswers(id, 'carer-she'),
@@ -103,7 +133,7 @@ it('takes every text that is kept for the letters, each letter those that it nam
   }
   const all = new Set([...used.values()].flatMap((names) => [...names]));
   expect(
-    [...shared].filter((name) => !all.has(name) && !FOR_LATER_LETTERS.includes(name)),
+    [...shared].filter((name) => !all.has(name)),
     'shared.md has what no letter takes',
   ).toEqual([]);
 });

@@ -17,6 +17,7 @@ const SENTENCES = {
   'second-opinion-treatment': 'quality-of-life unlikely-to-improve explore-options more-certain',
   'review-diagnosis': 'worried quality-of-life right-diagnosis',
   'second-opinion-diagnosis': 'respect right-diagnosis not-knowing more-certain',
+  complaint: 'share-complaint look-at-record care-goes-on',
 };
 
 /**
@@ -80,8 +81,31 @@ const TABLE: readonly Row[] = [
   [
     'letter',
     'required',
-    'letter ( ) review-treatment second-opinion-treatment review-diagnosis second-opinion-diagnosis',
+    'letter ( ) review-treatment second-opinion-treatment review-diagnosis second-opinion-diagnosis chaser ' +
+      'ask-reasons complaint funding-review',
   ],
+  [
+    'earlier',
+    'required',
+    'about ( ) second-opinion review reasons referral complaint funding report; asked-on: date; ' +
+      'asked-how ( ) by-hand post email online-form phone in-person; their-reference: text',
+    choosing('chaser'),
+  ],
+  [
+    'complain-to',
+    'required',
+    'complain-to ( ) practice service board; body-name: text; body-address: lines; about-service: text; ' +
+      'name-doctor [ ] yes; staff-name: name',
+    choosing('complaint'),
+  ],
+  [
+    'decision',
+    'required',
+    'decision-letter ( ) have-it doctor-has-it not-seen; write-to ( ) doctor board; decision-on: date; ' +
+      'decision-reference: text; review-by: date; review-who ( ) me doctor either not-said',
+    choosing('funding-review'),
+  ],
+  ['recipient', 'required', 'recipient-name: text; recipient-address: lines', choosing('funding-review')],
   ['patient', 'required', `patient-name: name; date-of-birth: date; nhs-number: nhs-number`],
   [
     'patient',
@@ -127,12 +151,54 @@ const TABLE: readonly Row[] = [
   ],
   ['reasons-to-disagree', 'optional', 'reasons-to-disagree: list', choosing('review-diagnosis')],
   ['reasons-to-disagree', 'required', 'reasons-to-disagree: list', choosing('second-opinion-diagnosis')],
+  ['since', 'optional', 'heard: list; answer-hoped-by: date; copy-with-it [ ] yes', choosing('chaser')],
   [
+    'the-answer',
+    'required',
+    'refused-on: date; reasons-given ( ) yes no not-clear; reasons: list; asked-on: date; ' +
+      'refused-how ( ) said letter message somebody-else-told-me',
+    choosing('ask-reasons'),
+  ],
+  [
+    'put-right',
+    'optional',
+    'put-right: list; local-policy ( ) there-is there-is-none not-asked; policy-says: long-text',
+    choosing('ask-reasons'),
+  ],
+  [
+    'complaint-about',
+    'required',
+    'complaint-about [ ] no-answer refused-no-reasons refused agreed-not-arranged not-told-how report-ignored ' +
+      'funding how-i-was-spoken-to other; complaint-details: long-text',
+    choosing('complaint'),
+  ],
+  ['events', 'required', 'events: list', choosing('complaint')],
+  [
+    'outcome-wanted',
+    'required',
+    'wanted [ ] look-again reasons-in-writing arrange-it explain apology change-for-others other; ' +
+      'wanted-details: long-text; questions-to-answer: list; effect: long-text',
+    choosing('complaint'),
+  ],
+  [
+    'talk-about-it',
+    'optional',
+    'talk-about-it ( ) phone meeting writing not-wanted; advocate-name: name; advocate-contact: text; ' +
+      'late-reason: long-text',
+    choosing('complaint'),
+  ],
+  [
+    'board-reasons',
+    'optional',
+    'board-reasons: list; new-facts: list; how-decided: list',
+    choosing('funding-review'),
+  ],
+  ...['second-opinion-treatment', 'ask-reasons'].map((letter): Row => [
     'hoped-for',
     'optional',
     'hoped-for: long-text; staying [ ] yes; share-record [ ] yes',
-    choosing('second-opinion-treatment'),
-  ],
+    choosing(letter),
+  ]),
   ...Object.entries(SENTENCES).map(([letter, sentences]): Row => [
     'ready-sentences',
     'optional',

@@ -11,9 +11,10 @@ export function asKept<Answer extends Given>(
 ): Record<string, Answer> {
   const letter = answers.letter?.letter;
   return Object.fromEntries(
-    Object.entries(answers).map(([slug, given]) => {
-      const placed = allQuestions.inOrder.find(({ question }) => question.slug === slug);
-      return [placed ? keptUnder(placed, { letter }) : slug, given];
+    Object.entries(answers).flatMap(([slug, given]) => {
+      const placed = allQuestions.inOrder.filter(({ question }) => question.slug === slug);
+      const keys = placed.length > 0 ? placed.map((one) => keptUnder(one, { letter })) : [slug];
+      return keys.map((key) => [key, given]);
     }),
   );
 }

@@ -1,5 +1,6 @@
-import type { LetterId } from '../../src/questionnaire/questions/people.ts';
+import { ENGLISH_LETTERS, type LetterId } from '../../src/questionnaire/questions/people.ts';
 import type { Persona } from './driver.ts';
+import { LATER_ANSWERS, STEPS_BEFORE_LATER } from './later-answers.ts';
 
 /**
  * Sample answers to every question that a role is asked, for the driver and for tests of the questions. All people are
@@ -32,6 +33,11 @@ const amina = {
   'date-of-birth-month': 'March',
   'date-of-birth-year': '1988',
   'nhs-number': '999 000 0018',
+};
+const BORN = {
+  'date-of-birth-day': '9',
+  'date-of-birth-month': '10',
+  'date-of-birth-year': '1979',
 };
 const aminasAddress = '12 Mill Lane\nBorchester\nBC1 2DE';
 
@@ -161,11 +167,12 @@ const REASONS: Readonly<Record<'diagnosis' | 'treatment', Persona>> = {
 };
 
 /** A sentence that anybody may choose for this letter, whoever writes it. */
-const SENTENCE: Readonly<Record<LetterId, string>> = {
+const SENTENCE: Readonly<Partial<Record<LetterId, string>>> = {
   'review-treatment': 'quality-of-life',
   'second-opinion-treatment': 'quality-of-life',
   'review-diagnosis': 'right-diagnosis',
   'second-opinion-diagnosis': 'right-diagnosis',
+  complaint: 'care-goes-on',
 };
 
 /** The answers of somebody in this role who wants advice and then this letter, with every optional answer given, and what a change of mind would ask. */
@@ -180,14 +187,18 @@ export function personaFor(letter: LetterId, role: Role): Persona {
     detained: { detained: 'no' },
     concern: { concern: subject },
     'decided-by': { 'decided-by': 'psychiatrist' },
-    ...STEPS_BEFORE[kind],
     'agreed-where': { 'agreed-where': 'out-of-area' },
     funding: { funding: 'waiting' },
+    ...STEPS_BEFORE[kind],
+    ...STEPS_BEFORE_LATER[letter],
     ...REASONS[subject],
     history: { history: ['slow-recovery'] },
     condition: { condition: 'depression' },
     letter: { letter },
+    ...LATER_ANSWERS,
     ...people,
+    // Some people leave it out where they may.
+    patient: { ...(ENGLISH_LETTERS.some((id) => id === letter) ? BORN : {}), ...people.patient },
     doctor: {
       'doctor-role': 'psychiatrist',
       'doctor-name': 'Dr Anil Patel',
@@ -220,7 +231,7 @@ export function personaFor(letter: LetterId, role: Role): Persona {
       'reasons-to-disagree': 'it does not explain the panic\nthere has never been a high mood',
     },
     'hoped-for': { 'hoped-for': 'Could another treatment help?', staying: ['yes'], 'share-record': ['yes'] },
-    'ready-sentences': { 'ready-sentences': [SENTENCE[letter]] },
+    'ready-sentences': { 'ready-sentences': SENTENCE[letter] ?? [] },
     'own-words': { 'own-words': ownWords },
   };
 }

@@ -54,6 +54,13 @@ export function closing(
   ];
 }
 
+/** The same to a body, with which there are no appointments. */
+export const closingToBody = (
+  { people }: { readonly people: People },
+  composer: Composer,
+): readonly Block[] =>
+  composer.paragraph(replyBy(people, composer), noMessages(people, composer), composer.say('thanks'));
+
 /** The sign-off: "sincerely" to a name, "faithfully" to nobody by name. */
 export function signOff(people: People, { greeting }: Recipient, composer: Composer): readonly Block[] {
   const { writer, patient } = people;

@@ -50,3 +50,5 @@ export function consent(
 export const REVIEW_CONSENT = ['consent-to-ask', 'consent-to-reply', 'consent-to-record'] as const;
 /** The boxes of a letter that asks for a second opinion: another doctor comes into it. */
 export const SECOND_OPINION_CONSENT = [...REVIEW_CONSENT, 'consent-to-share'] as const;
+/** The boxes of a complaint: to complain for somebody, and to get the answer. */
+export const COMPLAINT_CONSENT = ['consent-to-complain', 'consent-to-answer', 'consent-to-record'] as const;

@@ -16,19 +16,21 @@ const lines = (kind: 'sender' | 'recipient' | 'reference', all: readonly string[
 export function heading(
   people: People,
   recipient: Recipient,
+  subject: string,
   today: Day,
   composer: Composer,
 ): readonly Block[] {
   const { writer, patient, contact } = people;
   const sender = writer.is === 'patient' ? [patient.name] : [writer.name, writer.organisation];
+  const office = recipient.office ? composer.say(`recipient-${recipient.office}`) : '';
   const toWhom = recipient.name || (recipient.role ? composer.say(`recipient-${recipient.role}`) : '');
   return [
     { kind: 'marking', text: composer.say('marking') },
     ...lines('sender', [...sender, ...contact.address, contact.telephone, contact.email]),
     { kind: 'date', text: spellDay(today) },
-    ...lines('recipient', [toWhom, ...recipient.address]),
+    ...lines('recipient', [office, toWhom, ...recipient.address]),
     { kind: 'salutation', text: greetingText(recipient.greeting, composer) },
-    { kind: 'subject', text: composer.say(writer.is === 'patient' ? 'subject' : 'subject-for-another') },
+    { kind: 'subject', text: subject },
     ...lines('reference', referenceLines(people, composer)),
     ...lines('reference', writerLines(people, composer)),
   ];

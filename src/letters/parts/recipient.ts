@@ -1,3 +1,4 @@
+import type { Answers } from '../../questionnaire/all-questions.ts';
 import type { Composer } from '../composer.ts';
 import { type Greeting, greetingFor } from '../english/greeting.ts';
 import type { People } from '../people.ts';
@@ -9,7 +10,11 @@ export interface Recipient {
   readonly role: People['doctor']['role'];
   readonly address: readonly string[];
   readonly greeting: Greeting;
+  /** Whose post it is at a body, named above it. */
+  readonly office?: Office;
 }
+
+type Office = 'practice-manager' | 'complaints-manager';
 
 /** The doctor, as answered. */
 export const toDoctor = ({ doctor: { name, role, address } }: People): Recipient => ({
@@ -26,6 +31,25 @@ export const toBody = (name: string, address: readonly string[]): Recipient => (
   address,
   greeting: { to: 'body' },
 });
+
+/** Somebody at a body who is named by their office alone: "The Practice Manager, Park Surgery". */
+export const toOffice = (office: Office, name: string, address: readonly string[]): Recipient => ({
+  ...toBody(name, address),
+  office,
+});
+
+/** The body that a later letter goes to; nothing where it goes to a doctor. */
+export interface Body {
+  readonly body: { readonly name: string; readonly address: readonly string[] } | undefined;
+}
+
+export const readBody = ({ recipient }: Partial<Answers>): Body => ({
+  body: recipient && { name: recipient['recipient-name'], address: recipient['recipient-address'] },
+});
+
+/** The body where the letter goes to one, otherwise the doctor. */
+export const toBodyOrDoctor = (people: People, { body }: Body): Recipient =>
+  body ? toBody(body.name, body.address) : toDoctor(people);
 
 /** How a letter begins: "Dear Dr Patel,". */
 export const greetingText = (greeting: Greeting, composer: Pick<Composer, 'say'>): string =>

@@ -3,11 +3,12 @@ import { dateOfBirth } from '../fields/date-of-birth.ts';
 import { emailAddress } from '../fields/email.ts';
 import { nhsNumber } from '../fields/nhs-number.ts';
 import { telephoneNumber } from '../fields/telephone.ts';
-import { question, questionHangingOn, questionOf } from '../question.ts';
+import { type AnswerOf, type Question, question, questionHangingOn, questionOf } from '../question.ts';
 import { type ActingAnswers, writerIsPatient } from '../standing.ts';
 import { addressLines } from '../fields/lines.ts';
 import { fullName } from '../fields/name.ts';
 import { line, longText } from '../fields/text.ts';
+import type { nation } from './beginning.ts';
 
 /** Whom the letter is about, who writes it, and to whom. */
 
@@ -22,11 +23,17 @@ export const SECOND_OPINION_LETTERS = ['second-opinion-treatment', 'second-opini
 export const TREATMENT_LETTERS = ['review-treatment', 'second-opinion-treatment'] as const;
 export const DIAGNOSIS_LETTERS = ['review-diagnosis', 'second-opinion-diagnosis'] as const;
 
+const isOneOf = (letters: readonly LetterId[], letter: LetterId): boolean => letters.includes(letter);
+
 /** Letters that follow the first ask. */
 export const LATER_LETTERS = ['chaser', 'ask-reasons', 'complaint', 'funding-review'] as const;
-export const ALL_LETTERS = [...FIRST_LETTERS, ...LATER_LETTERS] as const;
+/** Letters that follow English procedures: NHS complaints (fact N.8), and a board's review of funding (fact 4.11). */
+export const ENGLISH_LETTERS = ['complaint', 'funding-review'] as const;
 
-export type AnyLetter = (typeof ALL_LETTERS)[number];
+/** Every letter that can be written, in the order of the page that offers them. */
+export const LETTER_IDS = [...FIRST_LETTERS, ...LATER_LETTERS] as const;
+
+export type LetterId = (typeof LETTER_IDS)[number];
 
 /** What a chaser can be about. */
 export const CHASED = [
@@ -34,28 +41,40 @@ export const CHASED = [
   ...(['complaint', 'funding', 'report'] as const),
 ] as const;
 
-/** Every letter that can be written, in the order of the page that offers them. */
-export const LETTER_IDS = [...FIRST_LETTERS] as const;
-
-export type LetterId = (typeof LETTER_IDS)[number];
-
-/** Whether a letter that a step suggests can be written. */
-export const isWritable = (letter: AnyLetter): letter is LetterId => LETTER_IDS.some((one) => one === letter);
-
 /** What the questions of part 2 know of the letter that was chosen. */
 export interface LetterAnswer {
   readonly letter: LetterId;
 }
 
-export const letter = question('letter', (name) => radios(name, LETTER_IDS));
+interface NationAnswer {
+  readonly nation: AnswerOf<typeof nation>;
+}
 
+const inEngland = question('letter', (name) => radios(name, LETTER_IDS));
+const elsewhere = question('letter', (name) =>
+  radios<LetterId>(
+    name,
+    LETTER_IDS.filter((id) => !isOneOf(ENGLISH_LETTERS, id)),
+  ),
+);
+
+export const letter: Question<'letter', LetterId, NationAnswer> = {
+  ...inEngland,
+  form: (before, today) => (before.nation === 'england' ? inEngland : elsewhere).form(before, today),
+};
+
+/** A complaints team and a board know nobody by sight, so they need the date of birth. */
 export const patient = questionHangingOn(
   'patient',
-  (before: ActingAnswers, today) => [writerIsPatient(before), today],
-  (isWriter, today) => ({
+  (before: ActingAnswers & LetterAnswer, today) => [
+    writerIsPatient(before),
+    !writerIsPatient(before) || isOneOf(ENGLISH_LETTERS, before.letter),
+    today,
+  ],
+  (isWriter, needsBirth, today) => ({
     'patient-name': fullName('patient-name', { required: true }),
     ...(isWriter ? {} : { 'known-as': fullName('known-as') }),
-    'date-of-birth': dateOfBirth('date-of-birth', today, { required: !isWriter }),
+    'date-of-birth': dateOfBirth('date-of-birth', today, { required: needsBirth }),
     'nhs-number': nhsNumber('nhs-number'),
     ...(isWriter ? {} : { 'patient-address': addressLines('patient-address') }),
   }),

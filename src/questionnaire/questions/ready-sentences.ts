@@ -1,6 +1,6 @@
 import { checkboxes } from '../fields/choice.ts';
 import { questionHangingOn } from '../question.ts';
-import { type ActingAnswers, standingFrom } from '../standing.ts';
+import { type ActingAnswers, type Standing, standingFrom } from '../standing.ts';
 import type { detained } from './beginning.ts';
 import type { AnswerOf } from '../question.ts';
 import type { LetterAnswer, LetterId } from './people.ts';
@@ -11,15 +11,30 @@ const SENTENCES = {
   'second-opinion-treatment': ['quality-of-life', 'unlikely-to-improve', 'explore-options', 'more-certain'],
   'review-diagnosis': ['worried', 'quality-of-life', 'right-diagnosis'],
   'second-opinion-diagnosis': ['respect', 'right-diagnosis', 'not-knowing', 'more-certain'],
-} as const satisfies Readonly<Record<LetterId, readonly string[]>>;
+  complaint: ['share-complaint', 'look-at-record', 'care-goes-on'],
+} as const satisfies Readonly<Partial<Record<LetterId, readonly string[]>>>;
 
-export type ReadySentence = (typeof SENTENCES)[LetterId][number];
+export type ReadySentence = (typeof SENTENCES)[keyof typeof SENTENCES][number];
 
 /** Sentences that somebody may say who acts by a legal authority: none about what the patient feels or thinks. */
-const BY_AUTHORITY: readonly ReadySentence[] = ['quality-of-life', 'right-diagnosis'];
+const BY_AUTHORITY: readonly ReadySentence[] = [
+  ...(['quality-of-life', 'right-diagnosis'] as const),
+  ...SENTENCES.complaint,
+];
+/** An advocate who was instructed decides nothing about the record. */
+const NOT_INSTRUCTED: readonly ReadySentence[] = ['look-at-record'];
 
 /** Sentences that do not fit somebody who is under the Mental Health Act: treatment may not be theirs to settle. */
 const NOT_UNDER_THE_ACT: readonly ReadySentence[] = ['more-certain', 'explore-options'];
+
+const sentencesOf = (letter: LetterId): readonly ReadySentence[] =>
+  (SENTENCES as Readonly<Partial<Record<LetterId, readonly ReadySentence[]>>>)[letter] ?? [];
+
+/** Whose sentences they are: the patient's, or of somebody with an authority, or who was instructed as an advocate. */
+function rightOf(standing: Standing): 'own' | 'authority' | 'instructed' {
+  if (standing.right !== 'authority') return 'own';
+  return standing.authority === 'imca' || standing.authority === 'imha' ? 'instructed' : 'authority';
+}
 
 interface Before extends ActingAnswers, LetterAnswer {
   readonly detained?: AnswerOf<typeof detained>;
@@ -29,15 +44,16 @@ export const readySentences = questionHangingOn(
   'ready-sentences',
   (before: Before) => [
     before.letter,
-    standingFrom(before).right === 'authority',
+    rightOf(standingFrom(before)),
     before.detained === 'section' || before.detained === 'community-order',
   ],
-  (letter, byAuthority, isUnderTheAct) => ({
+  (letter, right, isUnderTheAct) => ({
     'ready-sentences': checkboxes(
       'ready-sentences',
-      (SENTENCES[letter] as readonly ReadySentence[]).filter(
+      sentencesOf(letter).filter(
         (sentence) =>
-          (!byAuthority || BY_AUTHORITY.includes(sentence)) &&
+          (right === 'own' || BY_AUTHORITY.includes(sentence)) &&
+          (right !== 'instructed' || !NOT_INSTRUCTED.includes(sentence)) &&
           (!isUnderTheAct || !NOT_UNDER_THE_ACT.includes(sentence)),
       ),
       { optional: true },

@@ -3,7 +3,6 @@ import type { Content } from '../../content/content.ts';
 import { saidBy } from '../../content/entries.ts';
 import { mentionsOf } from '../../letters/card/mentions.ts';
 import { spellDay } from '../../questionnaire/calendar.ts';
-import { isWritable } from '../../questionnaire/questions/people.ts';
 import type { Told } from '../../record/told.ts';
 import type { Advice } from '../../rules/plan.ts';
 import type { OpenJourney } from '../journey.ts';
@@ -58,8 +57,7 @@ export function adviceView(advice: Advice, open: OpenJourney, content: Content):
     id: advice.id,
     html: isInHospital(open) ? words.wardHtml : words.html,
     letter: advice.letter,
-    letterName:
-      advice.letter && isWritable(advice.letter) ? letterName(advice.letter, open, content) : undefined,
+    letterName: advice.letter ? letterName(advice.letter, open, content) : undefined,
     waitUntil: advice.waitUntil,
     when: whenOf(advice, words),
     lastDay: lastDayOf(advice, words, open),

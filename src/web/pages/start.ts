@@ -1,7 +1,8 @@
 import { Router } from 'express';
 import { everyField } from '../../questionnaire/every-field.ts';
-import type { Field, Given } from '../../questionnaire/fields/field.ts';
+import type { Given } from '../../questionnaire/fields/field.ts';
 import { allQuestions } from '../../questionnaire/all-questions.ts';
+import type { PlacedQuestion } from '../../questionnaire/ordered-questions.ts';
 import { secretOf, setSessionCookie } from '../cookie.ts';
 import { cleanedFor, formOf, givenFor, isTooLong } from '../forms.ts';
 import type { Metrics } from '../metrics.ts';
@@ -46,10 +47,11 @@ const START_BUTTON = '<p>&lt;!-- start-button --&gt;</p>';
  * @throws HttpError for the fields of several questions, and for more than a field takes
  */
 function offeredBy(form: Given): { offered?: Readonly<Record<string, Given>> } {
-  const questions = allQuestions.inOrder.filter((one) => everyField(one).some((field) => isIn(form, field)));
-  const [placed] = questions;
-  if (!placed) return {};
-  if (questions.length > 1) throw new HttpError('bad-request');
+  const sent = allQuestions.inOrder.flatMap(inputsOf).filter((input) => input in form);
+  if (sent.length === 0) return {};
+  // Two questions may have a field of one name: all that was sent belongs to one of them.
+  const placed = allQuestions.inOrder.find((one) => sent.every((input) => inputsOf(one).includes(input)));
+  if (!placed) throw new HttpError('bad-request');
   const fields = everyField(placed);
   const given = givenFor(fields, form);
   const readings = fields.map((field) => field.read(given));
@@ -57,4 +59,4 @@ function offeredBy(form: Given): { offered?: Readonly<Record<string, Given>> } {
   return { offered: { [placed.question.slug]: cleanedFor(fields, given) } };
 }
 
-const isIn = (form: Given, { inputs }: Field) => inputs.some((input) => input in form);
+const inputsOf = (placed: PlacedQuestion) => everyField(placed).flatMap(({ inputs }) => inputs);

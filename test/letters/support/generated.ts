@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { LETTER_IDS } from '../../../src/questionnaire/questions/people.ts';
+import { ENGLISH_LETTERS, LETTER_IDS } from '../../../src/questionnaire/questions/people.ts';
+import { LATER_ANSWERS } from '../../support/later-answers.ts';
 import type { Kept } from './letters.ts';
 import { isAsked, markOf, typed, TYPED_FIELDS } from './typed-answers.ts';
 
@@ -106,6 +107,8 @@ export const generated: fc.Arbitrary<Generated> = answersOf
 
 function keptOf(made: Made): Kept {
   const { right, ...acting } = made.acting;
+  const needsBirth =
+    made.hasNumbers || right !== 'patient' || ENGLISH_LETTERS.some((id) => id === made.letter);
   const text = (field: string) => made.typed[field]?.given ?? '';
   const has = (way: string, value: string) => (made.contact.includes(way) ? value : '');
   const nothingTicked = made.areas.length === 0 && text('problems') === '';
@@ -119,9 +122,9 @@ function keptOf(made: Made): Kept {
     patient: {
       'patient-name': made.patientName,
       'known-as': made.knownAs,
-      'date-of-birth-day': made.hasNumbers || right !== 'patient' ? '4' : '',
-      'date-of-birth-month': made.hasNumbers || right !== 'patient' ? 'March' : '',
-      'date-of-birth-year': made.hasNumbers || right !== 'patient' ? '1988' : '',
+      'date-of-birth-day': needsBirth ? '4' : '',
+      'date-of-birth-month': needsBirth ? 'March' : '',
+      'date-of-birth-year': needsBirth ? '1988' : '',
       'nhs-number': made.hasNumbers ? '9990000018' : '',
       'patient-address': 'Qark Row',
     },
@@ -162,12 +165,29 @@ function keptOf(made: Made): Kept {
     },
     'reply-by': { 'reply-by': made.replyBy, 'communication-needs': text('communication-needs') },
   };
+  const typedIn = (of: string) =>
+    TYPED_FIELDS.filter(({ slug }) => slug === of).map(({ field, required }) => [
+      field,
+      text(field) || (required ? markOf(field) : ''),
+    ]);
+  const later = Object.fromEntries(
+    Object.entries(LATER_ANSWERS).map(([slug, given]) => [
+      slug,
+      { ...given, ...Object.fromEntries(typedIn(slug)) },
+    ]),
+  );
   const acts = Object.fromEntries(Object.entries(acting).map(([slug, value]) => [slug, { [slug]: value }]));
-  const others = TYPED_FIELDS.filter(({ slug }) => !(slug in fields)).map(
+  const others = TYPED_FIELDS.filter(({ slug }) => !(slug in fields) && !(slug in later)).map(
     ({ slug, field, required }) =>
       [slug, { [field]: text(field) || (required ? markOf(field) : '') }] as const,
   );
-  return withChange({ ...fields, ...acts, ...Object.fromEntries(others) });
+  return withChange({
+    ...fields,
+    ...later,
+    decision: { ...later.decision, 'write-to': 'doctor' },
+    ...acts,
+    ...Object.fromEntries(others),
+  });
 }
 
 /** The page takes no empty answer there. */

@@ -25,6 +25,10 @@ export const ASKS: Readonly<Record<LetterId, RegExp>> = {
   'second-opinion-treatment': /^Please could you refer .+? for a second opinion about \w+ treatment\?/,
   'review-diagnosis': /^Please could you review .+? diagnosis\?/,
   'second-opinion-diagnosis': /^Please could you refer .+? for a second opinion about \w+ diagnosis\?/,
+  chaser: /^Please (?:tell me (?:what has happened to|whether you have)|send me a copy of) /,
+  'ask-reasons': /^Please (?:tell me in writing why|look again at) /,
+  complaint: /^This is a complaint under the NHS complaints procedure, about /,
+  'funding-review': /^Please (?:ask the board to look again at|tell me in writing the reasons for) /,
 };
 
 /** What is kept of a journey: the fields as they were submitted, by question. */

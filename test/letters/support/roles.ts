@@ -1,4 +1,5 @@
-import type { LetterId } from '../../../src/questionnaire/questions/people.ts';
+import { ENGLISH_LETTERS, type LetterId } from '../../../src/questionnaire/questions/people.ts';
+import { LATER_ANSWERS } from '../../support/later-answers.ts';
 import type { Kept } from './letters.ts';
 
 /** Who writes, with the answers that say so. */
@@ -46,11 +47,12 @@ const PATIENTS: Readonly<Record<Role, string>> = {
 
 const byPatient = (role: Role) => role === 'patient' || role === 'client-signs';
 
-const READY: Readonly<Record<LetterId, readonly string[]>> = {
+const READY: Readonly<Partial<Record<LetterId, readonly string[]>>> = {
   'review-treatment': ['quality-of-life'],
   'second-opinion-treatment': ['quality-of-life', 'explore-options'],
   'review-diagnosis': ['worried', 'right-diagnosis'],
   'second-opinion-diagnosis': ['respect', 'right-diagnosis', 'more-certain'],
+  complaint: ['share-complaint', 'care-goes-on'],
 };
 
 /** Everything that the letter can ask, answered as people answer it. */
@@ -106,11 +108,16 @@ export function fullAnswers(letter: LetterId, role: Role): Kept {
       'reasons-to-disagree': 'it does not explain the panic\nthe low times come first',
     },
     'hoped-for': { 'hoped-for': 'could another treatment help?', staying: ['yes'], 'share-record': ['yes'] },
+    ...LATER_ANSWERS,
+    since: { ...LATER_ANSWERS.since, ...SOON },
     'own-words': { 'own-words': 'The mornings are the worst part of the day.' },
-    'ready-sentences': { 'ready-sentences': READY[letter] },
+    'ready-sentences': { 'ready-sentences': READY[letter] ?? [] },
     'reply-by': { 'reply-by': ['letter', 'telephone'], 'communication-needs': 'large print' },
   };
 }
+
+const SOON = { 'answer-hoped-by-day': '6', 'answer-hoped-by-month': '12', 'answer-hoped-by-year': '2026' };
+const BORN = { 'date-of-birth-day': '4', 'date-of-birth-month': '3', 'date-of-birth-year': '1988' };
 
 /** Only what a letter cannot do without. */
 export function shortAnswers(letter: LetterId): Kept {
@@ -119,7 +126,10 @@ export function shortAnswers(letter: LetterId): Kept {
     nation: { nation: 'england' },
     ...ROLES.patient,
     letter: { letter },
-    patient: { 'patient-name': 'Amina Khan' },
+    patient: {
+      'patient-name': 'Amina Khan',
+      ...(ENGLISH_LETTERS.some((id) => id === letter) ? BORN : {}),
+    },
     contact: { telephone: '0113 496 0000' },
     doctor: {},
     health: {},
@@ -127,5 +137,12 @@ export function shortAnswers(letter: LetterId): Kept {
     problems: { 'problem-areas': ['sleep'] },
     'change-wanted': { 'change-wanted': ['talk-over-options'] },
     'reasons-to-disagree': { 'reasons-to-disagree': 'it does not explain the panic' },
+    earlier: { about: 'second-opinion', 'asked-on-month': '11', 'asked-on-year': '2026' },
+    'the-answer': { 'refused-on-month': '11', 'refused-on-year': '2026', 'reasons-given': 'no' },
+    'complain-to': { 'complain-to': 'practice', 'body-name': 'Park Surgery' },
+    'complaint-about': { 'complaint-about': ['no-answer'] },
+    events: { events: '3 November 2026 - asked for a second opinion' },
+    'outcome-wanted': { wanted: ['explain'] },
+    decision: { 'decision-letter': 'not-seen', 'write-to': 'doctor' },
   };
 }

@@ -4,6 +4,7 @@ import type { Control } from '../../../src/questionnaire/fields/field.ts';
 import { allQuestions } from '../../../src/questionnaire/all-questions.ts';
 import { visitTo, walk } from '../../../src/questionnaire/ordered-questions.ts';
 import { LETTER_IDS, type LetterId } from '../../../src/questionnaire/questions/people.ts';
+import { asKept } from '../../support/kept.ts';
 import { TODAY } from './letters.ts';
 import { shortAnswers } from './roles.ts';
 
@@ -31,7 +32,7 @@ const APART = [
 
 /** Whether somebody who wants this letter is asked a question; the questionnaire's own test says whether they should be. */
 export const isAsked = (letter: LetterId, slug: string): boolean =>
-  visitTo(walk(allQuestions, shortAnswers(letter), TODAY), slug) !== undefined;
+  visitTo(walk(allQuestions, asKept(shortAnswers(letter)), TODAY), slug) !== undefined;
 
 /** Every field of typed text in part 2: its question, how much it takes, and the letters that ask it. */
 export const TYPED_FIELDS = allQuestions.inOrder

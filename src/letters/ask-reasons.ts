@@ -1,0 +1,113 @@
+import type { Day, Month } from '../questionnaire/calendar.ts';
+import type { Answers } from '../questionnaire/all-questions.ts';
+import { type Composer, from, type Said } from './composer.ts';
+import type { Block } from './document.ts';
+import { together, whenItWas } from './english/times.ts';
+import { defineLetter } from './letter.ts';
+import { closing, ownWords, readOwnWords } from './parts/closing.ts';
+import { SECOND_OPINION_CONSENT } from './parts/consent.ts';
+import { toDoctor } from './parts/recipient.ts';
+import { hopedFor, readSecondOpinion, terms } from './parts/second-opinion.ts';
+import { type People, standpointOf } from './people.ts';
+
+type TheAnswer = NonNullable<Answers['the-answer']>;
+
+interface Refused {
+  readonly askedOn: Day | Month | undefined;
+  readonly refusedOn: Day | Month;
+  readonly refusedHow: TheAnswer['refused-how'];
+  readonly reasonsGiven: TheAnswer['reasons-given'];
+  readonly reasons: readonly string[];
+  readonly putRight: readonly string[];
+  readonly hasPolicy: boolean;
+  readonly policySays: string;
+}
+
+type RefusedCase = Refused & { readonly people: People };
+
+/** A GP refers for a second opinion, and gives none (fact 3.3). */
+function ask({ people, reasonsGiven }: RefusedCase, composer: Composer): readonly string[] {
+  const toGp = people.doctor.role === 'gp';
+  const what = reasonsGiven === 'yes' ? 'ask-again' : 'ask-why';
+  return [
+    composer.say(toGp ? `${what}-gp` : what),
+    ...(toGp && what === 'ask-why' ? [composer.say('look-again')] : []),
+    ...(toGp ? [composer.say('refer')] : []),
+  ];
+}
+
+function whatHappened(facts: RefusedCase, composer: Composer): readonly Block[] {
+  const { people, askedOn, refusedOn, refusedHow, reasonsGiven, reasons } = facts;
+  const asked = people.writer.is === 'patient' ? 'asked' : 'asked-of-another';
+  // Where the patient cannot decide, the one who acts for them was told.
+  const told = standpointOf(people) === 'authority' ? 'writer-told-no' : 'told-no';
+  const how = refusedHow && refusedHow !== 'said' ? composer.phrase(`how-${refusedHow}`) : '';
+  return composer.paragraph(
+    askedOn
+      ? composer.told(composer.say(asked, { it: whenItWas(askedOn) }), from('the-answer', 'asked-on'))
+      : '',
+    composer.say(told, { it: together(how, whenItWas(refusedOn)) }),
+    reasonsGiven === 'no' ? composer.say('reasons-none') : '',
+    reasonsGiven === 'not-clear' && reasons.length === 0 ? composer.say('reasons-unclear') : '',
+  );
+}
+
+const reasonLines = ({ reasons }: Refused, composer: Composer): readonly Said[] =>
+  composer.lines('the-answer', 'reasons', reasons);
+const putRightLines = ({ putRight }: Refused, composer: Composer): readonly Said[] =>
+  composer.lines('put-right', 'put-right', putRight);
+
+function policy({ hasPolicy, policySays }: Refused, composer: Composer): readonly Block[] {
+  const source = from('put-right', 'policy-says');
+  if (policySays !== '') return composer.typedUnder('policy', policySays, source);
+  return composer.paragraph(
+    hasPolicy ? composer.told(composer.say('policy-there-is'), from('put-right', 'local-policy')) : '',
+  );
+}
+
+/** After a no: asks for the reasons in writing, and to look at the request again (facts 2.2, 4.1, 4.2). */
+export const askReasons = defineLetter({
+  id: 'ask-reasons',
+  words: [
+    ...['title', 'subject', 'subject-for-another', 'ask-why', 'ask-why-gp', 'look-again', 'ask-again'],
+    ...['ask-again-gp', 'refer', 'asked', 'asked-of-another', 'told-no', 'writer-told-no', 'how-letter'],
+    ...['how-message', 'how-somebody-else-told-me', 'reasons-yes', 'reasons-not-clear', 'reasons-no'],
+    ...['reasons-unclear', 'reasons-none', 'put-right', 'policy', 'policy-there-is', 'still-no'],
+    ...['short-reasons-told', 'short-put-right'],
+  ],
+  read(answers) {
+    const { 'the-answer': answer, 'put-right': added } = answers;
+    if (!answer?.['refused-on']) return undefined;
+    return {
+      ...readSecondOpinion(answers),
+      ...readOwnWords(answers),
+      askedOn: answer['asked-on'],
+      refusedOn: answer['refused-on'],
+      refusedHow: answer['refused-how'],
+      reasonsGiven: answer['reasons-given'],
+      reasons: answer.reasons,
+      putRight: added?.['put-right'] ?? [],
+      hasPolicy: added?.['local-policy'] === 'there-is',
+      policySays: added?.['local-policy'] === 'there-is-none' ? '' : (added?.['policy-says'] ?? ''),
+    };
+  },
+  recipient: toDoctor,
+  ask,
+  body: (facts, composer) => [
+    ...whatHappened(facts, composer),
+    ...composer.list(`reasons-${facts.reasonsGiven}`, reasonLines(facts, composer)),
+    ...composer.list('put-right', putRightLines(facts, composer)),
+    ...policy(facts, composer),
+    ...hopedFor(facts, composer),
+    ...ownWords(facts, composer),
+    ...composer.paragraph(composer.say('still-no'), ...terms(facts, composer)),
+    ...closing(facts, composer, composer.say('support')),
+  ],
+  short: (facts, composer) => [
+    ...whatHappened(facts, composer).flatMap((block) => (block.kind === 'paragraph' ? block.sentences : [])),
+    { label: composer.say('short-reasons-told'), things: reasonLines(facts, composer) },
+    { label: composer.say('short-put-right'), things: putRightLines(facts, composer) },
+    ...terms(facts, composer),
+  ],
+  consent: SECOND_OPINION_CONSENT,
+});

@@ -1,0 +1,125 @@
+import { type Day, type Month, spellDayOrMonth } from '../questionnaire/calendar.ts';
+import type { Answers } from '../questionnaire/all-questions.ts';
+import { type Composer, from, type Said } from './composer.ts';
+import { together, whenItWas } from './english/times.ts';
+import { withStop } from './english/typed.ts';
+import { defineLetter } from './letter.ts';
+import { closing, closingToBody, ownWords, readOwnWords } from './parts/closing.ts';
+import { REVIEW_CONSENT } from './parts/consent.ts';
+import { readBody, toBodyOrDoctor } from './parts/recipient.ts';
+import type { People } from './people.ts';
+
+type Earlier = NonNullable<Answers['earlier']>;
+
+interface Chased {
+  readonly about: Earlier['about'];
+  readonly askedOn: Day | Month;
+  readonly askedHow: Earlier['asked-how'];
+  readonly reference: string;
+  readonly heard: readonly string[];
+  readonly hopedBy: Day | Month | undefined;
+  readonly hasCopy: boolean;
+}
+
+type ChaserCase = Chased & { readonly people: People };
+
+const isOwn = ({ people }: ChaserCase) => people.writer.is === 'patient';
+
+/** What was asked for, as the sentence that says when and how it was names it. */
+function askedFor({ about }: Chased): '' | '-complaint' | '-opinion' {
+  if (about === 'complaint') return '-complaint';
+  return about === 'referral' || about === 'funding' || about === 'report' ? '-opinion' : '';
+}
+
+function whenAsked(facts: ChaserCase, composer: Composer): string {
+  const { askedHow, askedOn } = facts;
+  const how = askedHow ? composer.phrase(`how-${askedHow}`) : '';
+  return composer.say(`asked${askedFor(facts)}${isOwn(facts) ? '' : '-of-another'}`, {
+    it: together(how, whenItWas(askedOn)),
+  });
+}
+
+/** Where it is now: what each kind of request has to be told. */
+const WHEN = {
+  complaint: 'who-and-when-complaint',
+  referral: 'when-referral',
+  funding: 'when-funding',
+  report: 'when-report',
+} as const;
+const whenDone = ({ about }: Chased, composer: Composer): string =>
+  composer.say(about in WHEN ? WHEN[about as keyof typeof WHEN] : 'who-and-when');
+
+const stillMissing = ({ about }: Chased, composer: Composer): string =>
+  composer.say(about === 'report' ? 'no-report' : about === 'referral' ? 'no-date' : 'no-answer');
+
+const reference = ({ reference: it }: Chased, composer: Composer): Said =>
+  it && composer.told(withStop(composer.say('reference', { it })), from('earlier', 'their-reference'));
+
+const hearBy = ({ hopedBy }: Chased, composer: Composer): Said =>
+  hopedBy
+    ? composer.told(
+        composer.say('hear-by', { it: spellDayOrMonth(hopedBy) }),
+        from('since', 'answer-hoped-by'),
+      )
+    : '';
+
+const heard = ({ heard: lines }: Chased, composer: Composer): readonly Said[] =>
+  composer.lines('since', 'heard', lines);
+
+/** Asks what has happened to what was asked for: to the doctor, or of a complaint to the complaints team. */
+export const chaser = defineLetter({
+  id: 'chaser',
+  words: [
+    ...['title', 'subject', 'subject-for-another', 'subject-complaint', 'subject-complaint-for-another'],
+    ...['ask-second-opinion', 'ask-review', 'ask-reasons', 'ask-referral', 'ask-complaint', 'ask-funding'],
+    ...['ask-report', 'asked', 'asked-of-another', 'asked-complaint', 'asked-complaint-of-another'],
+    ...['asked-opinion', 'asked-opinion-of-another', 'how-by-hand', 'how-post', 'how-email'],
+    ...['how-online-form', 'how-phone', 'how-in-person', 'reference', 'heard', 'heard-for-another'],
+    ...['no-answer', 'no-date', 'no-report', 'who-and-when', 'who-and-when-complaint', 'when-referral'],
+    ...['when-funding', 'when-report', 'hear-by', 'somebody-else', 'copy', 'short-heard'],
+  ],
+  read(answers) {
+    const { earlier, since } = answers;
+    if (!earlier?.['asked-on']) return undefined;
+    return {
+      ...readBody(answers),
+      ...readOwnWords(answers),
+      about: earlier.about,
+      askedOn: earlier['asked-on'],
+      askedHow: earlier['asked-how'],
+      reference: earlier['their-reference'],
+      heard: since?.heard ?? [],
+      hopedBy: since?.['answer-hoped-by'],
+      hasCopy: (since?.['copy-with-it'] ?? []).length > 0,
+    };
+  },
+  recipient: toBodyOrDoctor,
+  subject: (facts, composer) =>
+    composer.say(
+      `subject${facts.about === 'complaint' ? '-complaint' : ''}${isOwn(facts) ? '' : '-for-another'}`,
+      { date: spellDayOrMonth(facts.askedOn) },
+    ),
+  ask: (facts, composer) => [composer.say(`ask-${facts.about}`), whenAsked(facts, composer)],
+  body: (facts, composer) => [
+    ...composer.paragraph(reference(facts, composer)),
+    ...composer.list(isOwn(facts) ? 'heard' : 'heard-for-another', heard(facts, composer)),
+    ...composer.paragraph(
+      stillMissing(facts, composer),
+      whenDone(facts, composer),
+      hearBy(facts, composer),
+      composer.say('somebody-else'),
+    ),
+    ...ownWords(facts, composer),
+    ...composer.paragraph(
+      facts.hasCopy ? composer.told(composer.say('copy'), from('since', 'copy-with-it')) : '',
+    ),
+    ...(facts.body ? closingToBody : closing)(facts, composer),
+  ],
+  short: (facts, composer) => [
+    reference(facts, composer),
+    whenDone(facts, composer),
+    hearBy(facts, composer),
+    { label: composer.say('short-heard'), things: heard(facts, composer) },
+  ],
+  consent: REVIEW_CONSENT,
+});

@@ -1,0 +1,137 @@
+import type { Answers } from '../questionnaire/all-questions.ts';
+import { type Composer, from, type Said } from './composer.ts';
+import type { Block } from './document.ts';
+import { defineLetter } from './letter.ts';
+import { closingToBody, ownWords, readOwnWords } from './parts/closing.ts';
+import { COMPLAINT_CONSENT } from './parts/consent.ts';
+import { chosen, readReadySentences } from './parts/ready-sentences.ts';
+import { toOffice } from './parts/recipient.ts';
+
+interface Complaint {
+  readonly to: NonNullable<Answers['complain-to']>;
+  readonly about: NonNullable<Answers['complaint-about']>;
+  readonly events: readonly string[];
+  readonly outcome: NonNullable<Answers['outcome-wanted']>;
+  readonly talk: Answers['talk-about-it'];
+}
+
+const OTHER = 'other';
+const choices = (all: readonly string[]) => all.filter((one) => one !== OTHER);
+
+/** Which service it is about, and who, only where the person chose to name them. */
+const whom = ({ to }: Complaint, composer: Composer): readonly Said[] => [
+  composer.told(to['about-service'], from('complain-to', 'about-service')),
+  to['name-doctor'].length > 0 ? composer.told(to['staff-name'], from('complain-to', 'staff-name')) : '',
+];
+
+const eventLines = ({ events }: Complaint, composer: Composer) => composer.lines('events', 'events', events);
+
+const points = ({ about }: Complaint, composer: Composer): readonly Said[] =>
+  choices(about['complaint-about']).map((point) =>
+    composer.told(composer.phrase(`about-${point}`), from('complaint-about', `complaint-about:${point}`)),
+  );
+
+function details({ about }: Complaint, composer: Composer): readonly Block[] {
+  const all = about['complaint-about'] as readonly string[];
+  const lead = !all.includes(OTHER) ? 'should-have' : all.length === 1 ? 'only-other' : 'other';
+  return composer.typedUnder(lead, about['complaint-details'], from('complaint-about', 'complaint-details'));
+}
+
+const questions = ({ outcome }: Complaint, composer: Composer) =>
+  composer.lines('outcome-wanted', 'questions-to-answer', outcome['questions-to-answer']);
+
+const wanted = ({ outcome }: Complaint, composer: Composer): readonly Said[] =>
+  choices(outcome.wanted).map((one) =>
+    composer.told(composer.phrase(`wanted-${one}`), from('outcome-wanted', `wanted:${one}`)),
+  );
+
+/** How to talk about it. */
+function talk({ talk: answer }: Complaint, composer: Composer): Said {
+  const way = answer?.['talk-about-it'];
+  return way ? composer.told(composer.say(`talk-${way}`), from('talk-about-it', 'talk-about-it')) : '';
+}
+
+/** With whom to talk besides. */
+function advocate({ talk: answer }: Complaint, composer: Composer): readonly Block[] {
+  const named = [answer?.['advocate-name'] ?? '', answer?.['advocate-contact'] ?? ''];
+  const who = named.filter((one) => one !== '').join(', ');
+  return composer.list('advocate', [composer.told(who, from('talk-about-it', 'advocate-name'))]);
+}
+
+/** A complaint about how a request was dealt with, to one body (facts N.8, N.27). */
+export const complaint = defineLetter({
+  id: 'complaint',
+  words: [
+    ...[
+      'title',
+      'subject',
+      'subject-for-another',
+      'ask',
+      'look-into-it',
+      'look-into-it-board',
+      'about-whom',
+      'short-about-whom',
+      'events',
+    ],
+    ...['complain', 'complain-for-another', 'about-no-answer', 'about-refused-no-reasons', 'about-refused'],
+    ...['about-agreed-not-arranged', 'about-not-told-how', 'about-report-ignored', 'about-funding'],
+    ...['about-how-i-was-spoken-to', 'should-have', 'other', 'only-other', 'effect', 'questions', 'wanted'],
+    ...['wanted-look-again', 'wanted-reasons-in-writing', 'wanted-arrange-it', 'wanted-explain'],
+    ...['wanted-apology', 'wanted-change-for-others', 'wanted-details', 'late', 'acknowledge', 'talk-phone'],
+    ...['talk-meeting', 'talk-writing', 'talk-not-wanted', 'advocate'],
+    ...['short-events', 'short-about', 'short-wanted'],
+    'short-questions',
+  ],
+  read(answers) {
+    const { 'complain-to': to, 'complaint-about': about, events, 'outcome-wanted': outcome } = answers;
+    if (!to || !about || !events || !outcome) return undefined;
+    return {
+      ...readOwnWords(answers),
+      ...{ to, about, events, outcome, talk: answers['talk-about-it'] },
+      readySentences: readReadySentences(answers),
+    };
+  },
+  recipient: (_people, { to }) =>
+    toOffice(
+      to['complain-to'] === 'practice' ? 'practice-manager' : 'complaints-manager',
+      to['body-name'],
+      to['body-address'],
+    ),
+  ask: ({ to }, composer) => [
+    composer.say('ask'),
+    composer.say(to['complain-to'] === 'board' ? 'look-into-it-board' : 'look-into-it'),
+  ],
+  body: (facts, composer) => [
+    ...composer.list('about-whom', whom(facts, composer)),
+    ...composer.list('events', eventLines(facts, composer)),
+    ...composer.list(
+      facts.people.writer.is === 'patient' ? 'complain' : 'complain-for-another',
+      points(facts, composer),
+    ),
+    ...details(facts, composer),
+    ...composer.typedUnder('effect', facts.outcome.effect, from('outcome-wanted', 'effect')),
+    ...composer.list('questions', questions(facts, composer)),
+    ...composer.list('wanted', wanted(facts, composer)),
+    ...composer.typedUnder(
+      'wanted-details',
+      facts.outcome['wanted-details'],
+      from('outcome-wanted', 'wanted-details'),
+    ),
+    ...composer.typedUnder('late', facts.talk?.['late-reason'] ?? '', from('talk-about-it', 'late-reason')),
+    ...ownWords(facts, composer),
+    ...composer.paragraph(composer.say('acknowledge'), talk(facts, composer)),
+    ...advocate(facts, composer),
+    ...composer.paragraph(...chosen(facts, composer, 'share-complaint', 'look-at-record', 'care-goes-on')),
+    ...closingToBody(facts, composer),
+  ],
+  short: (facts, composer) => [
+    { label: composer.say('short-about-whom'), things: whom(facts, composer) },
+    { label: composer.say('short-about'), things: points(facts, composer) },
+    { label: composer.say('short-events'), things: eventLines(facts, composer) },
+    { label: composer.say('short-wanted'), things: wanted(facts, composer) },
+    { label: composer.say('short-questions'), things: questions(facts, composer) },
+    composer.say('acknowledge'),
+    talk(facts, composer),
+  ],
+  consent: COMPLAINT_CONSENT,
+});

@@ -1,0 +1,159 @@
+import { type Day, lastDayOf, spellDayOrMonth } from '../questionnaire/calendar.ts';
+import type { Answers } from '../questionnaire/all-questions.ts';
+import { type Composer, from, type Said } from './composer.ts';
+import { withStop } from './english/typed.ts';
+import { defineLetter } from './letter.ts';
+import { closing, closingToBody, ownWords, readOwnWords } from './parts/closing.ts';
+import { REVIEW_CONSENT } from './parts/consent.ts';
+import { readBody, toBodyOrDoctor } from './parts/recipient.ts';
+
+interface Decided {
+  readonly decision: NonNullable<Answers['decision']>;
+  readonly boardReasons: readonly string[];
+  readonly newFacts: readonly string[];
+  readonly howDecided: readonly string[];
+  readonly today: Day;
+}
+
+const isToBoard = ({ decision }: Decided) => decision['write-to'] === 'board';
+
+/** A board is asked to review only where the decision letter lets the patient ask it. */
+const canReview = ({ decision }: Decided) =>
+  decision['review-who'] === 'me' || decision['review-who'] === 'either';
+
+const ask = (facts: Decided, composer: Composer): readonly string[] =>
+  isToBoard(facts)
+    ? [
+        composer.say('ask-board'),
+        composer.say('how-reviewed'),
+        ...(canReview(facts) ? [composer.say('review-it')] : []),
+      ]
+    : [composer.say('ask-doctor')];
+
+/** The last day as their letter gives it, never worked out here. */
+function lastDay(facts: Decided, composer: Composer): readonly Said[] {
+  const by = facts.decision['review-by'];
+  if (!by) return [];
+  const tell = (text: string) => composer.told(text, from('decision', 'review-by'));
+  const isPast = lastDayOf(by) < facts.today;
+  return [
+    tell(composer.say('review-by', { it: spellDayOrMonth(by) })),
+    isPast ? tell(composer.say(isToBoard(facts) ? 'late-board' : 'late-doctor')) : '',
+  ];
+}
+
+function dayAndReference({ decision }: Decided, composer: Composer): readonly Said[] {
+  const { 'decision-on': on, 'decision-reference': reference } = decision;
+  return [
+    on
+      ? composer.told(
+          composer.say('decision-on', { it: spellDayOrMonth(on) }),
+          from('decision', 'decision-on'),
+        )
+      : '',
+    reference &&
+      composer.told(
+        withStop(composer.say(on ? 'decision-reference' : 'decision-has-reference', { it: reference })),
+        from('decision', 'decision-reference'),
+      ),
+  ];
+}
+
+function whoMayAsk({ decision }: Decided, composer: Composer): Said {
+  const who = decision['review-who'];
+  return who && who !== 'not-said'
+    ? composer.told(composer.say(`review-who-${who}`), from('decision', 'review-who'))
+    : '';
+}
+
+/** What the letter needs besides: the decision, where it was not seen. */
+const SEND = {
+  'have-it': '',
+  'doctor-has-it': 'send-copy-of-decision',
+  'not-seen': 'send-decision',
+} as const;
+function send({ decision }: Decided, composer: Composer): string {
+  const name = SEND[decision['decision-letter']];
+  return name && composer.say(name);
+}
+
+const lines = (facts: Decided, composer: Composer) => ({
+  reasons: composer.lines('board-reasons', 'board-reasons', facts.boardReasons),
+  facts: composer.lines('board-reasons', 'new-facts', facts.newFacts),
+  how: composer.lines('board-reasons', 'how-decided', facts.howDecided),
+});
+
+const requests = (facts: Decided, composer: Composer): readonly string[] =>
+  isToBoard(facts)
+    ? [composer.say('policy-used'), composer.say('who-decides'), send(facts, composer)]
+    : [
+        composer.say('will-you'),
+        composer.say('board-needs'),
+        composer.say('who-decides'),
+        composer.say('if-not'),
+        send(facts, composer),
+      ];
+
+/** After a board refused to pay: to the doctor, who sends new clinical facts, or to the board (facts 4.11, N.31). */
+export const fundingReview = defineLetter({
+  id: 'funding-review',
+  words: [
+    ...['title', 'subject', 'subject-for-another', 'ask-doctor', 'ask-board', 'how-reviewed', 'review-it'],
+    ...[
+      'review-by',
+      'late-doctor',
+      'late-board',
+      'decision-on',
+      'decision-reference',
+      'decision-has-reference',
+      'review-who-me',
+    ],
+    ...['review-who-doctor', 'review-who-either', 'send-decision', 'send-copy-of-decision'],
+    ...['board-reasons', 'new-facts', 'how-decided', 'will-you', 'board-needs', 'who-decides', 'if-not'],
+    ...['policy-used', 'short-board-reasons', 'short-new-facts'],
+  ],
+  read(answers, today) {
+    const { decision, 'board-reasons': told } = answers;
+    return (
+      decision && {
+        ...readBody(answers),
+        ...readOwnWords(answers),
+        decision,
+        boardReasons: told?.['board-reasons'] ?? [],
+        newFacts: told?.['new-facts'] ?? [],
+        howDecided: told?.['how-decided'] ?? [],
+        today,
+      }
+    );
+  },
+  recipient: (people, own) => toBodyOrDoctor(people, own),
+  ask,
+  body: (facts, composer) => {
+    const { reasons, facts: newFacts, how } = lines(facts, composer);
+    return [
+      ...composer.paragraph(
+        ...dayAndReference(facts, composer),
+        ...lastDay(facts, composer),
+        whoMayAsk(facts, composer),
+      ),
+      ...composer.list('board-reasons', reasons),
+      ...composer.list('new-facts', newFacts),
+      ...composer.list('how-decided', how),
+      ...ownWords(facts, composer),
+      ...composer.paragraph(...requests(facts, composer)),
+      ...(isToBoard(facts) ? closingToBody : closing)(facts, composer),
+    ];
+  },
+  short: (facts, composer) => {
+    const { reasons, facts: newFacts } = lines(facts, composer);
+    return [
+      ...dayAndReference(facts, composer),
+      ...lastDay(facts, composer),
+      whoMayAsk(facts, composer),
+      { label: composer.say('short-board-reasons'), things: reasons },
+      { label: composer.say('short-new-facts'), things: newFacts },
+      ...requests(facts, composer),
+    ];
+  },
+  consent: REVIEW_CONSENT,
+});

@@ -1,0 +1,153 @@
+import { type Day, type Month, spellDayOrMonth } from '../questionnaire/calendar.ts';
+import type { Given } from '../questionnaire/fields/field.ts';
+import type { CHASED } from '../questionnaire/questions/people.ts';
+import type { Happening } from './timeline.ts';
+
+/** What each kind of event is called in a list of events, by name ("answer-no"). */
+export type EventWords = Readonly<Record<string, string>>;
+
+type Of<What extends Happening['what']> = Extract<Happening, { what: What }>;
+
+/**
+ * What the record can put into the empty fields of a later letter's question: offered to the person, never an answer
+ * by itself. Names and notes are not used.
+ * @param slug the question
+ * @param timeline what has happened, in the order of days
+ * @param words the question's words for what has happened
+ * @returns no field for what the record does not know
+ */
+export function filledIn(slug: string, timeline: readonly Happening[], words: EventWords): Given {
+  switch (slug) {
+    case 'earlier':
+      return earlierFrom(timeline);
+    case 'the-answer':
+      return theAnswerFrom(timeline);
+    case 'decision':
+      return decisionFrom(timeline);
+    case 'board-reasons':
+      return { 'board-reasons': (lastRefusedFunding(timeline)?.said.reasons ?? []).join('\n') };
+    case 'events':
+      return { events: eventsFrom(timeline, words).join('\n') };
+    default:
+      return {};
+  }
+}
+
+/** A day or a month as the three inputs of a date hold it. */
+function inputsOf(field: string, time: Day | Month | undefined): Given {
+  if (time === undefined) return {};
+  const [year = '', month = '', day = ''] = time.split('-');
+  return {
+    [`${field}-day`]: day.replace(/^0/, ''),
+    [`${field}-month`]: month.replace(/^0/, ''),
+    [`${field}-year`]: year,
+  };
+}
+
+/** What a happening asked for, where it asked for something that can be chased. */
+function askedFor(happening: Happening): 'second-opinion' | 'review' | 'reasons' | 'complaint' | undefined {
+  if (happening.what === 'asked') {
+    const asked = happening.said['asked-for'];
+    if (asked === 'news') return undefined;
+    return asked === 'again' ? 'second-opinion' : asked;
+  }
+  if (happening.what !== 'sent-letter') return undefined;
+  const { letter } = happening.said;
+  if (letter === 'complaint') return 'complaint';
+  if (letter === 'ask-reasons') return 'reasons';
+  if (letter.startsWith('review-')) return 'review';
+  return letter.startsWith('second-opinion-') ? 'second-opinion' : undefined;
+}
+
+const lastAsked = (timeline: readonly Happening[], what: ReturnType<typeof askedFor>) =>
+  timeline.findLast((one) => askedFor(one) === what);
+
+/** What there was no answer to, from the last that has moved it. */
+function aboutFrom(timeline: readonly Happening[]): (typeof CHASED)[number] | undefined {
+  for (const one of timeline.toReversed()) {
+    const asked = askedFor(one);
+    if (asked) return asked;
+    if (one.what === 'acknowledged') return 'complaint';
+    if (one.what === 'funding') return 'funding';
+    if (one.what === 'had-it' && one.said.report === 'no') return 'report';
+    if (one.what === 'answer' && one.said['answer-was'] === 'yes')
+      return one.said['agreed-where'] === 'out-of-area' ? 'funding' : 'referral';
+  }
+  return undefined;
+}
+
+const OF_THE_OPINION: readonly unknown[] = ['referral', 'funding', 'report'];
+
+function earlierFrom(timeline: readonly Happening[]): Given {
+  const about = aboutFrom(timeline);
+  if (!about) return {};
+  const asked = lastAsked(
+    timeline,
+    OF_THE_OPINION.includes(about) ? 'second-opinion' : (about as ReturnType<typeof askedFor>),
+  );
+  const how = asked?.what === 'asked' || asked?.what === 'sent-letter' ? asked.said.how : undefined;
+  const track = about === 'complaint' ? 'acknowledged' : 'funding';
+  const referred = timeline.findLast((one): one is Of<'acknowledged' | 'funding'> => one.what === track);
+  return {
+    about,
+    ...inputsOf('asked-on', asked?.when),
+    ...(how ? { 'asked-how': how } : {}),
+    ...(referred?.said.reference && (about === 'complaint' || about === 'funding')
+      ? { 'their-reference': referred.said.reference }
+      : {}),
+  };
+}
+
+function theAnswerFrom(timeline: readonly Happening[]): Given {
+  const place = timeline.findLastIndex((one) => one.what === 'answer' && one.said['answer-was'] === 'no');
+  const refusal = timeline[place] as Of<'answer'> | undefined;
+  if (!refusal) return {};
+  const { said, when } = refusal;
+  return {
+    ...inputsOf('asked-on', lastAsked(timeline.slice(0, place), 'second-opinion')?.when),
+    ...inputsOf('refused-on', when),
+    ...(said['reasons-given'] ? { 'reasons-given': said['reasons-given'] } : {}),
+    reasons: said.reasons.join('\n'),
+  };
+}
+
+const lastRefusedFunding = (timeline: readonly Happening[]) =>
+  timeline.findLast(
+    (one): one is Of<'funding'> => one.what === 'funding' && one.said['funding-was'] === 'refused',
+  );
+
+function decisionFrom(timeline: readonly Happening[]): Given {
+  const refused = lastRefusedFunding(timeline);
+  if (!refused) return {};
+  return {
+    ...inputsOf('decision-on', refused.when),
+    'decision-reference': refused.said.reference,
+    ...inputsOf('review-by', refused.said['review-by']),
+  };
+}
+
+/** The name of its words: what happened, and of what has several outcomes which. */
+function nameOf(happening: Happening): string {
+  switch (happening.what) {
+    case 'sent-letter':
+      return `sent-${happening.said.letter.replace(/-(?:treatment|diagnosis)$/, '')}`;
+    case 'asked':
+      return `asked-${happening.said['asked-for']}`;
+    case 'answer':
+      return `answer-${happening.said['answer-was']}`;
+    case 'funding':
+      return `funding-${happening.said['funding-was']}`;
+    case 'complaint-answer':
+      return `complaint-${happening.said['complaint-was']}`;
+    case 'appointment':
+      return `appointment-${happening.said.with}`;
+    default:
+      return happening.what;
+  }
+}
+
+const eventsFrom = (timeline: readonly Happening[], words: EventWords): readonly string[] =>
+  timeline.flatMap((one) => {
+    const text = words[nameOf(one)];
+    return text ? [`${spellDayOrMonth(one.when)} - ${text}`] : [];
+  });

@@ -1,0 +1,107 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { readQuestions } from '../../src/content/questions.ts';
+import type { Day } from '../../src/questionnaire/calendar.ts';
+import type { Given } from '../../src/questionnaire/fields/field.ts';
+import { filledIn } from '../../src/record/fill-in.ts';
+import { timelineFrom } from '../../src/record/timeline.ts';
+
+const TODAY = '2026-11-22' as Day;
+const WORDS = readQuestions(fileURLToPath(new URL('../../content/questions', import.meta.url)), (problem) =>
+  expect.fail(problem),
+).oneself.get('events')!.happenings;
+
+const entry = (what: string, [year, month, day]: readonly string[], fields: Given = {}) => ({
+  id: `${what}-${month}-${day}`,
+  what,
+  addedAt: 0,
+  fields: {
+    'when-day': day ?? '',
+    'when-month': month!,
+    'when-year': year!,
+    who: 'Dr Anil Patel',
+    notes: 'a private note',
+    ...fields,
+  },
+});
+
+const ASKED = entry('sent-letter', ['2026', '3', '3'], { letter: 'second-opinion-treatment', how: 'post' });
+const NO = entry('answer', ['2026', '4'], {
+  'answer-was': 'no',
+  'reasons-given': 'not-clear',
+  reasons: 'it would not help\nno time',
+});
+const YES = entry('answer', ['2026', '5', '6'], { 'answer-was': 'yes', 'agreed-where': 'out-of-area' });
+const REFUSED = entry('funding', ['2026', '6', '7'], {
+  'funding-was': 'refused',
+  'review-by-day': '5',
+  'review-by-month': '7',
+  'review-by-year': '2026',
+  reference: 'IFR 88',
+  reasons: 'a local service can do it',
+});
+const COMPLAINED = entry('sent-letter', ['2026', '8', '9'], { letter: 'complaint', how: 'email' });
+const HEARD = entry('acknowledged', ['2026', '8', '12'], { reference: 'C-7' });
+
+const filled = (slug: string, ...entries: readonly ReturnType<typeof entry>[]) =>
+  filledIn(slug, timelineFrom(entries, TODAY), WORDS);
+const day = (field: string, date: string, month: string) => ({
+  [`${field}-day`]: date,
+  [`${field}-month`]: month,
+  [`${field}-year`]: '2026',
+});
+
+describe('a later letter, from the record', () => {
+  it.each([
+    [
+      'a letter that nobody answered',
+      [ASKED],
+      { about: 'second-opinion', ...day('asked-on', '3', '3'), 'asked-how': 'post' },
+    ],
+    [
+      'an agreed second opinion',
+      [ASKED, YES],
+      { about: 'funding', ...day('asked-on', '3', '3'), 'asked-how': 'post' },
+    ],
+    [
+      'a complaint',
+      [ASKED, NO, COMPLAINED, HEARD],
+      { about: 'complaint', ...day('asked-on', '9', '8'), 'asked-how': 'email', 'their-reference': 'C-7' },
+    ],
+  ])('chases %s', (_, entries, expected) => {
+    expect(filled('earlier', ...entries)).toEqual(expected);
+  });
+
+  it('knows the answer that was no, its reasons, and what it answered', () => {
+    expect(filled('the-answer', ASKED, NO)).toEqual({
+      ...day('asked-on', '3', '3'),
+      ...day('refused-on', '', '4'),
+      'reasons-given': 'not-clear',
+      reasons: 'it would not help\nno time',
+    });
+  });
+
+  it('knows the decision on funding, and the day that its letter gave', () => {
+    expect(filled('decision', ASKED, YES, REFUSED)).toEqual({
+      ...day('decision-on', '7', '6'),
+      'decision-reference': 'IFR 88',
+      ...day('review-by', '5', '7'),
+    });
+    expect(filled('board-reasons', REFUSED)).toEqual({ 'board-reasons': 'a local service can do it' });
+  });
+
+  it('lists what happened in the order of days, without names and notes', () => {
+    const { events } = filled('events', HEARD, COMPLAINED, NO, ASKED);
+    expect(events).toBe(
+      '3 March 2026 - asked for a second opinion in a letter\nApril 2026 - the answer was no\n' +
+        '9 August 2026 - complained in a letter\n12 August 2026 - the complaint was acknowledged',
+    );
+  });
+
+  it.each(['earlier', 'the-answer', 'decision', 'recipient'])(
+    'knows nothing of %s without a record',
+    (slug) => {
+      expect(filled(slug)).toEqual({});
+    },
+  );
+});
