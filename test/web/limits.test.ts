@@ -31,7 +31,11 @@ it('RATE_LIMIT is for one address, counts pages, and keeps what was typed', asyn
 });
 
 it('codes and PDFs have narrow ones of their own', async () => {
-  const pdfs = { pdf: () => Promise.resolve(Buffer.from('%PDF-')), unprintable: () => [] };
+  const pdfs = {
+    pdf: () => Promise.resolve(Buffer.from('%PDF-')),
+    pages: () => Promise.resolve(1),
+    unprintableIn: () => [],
+  };
   app = await runApp({ config: configWith({ RATE_LIMIT: '600' }), pdfs });
   const { base, cookie } = await app.journey(answersOf());
   const statuses = async (times: number, ask: () => Promise<Answer>) => {

@@ -5,9 +5,11 @@ import type { Field, Given } from '../../questionnaire/fields/field.ts';
 import { spacedNhsNumber } from '../../questionnaire/fields/nhs-number.ts';
 import type { PartName, Visit } from '../../questionnaire/ordered-questions.ts';
 import { visitBefore } from '../../questionnaire/ordered-questions.ts';
+import type { WrittenLetter } from '../../letters/letter.ts';
 import { inJourney, isPlanned, type OpenJourney } from '../journey.ts';
 import { addressBefore, questionAddress } from '../next-address.ts';
 import type { Pages } from '../page.ts';
+import { write } from './written-letter.ts';
 import type { PageServices } from '../services.ts';
 
 /** Every answer, each with a way to change it, before the letter. */
@@ -29,6 +31,7 @@ export function checkAnswersPages(services: PageServices, pages: Pages): Router 
         'check-answers',
         {
           backLink: questionAddress(open, last.placed.question.slug),
+          begins: salutationOf(write(open, services)),
           letterRows: rows('letter'),
           situationRows: rows('situation'),
           isQuick: open.answers['help-with'] === 'quick-letter',
@@ -42,6 +45,9 @@ export function checkAnswersPages(services: PageServices, pages: Pages): Router 
 
   return router;
 }
+
+const salutationOf = ({ document }: WrittenLetter): string | undefined =>
+  document.blocks.find((block) => block.kind === 'salutation')?.text;
 
 /** One row a field, with a link to change it. */
 function rowsOf(visit: Visit, open: OpenJourney, services: PageServices): readonly object[] {

@@ -1,12 +1,10 @@
 import { type Request, type Response, Router } from 'express';
-import { ageOn } from '../../questionnaire/calendar.ts';
+import type { LetterId } from '../../questionnaire/questions/people.ts';
 import { severalTexts } from '../../questionnaire/fields/field.ts';
-import { writeLetter } from '../../letters/compose.ts';
 import { isChoice, leftOutAfter } from '../../letters/leave-out.ts';
 import type { WrittenLetter } from '../../letters/letter.ts';
 import type { Print } from '../../letters/document.ts';
 import { renderDocx } from '../../formats/word.ts';
-import { renderHtml } from '../../formats/html.ts';
 import { renderPlainText } from '../../formats/plain-text.ts';
 import { formOf } from '../forms.ts';
 import type { Metrics } from '../metrics.ts';
@@ -15,15 +13,17 @@ import { addressBefore } from '../next-address.ts';
 import type { Pages } from '../page.ts';
 import { HttpError } from '../http-error.ts';
 import type { PageServices } from '../services.ts';
-import { SHORT_LIMITS } from '../../letters/short.ts';
-import { unprintableIn } from './unprintable.ts';
+import { letterFileName } from './file-name.ts';
+import { letterView } from './letter-view.ts';
+import { LEAVE_OUT, write } from './written-letter.ts';
 
 const ADDRESS = '/journey/:id/letter';
-const ADULT = 18;
 
 /** The letter as a page, what may be left out of it, and its downloads. */
 export function letterPages(services: PageServices, pages: Pages, metrics: Metrics): Router {
   const router = Router();
+
+  const nameOf = (open: OpenJourney, id: LetterId) => letterFileName(open, id, services.today());
 
   /** A handler for who has a letter; anybody else goes to where they are. */
   const withLetter = (
@@ -42,30 +42,9 @@ export function letterPages(services: PageServices, pages: Pages, metrics: Metri
 
   router.get(
     ADDRESS,
-    withLetter((_request, response, open, { id, people, document, choices, shortVersion }) => {
-      const { born } = people.patient;
-      metrics.letter(id, 'page');
-      pages.send(
-        response,
-        'letter',
-        {
-          bodyClass: 'page-letter',
-          backLink: `${open.base}/check-answers`,
-          letterHtml: renderHtml(document, 2),
-          choices: choices.map((choice) => ({
-            ...choice,
-            name: services.content.questions[open.reader].get(choice.question)!.name,
-          })),
-          shortVersion: shortVersion(SHORT_LIMITS[0]),
-          unprintable: unprintableIn(open, services),
-          isUnderAge: born !== undefined && ageOn(born, services.today()) < ADULT,
-          isQuick: open.answers['help-with'] === 'quick-letter',
-          isClient: open.answers['who-for'] === 'client',
-          hasPlan: open.answers['help-with'] === 'advice-and-letter',
-          own: open.reader === 'oneself',
-        },
-        open,
-      );
+    withLetter(async (_request, response, open, letter) => {
+      metrics.letter(letter.id, 'page');
+      pages.send(response, 'letter', await letterView(open, letter, services), open);
     }),
   );
 
@@ -83,40 +62,37 @@ export function letterPages(services: PageServices, pages: Pages, metrics: Metri
 
   router.get(
     '/journey/:id/letter.txt',
-    withLetter((_request, response, _open, { id, document }) => {
+    withLetter((_request, response, open, { id, document }) => {
       metrics.letter(id, 'txt');
-      response.attachment('letter.txt').type('text/plain; charset=utf-8').send(renderPlainText(document));
+      response
+        .attachment(`${nameOf(open, id)}.txt`)
+        .type('text/plain; charset=utf-8')
+        .send(renderPlainText(document));
     }),
   );
 
   router.get(
     '/journey/:id/letter.docx',
-    withLetter(async (request, response, _open, { id, document }) => {
+    withLetter(async (request, response, open, { id, document }) => {
       metrics.letter(id, 'docx');
       const docx = await renderDocx(document, printOf(request), services.config.serviceName);
-      response.attachment('letter.docx').send(docx);
+      response.attachment(`${nameOf(open, id)}.docx`).send(docx);
     }),
   );
 
   router.get(
     '/journey/:id/letter.pdf',
-    withLetter(async (request, response, _open, { id, document }) => {
+    withLetter(async (request, response, open, { id, document }) => {
       const pdf = await services.pdfs.pdf(document, printOf(request));
       metrics.letter(id, 'pdf');
-      response.attachment('letter.pdf').type('application/pdf').send(pdf);
+      response
+        .attachment(`${nameOf(open, id)}.pdf`)
+        .type('application/pdf')
+        .send(pdf);
     }),
   );
 
   return router;
-}
-
-/** Under this name the journey keeps what its letter leaves out. */
-const LEAVE_OUT = 'leave-out';
-
-function write(open: OpenJourney, { content, today }: PageServices): WrittenLetter {
-  const letter = writeLetter(open.answers, content.letters, today(), open.journey.choices[LEAVE_OUT] ?? []);
-  if (!letter) throw new Error('a whole journey without a letter');
-  return letter;
 }
 
 const printOf = (request: Request): Print => (request.query.print === 'large' ? 'large' : 'normal');
