@@ -9,7 +9,17 @@ const VIEWS = {
   letter: {
     labels: [
       ...['title', 'addMore', 'bar', 'print', 'pdf', 'word', 'text', 'copy', 'share', 'largePrint'],
-      ...['pdfWithMarks', 'inText', 'leaveOut', 'change', 'saveChanges', 'nextSteps', 'short', 'copyShort'],
+      ...[
+        'pdfWithMarks',
+        'inText',
+        'leaveOut',
+        'change',
+        'saveChanges',
+        'nextSteps',
+        'shorter',
+        'short',
+        'copyShort',
+      ],
       ...['goodToKnow', 'finished', 'finish', 'nextPerson'],
     ],
     parts: [

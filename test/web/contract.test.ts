@@ -148,12 +148,6 @@ describe('addresses of a whole journey', () => {
     );
   });
 
-  it('the letter page ends every journey of the browser with its form', async () => {
-    const { page } = await app.get(`${whole.base}/letter`, whole.cookie);
-    const finish = page.forms.find((form) => attribute(form, 'action') === `${whole.base}/finish`);
-    expect(attribute(finish, 'method')).toBe('post');
-  });
-
   it('each advice of the plan says its facts, its reason, its section and its day; one is the next step', async () => {
     const { page } = await app.get(`${whole.base}/plan`, whole.cookie);
     const items = page.having('data-advice');

@@ -14,8 +14,9 @@ import type { PageServices } from '../services.ts';
 
 const ADULT = 18;
 
-/** Nothing shorter fills the pages of a PDF, so that most letters are shown without waiting for a count. */
-const SURELY_FITS = 8_000;
+/** Capitals of large print take this many to a line at the fewest, and 15 pages of it have room for this many lines. */
+const FEWEST_ON_A_LINE = 28;
+const SURELY_ROOM_FOR = 350;
 
 /** Everything that the letter's page shows. */
 export async function letterView(
@@ -25,8 +26,7 @@ export async function letterView(
 ): Promise<Readonly<Record<string, unknown>>> {
   const { labels, parts } = services.content.views.letter[open.reader];
   const text = renderPlainText(document);
-  const tooLong = (print: Print) =>
-    text.length > SURELY_FITS ? isTooLong(document, print, services) : Promise.resolve(false);
+  const { normal, large } = await tooLongIn(document, text, services);
   return {
     bodyClass: 'page-letter',
     backLink: `${open.base}/check-answers`,
@@ -35,8 +35,8 @@ export async function letterView(
     parts,
     letterHtml: renderHtml(document, 2),
     text,
-    isTooLong: await tooLong('normal'),
-    isTooLongInLarge: await tooLong('large'),
+    isTooLong: normal,
+    isTooLongInLarge: large,
     unprintable: unprintableIn(document, open, services),
     isNotFound: isNotFound(people),
     isQuick: open.answers['help-with'] === 'quick-letter',
@@ -96,6 +96,14 @@ function goodToKnow(open: OpenJourney, { patient: { born } }: People, { today }:
 function isNotFound({ writer, patient, contact }: People): boolean {
   const address = writer.is === 'patient' ? contact.address : patient.address;
   return patient.born === undefined && patient.nhsNumber === '' && address.length === 0;
+}
+
+/** Of which prints the PDF has no room for it: a usual letter is shown without waiting for a count. */
+async function tooLongIn(document: LetterDocument, text: string, services: PageServices) {
+  const lines = text.split('\n').length + text.length / FEWEST_ON_A_LINE;
+  if (lines < SURELY_ROOM_FOR) return { normal: false, large: false };
+  const normal = await isTooLong(document, 'normal', services);
+  return { normal, large: normal || (await isTooLong(document, 'large', services)) };
 }
 
 /** Whether the PDF has no room for it; where the count cannot be had, the download says so itself. */
