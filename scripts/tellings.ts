@@ -11,11 +11,14 @@ export interface Telling {
 
 const BLOCKS = ['p', 'li', 'td', 'th', 'h1', 'h2', 'h3', 'h4'];
 
-/** Every paragraph and list item of the guide and the pages, and every item of advice, with the facts that it cites. */
-export function tellingsOf({ guide, pages, advice }: Content): readonly Telling[] {
+/** Every paragraph and list item of the guide, the pages and the views, and every item of advice, with the facts that it cites. */
+export function tellingsOf({ guide, pages, views, advice }: Content): readonly Telling[] {
   return [
     ...guide.flatMap(({ slug, html }) => blocksOf(`guide/${slug}`, html)),
     ...Object.entries(pages).flatMap(([name, { html }]) => blocksOf(`pages/${name}`, html)),
+    ...Object.entries(views).flatMap(([name, words]) =>
+      Object.values(words.oneself.parts).flatMap(({ html }) => blocksOf(`views/${name}`, html)),
+    ),
     ...Object.values(advice).flatMap((items) =>
       [...items].map(([id, { html, facts }]) => ({
         where: `advice/${id}`,

@@ -53,14 +53,14 @@ export function contentTexts(file: string, source: string): readonly ReadText[] 
 }
 
 function bodyTexts(file: string, body: string): readonly ReadText[] {
-  const isNamed = /^content\/(?:letters|cards)\//.test(file);
+  const isNamed = /^content\/(?:letters|cards|views)\//.test(file);
   if (!isNamed) return blocksOf(toHtml(body)).map((block) => ({ file, kind: 'page', ...block }));
-  const kind = file.startsWith('content/letters/') ? 'letter' : 'page';
   // "## name" names a text there; the name itself is read by nobody.
-  return body
-    .split(/^## .*$/m)
-    .slice(1)
-    .map((text) => ({ file, kind, ...plain(text.replace(/\s+/g, ' ').trim()) }));
+  const texts = body.split(/^## .*$/m).slice(1);
+  if (file.startsWith('content/views/'))
+    return texts.flatMap((text) => blocksOf(toHtml(text))).map((block) => ({ file, kind: 'page', ...block }));
+  const kind = file.startsWith('content/letters/') ? 'letter' : 'page';
+  return texts.map((text) => ({ file, kind, ...plain(text.replace(/\s+/g, ' ').trim()) }));
 }
 
 function stringsIn(

@@ -30,5 +30,5 @@ export function copyButtons() {
 }
 
 function wordsOf(source) {
-  return source instanceof HTMLTemplateElement ? source.content.textContent.trim() : source.innerText;
+  return source.content ? source.content.textContent.trim() : source.innerText;
 }

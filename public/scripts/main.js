@@ -3,12 +3,16 @@ import { askAnewOnTheWayBack } from './asked-anew.js';
 import { copyButtons } from './copy.js';
 import { askBeforeShowing } from './history.js';
 import { hideOnLeave } from './leave.js';
+import { printButtons } from './print.js';
+import { shareButtons } from './share.js';
 
 // The components ask for the second class before they start; style sheets may ask for either.
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
 
 for (const component of [Button, Checkboxes, ErrorSummary, SkipLink]) createAll(component);
 copyButtons();
+printButtons();
+shareButtons();
 askBeforeShowing();
 hideOnLeave();
 askAnewOnTheWayBack();

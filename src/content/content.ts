@@ -7,6 +7,7 @@ import { readLetters } from './letters.ts';
 import { type GuideSection, type PageName, type PageWords, readGuide, readPages } from './pages.ts';
 import { readRecord, type RecordWords } from './record.ts';
 import { type QuestionsWords, readQuestions } from './questions.ts';
+import { readViews, type ViewsWords } from './views.ts';
 import type { Reader } from './voices.ts';
 import type { LetterWords } from '../letters/words.ts';
 
@@ -21,6 +22,7 @@ export interface Content {
   readonly card: CardContent;
   readonly guide: readonly GuideSection[];
   readonly pages: Readonly<Record<PageName, PageWords>>;
+  readonly views: ViewsWords;
 }
 
 /**
@@ -41,6 +43,7 @@ export function loadContent(folder: string): Content {
     card: readCard(join(folder, 'cards'), ledger, complain),
     guide: readGuide(join(folder, 'guide'), ledger, complain),
     pages: readPages(join(folder, 'pages'), ledger, complain),
+    views: readViews(join(folder, 'views'), ledger, complain),
   };
   if (problems.length > 0) throw new Error(`The content does not fit the code:\n- ${problems.join('\n- ')}`);
   return content;

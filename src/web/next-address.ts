@@ -3,11 +3,11 @@ import type { PartName, Visit } from '../questionnaire/ordered-questions.ts';
 import { isPlanned, mayWrite, type OpenJourney } from './journey.ts';
 
 /** Where somebody was when they chose to change an answer, and returns to. */
-export type ReturnTo = 'plan' | 'check-answers';
+export type ReturnTo = 'plan' | 'check-answers' | 'letter';
 
 export function returnToOf(request: Request): ReturnTo | undefined {
   const { from } = request.query;
-  return from === 'plan' || from === 'check-answers' ? from : undefined;
+  return from === 'plan' || from === 'check-answers' || from === 'letter' ? from : undefined;
 }
 
 /** Where somebody goes from a question that they have not answered: what they typed is put aside for them. */
@@ -29,7 +29,7 @@ export function questionQuery(from: ReturnTo | undefined, then: Aside | undefine
 const gapAddress = (open: OpenJourney, gap: Visit, from?: ReturnTo) =>
   questionAddress(open, gap.placed.question.slug, from);
 
-/** The page that comes next after an answer in a part: the first gap, the plan after part 1, check answers at the end. */
+/** The page that comes next after an answer in a part: the first gap, the plan after part 1; at the end the letter for those who came from it, and check answers. */
 export function nextAddress(open: OpenJourney, answered: PartName, from: ReturnTo | undefined): string {
   const { gap } = open.way;
   const plan = `${open.base}/plan`;
@@ -38,6 +38,7 @@ export function nextAddress(open: OpenJourney, answered: PartName, from: ReturnT
   if (!mayWrite(open) || (from === 'plan' && planned)) return plan;
   const toPlan = planned && answered === 'situation' && from !== 'check-answers';
   // Once there is a record the plan comes before a letter that is whole already.
+  if (!gap && from === 'letter') return `${open.base}/letter`;
   if (!gap) return toPlan && open.journey.entries.length > 0 ? plan : `${open.base}/check-answers`;
   return toPlan ? plan : gapAddress(open, gap, from);
 }

@@ -81,10 +81,13 @@ export class Pages {
 }
 
 function journeyData(open: OpenJourney, request: Request): object {
-  const { base, answers } = open;
+  const { base, answers, reader } = open;
+  const nickname = answers.nickname || undefined;
   return {
     base,
-    nickname: answers.nickname || undefined,
+    // A browser remembers titles, so they have the nickname alone.
+    nickname,
+    about: reader === 'another' ? nickname || answers.patient?.['patient-name'] : undefined,
     largePrint: isLargePrint(open),
     printAction: printAddress(open, request),
     // On the page that a code has led to.

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import type { Content } from '../content/content.ts';
 import type { Day } from '../questionnaire/calendar.ts';
+import type { Unprintable } from '../formats/pdf/service.ts';
 import type { LetterDocument, Print } from '../letters/document.ts';
 import type { Journeys } from '../store/journeys.ts';
 import type { Assets } from './assets.ts';
@@ -18,8 +19,10 @@ export interface Pdfs {
     print: Print,
     waiting?: { readonly signal?: AbortSignal; readonly key?: string },
   ): Promise<Buffer>;
-  /** The characters of these texts that a PDF cannot show. */
-  unprintable(texts: readonly string[]): readonly string[];
+  /** How many pages that is. @throws LetterTooLong where it has more than a PDF of ours */
+  pages(letter: LetterDocument, print: Print): Promise<number>;
+  /** What of a letter a PDF cannot print: nothing where it prints the whole of it. */
+  unprintableIn(letter: LetterDocument): readonly Unprintable[];
 }
 
 /** What the product is made of; `server.ts` and the tests put it together. */

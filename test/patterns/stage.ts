@@ -46,7 +46,11 @@ export async function openStage(): Promise<Stage> {
     storeless: await runApp({ journeys: failing(new StoreUnavailable('TEST')) }),
     broken: await runApp({
       journeys: failing(new Error('broken')),
-      pdfs: { pdf: () => Promise.reject(new PdfFailed()), unprintable: () => [] },
+      pdfs: {
+        pdf: () => Promise.reject(new PdfFailed()),
+        pages: () => Promise.resolve(1),
+        unprintableIn: () => [],
+      },
     }),
   };
   const { usual, limited } = apps;

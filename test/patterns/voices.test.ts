@@ -31,7 +31,13 @@ const RIGHT: readonly { readonly says: RegExp; readonly because: string }[] = [
 let every: readonly Seen[];
 beforeAll(async () => void (every = await everyState()));
 
-const SPOKEN_ELSEWHERE = ['data-letter-text', 'data-card-text'];
+const SPOKEN_ELSEWHERE = [
+  'data-letter-text',
+  'data-letter-line',
+  'data-short-version',
+  'data-card',
+  'data-mention',
+];
 const TYPED = ['textarea', 'dd'];
 
 const isOwn = (element: Tree.Element): boolean =>

@@ -37,7 +37,7 @@ const get = ({ base, cookie }: Journey, path: string) => app.get(base + path, co
 
 const cardTextOf = async (journey: Journey) => {
   const { page } = await get(journey, '/card');
-  return textOf(page.having('data-card-text')[0]);
+  return textOf(page.having('data-card')[0]);
 };
 
 async function pdfOf({ base, cookie }: Journey) {

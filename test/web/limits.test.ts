@@ -71,7 +71,11 @@ it('wrong codes are slowed and limited alike, and right ones are never refused',
 });
 
 it('PDFs have a limit of their own, which allows a ward', async () => {
-  const pdfs = { pdf: () => Promise.resolve(Buffer.from('%PDF-')), unprintable: () => [] };
+  const pdfs = {
+    pdf: () => Promise.resolve(Buffer.from('%PDF-')),
+    pages: () => Promise.resolve(1),
+    unprintableIn: () => [],
+  };
   app = await runApp({ config: configWith({ RATE_LIMIT: '600' }), pdfs });
   const { base, cookie } = await app.journey(answersOf());
   const statuses: number[] = [];

@@ -248,7 +248,9 @@ describe('what fails', () => {
     [new PdfBusy(), 503],
     [new PdfFailed(), 503],
   ])('a PDF (%o): the page says that the text letter still works', async (error, status) => {
-    app = await runApp({ pdfs: { pdf: () => Promise.reject(error), unprintable: () => [] } });
+    app = await runApp({
+      pdfs: { pdf: () => Promise.reject(error), pages: () => Promise.resolve(1), unprintableIn: () => [] },
+    });
     const { base, cookie } = await app.journey(answersOf());
     const answer = await app.get(`${base}/letter.pdf`, cookie);
     expect(answer.status).toBe(status);
@@ -262,7 +264,10 @@ describe('what fails', () => {
     let logged = '';
     const stream = new Writable({ write: (line: Buffer, _, done) => ((logged += line.toString()), done()) });
     const failing = () => Promise.reject(new Error('Unmistakable\n    at Unmistakable'));
-    app = await runApp({ log: pino(stream), pdfs: { pdf: failing, unprintable: () => [] } });
+    app = await runApp({
+      log: pino(stream),
+      pdfs: { pdf: failing, pages: () => Promise.resolve(1), unprintableIn: () => [] },
+    });
     const { base, cookie } = await app.journey(answersOf());
     const answer = await app.get(`${base}/letter.pdf`, cookie);
     expect(answer.status).toBe(500);
@@ -282,7 +287,7 @@ describe('what fails', () => {
       });
     const lines: string[] = [];
     const stream = new Writable({ write: (line: Buffer, _, done) => (lines.push(line.toString()), done()) });
-    app = await runApp({ log: pino(stream), pdfs: { pdf, unprintable: () => [] } });
+    app = await runApp({ log: pino(stream), pdfs: { pdf, pages: () => Promise.resolve(1), unprintableIn: () => [] } });
     const { base, cookie } = await app.journey(answersOf());
     const leaving = new AbortController();
     const asked = fetch(`${app.origin}${base}/letter.pdf`, {

@@ -2,6 +2,7 @@ import type { Answers } from '../../questionnaire/all-questions.ts';
 import type { Composer } from '../composer.ts';
 import { type Greeting, greetingFor } from '../english/greeting.ts';
 import type { People } from '../people.ts';
+import { fill, type Words } from '../words.ts';
 
 /** To whom a letter goes: what is written above it, and how it greets them. */
 export interface Recipient {
@@ -56,6 +57,12 @@ export const greetingText = (greeting: Greeting, composer: Pick<Composer, 'say'>
   greeting.to === 'person'
     ? composer.say('dear-person', { doctor: greeting.name })
     : composer.say(`dear-${greeting.to}`);
+
+/** The same before the letter is written, for a page: from the name as it was typed, or ''. */
+export const greetingToDoctor = (name: string, words: Words): string =>
+  greetingText(greetingFor({ 'doctor-name': name }), {
+    say: (text, values) => fill(words[text]!, { person: 'first' }, values),
+  });
 
 /** How it ends: "Yours sincerely" to a person by name. */
 export const closeText = (greeting: Greeting, composer: Pick<Composer, 'say'>): string =>

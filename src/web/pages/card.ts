@@ -48,6 +48,7 @@ export function cardPages(services: PageServices, pages: Pages): Router {
     isTooMany: boolean,
   ): void {
     const own = open.reader === 'oneself';
+    const { labels, parts } = services.content.views.card[open.reader];
     response.status(isTooMany ? 422 : 200);
     pages.send(
       response,
@@ -55,14 +56,17 @@ export function cardPages(services: PageServices, pages: Pages): Router {
       {
         bodyClass: 'page-card',
         backLink: `${open.base}/plan`,
+        title: labels.title!,
+        labels,
+        parts,
         cardHtml: renderHtml(composeCard(situation, card.words, mentionedIn(open)), 2),
-        choices: cardChoices(situation, card.words).map(({ value, text }) => ({
+        choices: cardChoices(situation, card.words).map(({ value, text, isPrivate }) => ({
           value,
           text,
+          ...(isPrivate ? { hint: { text: labels.private } } : {}),
           checked: ticked.includes(value),
         })),
         isTooMany,
-        own,
         isTheirs: !own && speakerOf(situation) === 'oneself',
         isAboutMedicine: situation.concern !== 'diagnosis',
         facts: card.facts,

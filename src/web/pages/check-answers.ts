@@ -3,10 +3,12 @@ import type { QuestionWords } from '../../content/questions.ts';
 import type { Field } from '../../questionnaire/fields/field.ts';
 import type { PartName, Visit } from '../../questionnaire/ordered-questions.ts';
 import { visitBefore } from '../../questionnaire/ordered-questions.ts';
+import type { WrittenLetter } from '../../letters/letter.ts';
 import { inJourney, isPlanned, type OpenJourney } from '../journey.ts';
 import { addressBefore, questionAddress } from '../next-address.ts';
 import { linesOf } from './answer-lines.ts';
 import type { Pages } from '../page.ts';
+import { write } from './written-letter.ts';
 import type { PageServices } from '../services.ts';
 
 /** What was asked about the time before the first entry. */
@@ -35,6 +37,7 @@ export function checkAnswersPages(services: PageServices, pages: Pages): Router 
         'check-answers',
         {
           backLink: questionAddress(open, last.placed.question.slug),
+          begins: salutationOf(write(open, services)),
           letterRows: rows('letter', false),
           situationRows: rows('situation', false),
           beforeRows: rows('situation', true),
@@ -49,6 +52,9 @@ export function checkAnswersPages(services: PageServices, pages: Pages): Router 
 
   return router;
 }
+
+const salutationOf = ({ document }: WrittenLetter): string | undefined =>
+  document.blocks.find((block) => block.kind === 'salutation')?.text;
 
 /** One row a field, with a link to change it. */
 function rowsOf(visit: Visit, open: OpenJourney, services: PageServices): readonly object[] {

@@ -1,26 +1,21 @@
 import { type Request, type Response, Router } from 'express';
-import { ageOn } from '../../questionnaire/calendar.ts';
 import { severalTexts } from '../../questionnaire/fields/field.ts';
 import { isChoice, leftOutAfter } from '../../letters/leave-out.ts';
 import type { WrittenLetter } from '../../letters/letter.ts';
-import { renderHtml } from '../../formats/html.ts';
 import { noteDownload } from '../downloads.ts';
 import { formOf } from '../forms.ts';
 import type { Metrics } from '../metrics.ts';
-import { inJourney, isPlanned, type OpenJourney } from '../journey.ts';
+import { inJourney, type OpenJourney } from '../journey.ts';
 import { addressBefore } from '../next-address.ts';
 import type { Pages } from '../page.ts';
 import { HttpError } from '../http-error.ts';
 import type { PageServices } from '../services.ts';
-import { SHORT_LIMITS } from '../../letters/short.ts';
 import { formatNamed, sendFile } from './document-files.ts';
-import { sentBefore } from './letter-copies.ts';
-import { sentFormOf } from './record-sent.ts';
-import { unprintableIn } from './unprintable.ts';
+import { letterFileName } from './file-name.ts';
+import { letterView } from './letter-view.ts';
 import { LEAVE_OUT, write } from './written-letter.ts';
 
 const ADDRESS = '/journey/:id/letter';
-const ADULT = 18;
 
 /** The letter as a page, what may be left out of it, and its downloads. */
 export function letterPages(services: PageServices, pages: Pages, metrics: Metrics): Router {
@@ -43,31 +38,9 @@ export function letterPages(services: PageServices, pages: Pages, metrics: Metri
 
   router.get(
     ADDRESS,
-    withLetter(async (_request, response, open, { id, people, document, choices, shortVersion }) => {
-      const { born } = people.patient;
-      metrics.letter(id, 'page');
-      pages.send(
-        response,
-        'letter',
-        {
-          bodyClass: 'page-letter',
-          backLink: `${open.base}/check-answers`,
-          letterHtml: renderHtml(document, 2),
-          choices: choices.map((choice) => ({
-            ...choice,
-            name: services.content.questions[open.reader].get(choice.question)!.name,
-          })),
-          shortVersion: shortVersion(SHORT_LIMITS[0]),
-          unprintable: unprintableIn(open, services),
-          isUnderAge: born !== undefined && ageOn(born, services.today()) < ADULT,
-          sent: await sentBefore(open, services),
-          sentForm: sentFormOf(open, services),
-          isQuick: open.answers['help-with'] === 'quick-letter',
-          hasPlan: isPlanned(open),
-          own: open.reader === 'oneself',
-        },
-        open,
-      );
+    withLetter(async (_request, response, open, letter) => {
+      metrics.letter(letter.id, 'page');
+      pages.send(response, 'letter', await letterView(open, letter, services), open);
     }),
   );
 
@@ -87,7 +60,8 @@ export function letterPages(services: PageServices, pages: Pages, metrics: Metri
     '/journey/:id/letter.:format',
     withLetter(async (request, response, open, { id, document }) => {
       const format = formatNamed(request);
-      const file = { document, name: 'letter', format, journey: open.id };
+      const name = letterFileName(open, id, services.today());
+      const file = { document, name, format, journey: open.id };
       await sendFile(services, request, response, file, () => noteDownload(open, `letter.${format}`));
       metrics.letter(id, format);
     }),

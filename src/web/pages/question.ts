@@ -1,6 +1,7 @@
 import { type Request, type Response, Router } from 'express';
 import { everyField } from '../../questionnaire/every-field.ts';
-import { type Fault, type Given, severalTexts } from '../../questionnaire/fields/field.ts';
+import { type Fault, type Given, oneText, severalTexts } from '../../questionnaire/fields/field.ts';
+import { greetingToDoctor } from '../../letters/parts/recipient.ts';
 import { allQuestions } from '../../questionnaire/all-questions.ts';
 import { visitBefore, visitTo, type Visit } from '../../questionnaire/ordered-questions.ts';
 import { progressOf } from '../../questionnaire/progress.ts';
@@ -86,6 +87,7 @@ export function questionPages(services: PageServices, pages: Pages): Router {
         part,
         progress: progressOf(allQuestions, open.way, visit),
         notes,
+        begins: question.slug === 'doctor' ? greetingFrom(given, open, services) : undefined,
         offered: offeredWords(words.offers, open, services),
         own,
       },
@@ -143,6 +145,11 @@ async function putAside({ journey }: OpenJourney, { key }: Visit, cleaned: Given
   const aside = await journey.putAside(key, cleaned);
   if (aside === 'gone') throw new HttpError('gone');
   return aside;
+}
+
+/** How the letter will greet the doctor, by what the page holds. */
+function greetingFrom(given: Given, { answers }: OpenJourney, { content }: PageServices): string | undefined {
+  return answers.letter && greetingToDoctor(oneText(given, 'doctor-name'), content.letters[answers.letter]);
 }
 
 /** What was ticked in an earlier question, as words that may be used here: never put in by itself. */

@@ -1,0 +1,17 @@
+/** Shows each `<button hidden data-share="#id">` where the system can share, and lets it share that template's text. */
+export function shareButtons() {
+  if (!navigator.share) return;
+
+  for (const button of document.querySelectorAll('button[data-share]')) {
+    const source = document.querySelector(button.dataset.share);
+    if (!source) continue;
+    button.hidden = false;
+    button.addEventListener('click', async () => {
+      try {
+        await navigator.share({ text: source.content.textContent.trim() });
+      } catch {
+        // Closed without a choice, or refused: the system has said so itself.
+      }
+    });
+  }
+}

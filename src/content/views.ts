@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import type { Ledger } from './facts.ts';
+import { factsToldIn, toHtml } from './markdown.ts';
+import { type Complain, readFolder } from './read.ts';
+import { type Reader, READERS, voicedAll } from './voices.ts';
+
+/** What each view says: labels, which are short and plain, and parts, which are Markdown. */
+const VIEWS = {
+  letter: {
+    labels: [
+      ...['title', 'addMore', 'bar', 'print', 'pdf', 'word', 'text', 'copy', 'share', 'largePrint'],
+      ...[
+        'pdfWithMarks',
+        'inText',
+        'leaveOut',
+        'change',
+        'saveChanges',
+        'nextSteps',
+        'shorter',
+        'short',
+        'copyShort',
+      ],
+      ...['goodToKnow', 'finished', 'finish', 'nextPerson'],
+    ],
+    parts: [
+      ...['quick', 'printing', 'notFound', 'unprintable', 'tooLong', 'tooLongLarge', 'consent'],
+      ...['advocateFirst', 'advocateFirstElsewhere', 'ifUnderSection'],
+      ...['alert', 'alertNorthernIreland', 'leaveOut', 'sign', 'signTheirs', 'handIn', 'handInWard'],
+      ...['handInToBody', 'sayToBody'],
+      ...['say', 'keep', 'hear', 'hearPlan', 'noPrinter', 'short'],
+      ...['medicine', 'record', 'notAdvice', 'under18', 'elsewhere'],
+    ],
+  },
+  card: {
+    labels: [
+      ...['title', 'bar', 'print', 'pdf', 'mention', 'mentionHint', 'private', 'tooMany', 'problem'],
+      ...['saveChanges', 'readPlan'],
+    ],
+    parts: ['lead', 'theirs', 'printing', 'yours', 'source'],
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<'labels' | 'parts', readonly string[]>>>>;
+
+export type ViewName = keyof typeof VIEWS;
+
+/** The words of a view, as one reader reads them. */
+export interface ViewWords {
+  readonly labels: Readonly<Record<string, string>>;
+  readonly parts: Readonly<Record<string, { readonly html: string }>>;
+}
+
+export type ViewsWords = Readonly<Record<ViewName, Readonly<Record<Reader, ViewWords>>>>;
+
+/** Reads the words of the views: a front matter of labels, and under each `## name` a part. */
+export function readViews(folder: string, ledger: Ledger, complain: Complain): ViewsWords {
+  const entries = readFolder(folder, z.record(z.string(), z.string()), complain);
+  for (const name of entries.keys()) if (!(name in VIEWS)) complain(`views/${name}.md: no view shows it`);
+  const views = Object.entries(VIEWS).map(([name, { labels, parts }]) => {
+    const { front = {}, body = '' } = entries.get(name) ?? {};
+    const texts = partsOf(body);
+    const compare = (kind: string, needed: readonly string[], given: object) => {
+      for (const one of needed) if (!(one in given)) complain(`views/${name}.md: no ${kind} ${one}`);
+      for (const one of Object.keys(given))
+        if (!needed.includes(one)) complain(`views/${name}.md: no view shows the ${kind} ${one}`);
+    };
+    compare('label', labels, front);
+    compare('part', parts, texts);
+    for (const fact of factsToldIn(body))
+      if (!ledger.byId.has(fact)) complain(`views/${name}.md: there is no fact ${fact}`);
+    const inVoices = READERS.map((reader) => [reader, wordsFor(reader, front, texts)] as const);
+    return [name, Object.fromEntries(inVoices)] as const;
+  });
+  return Object.fromEntries(views) as ViewsWords;
+}
+
+/** The Markdown under each `## name`, by name. */
+function partsOf(body: string): Readonly<Record<string, string>> {
+  const parts = body.split(/^## /m).slice(1);
+  return Object.fromEntries(
+    parts.map((part) => {
+      const [name = '', ...lines] = part.split('\n');
+      return [name.trim(), lines.join('\n').trim()];
+    }),
+  );
+}
+
+function wordsFor(
+  reader: Reader,
+  labels: Readonly<Record<string, string>>,
+  texts: Readonly<Record<string, string>>,
+): ViewWords {
+  const html = Object.entries(voicedAll(texts, reader)).map(([name, text]) => [name, { html: toHtml(text) }]);
+  return { labels: voicedAll(labels, reader), parts: Object.fromEntries(html) as ViewWords['parts'] };
+}
