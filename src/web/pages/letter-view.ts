@@ -8,6 +8,10 @@ import type { WrittenLetter } from '../../letters/letter.ts';
 import type { People } from '../../letters/people.ts';
 import { SHORT_LIMITS } from '../../letters/short.ts';
 import { ageOn } from '../../questionnaire/calendar.ts';
+<<<<<<< HEAD
+=======
+import type { LetterId } from '../../questionnaire/questions/people.ts';
+>>>>>>> letterpage
 import { isPlanned, type OpenJourney } from '../journey.ts';
 import { questionAddress } from '../next-address.ts';
 import type { PageServices } from '../services.ts';
@@ -23,7 +27,11 @@ const SURELY_ROOM_FOR = 350;
 /** Everything that the letter's page shows. */
 export async function letterView(
   open: OpenJourney,
+<<<<<<< HEAD
   { people, document, choices, shortVersion }: WrittenLetter,
+=======
+  { id, people, document, choices, shortVersion }: WrittenLetter,
+>>>>>>> letterpage
   services: PageServices,
 ): Promise<Readonly<Record<string, unknown>>> {
   const { labels, parts } = services.content.views.letter[open.reader];
@@ -44,17 +52,29 @@ export async function letterView(
     isQuick: open.answers['help-with'] === 'quick-letter',
     before: beforeHandingIn(open, people).map((name) => parts[name]),
     alert: parts[open.answers.nation === 'northern-ireland' ? 'alertNorthernIreland' : 'alert'],
+<<<<<<< HEAD
     questions: byQuestion(choices, open, services),
     nextSteps: nextSteps(open, people).map((name) => parts[name]),
+=======
+    sent: await sentBefore(open, services),
+    sentForm: sentFormOf(open, services),
+    questions: byQuestion(choices, open, services),
+    nextSteps: nextSteps(open, people, id).map((name) => parts[name]),
+>>>>>>> letterpage
     shortVersions: SHORT_LIMITS.map((limit) => ({
       limit,
       label: labels.short!.replace('{limit}', limit.toLocaleString('en-GB')),
       text: shortVersion(limit),
     })),
+<<<<<<< HEAD
     goodToKnow: goodToKnow(open, people, services).map((name) => parts[name]),
     isClient: open.answers['who-for'] === 'client',
     sent: await sentBefore(open, services),
     sentForm: sentFormOf(open, services),
+=======
+    goodToKnow: goodToKnow(open, people, id, services).map((name) => parts[name]),
+    isClient: open.answers['who-for'] === 'client',
+>>>>>>> letterpage
   };
 }
 
@@ -76,6 +96,7 @@ function beforeHandingIn(open: OpenJourney, { writer }: People): readonly PartNa
   ];
 }
 
+<<<<<<< HEAD
 /** What to do with the letter, in five lines. */
 function nextSteps(open: OpenJourney, { writer }: People): readonly PartName[] {
   const isTheirs = open.reader === 'another' && writer.is === 'patient';
@@ -83,17 +104,47 @@ function nextSteps(open: OpenJourney, { writer }: People): readonly PartName[] {
     isTheirs ? 'signTheirs' : 'sign',
     isBy(open, 'section', 'in-hospital-by-choice') ? 'handInWard' : 'handIn',
     'say',
+=======
+/** The letters that no doctor gets, which are kept apart from the health record. */
+const TO_A_BODY: readonly LetterId[] = ['complaint', 'funding-review'];
+
+/** What to do with the letter, in five lines. */
+function nextSteps(open: OpenJourney, { writer }: People, id: LetterId): readonly PartName[] {
+  const isTheirs = open.reader === 'another' && writer.is === 'patient';
+  const isToBody = TO_A_BODY.includes(id);
+  const isOnWard = isBy(open, 'section', 'in-hospital-by-choice');
+  return [
+    isTheirs ? 'signTheirs' : 'sign',
+    isToBody ? 'handInToBody' : isOnWard ? 'handInWard' : 'handIn',
+    isToBody ? 'sayToBody' : 'say',
+>>>>>>> letterpage
     'keep',
     isPlanned(open) ? 'hearPlan' : 'hear',
   ];
 }
 
+<<<<<<< HEAD
 function goodToKnow(open: OpenJourney, { patient: { born } }: People, { today }: PageServices) {
   return [
     ...(born !== undefined && ageOn(born, today()) < ADULT ? ['under18'] : []),
     ...(open.answers.nation === 'england' ? [] : ['elsewhere']),
     ...['medicine', 'record', 'notAdvice'],
   ] satisfies readonly PartName[];
+=======
+function goodToKnow(
+  open: OpenJourney,
+  { patient: { born } }: People,
+  id: LetterId,
+  { today }: PageServices,
+): readonly PartName[] {
+  return [
+    ...(born !== undefined && ageOn(born, today()) < ADULT ? ['under18'] : []),
+    ...(open.answers.nation === 'england' ? [] : ['elsewhere']),
+    'medicine',
+    ...(TO_A_BODY.includes(id) ? [] : ['record']),
+    'notAdvice',
+  ];
+>>>>>>> letterpage
 }
 
 /** Whether nothing in the letter tells a surgery which record it belongs to. */

@@ -1,5 +1,8 @@
 import { type Request, type Response, Router } from 'express';
+<<<<<<< HEAD
 import type { LetterId } from '../../questionnaire/questions/people.ts';
+=======
+>>>>>>> letterpage
 import { severalTexts } from '../../questionnaire/fields/field.ts';
 import { isChoice, leftOutAfter } from '../../letters/leave-out.ts';
 import type { WrittenLetter } from '../../letters/letter.ts';
@@ -63,7 +66,12 @@ export function letterPages(services: PageServices, pages: Pages, metrics: Metri
     '/journey/:id/letter.:format',
     withLetter(async (request, response, open, { id, document }) => {
       const format = formatNamed(request);
+<<<<<<< HEAD
       const file = { document, name: nameOf(open, id), format, journey: open.id };
+=======
+      const name = letterFileName(open, id, services.today());
+      const file = { document, name, format, journey: open.id };
+>>>>>>> letterpage
       await sendFile(services, request, response, file, () => noteDownload(open, `letter.${format}`));
       metrics.letter(id, format);
     }),
