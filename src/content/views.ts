@@ -26,10 +26,7 @@ const VIEWS = {
       ...['quick', 'printing', 'notFound', 'unprintable', 'tooLong', 'tooLongLarge', 'consent'],
       ...['advocateFirst', 'advocateFirstElsewhere', 'ifUnderSection'],
       ...['alert', 'alertNorthernIreland', 'leaveOut', 'sign', 'signTheirs', 'handIn', 'handInWard'],
-<<<<<<< HEAD
-=======
       ...['handInToBody', 'sayToBody'],
->>>>>>> letterpage
       ...['say', 'keep', 'hear', 'hearPlan', 'noPrinter', 'short'],
       ...['medicine', 'record', 'notAdvice', 'under18', 'elsewhere'],
     ],

@@ -8,17 +8,10 @@ const KINDS: Readonly<Record<LetterId, string>> = {
   'second-opinion-treatment': 'second-opinion',
   'review-diagnosis': 'review',
   'second-opinion-diagnosis': 'second-opinion',
-<<<<<<< HEAD
-  chaser: 'follow-up',
-  'ask-reasons': 'reasons',
-  complaint: 'complaint',
-  'funding-review': 'funding',
-=======
   chaser: 'reminder',
   'ask-reasons': 'reasons',
   complaint: 'complaint',
   'funding-review': 'funding-review',
->>>>>>> letterpage
 };
 
 /**

@@ -8,10 +8,7 @@ import type { WrittenLetter } from '../../letters/letter.ts';
 import type { People } from '../../letters/people.ts';
 import { SHORT_LIMITS } from '../../letters/short.ts';
 import { ageOn } from '../../questionnaire/calendar.ts';
-<<<<<<< HEAD
-=======
 import type { LetterId } from '../../questionnaire/questions/people.ts';
->>>>>>> letterpage
 import { isPlanned, type OpenJourney } from '../journey.ts';
 import { questionAddress } from '../next-address.ts';
 import type { PageServices } from '../services.ts';
@@ -27,11 +24,7 @@ const SURELY_ROOM_FOR = 350;
 /** Everything that the letter's page shows. */
 export async function letterView(
   open: OpenJourney,
-<<<<<<< HEAD
-  { people, document, choices, shortVersion }: WrittenLetter,
-=======
   { id, people, document, choices, shortVersion }: WrittenLetter,
->>>>>>> letterpage
   services: PageServices,
 ): Promise<Readonly<Record<string, unknown>>> {
   const { labels, parts } = services.content.views.letter[open.reader];
@@ -52,29 +45,17 @@ export async function letterView(
     isQuick: open.answers['help-with'] === 'quick-letter',
     before: beforeHandingIn(open, people).map((name) => parts[name]),
     alert: parts[open.answers.nation === 'northern-ireland' ? 'alertNorthernIreland' : 'alert'],
-<<<<<<< HEAD
-    questions: byQuestion(choices, open, services),
-    nextSteps: nextSteps(open, people).map((name) => parts[name]),
-=======
     sent: await sentBefore(open, services),
     sentForm: sentFormOf(open, services),
     questions: byQuestion(choices, open, services),
     nextSteps: nextSteps(open, people, id).map((name) => parts[name]),
->>>>>>> letterpage
     shortVersions: SHORT_LIMITS.map((limit) => ({
       limit,
       label: labels.short!.replace('{limit}', limit.toLocaleString('en-GB')),
       text: shortVersion(limit),
     })),
-<<<<<<< HEAD
-    goodToKnow: goodToKnow(open, people, services).map((name) => parts[name]),
-    isClient: open.answers['who-for'] === 'client',
-    sent: await sentBefore(open, services),
-    sentForm: sentFormOf(open, services),
-=======
     goodToKnow: goodToKnow(open, people, id, services).map((name) => parts[name]),
     isClient: open.answers['who-for'] === 'client',
->>>>>>> letterpage
   };
 }
 
@@ -96,15 +77,6 @@ function beforeHandingIn(open: OpenJourney, { writer }: People): readonly PartNa
   ];
 }
 
-<<<<<<< HEAD
-/** What to do with the letter, in five lines. */
-function nextSteps(open: OpenJourney, { writer }: People): readonly PartName[] {
-  const isTheirs = open.reader === 'another' && writer.is === 'patient';
-  return [
-    isTheirs ? 'signTheirs' : 'sign',
-    isBy(open, 'section', 'in-hospital-by-choice') ? 'handInWard' : 'handIn',
-    'say',
-=======
 /** The letters that no doctor gets, which are kept apart from the health record. */
 const TO_A_BODY: readonly LetterId[] = ['complaint', 'funding-review'];
 
@@ -117,20 +89,11 @@ function nextSteps(open: OpenJourney, { writer }: People, id: LetterId): readonl
     isTheirs ? 'signTheirs' : 'sign',
     isToBody ? 'handInToBody' : isOnWard ? 'handInWard' : 'handIn',
     isToBody ? 'sayToBody' : 'say',
->>>>>>> letterpage
     'keep',
     isPlanned(open) ? 'hearPlan' : 'hear',
   ];
 }
 
-<<<<<<< HEAD
-function goodToKnow(open: OpenJourney, { patient: { born } }: People, { today }: PageServices) {
-  return [
-    ...(born !== undefined && ageOn(born, today()) < ADULT ? ['under18'] : []),
-    ...(open.answers.nation === 'england' ? [] : ['elsewhere']),
-    ...['medicine', 'record', 'notAdvice'],
-  ] satisfies readonly PartName[];
-=======
 function goodToKnow(
   open: OpenJourney,
   { patient: { born } }: People,
@@ -144,7 +107,6 @@ function goodToKnow(
     ...(TO_A_BODY.includes(id) ? [] : ['record']),
     'notAdvice',
   ];
->>>>>>> letterpage
 }
 
 /** Whether nothing in the letter tells a surgery which record it belongs to. */

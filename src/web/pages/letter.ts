@@ -1,8 +1,4 @@
 import { type Request, type Response, Router } from 'express';
-<<<<<<< HEAD
-import type { LetterId } from '../../questionnaire/questions/people.ts';
-=======
->>>>>>> letterpage
 import { severalTexts } from '../../questionnaire/fields/field.ts';
 import { isChoice, leftOutAfter } from '../../letters/leave-out.ts';
 import type { WrittenLetter } from '../../letters/letter.ts';
@@ -24,8 +20,6 @@ const ADDRESS = '/journey/:id/letter';
 /** The letter as a page, what may be left out of it, and its downloads. */
 export function letterPages(services: PageServices, pages: Pages, metrics: Metrics): Router {
   const router = Router();
-
-  const nameOf = (open: OpenJourney, id: LetterId) => letterFileName(open, id, services.today());
 
   /** A handler for who has a letter; anybody else goes to where they are. */
   const withLetter = (
@@ -66,12 +60,8 @@ export function letterPages(services: PageServices, pages: Pages, metrics: Metri
     '/journey/:id/letter.:format',
     withLetter(async (request, response, open, { id, document }) => {
       const format = formatNamed(request);
-<<<<<<< HEAD
-      const file = { document, name: nameOf(open, id), format, journey: open.id };
-=======
       const name = letterFileName(open, id, services.today());
       const file = { document, name, format, journey: open.id };
->>>>>>> letterpage
       await sendFile(services, request, response, file, () => noteDownload(open, `letter.${format}`));
       metrics.letter(id, format);
     }),
