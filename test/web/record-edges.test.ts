@@ -105,7 +105,7 @@ describe('an entry', () => {
     });
     const { text } = await get(journey, `/record/${id}`);
     expect(text).not.toContain('None</textarea>');
-    expect(text).not.toContain('99');
+    expect(text).not.toContain('value="99"');
   });
 
   it('of an unknown kind, or that is not there, is not found', async () => {

@@ -1,9 +1,9 @@
+import { createHash } from 'node:crypto';
 import { Router } from 'express';
 import type { Day } from '../../questionnaire/calendar.ts';
 import { type Given, oneText } from '../../questionnaire/fields/field.ts';
 import { LATER_LETTERS } from '../../questionnaire/questions/people.ts';
 import type { Journey } from '../../store/journey.ts';
-import { newId } from '../../store/secrets.ts';
 import { formOf } from '../forms.ts';
 import { HttpError } from '../http-error.ts';
 import type { OpenJourney } from '../journey.ts';
@@ -68,8 +68,15 @@ export const sentFormOf = (
   { content }: PageServices,
 ): EntryFormView & { entry: string } => ({
   ...entryFormView(content, open, { what: 'sent-letter', given: whenToday(open.today), names: ASKED }),
-  entry: newId(),
+  entry: nextEntryId(open),
 });
+
+/** The id of the next entry: the same for as long as the record is the same, as a page asked for twice is one page. */
+const nextEntryId = ({ id, journey }: OpenJourney): string =>
+  createHash('sha256')
+    .update([id, ...journey.entries.map((entry) => entry.id)].join(' '))
+    .digest('base64url')
+    .slice(0, 16);
 
 function there(written: Journey | 'gone'): Journey {
   if (written === 'gone') throw new HttpError('gone');
