@@ -287,7 +287,10 @@ describe('what fails', () => {
       });
     const lines: string[] = [];
     const stream = new Writable({ write: (line: Buffer, _, done) => (lines.push(line.toString()), done()) });
-    app = await runApp({ log: pino(stream), pdfs: { pdf, pages: () => Promise.resolve(1), unprintableIn: () => [] } });
+    app = await runApp({
+      log: pino(stream),
+      pdfs: { pdf, pages: () => Promise.resolve(1), unprintableIn: () => [] },
+    });
     const { base, cookie } = await app.journey(answersOf());
     const leaving = new AbortController();
     const asked = fetch(`${app.origin}${base}/letter.pdf`, {

@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import { type Day, spellDay } from '../../questionnaire/calendar.ts';
 import { visitTo } from '../../questionnaire/ordered-questions.ts';
-import { ALL_LETTERS } from '../../questionnaire/questions/people.ts';
+import { LETTER_IDS } from '../../questionnaire/questions/people.ts';
 import type { OpenJourney } from '../journey.ts';
 import { nextAddress, questionAddress } from '../next-address.ts';
 import type { Pages } from '../page.ts';
@@ -75,7 +75,7 @@ const KEEP_LONGER = [
 
 /** How long we suggest: a complaint takes longer than a letter. */
 function wantedLonger({ journey }: OpenJourney): (typeof KEEP_LONGER)[number]['value'] | undefined {
-  const sent = ALL_LETTERS.filter((letter) => journey.entries.some(({ fields }) => fields.letter === letter));
+  const sent = LETTER_IDS.filter((letter) => journey.entries.some(({ fields }) => fields.letter === letter));
   if (sent.includes('complaint')) return '12-months';
   return sent.length > 0 ? '3-months' : undefined;
 }
