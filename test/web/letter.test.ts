@@ -45,7 +45,7 @@ describe('the bar before the letter', () => {
     const actions = page.main
       .filter(({ tagName }) => tagName === 'form')
       .map((form) => attribute(form, 'action'));
-    expect(actions).toEqual([`${journey.base}/letter`]);
+    expect(actions).toEqual([`${journey.base}/letter`, `${journey.base}/letter/sent`]);
     expect(hrefs(page)).toContain(`${journey.base}/finish`);
   });
 
