@@ -29,6 +29,6 @@ export function printAddress(open: OpenJourney, { method, path }: Request): stri
   return `${open.base}/large-print?print=${isLargePrint(open) ? 'usual' : 'large'}&page=${page}`;
 }
 
-/** A page right below the journey's address, and nothing that leads elsewhere. */
+/** A page below the journey's address, and nothing that leads elsewhere. */
 export const isPageName = (page: unknown): page is string =>
-  typeof page === 'string' && /^[a-z-]+$/.test(page);
+  typeof page === 'string' && /^[a-z-]+(?:\/[a-z-]+)?$/.test(page);

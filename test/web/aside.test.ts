@@ -117,22 +117,30 @@ describe('large print', () => {
   const footerForm = ({ page }: Answer) =>
     elementsIn(page.all('footer')[0]!).find(({ tagName }) => tagName === 'form');
 
-  it.each(['plan', 'check-answers', 'letter', 'save', 'finish', 'next-person', 'card', 'reminder', 'record', 'record/add'])(
-    'is chosen on %s, holds on every page of the journey, and is given up again',
-    async (name) => {
-      const journey = await app.journey(answersOf({ 'who-for': 'client' }));
-      const before = await at(journey, name);
-      expect(isLarge(before)).toBe(false);
-      const on = await app.post(attribute(footerForm(before), 'action')!, {}, journey.cookie);
-      expect([on.status, on.to]).toEqual([303, `${journey.base}/${name}`]);
-      for (const other of [name, 'letter', 'questions/background'])
-        expect(isLarge(await at(journey, other))).toBe(true);
-      const after = await at(journey, name);
-      expect(textOf(footerForm(after))).toBe(USUAL);
-      await app.post(attribute(footerForm(after), 'action')!, {}, journey.cookie);
-      expect(isLarge(await at(journey, 'letter'))).toBe(false);
-    },
-  );
+  it.each([
+    'plan',
+    'check-answers',
+    'letter',
+    'save',
+    'finish',
+    'next-person',
+    'card',
+    'reminder',
+    'record',
+    'record/add',
+  ])('is chosen on %s, holds on every page of the journey, and is given up again', async (name) => {
+    const journey = await app.journey(answersOf({ 'who-for': 'client' }));
+    const before = await at(journey, name);
+    expect(isLarge(before)).toBe(false);
+    const on = await app.post(attribute(footerForm(before), 'action')!, {}, journey.cookie);
+    expect([on.status, on.to]).toEqual([303, `${journey.base}/${name}`]);
+    for (const other of [name, 'letter', 'questions/background'])
+      expect(isLarge(await at(journey, other))).toBe(true);
+    const after = await at(journey, name);
+    expect(textOf(footerForm(after))).toBe(USUAL);
+    await app.post(attribute(footerForm(after), 'action')!, {}, journey.cookie);
+    expect(isLarge(await at(journey, 'letter'))).toBe(false);
+  });
 
   it('is of one journey: the other tab stays as it was', async () => {
     const first = await app.journey(answersOf());

@@ -94,7 +94,7 @@ describe('changing an answer', () => {
     expect(tab.path).toBe(`${tab.base}/plan`);
   });
 
-  it.each(['//example.org', 'https://example.org', '../../start', 'letter', 'plan&from=plan'])(
+  it.each(['//example.org', 'https://example.org', '../../start', 'questions', 'plan&from=plan'])(
     'from=%s leads nowhere else',
     async (from) => {
       const tab = await walked(personaFor('review-treatment', 'patient'));

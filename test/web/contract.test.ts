@@ -80,7 +80,6 @@ describe('addresses without a journey', () => {
   });
 
   it.each([
-    ['GET', '/start'],
     ['POST', '/guide'],
     ['POST', '/leave'],
     ['GET', '/no-such-page'],
@@ -130,7 +129,9 @@ describe('addresses of a whole journey', () => {
     const { status, headers } = await app.get(`${whole.base}/${path}`, whole.cookie);
     expect(status).toBe(200);
     expect(headers.get('content-type')).toBe(type);
-    expect(headers.get('content-disposition')).toBe(`attachment; filename=review-letter-22-november-2026.${path.slice(7, 10)}`);
+    expect(headers.get('content-disposition')).toBe(
+      `attachment; filename=review-letter-22-november-2026.${path.slice(7, 10)}`,
+    );
   });
 
   it('the letter alone stands in data-letter-text, in the words of the text letter', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LETTER_IDS } from '../../src/questionnaire/questions/people.ts';
+import { FIRST_LETTERS, LETTER_IDS } from '../../src/questionnaire/questions/people.ts';
 import { attribute, Page, runApp, type RunningApp } from '../support/app.ts';
 import type { CookieJar, Persona } from '../support/driver.ts';
 import { personaFor, type Role, ROLES_WITH_LETTER } from '../support/personas.ts';
@@ -25,7 +25,7 @@ describe('from the first question to a letter', () => {
       const words = await letterOf(tab);
       expect(tab.status).toBe(200);
       expect(words).toContain(persona.patient!['patient-name']);
-      expect(words).toMatch(/Dear Dr .*Patel,/);
+      expect(words).toMatch(/Dear (Dr .*Patel|Sir or Madam),/);
       expect(words).toContain(persona['own-words']!['own-words']);
       expect(words).not.toMatch(/undefined|null|\{|\}|\[|Tuesday at ten/);
     });
@@ -80,7 +80,7 @@ describe('from the first question to a letter', () => {
     expect(tab.path).toBe(`${tab.base}/check-answers`);
   });
 
-  it.each(LETTER_IDS)('a quick %s takes a patient at most eight submits', async (letter) => {
+  it.each(FIRST_LETTERS)('a quick %s takes a patient at most eight submits', async (letter) => {
     const tab = await begin();
     const visited = await tab.walk({ ...personaFor(letter, 'patient'), ...toQuick });
     expect(visited.length).toBeLessThanOrEqual(8);

@@ -27,7 +27,16 @@ const PAGES = [
     'save',
     'card',
   ],
-  ...['reminder', 'record', 'record.txt', 'record/add', 'record/add/answer', 'questions', 'questions/constructor', 'questions/%F0%9F%92%A5'],
+  ...[
+    'reminder',
+    'record',
+    'record.txt',
+    'record/add',
+    'record/add/answer',
+    'questions',
+    'questions/constructor',
+    'questions/%F0%9F%92%A5',
+  ],
 ].map((page) => `BASE/${page}`);
 const WHO: readonly Fields[] = [
   {},

@@ -140,11 +140,11 @@ describe('the record', () => {
       await app.journey(answersOf(ADVICE, 'contact')),
       await app.journey(answersOf(ADVICE)),
     ];
-    expect(await takenUp(part)).toBe(`${part.base}/questions/nation`);
-    expect(await takenUp(begun)).toBe(`${begun.base}/questions/contact`);
-    expect(await takenUp(done)).toBe(`${done.base}/record`);
+    expect(await takenUp(part)).toBe(`${part.base}/questions/nation?resumed`);
+    expect(await takenUp(begun)).toBe(`${begun.base}/questions/contact?resumed`);
+    expect(await takenUp(done)).toBe(`${done.base}/record?resumed`);
     await add(begun, 'pals', {});
-    expect(await takenUp(begun)).toBe(`${begun.base}/record`);
+    expect(await takenUp(begun)).toBe(`${begun.base}/record?resumed`);
   });
 
   it('names the usual limits as days from the first no on, in England alone', async () => {

@@ -50,7 +50,18 @@ function expectHarmless({ text, page }: Answer): void {
 }
 
 const whoever = [{}, { 'who-for': 'client', 'their-agreement': 'yes', 'whose-letter': 'mine' }];
-const PAGES = ['check-answers', 'letter', 'plan', 'save', 'finish', 'next-person', 'card', 'reminder', 'record', 'record/add'];
+const PAGES = [
+  'check-answers',
+  'letter',
+  'plan',
+  'save',
+  'finish',
+  'next-person',
+  'card',
+  'reminder',
+  'record',
+  'record/add',
+];
 
 describe.each(LETTER_IDS)('%s', (letter) => {
   it.each(whoever)('every page of a journey shows it as text (%o)', async (who) => {

@@ -165,7 +165,7 @@ it('nothing that a person typed, no address and no cookie is in the log, an addr
   await new Promise((done) => setTimeout(done, 50));
 
   expect(addresses.join()).not.toContain(word);
-  expect(logged).toContain('/journey/:id/letter.pdf');
+  expect(logged).toContain('/journey/:id/letter.:format');
   for (const secretWord of [word, base.slice('/journey/'.length), secret, '127.0.0.1'])
     expect(logged).not.toContain(secretWord);
   for (const line of logged.trim().split('\n'))

@@ -18,7 +18,13 @@ const site = {
   js: '/built/main.js',
   icon: '/built/icon.svg',
 };
-const journey = { base: '/journeys/1', nickname: 'Thursday', about: 'Thursday', ownVoice: false, mayClear: true };
+const journey = {
+  base: '/journeys/1',
+  nickname: 'Thursday',
+  about: 'Thursday',
+  ownVoice: false,
+  mayClear: true,
+};
 const plain = { site, title: 'About', heading: 'About us', html: '<p>Words.</p>' };
 
 describe('views', () => {

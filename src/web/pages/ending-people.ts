@@ -16,8 +16,8 @@ export interface EndingPerson {
 
 const IN_WORDS = { 'letter.pdf': 'PDF', 'letter.docx': 'Word', 'letter.txt': 'text' } as const;
 
-/** Each journey that is about to end. */
-export const endingPeople = (journeys: readonly OpenJourney[]): readonly EndingPerson[] =>
+/** Each journey that is about to end; only the page's own is named, as nobody reads of one client in another's tab. */
+export const endingPeople = (journeys: readonly OpenJourney[], own: string): readonly EndingPerson[] =>
   journeys.map((open) => {
     const downloaded = downloadsOf(open.journey);
     const files = DOWNLOADS.flatMap((file) =>
@@ -25,7 +25,7 @@ export const endingPeople = (journeys: readonly OpenJourney[]): readonly EndingP
     );
     const until = open.journey.codes.at(-1);
     return {
-      nickname: open.answers.nickname || undefined,
+      nickname: (open.id === own && open.answers.nickname) || undefined,
       own: open.reader === 'oneself',
       letter: letterState(open, files),
       files,

@@ -66,7 +66,7 @@ export function endingPages(services: PageServices, pages: Pages, metrics: Metri
         base,
         backLink: mine && `${base}/plan`,
         canLeave: true,
-        people: ending && endingPeople(ending),
+        people: ending && endingPeople(ending, String(request.params.id)),
         hasCode: ending?.some(hasCode) ?? false,
         others: (held?.length ?? 0) - 1,
         errors: isUnchosen ? [{ code: 'unchosen' }] : [],
