@@ -4,8 +4,8 @@ import { answersOf, type Journey, runApp, type RunningApp } from '../support/app
 import { canOpenWindow, ownBrowser, type OwnBrowser } from '../support/own-browser.ts';
 
 /**
- * Back, Forward, other tabs and what is restored after a restart, in a Chromium in a window with its own defaults: its
- * back/forward cache is on, which brings a page back as it was, without asking the server.
+ * Back, Forward and other tabs, in a Chromium in a window with its own defaults: its back/forward cache is on, which
+ * brings a page back as it was, without asking the server.
  */
 let app: RunningApp;
 let own: OwnBrowser;
@@ -137,20 +137,6 @@ describe.runIf(canOpenWindow())('in a browser with its own defaults', () => {
     await link.evaluate((it) => it.addEventListener('click', (event) => event.preventDefault()));
     await link.click();
     expect((await seen(page)).trim()).toBe('');
-  });
-
-  it('after finishing, a browser that opens its last tabs again shows nothing of the person', async () => {
-    const journey = await ofTwo();
-    const tab = await showing(journey, 'letter');
-    expect(await seen(tab)).toContain('Amina');
-    const page = await showing(journey, 'check-answers');
-    await end(page, journey, 'finish');
-    await own.close();
-    const titles = await own.reopen();
-    const ofJourneys = async () =>
-      (await titles()).filter((title) => title.endsWith(' – Second Opinion Letters'));
-    const gone = 'These answers are not open here – Second Opinion Letters';
-    await expect.poll(ofJourneys, { timeout: 60_000 }).toEqual([gone, gone]);
   });
 });
 

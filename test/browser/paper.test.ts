@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { answersOf, runApp, type RunningApp } from '../support/app.ts';
@@ -11,13 +11,17 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([browser.close(), app.close()]));
 
-/** What the browser prints of a page of this person's journey. */
-async function printed(path: string): Promise<{ pages: number; text: string }> {
+/** What the browser prints of a page of this person's journey, once they did this on it. */
+async function printed(
+  path: string,
+  act?: (page: Page) => Promise<void>,
+): Promise<{ pages: number; text: string }> {
   const { base, cookie } = await app.journey(answersOf({ 'who-for': 'me', concern: 'both' }, 'letter'));
   const context = await browser.newContext();
   await context.addCookies([{ name: 'journeys', value: cookie.replace('journeys=', ''), url: app.origin }]);
   const page = await context.newPage();
   await page.goto(app.origin + base + path);
+  await act?.(page);
   const pdf = await getDocument({ data: new Uint8Array(await page.pdf({ format: 'A4' })) }).promise;
   await context.close();
   let text = '';
@@ -28,11 +32,15 @@ async function printed(path: string): Promise<{ pages: number; text: string }> {
   return { pages: pdf.numPages, text };
 }
 
-it('the plan unfolds on paper, and has nothing that only a screen can use', async () => {
+it('of the plan, what was left folded stays off paper, and all that only a screen can use', async () => {
   const { text } = await printed('/plan');
-  expect(text).toContain('Good to know');
-  expect(text).toContain('Four things people mix up');
-  expect(text).not.toMatch(/Change|Leave and delete|Make a card/);
+  expect(text).toContain('Your next step');
+  expect(text).not.toMatch(/Change|Leave and clear|Make a card|To read when you have the time|Good to know/);
+});
+
+it('of the plan, what was unfolded is printed', async () => {
+  const { text } = await printed('/plan', (page) => page.getByText('More that may help').click());
+  expect(text).toMatch(/To read when you have the time[\s\S]*Good to know[\s\S]*Four things people mix up/);
 });
 
 it('of the card’s page only the card is printed, on one sheet', async () => {

@@ -14,11 +14,6 @@ import { needsProgram, programPath } from './programs.ts';
 export interface OwnBrowser {
   readonly profile: string;
   readonly open: () => Promise<BrowserContext>;
-  /**
-   * Starts it with the tabs that were open when it was closed, and gives what lists their titles. Playwright does not
-   * connect to it: it would wait for tabs that Chromium loads only when they are looked at.
-   */
-  readonly reopen: () => Promise<() => Promise<readonly string[]>>;
   /** Closes it as somebody closes the window, so that all that it keeps is on disk. */
   readonly close: () => Promise<void>;
   /** Closes it and deletes its profile. */
@@ -61,14 +56,6 @@ export async function ownBrowser(): Promise<OwnBrowser> {
     return context!;
   }
 
-  async function reopen() {
-    const tools = await start('--restore-last-session');
-    return async () => {
-      const targets = (await (await fetch(`${tools}/json/list`)).json()) as { type: string; title: string }[];
-      return targets.filter(({ type }) => type === 'page').map(({ title }) => title);
-    };
-  }
-
   async function close(): Promise<void> {
     if (!running || running.exitCode !== null) return;
     const ended = once(running, 'exit');
@@ -79,7 +66,6 @@ export async function ownBrowser(): Promise<OwnBrowser> {
   return {
     profile,
     open,
-    reopen,
     close,
     async remove() {
       await close();

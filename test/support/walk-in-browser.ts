@@ -35,7 +35,7 @@ export async function walkInBrowser(
     names.push(name);
     await onPage?.(name);
     if (name === 'plan') {
-      await page.locator('main a[href$="/questions/letter"].govuk-button').click();
+      await page.getByRole('link', { name: /^Go on to (your|the) letter$/ }).click();
       continue;
     }
     await fillIn(page, persona[name] ?? {}, typing);
