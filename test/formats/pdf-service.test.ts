@@ -94,7 +94,7 @@ describe('the PDF service', () => {
   });
 
   it('lets one letter of a journey wait: the newest has the place of the one before', async () => {
-    const service = keep(createPdfService({ service: 'Test', waiting: 2 }));
+    const service = keep(createPdfService({ service: 'Test', timeLimit: PATIENT, waiting: 2 }));
     const made = service.pdf(letter, 'normal', { key: 'a' });
     const replaced = service.pdf(letter, 'normal', { key: 'a' });
     const others = service.pdf(letter, 'normal', { key: 'b' });
