@@ -58,7 +58,7 @@ describe('what was typed, and what opens it', () => {
     expect(found(Buffer.from(product.output()), [...secrets, 'Mozilla', 'elsewhere.example'])).toEqual([]);
     const names = new Set(lines.flatMap((line) => Object.keys(JSON.parse(line) as object)));
     expect([...names].sort()).toEqual(['level', 'method', 'ms', 'msg', 'route', 'status', 'time']);
-    expect(product.output()).toContain('"route":"/journey/:id/letter.pdf"');
+    expect(product.output()).toContain('"route":"/journey/:id/letter.:format"');
   });
 
   it('is not told by an error that nobody caught', async () => {

@@ -119,6 +119,7 @@ export function answersOf(choices: Fields = {}, upTo?: string): Persona {
     const { gap } = walk(allQuestions, asKept(kept), TODAY);
     const slug = gap?.placed.question.slug;
     if (!gap || !slug || slug === upTo) return kept;
+    if (slug in kept) throw new Error(`${slug} waits for another answer than ${JSON.stringify(kept[slug])}`);
     const fields = gap.form.fields;
     kept = { ...kept, [slug]: Object.assign({}, ...fields.map((field) => filled(field, choices))) as Fields };
   }
@@ -130,12 +131,23 @@ const TEXTS: Readonly<Partial<Record<Field['control'], string>>> = {
   telephone: '01632 960 001',
 };
 
-function filled({ name, control, inputs, values }: Field, choices: Fields): Fields {
+/** A birthday, a day of this year, a day to come: a field takes one of them. */
+const DAYS = [
+  ['27', '3', '1985'],
+  ['3', '11', '2026'],
+  ['15', '1', '2027'],
+] as const;
+
+function filled({ name, control, inputs, values, read }: Field, choices: Fields): Fields {
   const chosen = choices[name];
-  if (control === 'date')
-    return Object.fromEntries(inputs.map((input, at) => [input, ['27', '3', '1985'][at]!]));
+  if (control === 'date') {
+    const days = DAYS.map((day) => Object.fromEntries(inputs.map((input, at) => [input, day[at]!])));
+    return days.find((day) => read(day).ok)!;
+  }
   if (control === 'checkboxes') return { [name]: chosen ?? values.slice(0, 1) };
-  return { [name]: chosen ?? (control === 'radios' ? values[0]! : (TEXTS[control] ?? `Some ${name} here`)) };
+  if (control !== 'radios') return { [name]: chosen ?? TEXTS[control] ?? `Some ${name} here` };
+  // What is not offered in this journey is not chosen: a letter of another nation, say.
+  return { [name]: typeof chosen === 'string' && values.includes(chosen) ? chosen : values[0]! };
 }
 
 /** A page's HTML, to ask about. */
