@@ -74,7 +74,9 @@ const ELSEWHERE: Ways = {
     ...FURTHER.map((step) => [...ASKED, 'contacted-pals', 'used-advocate', step]),
   ],
   'answer-so-far': ['agreed', 'refused'],
+  'answered-by': ['psychiatrist'],
   'agreed-where': ['out-of-area'],
+  funding: ['waiting'],
 };
 const BY_A_GP: Ways = { concern: ['treatment'], 'decided-by': ['gp'] };
 

@@ -105,7 +105,12 @@ const TABLE: readonly Row[] = [
       'decision-reference: text; review-by: date; review-who ( ) me doctor either not-said',
     choosing('funding-review'),
   ],
-  ['recipient', 'required', 'recipient-name: text; recipient-address: lines', choosing('funding-review')],
+  [
+    'recipient',
+    'required',
+    'recipient-name: text; recipient-address: lines',
+    { ...choosing('funding-review'), 'write-to': 'board' },
+  ],
   ['patient', 'required', `patient-name: name; date-of-birth: date; nhs-number: nhs-number`],
   [
     'patient',

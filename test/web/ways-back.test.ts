@@ -44,7 +44,7 @@ describe('the start page', () => {
     const links = page.main.filter(({ tagName }) => tagName === 'a').slice(0, 2);
     expect(new Map(links.map((one) => [attribute(one, 'href'), textOf(one)]))).toEqual(
       new Map([
-        [`${first.base}/check-answers`, 'Blue folder, last used today'],
+        [`${first.base}/record`, 'Blue folder, last used today'],
         [`${second.base}/plan`, 'Your letter, last used today'],
       ]),
     );
