@@ -125,16 +125,7 @@ async function mistakes({ origin }: Product, [secret, id, code]: string[]): Prom
     await post('/resume', { code: `${code} ${words}` }),
     await post(`/journey/${id}x/questions/own-words`, { 'own-words': words }),
   ];
-  expect(answers.map(({ status }) => status)).toEqual([
-    404,
-    400,
-    403,
-    422,
-    413,
-    answers[5]!.status,
-    422,
-    410,
-  ]);
+  expect(answers.map(({ status }) => status)).toEqual([404, 400, 403, 422, 413, 200, 422, 410]);
   await Promise.all(answers.map((answer) => answer.text()));
 }
 
