@@ -71,6 +71,7 @@ const ELSEWHERE: Ways = {
   nation: ['wales', 'northern-ireland'],
   'so-far': [
     ['asked-for-second-opinion'],
+    [...ASKED],
     ...FURTHER.map((step) => [...ASKED, 'contacted-pals', 'used-advocate', step]),
   ],
   'answer-so-far': ['agreed', 'refused'],
