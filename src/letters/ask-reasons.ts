@@ -4,7 +4,7 @@ import { type Composer, from, type Said } from './composer.ts';
 import type { Block } from './document.ts';
 import { together, whenItWas } from './english/times.ts';
 import { defineLetter } from './letter.ts';
-import { closing, ownWords, readOwnWords } from './parts/closing.ts';
+import { closing, ownWords, readOwnWords, shortOwnWords } from './parts/closing.ts';
 import { SECOND_OPINION_CONSENT } from './parts/consent.ts';
 import { toDoctor } from './parts/recipient.ts';
 import { hopedFor, readSecondOpinion, terms } from './parts/second-opinion.ts';
@@ -107,7 +107,8 @@ export const askReasons = defineLetter({
     ...whatHappened(facts, composer).flatMap((block) => (block.kind === 'paragraph' ? block.sentences : [])),
     { label: composer.say('short-reasons-told'), things: reasonLines(facts, composer) },
     { label: composer.say('short-put-right'), things: putRightLines(facts, composer) },
-    ...terms(facts, composer),
+    shortOwnWords(facts, composer),
+    ...terms(facts, composer, 'this-request'),
   ],
   consent: SECOND_OPINION_CONSENT,
 });

@@ -6,10 +6,10 @@ import type { Block, LetterDocument } from './document.ts';
 import { type LeaveOutChoice, LeftOut } from './leave-out.ts';
 import { signOff } from './parts/closing.ts';
 import { consent } from './parts/consent.ts';
-import { aboutLine, aboutLineWithNumber, heading } from './parts/heading.ts';
+import { aboutLine, shortAbout, heading } from './parts/heading.ts';
 import { introduction } from './parts/introduction.ts';
 import type { Recipient } from './parts/recipient.ts';
-import { shortPeople, shortProof } from './parts/short-people.ts';
+import { forDoctor, shortAddress, shortPeople, shortProof } from './parts/short-people.ts';
 import { type People, readPeople } from './people.ts';
 import { fitInto, type ShortItem } from './short.ts';
 import type { Words } from './words.ts';
@@ -103,11 +103,13 @@ export function defineLetter<Own extends object>(definition: LetterDefinition<Ow
         shortVersion(limit) {
           const short = newComposer();
           return fitInto(limit, {
-            first: [definition.ask(facts, short).join(' '), aboutLineWithNumber(people, short)],
+            first: [definition.ask(facts, short).join(' '), shortAbout(people, short)],
             items: [
               ...shortPeople(people, short),
               ...definition.short(facts, short),
               shortProof(people, short),
+              shortAddress(people, short),
+              forDoctor(recipient, short),
             ],
             more: short.say('short-more'),
             last: short.say('short-longer-letter'),

@@ -1,10 +1,12 @@
 import { defineLetter } from './letter.ts';
-import { closing, ownWords, readOwnWords } from './parts/closing.ts';
+import { closing, ownWords, readOwnWords, shortOwnWords } from './parts/closing.ts';
 import { REVIEW_CONSENT } from './parts/consent.ts';
 import {
   background,
   history,
   readHistory,
+  shortBackground,
+  shortCounts,
   shortDiagnosis,
   shortMedicine,
   shortTimes,
@@ -19,7 +21,7 @@ import { toDoctor } from './parts/recipient.ts';
 /** L.3: asks the doctor to review the diagnosis. */
 export const reviewDiagnosis = defineLetter({
   id: 'review-diagnosis',
-  words: ['title', 'subject', 'subject-for-another', 'ask', 'full-picture', 'hope'],
+  words: ['title', 'subject', 'subject-for-another', 'ask', 'full-picture', 'hope', 'hope-for-it'],
   read: (answers) =>
     answers.problems && {
       ...readHistory(answers),
@@ -31,6 +33,7 @@ export const reviewDiagnosis = defineLetter({
   recipient: toDoctor,
   ask: (_facts, composer) => [composer.say('ask')],
   body(facts, composer) {
+    const matters = chosen(facts, composer, 'right-diagnosis');
     const worried = chosen(facts, composer, 'worried');
     const picture = [
       background(facts, composer),
@@ -46,17 +49,21 @@ export const reviewDiagnosis = defineLetter({
     return [
       ...composer.paragraph(...worried, isFull ? composer.say('full-picture') : ''),
       ...picture.flat(),
-      ...closing(facts, composer, ...chosen(facts, composer, 'right-diagnosis'), composer.say('hope')),
+      // The sentence before it has said "the right diagnosis".
+      ...closing(facts, composer, ...matters, composer.say(matters.some(Boolean) ? 'hope-for-it' : 'hope')),
     ];
   },
   short: (facts, composer) => [
     shortDiagnosis(facts, composer),
-    ...shortReasons(facts, composer),
-    shortMedicine(facts, composer),
+    shortReasons(facts, composer),
     shortOwnProblems(facts, composer),
+    shortMedicine(facts, composer),
+    shortOwnWords(facts, composer),
+    shortBackground(facts, composer),
     shortProblemAreas(facts, composer),
     ...shortTimes(facts, composer),
-    ...shortTreatments(facts, composer),
+    shortTreatments(facts, composer),
+    ...shortCounts(facts, composer),
   ],
   consent: REVIEW_CONSENT,
 });

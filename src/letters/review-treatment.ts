@@ -1,11 +1,13 @@
 import { defineLetter } from './letter.ts';
 import { changeWanted, readChangeWanted, shortChange } from './parts/change-wanted.ts';
-import { closing, ownWords, readOwnWords } from './parts/closing.ts';
+import { closing, ownWords, readOwnWords, shortOwnWords } from './parts/closing.ts';
 import { REVIEW_CONSENT } from './parts/consent.ts';
 import {
   background,
   history,
   readHistory,
+  shortBackground,
+  shortCounts,
   shortDiagnosis,
   shortMedicine,
   shortTimes,
@@ -13,7 +15,6 @@ import {
   treatmentsSoFar,
 } from './parts/history.ts';
 import {
-  countProblems,
   problems,
   readProblems,
   shortOwnProblems,
@@ -31,7 +32,7 @@ export const reviewTreatment = defineLetter({
     ...['title', 'subject', 'subject-for-another', 'ask', 'wants', 'wants-by-authority'],
     ...['change-different-treatment', 'change-talking-therapy', 'change-reduce-medicine'],
     ...['change-increase-medicine', 'change-stop-medicine', 'change-talk-over-options'],
-    ...['wants-details', 'wants-more', 'short-change', 'hope', 'hope-for-problems'],
+    ...['wants-details', 'wants-more', 'short-change', 'short-change-details', 'hope'],
   ],
   read(answers) {
     const change = readChangeWanted(answers);
@@ -56,22 +57,21 @@ export const reviewTreatment = defineLetter({
     ...sideEffects(facts, composer),
     ...treatmentsSoFar(facts, composer),
     ...ownWords(facts, composer),
-    ...closing(
-      facts,
-      composer,
-      composer.say(countProblems(facts, composer) > 1 ? 'hope-for-problems' : 'hope'),
-    ),
+    ...closing(facts, composer, composer.say('hope')),
   ],
   short: (facts, composer) => [
     ...shortChange(facts, composer),
+    shortDiagnosis(facts, composer),
     shortMedicine(facts, composer),
     shortSideEffects(facts, composer),
     shortOwnProblems(facts, composer),
-    shortDiagnosis(facts, composer),
+    shortOwnWords(facts, composer),
     shortProblemAreas(facts, composer),
     ...shortTimes(facts, composer),
-    ...shortTreatments(facts, composer),
+    shortTreatments(facts, composer),
+    shortBackground(facts, composer),
     ...chosen(facts, composer, 'quality-of-life'),
+    ...shortCounts(facts, composer),
   ],
   consent: REVIEW_CONSENT,
 });

@@ -1,10 +1,12 @@
 import { defineLetter } from './letter.ts';
-import { closing, ownWords, readOwnWords } from './parts/closing.ts';
+import { closing, ownWords, readOwnWords, shortOwnWords } from './parts/closing.ts';
 import { SECOND_OPINION_CONSENT } from './parts/consent.ts';
 import {
   background,
   history,
   readHistory,
+  shortBackground,
+  shortCounts,
   shortDiagnosis,
   shortMedicine,
   shortTimes,
@@ -19,6 +21,7 @@ import {
   hopedFor,
   readSecondOpinion,
   shortHopes,
+  shortTriedToResolve,
   terms,
   triedToResolve,
 } from './parts/second-opinion.ts';
@@ -51,13 +54,17 @@ export const secondOpinionDiagnosis = defineLetter({
     ...closing(facts, composer, composer.say('support')),
   ],
   short: (facts, composer) => [
-    ...shortHopes(facts, composer),
-    shortMedicine(facts, composer),
+    shortHopes(facts, composer),
     shortDiagnosis(facts, composer),
+    shortReasons(facts, composer),
+    shortMedicine(facts, composer),
+    shortOwnWords(facts, composer),
+    shortBackground(facts, composer),
+    shortTriedToResolve(facts, composer),
     ...shortTimes(facts, composer),
-    ...shortReasons(facts, composer),
-    ...shortTreatments(facts, composer),
-    ...terms(facts, composer),
+    shortTreatments(facts, composer),
+    ...terms(facts, composer, 'this-request'),
+    ...shortCounts(facts, composer),
   ],
   consent: SECOND_OPINION_CONSENT,
 });

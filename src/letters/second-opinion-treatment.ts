@@ -1,10 +1,12 @@
 import { defineLetter } from './letter.ts';
-import { closing, ownWords, readOwnWords } from './parts/closing.ts';
+import { closing, ownWords, readOwnWords, shortOwnWords } from './parts/closing.ts';
 import { SECOND_OPINION_CONSENT } from './parts/consent.ts';
 import {
   background,
   history,
   readHistory,
+  shortBackground,
+  shortCounts,
   shortDiagnosis,
   shortMedicine,
   shortTimes,
@@ -26,10 +28,11 @@ import {
   hopedFor,
   readSecondOpinion,
   shortHopes,
+  shortTriedToResolve,
   terms,
   triedToResolve,
 } from './parts/second-opinion.ts';
-import { readWasTold, wasTold } from './parts/was-told.ts';
+import { readWasTold, wasTold, wasToldSentences } from './parts/was-told.ts';
 
 /** L.2: asks to be referred for a second opinion about the treatment. */
 export const secondOpinionTreatment = defineLetter({
@@ -37,7 +40,7 @@ export const secondOpinionTreatment = defineLetter({
   words: [
     ...['title', 'subject', 'subject-for-another', 'ask', 'ask-gp', 'was-told', 'writer-was-told'],
     ...['was-told-too', 'writer-was-told-too', 'told-no-other-options', 'told-carry-on', 'no-improvement'],
-    'no-improvement-of-several',
+    ...['no-improvement-of-several', 'writer-told-no-other-options', 'writer-told-carry-on'],
   ],
   read: (answers) =>
     answers.problems && {
@@ -68,15 +71,21 @@ export const secondOpinionTreatment = defineLetter({
     ...closing(facts, composer, composer.say('support')),
   ],
   short: (facts, composer) => [
-    ...shortHopes(facts, composer),
+    shortHopes(facts, composer),
+    shortDiagnosis(facts, composer),
     shortMedicine(facts, composer),
     shortSideEffects(facts, composer),
+    ...wasToldSentences(facts, composer),
     shortOwnProblems(facts, composer),
-    shortDiagnosis(facts, composer),
+    shortOwnWords(facts, composer),
+    shortTriedToResolve(facts, composer),
     shortProblemAreas(facts, composer),
     ...shortTimes(facts, composer),
-    ...shortTreatments(facts, composer),
-    ...terms(facts, composer),
+    shortTreatments(facts, composer),
+    shortBackground(facts, composer),
+    ...chosen(facts, composer, 'unlikely-to-improve', 'quality-of-life'),
+    ...terms(facts, composer, 'this-request'),
+    ...shortCounts(facts, composer),
   ],
   consent: SECOND_OPINION_CONSENT,
 });

@@ -4,14 +4,8 @@ import { onOneLine, withoutStop, withStop } from './english/typed.ts';
 /** What the online forms of surgeries take, in code points: many take 500, some 1,500. */
 export const SHORT_LIMITS = [500, 1500] as const;
 
-/**
- * A sentence, the first of several sentences that there is room for, or things under a name ("Medicine now"), of which
- * as many are told as there is room for.
- */
-export type ShortItem =
-  | Said
-  | { readonly firstThatFits: readonly string[] }
-  | { readonly label: string; readonly things: readonly Said[] };
+/** A sentence, or things under a name ("Medicine now"), of which as many are told as there is room for. */
+export type ShortItem = Said | { readonly label: string; readonly things: readonly Said[] };
 
 interface Parts {
   /** Told in any case, each on its line. */
@@ -24,7 +18,8 @@ interface Parts {
 }
 
 const textOf = (said: Said): string => (typeof said === 'string' ? said : said.text);
-const lengthOf = (lines: readonly string[]): number => [...lines.join('\n')].length;
+// Some forms count a line's end as two characters.
+const lengthOf = (lines: readonly string[]): number => [...lines.join('\r\n')].length;
 
 /** As much as fits, item by item in their order: an item goes in whole or not at all, and a shorter one may follow. */
 export function fitInto(limit: number, { first, items, more, last }: Parts): string {
@@ -40,7 +35,6 @@ export function fitInto(limit: number, { first, items, more, last }: Parts): str
   const lineFor = (item: ShortItem): string => {
     if (typeof item === 'object' && 'things' in item)
       return listLine(item.label, item.things.map(textOf).filter(Boolean).map(withoutStop));
-    if (typeof item === 'object' && 'firstThatFits' in item) return item.firstThatFits.find(fits) ?? '';
     return textOf(item);
   };
   for (const item of items) {

@@ -85,7 +85,7 @@ describe('the history', () => {
     expect(historyOf({ ...FITS, medicine: labels })).toEqual([
       'The history in short:|Diagnosis given: depression|How long unwell: Since 2019|Hospital admissions: Twice',
       'Medicine now:|sertraline|lithium',
-      'About medicine so far:|Time on the present medicines: too long|Medicines or mixes tried so far: 1',
+      'Medicine so far:|Time on the present medicines: too long|Medicines or mixes tried so far: 1',
     ]);
   });
 

@@ -3,12 +3,17 @@ import { write } from './support/letters.ts';
 import { fullAnswers, shortAnswers } from './support/roles.ts';
 
 describe('a sentence of ours is said only where the answers make it true', () => {
-  it.each([
-    [{ 'problem-areas': ['sleep'] }, [], 'would help me most.'],
-    [{ 'problem-areas': ['sleep'], problems: 'feeling low' }, [], 'would help me most with these problems.'],
-    [{ 'problem-areas': ['sleep'], problems: 'low' }, ['problem-areas:sleep'], 'would help me most.'],
-  ])('"these problems" are several: %j without %j', (problems, leftOut, hope) => {
-    expect(write({ ...shortAnswers('review-treatment'), problems }, leftOut).text).toContain(hope);
+  it("a doubt is the patient's own, and of another it is not said whose", () => {
+    const told = (role: 'patient' | 'carer-she') => write(fullAnswers('second-opinion-diagnosis', role)).text;
+    expect(told('patient')).toContain('To me the diagnosis does not seem right, for these reasons:');
+    expect(told('carer-she')).toContain('The diagnosis does not seem right, for these reasons:');
+  });
+
+  it('"the right diagnosis" is said once', () => {
+    const answers = fullAnswers('review-diagnosis', 'patient');
+    const chosen = { 'ready-sentences': { 'ready-sentences': ['right-diagnosis'] } };
+    expect(write({ ...answers, ...chosen }).text.match(/right diagnosis/g)).toHaveLength(1);
+    expect(write({ ...answers, 'ready-sentences': {} }).text).toContain('so that I get the right diagnosis');
   });
 
   it('a full picture is more than one thing', () => {

@@ -3,6 +3,7 @@ import { type Composer, from, type Said } from '../composer.ts';
 import type { Block } from '../document.ts';
 import { type People, standpointOf } from '../people.ts';
 import type { ShortItem } from '../short.ts';
+import { typedItems } from './typed-items.ts';
 
 /** The change that a review of treatment asks for. */
 export interface ChangeWanted {
@@ -42,14 +43,11 @@ export function changeWanted(facts: ChangeCase, composer: Composer): readonly Bl
 
 /** The change for the short version. */
 export const shortChange = (facts: ChangeCase, composer: Composer): readonly ShortItem[] => [
-  {
-    label: composer.say('short-change'),
-    things: [
-      ...changesOf(facts, composer),
-      composer.told(
-        facts.changeDetails.replaceAll('\n', ' '),
-        from('change-wanted', 'change-wanted-details'),
-      ),
-    ],
-  },
+  { label: composer.say('short-change'), things: changesOf(facts, composer) },
+  typedItems(
+    facts.changes.length > 0 ? 'short-change-details' : 'short-change',
+    facts.changeDetails,
+    from('change-wanted', 'change-wanted-details'),
+    composer,
+  ),
 ];

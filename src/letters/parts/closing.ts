@@ -2,8 +2,10 @@ import type { Answers } from '../../questionnaire/all-questions.ts';
 import { type Composer, from, type Said } from '../composer.ts';
 import type { Block } from '../document.ts';
 import { listed } from '../english/grammar.ts';
-import { isInstructed, type People } from '../people.ts';
+import type { People } from '../people.ts';
+import type { ShortItem } from '../short.ts';
 import { closeText, type Recipient } from './recipient.ts';
+import { typedItems } from './typed-items.ts';
 
 /** The paragraph in one's own words, which belongs to one letter. */
 export interface OwnWords {
@@ -20,8 +22,12 @@ export const readOwnWords = ({ 'own-words': ownWords, letter }: Partial<Answers>
 export const ownWords = ({ ownWords: typed, ownWordsOf }: OwnWords, composer: Composer): readonly Block[] =>
   composer.typed(typed, from('own-words', `own-words:${ownWordsOf}`));
 
+/** The same for the short version. */
+export const shortOwnWords = ({ ownWords: typed, ownWordsOf }: OwnWords, composer: Composer): ShortItem =>
+  typedItems('short-own-words', typed, from('own-words', `own-words:${ownWordsOf}`), composer);
+
 /** The ways that were chosen for the reply: "letter or telephone". */
-export const waysOf = ({ replyBy: chosen }: People, composer: Composer): string =>
+const waysOf = ({ replyBy: chosen }: People, composer: Composer): string =>
   listed(
     chosen.map((way) => composer.phrase(`reply-${way}`)),
     'or',
@@ -67,11 +73,9 @@ export function signOff(people: People, { greeting }: Recipient, composer: Compo
   const names =
     writer.is === 'patient'
       ? [patient.name]
-      : [
-          writer.name,
-          writer.organisation,
-          composer.phrase(isInstructed(people) ? `signed-as-${writer.right}` : 'on-behalf'),
-        ].filter((one) => one !== '');
+      : [writer.name, writer.organisation, composer.phrase(`signed-as-${writer.right}`)].filter(
+          (one) => one !== '',
+        );
   return [
     { kind: 'close', text: closeText(greeting, composer) },
     { kind: 'signed', lines: names },

@@ -3,7 +3,7 @@ import type { Composer } from '../composer.ts';
 import type { Block } from '../document.ts';
 import { withoutStop } from '../english/typed.ts';
 import type { People } from '../people.ts';
-import { identityLines } from './heading.ts';
+import { numberLines } from './heading.ts';
 
 /**
  * The consent page, only where the person agreed and somebody else writes (fact N.10). It names the letter by its date,
@@ -24,6 +24,11 @@ export function consent(
     sentences: [{ text: composer.say(name, places) }],
   });
   const line = (name: string, it: string) => (it === '' ? '' : composer.say(name, { ...places, it }));
+  const patientLines = [
+    line('consent-name', patient.name),
+    ...numberLines(patient, composer),
+    line('consent-own-address', patient.address.join(', ')),
+  ].filter((one) => one !== '');
   const writerLines = [
     line('consent-writer', writer.name),
     line('consent-relation', withoutStop(writer.relationship)),
@@ -35,7 +40,7 @@ export function consent(
   return [
     { kind: 'new-page' },
     { kind: 'heading', text: composer.say('consent') },
-    { kind: 'reference', lines: identityLines(people, composer) },
+    { kind: 'reference', lines: patientLines },
     { kind: 'reference', lines: writerLines },
     paragraph('consent-agrees'),
     ...boxes.map((name): Block => ({ kind: 'tick-box', text: composer.phrase(name, places) })),

@@ -2,7 +2,7 @@ import { type Day, spellDay } from '../../questionnaire/calendar.ts';
 import { spacedNhsNumber } from '../../questionnaire/fields/nhs-number.ts';
 import type { Composer } from '../composer.ts';
 import type { Block } from '../document.ts';
-import { itemsOf, onOneLine } from '../english/typed.ts';
+import { itemsOf, onOneLine, withStop } from '../english/typed.ts';
 import type { People } from '../people.ts';
 import { relationLine } from './introduction.ts';
 import { greetingText, type Recipient } from './recipient.ts';
@@ -52,34 +52,39 @@ function writerLines(people: People, composer: Composer): readonly string[] {
   return [composer.say('reference-writer', { writer: writer.name }), relation];
 }
 
-/** The patient's communication needs as typed, which the short version has too. */
-export const needsLine = ({ writer, communicationNeeds }: People, composer: Composer): string =>
+/** The communication needs as typed, which the short version has too. They do not say whose they are. */
+export const needsLine = ({ communicationNeeds }: People, composer: Composer): string =>
   communicationNeeds &&
-  composer.say(
-    writer.is === 'patient' ? 'reference-communication-needs' : 'reference-communication-needs-of-another',
-    { it: onOneLine(itemsOf(communicationNeeds)) },
-  );
+  composer.say('reference-communication-needs', { it: onOneLine(itemsOf(communicationNeeds)) });
 
-/** Name, date of birth, NHS number and, of another, the address. */
-export function identityLines({ patient }: People, composer: Composer): readonly string[] {
-  const { name, born, nhsNumber, address } = patient;
+/** Name, date of birth, NHS number and, of another, the address: never to be taken for the writer's. */
+function identityLines({ writer, patient }: People, composer: Composer): readonly string[] {
+  const { name, address } = patient;
   return [
-    composer.say('reference-name', { it: name }),
-    born ? composer.say('reference-born', { it: spellDay(born) }) : '',
-    nhsNumber ? composer.say('reference-nhs-number', { it: spacedNhsNumber(nhsNumber) }) : '',
+    composer.say(writer.is === 'patient' ? 'reference-name' : 'reference-name-of-another', { it: name }),
+    ...numberLines(patient, composer),
     address.length > 0 ? composer.say('reference-address', { it: address.join(', ') }) : '',
   ].filter((one) => one !== '');
 }
+
+/** Date of birth and NHS number, each where it is known. */
+export const numberLines = (
+  { born, nhsNumber }: People['patient'],
+  composer: Composer,
+): readonly string[] => [
+  ...(born ? [composer.say('reference-born', { it: spellDay(born) })] : []),
+  ...(nhsNumber ? [composer.say('reference-nhs-number', { it: spacedNhsNumber(nhsNumber) })] : []),
+];
 
 /** Whom the letter is about, in one line: for its later pages. */
 export const aboutLine = ({ patient: { name, born } }: People, composer: Composer): string =>
   born ? `${name}, ${composer.say('about-born', { it: spellDay(born) })}` : name;
 
-/** The same with the NHS number, for the short version. */
-export function aboutLineWithNumber(people: People, composer: Composer): string {
-  const { nhsNumber } = people.patient;
-  const about = aboutLine(people, composer);
-  return nhsNumber
-    ? `${about}, ${composer.say('about-nhs-number', { it: spacedNhsNumber(nhsNumber) })}`
-    : about;
+/** The same for the short version, with the NHS number or what else a record is found by. */
+export function shortAbout(people: People, composer: Composer): string {
+  const { nhsNumber, address } = people.patient;
+  const more = nhsNumber
+    ? composer.say('about-nhs-number', { it: spacedNhsNumber(nhsNumber) })
+    : address.join(', ');
+  return withStop([aboutLine(people, composer), more].filter((one) => one !== '').join(', '));
 }

@@ -7,6 +7,7 @@ import { isMedicine } from '../english/medicines.ts';
 import { listItems, withoutStop, withStop } from '../english/typed.ts';
 import type { People } from '../people.ts';
 import type { ShortItem } from '../short.ts';
+import { typedItems } from './typed-items.ts';
 
 /** What the first four letters tell of the illness and its treatment; '' or [] for what was not given. */
 export interface History {
@@ -158,6 +159,10 @@ export const treatmentsSoFar = (
     composer.lines('medicine', 'treatments-tried', treatmentsTried),
   );
 
+/** Background for the short version. */
+export const shortBackground = ({ background: typed }: HistoryCase, composer: Composer): ShortItem =>
+  typedItems('short-background', typed, from('background', 'background'), composer);
+
 /** Background, as it was typed. */
 export const background = ({ background: typed }: HistoryCase, composer: Composer): readonly Block[] =>
   composer.typed(typed, from('background', 'background'));
@@ -189,16 +194,19 @@ export const shortDiagnosis = (facts: HistoryCase, composer: Composer): ShortIte
 
 /** How long unwell and how long on the medicine, for the short version. */
 export const shortTimes = (facts: HistoryCase, composer: Composer): readonly ShortItem[] => [
-  labelled('health', 'unwell-for', facts.unwellFor, composer),
+  // A bare number says nothing, and takes room.
+  /^\p{Nd}+$/u.test(facts.unwellFor) ? '' : labelled('health', 'unwell-for', facts.unwellFor, composer),
   labelled('medicine', 'time-on-medicine', facts.timeOnMedicine, composer, timeLabel(facts)),
 ];
 
-/** What was tried, for the end of the short version. */
-export const shortTreatments = (facts: HistoryCase, composer: Composer): readonly ShortItem[] => [
+/** What was tried before, for the short version. */
+export const shortTreatments = (facts: HistoryCase, composer: Composer): ShortItem => ({
+  label: composer.say('short-treatments'),
+  things: composer.lines('medicine', 'treatments-tried', facts.treatmentsTried),
+});
+
+/** How many medicines and stays, for the end of the short version. */
+export const shortCounts = (facts: HistoryCase, composer: Composer): readonly ShortItem[] => [
   labelled('medicine', 'medicines-tried', facts.medicinesTried, composer),
   labelled('health', 'hospital-admissions', facts.admissions, composer),
-  {
-    label: composer.say('short-treatments'),
-    things: composer.lines('medicine', 'treatments-tried', facts.treatmentsTried),
-  },
 ];

@@ -8,21 +8,25 @@ type Representative = Extract<Writer, { is: 'representative' }>;
 /**
  * Who writes for the patient, in what relation and by what right (facts N.10, N.11), said once; nothing where the
  * patient writes.
- * @param instructed the names of the words for an advocate who is instructed
+ * @param words which words tell the right to act: the letter's, or those of the short version
  */
 export function introduction(
   people: People,
   composer: Composer,
-  instructed: 'right' | 'short-right' = 'right',
+  words: 'right' | 'short-right' = 'right',
 ): readonly string[] {
   const { writer } = people;
   if (writer.is === 'patient') return [];
   const { right, relationship } = writer;
-  if (right === 'agreement') return [relation(writer, composer), composer.say('right-agreement')];
+  if (right === 'agreement')
+    return [
+      relationLine(people, composer) === '' ? relation(writer, composer) : '',
+      composer.say(`${words}-agreement`),
+    ].filter((one) => one !== '');
   const rest = addsToRight(relationship, right);
   return [
     rest === undefined ? relation(writer, composer) : '',
-    composer.say(`${isInstructed(people) ? instructed : 'right'}-${right}`, { more: rest ? ` ${rest}` : '' }),
+    composer.say(`${isInstructed(people) ? words : 'right'}-${right}`, { more: rest ? ` ${rest}` : '' }),
     isInstructed(people) ? '' : composer.say('cannot-decide'),
     proofOfAuthority(people, composer),
   ].filter((one) => one !== '');

@@ -37,13 +37,6 @@ export const problems = (facts: ProblemsCase, composer: Composer): readonly Bloc
 export const sideEffects = ({ sideEffects: effects }: ProblemsCase, composer: Composer): readonly Block[] =>
   composer.list('side-effects', composer.lines('side-effects', 'side-effects', effects));
 
-/** How many problems the letter tells. */
-export const countProblems = ({ problemAreas, problems: lines }: ProblemsCase, composer: Composer): number =>
-  [
-    ...composer.lineSources('problems', 'problems', lines).map(({ source }) => source),
-    ...problemAreas.map(areaSource),
-  ].filter((source) => !composer.isLeftOut(source)).length;
-
 /** The writer's own lines for the short version. */
 export const shortOwnProblems = (facts: ProblemsCase, composer: Composer): ShortItem => ({
   label: composer.say('short-problems'),

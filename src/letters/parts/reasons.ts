@@ -1,6 +1,7 @@
 import type { Answers } from '../../questionnaire/all-questions.ts';
 import type { Composer } from '../composer.ts';
 import type { Block } from '../document.ts';
+import type { People } from '../people.ts';
 import type { ShortItem } from '../short.ts';
 
 /** Why the diagnosis does not seem right. */
@@ -15,11 +16,15 @@ export const readReasons = ({ 'reasons-to-disagree': reasons }: Partial<Answers>
 const linesOf = ({ reasons }: Reasons, composer: Composer) =>
   composer.lines('reasons-to-disagree', 'reasons-to-disagree', reasons);
 
-/** The reasons, a line each. */
-export const reasons = (facts: Reasons, composer: Composer): readonly Block[] =>
-  composer.list('reasons', linesOf(facts, composer));
+/** The reasons, a line each: to a patient it does not seem right; of another the letter does not say to whom. */
+export const reasons = (facts: Reasons & { readonly people: People }, composer: Composer): readonly Block[] =>
+  composer.list(
+    facts.people.writer.is === 'patient' ? 'reasons' : 'reasons-of-another',
+    linesOf(facts, composer),
+  );
 
 /** The reasons for the short version. */
-export const shortReasons = (facts: Reasons, composer: Composer): readonly ShortItem[] => [
-  { label: composer.say('short-reasons'), things: linesOf(facts, composer) },
-];
+export const shortReasons = (facts: Reasons, composer: Composer): ShortItem => ({
+  label: composer.say('short-reasons'),
+  things: linesOf(facts, composer),
+});

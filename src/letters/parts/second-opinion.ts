@@ -1,9 +1,9 @@
 import type { Answers } from '../../questionnaire/all-questions.ts';
 import { type Composer, from, type Said } from '../composer.ts';
 import type { Block } from '../document.ts';
-import { itemsOf } from '../english/typed.ts';
 import { isInstructed, type People } from '../people.ts';
 import type { ShortItem } from '../short.ts';
+import { typedItems } from './typed-items.ts';
 
 /** What only a request for a second opinion tells. */
 export interface SecondOpinion {
@@ -46,25 +46,36 @@ export const hopedFor = (
 ): readonly Block[] => composer.typedUnder('hoped-for', typed, from('hoped-for', `hoped-for:${letter}`));
 
 /** The same for the short version. */
-export const shortHopes = (
-  { hopedFor: typed, letter }: SecondOpinionCase,
-  composer: Composer,
-): readonly ShortItem[] => [
-  {
-    label: composer.say('short-hopes'),
-    things: itemsOf(typed).map((item) => composer.told(item, from('hoped-for', `hoped-for:${letter}`))),
-  },
-];
+export const shortHopes = ({ hopedFor: typed, letter }: SecondOpinionCase, composer: Composer): ShortItem =>
+  typedItems('short-hopes', typed, from('hoped-for', `hoped-for:${letter}`), composer);
 
-/** Staying in care, and sharing the record: each only where it was ticked, and no advocate shares a record. */
+/** What was done to settle it, for the short version. */
+export const shortTriedToResolve = (
+  { triedToResolve: typed }: SecondOpinionCase,
+  composer: Composer,
+): ShortItem =>
+  typedItems('short-tried-to-resolve', typed, from('tried-to-resolve', 'tried-to-resolve'), composer);
+
+/**
+ * Staying in care, and sharing the record: each only where it was ticked, and no advocate shares a record.
+ * @param what the words for what is shared: an online form takes a request, and no letter
+ */
 export const terms = (
   { people, staying, shareRecord }: SecondOpinionCase,
   composer: Composer,
+  what: 'this-letter' | 'this-request' = 'this-letter',
 ): readonly Said[] => [
-  staying ? composer.told(composer.say('staying'), from('hoped-for', 'staying')) : '',
+  staying
+    ? composer.told(
+        composer.say(people.writer.is === 'patient' ? 'staying' : 'staying-of-another'),
+        from('hoped-for', 'staying'),
+      )
+    : '',
   shareRecord && !isInstructed(people)
     ? composer.told(
-        composer.say(`share-record-${people.writer.is === 'patient' ? 'patient' : people.writer.right}`),
+        composer.say(`share-record-${people.writer.is === 'patient' ? 'patient' : people.writer.right}`, {
+          it: composer.phrase(what),
+        }),
         from('hoped-for', 'share-record'),
       )
     : '',

@@ -1,44 +1,70 @@
 import type { Composer } from '../composer.ts';
 import { addsToRight, relationOf } from '../english/relation.ts';
-import { withoutStop } from '../english/typed.ts';
+import { listed } from '../english/grammar.ts';
+import { withoutStop, withStop } from '../english/typed.ts';
 import type { People } from '../people.ts';
 import type { ShortItem } from '../short.ts';
-import { noMessages, replyBy, waysOf } from './closing.ts';
+import { noMessages } from './closing.ts';
 import { needsLine } from './heading.ts';
 import { introduction, proofOfAuthority, relationLine } from './introduction.ts';
+import type { Recipient } from './recipient.ts';
 
 /** Who writes, by what right, how to reply to them, and what everybody who replies has to heed. */
 export const shortPeople = (people: People, composer: Composer): readonly ShortItem[] => [
-  { firstThatFits: writerLines(people, composer) },
+  writerLine(people, composer),
   ...rightLines(people, composer),
   replyLine(people, composer),
   noMessages(people, composer),
-  needsLine(people, composer),
+  endedLine(needsLine(people, composer)),
 ];
+
+/** A line with its stop: a form may run lines together. */
+const endedLine = (line: string): string => line && withStop(line);
+
+/** The doctor whom the request is for, as the form goes to the surgery; '' where no doctor is named. */
+export const forDoctor = ({ greeting }: Recipient, composer: Composer): ShortItem =>
+  greeting.to === 'person' ? composer.say('short-doctor', { doctor: greeting.name }) : '';
 
 /** For the end of the short version: the surgery asks for it where it needs it. */
 export const shortProof = (people: People, composer: Composer): ShortItem =>
   proofOfAuthority(people, composer);
 
-/** The writer, their role and one way to reach them; or that way alone. */
-function writerLines(people: People, composer: Composer): readonly string[] {
-  const { writer, replyBy: chosen } = people;
-  const reach = reachOf(people);
-  const contact = reach && composer.say('short-contact', { it: reach });
-  if (writer.is === 'representative') {
-    const parts = [writer.name, roleOf(people, composer), writer.organisation, reach];
-    return [composer.say('short-writer', { it: parts.filter((part) => part !== '').join(', ') }), contact];
-  }
-  if (chosen.length === 0) return [contact];
-  return [composer.say('short-reply', { ways: waysOf(people, composer), it: reach }), contact];
+/** The writer and their role; '' where the patient writes, whom another line names. */
+function writerLine(people: People, composer: Composer): string {
+  const { writer } = people;
+  if (writer.is === 'patient') return '';
+  const parts = [writer.name, roleOf(people, composer), writer.organisation];
+  return composer.say('short-writer', { it: parts.filter((part) => part !== '').join(', ') });
 }
 
-/** How to reply, where neither the patient's line nor the contact in the writer's line tells it. */
+/**
+ * How to reply, each way with what it needs. A postal address takes the room of what a doctor needs more: it is told
+ * here only where nothing else reaches a representative, whose address no record has.
+ */
 function replyLine(people: People, composer: Composer): string {
-  const { writer, replyBy: chosen } = people;
-  const isTold = chosen.length === 0 || (chosen.length === 1 && chosen[0] !== 'text');
-  return writer.is === 'patient' || isTold ? '' : replyBy(people, composer);
+  const { replyBy: chosen, writer } = people;
+  const reach = reachOf(people);
+  if (chosen.length === 0) {
+    const it = [reach.telephone, reach.email, reach.letter].find((one) => one !== '') ?? '';
+    return it && composer.say('short-reply-any', { it: withoutStop(it) });
+  }
+  const isAddressNeeded = writer.is === 'representative' && chosen.length === 1;
+  const ways = chosen.map((way) => {
+    const name = composer.phrase(`reply-${way}`);
+    return way !== 'letter' || isAddressNeeded
+      ? composer.phrase('short-reply-way', { ways: name, it: withoutStop(reach[way]) })
+      : name;
+  });
+  return composer.say('reply', { ways: listed(ways, 'or') });
 }
+
+/** Where to write to, where there is room: of a representative who is to be answered by letter too. */
+export const shortAddress = (people: People, composer: Composer): ShortItem => {
+  const { replyBy: chosen, writer } = people;
+  return writer.is === 'representative' && chosen.length > 1 && chosen.includes('letter')
+    ? composer.say('short-address', { it: withoutStop(reachOf(people).letter) })
+    : '';
+};
 
 /** The relation as it can follow a name: "Nadia's mum"; '' where other lines tell it. */
 function roleOf({ writer }: People, composer: Composer): string {
@@ -57,18 +83,13 @@ function rightLines(people: People, composer: Composer): readonly string[] {
   const all = introduction(people, composer, 'short-right').filter((line) => line !== proof);
   if (roleOf(people, composer) !== '') return all.slice(1);
   const label = relationLine(people, composer);
-  return label === '' ? all : [label, ...all.filter((line) => line !== composer.say('writer-for'))];
+  return label === '' ? all : [withStop(label), ...all.filter((line) => line !== composer.say('writer-for'))];
 }
 
-/** One way to reach the writer: of those that were chosen for the reply, the quickest. */
-function reachOf({ contact, replyBy: chosen }: People): string {
-  const reach = {
-    telephone: contact.telephone,
-    text: contact.telephone,
-    email: contact.email,
-    letter: contact.address.join(', '),
-  };
-  const quick = chosen.filter((way) => way !== 'letter');
-  const ways = [...quick, ...chosen, 'telephone', 'email', 'letter'] as const;
-  return withoutStop(ways.map((way) => reach[way]).find((one) => one !== '') ?? '');
-}
+/** What each way to reply needs; '' where it was not given. */
+const reachOf = ({ contact: { telephone, email, address } }: People) => ({
+  telephone,
+  text: telephone,
+  email,
+  letter: address.join(', '),
+});

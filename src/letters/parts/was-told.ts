@@ -1,5 +1,5 @@
 import type { Answers } from '../../questionnaire/all-questions.ts';
-import { type Composer, from } from '../composer.ts';
+import { type Composer, from, type Said } from '../composer.ts';
 import type { Block } from '../document.ts';
 import { type People, standpointOf } from '../people.ts';
 import { type History, takesSeveral } from './history.ts';
@@ -15,24 +15,28 @@ export const readWasTold = ({ 'doctor-said': said }: Partial<Answers>): WasTold 
   notImproving: (said?.['not-improving'] ?? []).length > 0,
 });
 
+type WasToldCase = WasTold & Pick<History, 'currentMedicine'> & { readonly people: People };
+
+/** What was said, as a paragraph. */
+export const wasTold = (facts: WasToldCase, composer: Composer): readonly Block[] =>
+  composer.paragraph(...wasToldSentences(facts, composer));
+
 /** Each only where it was answered. Where the patient cannot decide, the one who acts for them was told. */
-export function wasTold(
-  facts: WasTold & Pick<History, 'currentMedicine'> & { readonly people: People },
-  composer: Composer,
-): readonly Block[] {
+export function wasToldSentences(facts: WasToldCase, composer: Composer): readonly Said[] {
   const { wasTold: told, notImproving, people } = facts;
   const noImprovement = takesSeveral(facts) ? 'no-improvement-of-several' : 'no-improvement';
-  const who = standpointOf(people) === 'authority' ? 'writer-was-told' : 'was-told';
+  const writer = standpointOf(people) === 'authority' ? 'writer-' : '';
+  const who = `${writer}was-told`;
   const sourceOf = (said: string) => from('doctor-said', `doctor-said:${said}`);
   const first = told.find((said) => !composer.isLeftOut(sourceOf(said)));
-  return composer.paragraph(
+  return [
     ...told.map((said) => {
-      const it = composer.phrase(`told-${said}`);
+      const it = composer.phrase(`${writer}told-${said}`);
       return composer.told(
         composer.say(first === undefined || said === first ? who : `${who}-too`, { it }),
         sourceOf(said),
       );
     }),
     notImproving ? composer.told(composer.say(noImprovement), from('doctor-said', 'not-improving')) : '',
-  );
+  ];
 }

@@ -85,29 +85,28 @@ it('puts possessives and lists in British usage', () => {
 });
 
 describe('who writes', () => {
-  const AGREED = 'She has agreed that I may write this letter for her.';
+  const AGREED = 'Amina has agreed that I may write this letter for her.';
   it.each([
     ['Brother', "I am Amina's brother."],
     ['sister-in-law', "I am Amina's sister-in-law."],
     ['Advocate at Leeds Mind', "I am Amina's advocate at Leeds Mind."],
     ['Her sister', 'I am her sister.'],
     ["I'm her mum.", "I'm her mum."],
-    ['MOTHER', 'I am writing for Amina.', 'Written by: Idris Khan\nRelation to Amina: MOTHER\n'],
+    ['MOTHER', '', 'Written by: Idris Khan\nRelation to Amina: MOTHER\n'],
     [
       'we went to school together',
-      'I am writing for Amina.',
+      '',
       'Written by: Idris Khan\nRelation to Amina: we went to school together\n',
     ],
   ])('says "%s" as: %s', (relationship, sentence, reference = '') => {
     const writer = { 'writer-name': 'Idris Khan', relationship, organisation: '' };
     const { text } = write({ ...fullAnswers('review-treatment', 'carer-she'), writer });
-    expect(text).toContain(`treatment? ${sentence} ${AGREED}\n`);
+    expect(text).toContain(`treatment? ${sentence}${sentence && ' '}${AGREED}\n`);
     expect(text.includes('Written by:')).toBe(reference !== '');
     expect(text).toContain(reference);
   });
 
-  const CANNOT =
-    'At present they cannot make this decision themselves. I can show you proof of my authority.';
+  const CANNOT = 'At present they cannot decide about this themselves. I can show you proof of my authority.';
   it.each([
     ['imca', 'IMCA', 'I have been instructed as their Independent Mental Capacity Advocate (IMCA).'],
     [
@@ -129,9 +128,11 @@ describe('who writes', () => {
     const signsAs = {
       imca: 'Independent Mental Capacity Advocate (IMCA) for',
       imha: 'Independent Mental Health Advocate (IMHA) for',
-    }[authority];
-    expect(text).toContain(`\nSam Okafor\nLeeds Mind\n${signsAs ?? 'on behalf of'} Alex Evans\n`);
-    expect(text).toContain('I was told that there are no other treatment options for them.');
+      attorney: 'Attorney for health and welfare for',
+      deputy: 'Deputy for health and welfare for',
+    }[authority]!;
+    expect(text).toContain(`\nSam Okafor\nLeeds Mind\n${signsAs} Alex Evans\n`);
+    expect(text).toContain('I was told that there are no other treatment options for Alex.');
   });
 
   it('lets nobody be told for the patient: who was there was told', () => {

@@ -1,0 +1,17 @@
+import type { Composer } from '../composer.ts';
+import type { Source } from '../document.ts';
+import { piecesOf, withColon } from '../english/typed.ts';
+import type { ShortItem } from '../short.ts';
+
+/** A long text for the short version: its paragraphs and lists under the label that these words name. */
+export const typedItems = (label: string, text: string, source: Source, composer: Composer): ShortItem => ({
+  label: composer.say(label),
+  things: piecesOf(text)
+    .flatMap((piece) => {
+      if ('paragraph' in piece) return [piece.paragraph];
+      const [first = '', ...others] = piece.items;
+      // The line that leads into a list says nothing without it.
+      return [piece.lead === '' ? first : `${withColon(piece.lead)} ${first}`, ...others];
+    })
+    .map((item) => composer.told(item, source)),
+});
