@@ -62,8 +62,8 @@ export const reviewDiagnosis = defineLetter({
     shortBackground(facts, composer),
     shortProblemAreas(facts, composer),
     ...shortTimes(facts, composer),
-    shortTreatments(facts, composer),
     ...shortCounts(facts, composer),
+    shortTreatments(facts, composer),
   ],
   consent: REVIEW_CONSENT,
 });

@@ -62,9 +62,9 @@ export const secondOpinionDiagnosis = defineLetter({
     shortBackground(facts, composer),
     shortTriedToResolve(facts, composer),
     ...shortTimes(facts, composer),
+    ...shortCounts(facts, composer),
     shortTreatments(facts, composer),
     ...terms(facts, composer, 'this-request'),
-    ...shortCounts(facts, composer),
   ],
   consent: SECOND_OPINION_CONSENT,
 });

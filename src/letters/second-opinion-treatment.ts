@@ -72,8 +72,8 @@ export const secondOpinionTreatment = defineLetter({
   ],
   short: (facts, composer) => [
     shortHopes(facts, composer),
-    shortDiagnosis(facts, composer),
     shortMedicine(facts, composer),
+    shortDiagnosis(facts, composer),
     shortSideEffects(facts, composer),
     ...wasToldSentences(facts, composer),
     shortOwnProblems(facts, composer),
@@ -81,11 +81,11 @@ export const secondOpinionTreatment = defineLetter({
     shortTriedToResolve(facts, composer),
     shortProblemAreas(facts, composer),
     ...shortTimes(facts, composer),
+    ...shortCounts(facts, composer),
     shortTreatments(facts, composer),
     shortBackground(facts, composer),
     ...chosen(facts, composer, 'unlikely-to-improve', 'quality-of-life'),
     ...terms(facts, composer, 'this-request'),
-    ...shortCounts(facts, composer),
   ],
   consent: SECOND_OPINION_CONSENT,
 });

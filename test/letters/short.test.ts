@@ -81,7 +81,7 @@ describe('the short version, for an online form', () => {
 
   it('tells what a doctor needs most first, item by item', () => {
     expect(short(fullAnswers('review-treatment', 'patient'))).toMatch(
-      /\nPlease reply to me by letter or telephone \(0113 496 0000\)\.\nCommunication needs: large print\.\nChange asked for: try a different treatment; [^\n]+\nMore about the change: [^\n]+\nDiagnosis given: bipolar disorder\.\nMedicine now: sertraline 50 mg once a day\.\nPossible side effects: tired all day; dry mouth\.\n/,
+      /\nPlease reply to me by letter or telephone \(0113 496 0000\)\.\nCommunication needs: large print\.\nChange asked for: try a different treatment; [^\n]+\nMore about the change: [^\n]+\nMedicine now: sertraline 50 mg once a day\.\nDiagnosis given: bipolar disorder\.\nPossible side effects: tired all day; dry mouth\.\n/,
     );
     expect(short(fullAnswers('second-opinion-diagnosis', 'patient'))).toMatch(
       /\nDiagnosis given: bipolar disorder\.\nWhy the diagnosis does not seem right: /,

@@ -205,7 +205,7 @@ export const shortTreatments = (facts: HistoryCase, composer: Composer): ShortIt
   things: composer.lines('medicine', 'treatments-tried', facts.treatmentsTried),
 });
 
-/** How many medicines and stays, for the end of the short version. */
+/** How many medicines and stays, for the short version. */
 export const shortCounts = (facts: HistoryCase, composer: Composer): readonly ShortItem[] => [
   labelled('medicine', 'medicines-tried', facts.medicinesTried, composer),
   labelled('health', 'hospital-admissions', facts.admissions, composer),
