@@ -106,10 +106,10 @@ export function defineLetter<Own extends object>(definition: LetterDefinition<Ow
             first: [definition.ask(facts, short).join(' '), shortAbout(people, short)],
             items: [
               ...shortPeople(people, short),
+              forDoctor(recipient, short),
               ...definition.short(facts, short),
               shortProof(people, short),
               shortAddress(people, short),
-              forDoctor(recipient, short),
             ],
             more: short.say('short-more'),
             last: short.say('short-longer-letter'),

@@ -54,8 +54,8 @@ export const secondOpinionDiagnosis = defineLetter({
     ...closing(facts, composer, composer.say('support')),
   ],
   short: (facts, composer) => [
-    shortHopes(facts, composer),
     shortDiagnosis(facts, composer),
+    shortHopes(facts, composer),
     shortReasons(facts, composer),
     shortMedicine(facts, composer),
     shortOwnWords(facts, composer),

@@ -1,5 +1,5 @@
 import type { Said } from './composer.ts';
-import { onOneLine, withoutStop, withStop } from './english/typed.ts';
+import { onOneLine, withStop } from './english/typed.ts';
 
 /** What the online forms of surgeries take, in code points: many take 500, some 1,500. */
 export const SHORT_LIMITS = [500, 1500] as const;
@@ -34,7 +34,7 @@ export function fitInto(limit: number, { first, items, more, last }: Parts): str
   };
   const lineFor = (item: ShortItem): string => {
     if (typeof item === 'object' && 'things' in item)
-      return listLine(item.label, item.things.map(textOf).filter(Boolean).map(withoutStop));
+      return listLine(item.label, item.things.map(textOf).filter(Boolean));
     return textOf(item);
   };
   for (const item of items) {

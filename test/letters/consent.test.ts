@@ -50,7 +50,7 @@ NHS number: 999 000 0018
 Address: 7 Park Row, Leeds, LS1 5HD
 
 Who writes for me: Idris Khan
-Relation to me: Brother
+Relationship to me: Brother
 Organisation: Leeds Carers
 Address: 12 Mill Lane, Leeds, LS1 4AB
 Telephone: 0113 496 0000

@@ -44,7 +44,7 @@ describe('the short version, for an online form', () => {
     [{ relationship: "I'm her brother" }, "I am Idris Khan.\nI'm her brother."],
     [
       { relationship: 'WE SHARE A FLAT' },
-      'I am Idris Khan.\nRelation to Amina: WE SHARE A FLAT.\n' +
+      'I am Idris Khan.\nRelationship to Amina: WE SHARE A FLAT.\n' +
         'Amina has agreed that I may ask this for her.',
     ],
   ])('names who writes and their role: %j', (other, told) => {
@@ -81,10 +81,10 @@ describe('the short version, for an online form', () => {
 
   it('tells what a doctor needs most first, item by item', () => {
     expect(short(fullAnswers('review-treatment', 'patient'))).toMatch(
-      /\nPlease reply to me by letter or telephone \(0113 496 0000\)\.\nCommunication needs: large print\.\nChange asked for: try a different treatment; [^\n]+\nMore about the change: [^\n]+\nMedicine now: sertraline 50 mg once a day\.\nDiagnosis given: bipolar disorder\.\nPossible side effects: tired all day; dry mouth\.\n/,
+      /\nPlease reply to me by letter or telephone \(0113 496 0000\)\.\nCommunication needs: large print\.\nFor Dr Patel\.\nChange asked for: try a different treatment; [^\n]+\nMore about the change: [^\n]+\nMedicine now: sertraline 50 mg once a day\.\nDiagnosis given: bipolar disorder\.\nPossible side effects: tired all day; dry mouth\.\n/,
     );
     expect(short(fullAnswers('second-opinion-diagnosis', 'patient'))).toMatch(
-      /\nDiagnosis given: bipolar disorder\.\nWhy the diagnosis does not seem right: /,
+      /\nDiagnosis given: bipolar disorder\.\nMy question: [^\n]+\nWhy the diagnosis does not seem right: /,
     );
     const wide = short(fullAnswers('second-opinion-treatment', 'patient'), 1500);
     expect(wide).toContain('\nWhat is hard: feeling low most mornings.\n');

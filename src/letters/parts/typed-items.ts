@@ -1,6 +1,6 @@
 import type { Composer } from '../composer.ts';
 import type { Source } from '../document.ts';
-import { piecesOf, withColon } from '../english/typed.ts';
+import { piecesOf, withColon, withStop } from '../english/typed.ts';
 import type { ShortItem } from '../short.ts';
 
 /** A long text for the short version: its paragraphs and lists under the label that these words name. */
@@ -8,7 +8,7 @@ export const typedItems = (label: string, text: string, source: Source, composer
   label: composer.say(label),
   things: piecesOf(text)
     .flatMap((piece) => {
-      if ('paragraph' in piece) return [piece.paragraph];
+      if ('paragraph' in piece) return [withStop(piece.paragraph)];
       const [first = '', ...others] = piece.items;
       // The line that leads into a list says nothing without it.
       return [piece.lead === '' ? first : `${withColon(piece.lead)} ${first}`, ...others];

@@ -92,11 +92,11 @@ describe('who writes', () => {
     ['Advocate at Leeds Mind', "I am Amina's advocate at Leeds Mind."],
     ['Her sister', 'I am her sister.'],
     ["I'm her mum.", "I'm her mum."],
-    ['MOTHER', '', 'Written by: Idris Khan\nRelation to Amina: MOTHER\n'],
+    ['MOTHER', '', 'Written by: Idris Khan\nRelationship to Amina: MOTHER\n'],
     [
       'we went to school together',
       '',
-      'Written by: Idris Khan\nRelation to Amina: we went to school together\n',
+      'Written by: Idris Khan\nRelationship to Amina: we went to school together\n',
     ],
   ])('says "%s" as: %s', (relationship, sentence, reference = '') => {
     const writer = { 'writer-name': 'Idris Khan', relationship, organisation: '' };
