@@ -64,6 +64,7 @@ export function fieldView(field: Field, shown: ShownForm, fault: FaultWithText |
         options: {
           ...common,
           id: field.name,
+          namePrefix: field.name,
           fieldset: { legend: { text: label } },
           items: dateItems(field, shown, fault),
         },
@@ -134,9 +135,7 @@ function dateItems(field: Field, { given, own }: ShownForm, fault: Fault | undef
     const input = `${field.name}-${part}`;
     const isWrong = fault !== undefined && [fault.input, ...(fault.inputs ?? [])].includes(input);
     return {
-      id: input,
-      name: input,
-      label: { day: 'Day', month: 'Month', year: 'Year' }[part],
+      name: part,
       value: oneText(given, input),
       classes: `govuk-input--width-${part === 'year' ? 4 : 2}${isWrong ? ' govuk-input--error' : ''}`,
       // The month may be a word.
