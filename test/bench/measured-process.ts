@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../support/free-port.ts';
 
-/** A process of its own, so that the work of whoever asks it is not counted. */
+/** A process of its own, so that the work of the client is not counted. */
 export interface MeasuredProcess {
   /** Microseconds of processor that it has used so far, all its threads together. */
   readonly cpu: () => Promise<number>;
