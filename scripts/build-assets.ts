@@ -42,7 +42,7 @@ export async function buildAssets(): Promise<Manifest> {
   return manifest;
 }
 
-/** The manifest as it stands, where everything in it is there and nothing it was made from has changed since. */
+/** The manifest of the last build, where everything in it is there and nothing it was made from has changed since. */
 function currentManifest(): Manifest | undefined {
   if (!existsSync(MANIFEST)) return undefined;
   const built = statSync(MANIFEST).mtimeMs;

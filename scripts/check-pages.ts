@@ -61,7 +61,7 @@ class Table {
   }
 }
 
-/** What is found on a page as it stands. */
+/** What is found on a page without changing it. */
 type Check = (page: Page) => Promise<string[]>;
 
 async function lookEveryWay(pages: Pages, { state, show }: Shown, check: Check, table: Table) {

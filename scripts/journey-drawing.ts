@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import ts from 'typescript';
 import type { Content } from '../src/content/content.ts';
-import { ADVICE_IDS } from '../src/rules/plan.ts';
+import { ADVICE_IDS } from '../src/rules/all-rules.ts';
 import { allQuestions } from '../src/questionnaire/all-questions.ts';
 import type { PartName, PlacedQuestion } from '../src/questionnaire/ordered-questions.ts';
 import type { Rule } from '../src/rules/rule.ts';

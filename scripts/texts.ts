@@ -81,7 +81,7 @@ export function viewTexts(file: string, source: string): readonly ReadText[] {
   const html = source
     .replace(/<%#[\s\S]*?%>/g, '')
     .replace(/<%=[\s\S]*?%>/g, 'X')
-    // What stands in the two branches of a choice is never read one after the other.
+    // The text of the two branches of a choice is never read one after the other.
     .replace(/<%[^%]*\belse\b[^%]*%>/g, '<hr>')
     .replace(/<%[\s\S]*?%>/g, '');
   const code = [...source.matchAll(/<%([\s\S]*?)%>/g)].map(([, inside]) => inside!).join('\n');
@@ -94,7 +94,7 @@ export function viewTexts(file: string, source: string): readonly ReadText[] {
 const INLINE = ['a', 'abbr', 'b', 'code', 'em', 'i', 'span', 'strong'];
 const ITALIC = ['em', 'i'];
 
-/** HTML as its blocks: what stands between one block element and the next. */
+/** HTML as its blocks: what is between one block element and the next. */
 function blocksOf(html: string): readonly Block[] {
   const blocks: { text: string; hasItalics: boolean }[] = [{ text: '', hasItalics: false }];
   const visit = (node: Tree.ChildNode): void => {

@@ -1,7 +1,7 @@
 /**
  * Shows each `<button hidden data-copy="#id">` where the browser can copy, and lets it copy that element's words;
  * a `<template>` holds them as they are to be copied, with marks before items and single lines.
- * What came of it is said in a live region, which has to be there before there is something to say.
+ * The outcome is announced in a live region, which has to exist before its text does.
  */
 export function copyButtons() {
   // Not there over plain http, where a browser gives no access to the clipboard.

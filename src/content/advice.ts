@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Nation, NATIONS } from '../rules/nations.ts';
-import { ADVICE_IDS, nationsOf, WAITING_IDS } from '../rules/plan.ts';
+import { ADVICE_IDS, nationsOf, WAITING_IDS } from '../rules/all-rules.ts';
 import { firstDue, type Ledger, nationsSchema } from './facts.ts';
 import { toHtml } from './markdown.ts';
 import { type Complain, readFolder } from './read.ts';

@@ -45,7 +45,7 @@ class WordWriter {
     return this.#paragraphs;
   }
 
-  /** @param beforeClose whether the sign-off comes next: it never stands on a page by itself. */
+  /** @param beforeClose whether the sign-off comes next: it is never on a page by itself. */
   #block(block: Block, beforeClose: boolean): void {
     const { gap, partGap, roomToSign } = this.#style;
     const keepNext = beforeClose;

@@ -1,22 +1,20 @@
 import { defineLetter } from './letter.ts';
 import { closing, ownWords, readOwnWords, shortOwnWords } from './parts/closing.ts';
 import { REVIEW_CONSENT } from './parts/consent.ts';
+import { readHistory } from './parts/history-facts.ts';
+import { background, history, treatmentsSoFar } from './parts/history.ts';
+import { problems, readProblems, shortOwnProblems, shortProblemAreas } from './parts/problems.ts';
+import { chosen, readReadySentences } from './parts/ready-sentences.ts';
+import { readReasons, reasons, shortReasons } from './parts/reasons.ts';
+import { toDoctor } from './parts/recipient.ts';
 import {
-  background,
-  history,
-  readHistory,
   shortBackground,
   shortCounts,
   shortDiagnosis,
   shortMedicine,
   shortTimes,
   shortTreatments,
-  treatmentsSoFar,
-} from './parts/history.ts';
-import { problems, readProblems, shortOwnProblems, shortProblemAreas } from './parts/problems.ts';
-import { chosen, readReadySentences } from './parts/ready-sentences.ts';
-import { readReasons, reasons, shortReasons } from './parts/reasons.ts';
-import { toDoctor } from './parts/recipient.ts';
+} from './parts/short-history.ts';
 
 /** L.3: asks the doctor to review the diagnosis. */
 export const reviewDiagnosis = defineLetter({

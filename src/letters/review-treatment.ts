@@ -2,18 +2,8 @@ import { defineLetter } from './letter.ts';
 import { changeWanted, readChangeWanted, shortChange } from './parts/change-wanted.ts';
 import { closing, ownWords, readOwnWords, shortOwnWords } from './parts/closing.ts';
 import { REVIEW_CONSENT } from './parts/consent.ts';
-import {
-  background,
-  history,
-  readHistory,
-  shortBackground,
-  shortCounts,
-  shortDiagnosis,
-  shortMedicine,
-  shortTimes,
-  shortTreatments,
-  treatmentsSoFar,
-} from './parts/history.ts';
+import { readHistory } from './parts/history-facts.ts';
+import { background, history, treatmentsSoFar } from './parts/history.ts';
 import {
   problems,
   readProblems,
@@ -24,6 +14,14 @@ import {
 } from './parts/problems.ts';
 import { chosen, readReadySentences } from './parts/ready-sentences.ts';
 import { toDoctor } from './parts/recipient.ts';
+import {
+  shortBackground,
+  shortCounts,
+  shortDiagnosis,
+  shortMedicine,
+  shortTimes,
+  shortTreatments,
+} from './parts/short-history.ts';
 
 /** L.1: asks the doctor to review the treatment. */
 export const reviewTreatment = defineLetter({

@@ -1,18 +1,8 @@
 import { defineLetter } from './letter.ts';
 import { closing, ownWords, readOwnWords, shortOwnWords } from './parts/closing.ts';
 import { SECOND_OPINION_CONSENT } from './parts/consent.ts';
-import {
-  background,
-  history,
-  readHistory,
-  shortBackground,
-  shortCounts,
-  shortDiagnosis,
-  shortMedicine,
-  shortTimes,
-  shortTreatments,
-  treatmentsSoFar,
-} from './parts/history.ts';
+import { readHistory } from './parts/history-facts.ts';
+import { background, history, treatmentsSoFar } from './parts/history.ts';
 import { chosen, readReadySentences } from './parts/ready-sentences.ts';
 import { readReasons, reasons, shortReasons } from './parts/reasons.ts';
 import { toDoctor } from './parts/recipient.ts';
@@ -25,6 +15,14 @@ import {
   terms,
   triedToResolve,
 } from './parts/second-opinion.ts';
+import {
+  shortBackground,
+  shortCounts,
+  shortDiagnosis,
+  shortMedicine,
+  shortTimes,
+  shortTreatments,
+} from './parts/short-history.ts';
 
 /** L.4: asks to be referred for a second opinion about the diagnosis. */
 export const secondOpinionDiagnosis = defineLetter({

@@ -1,18 +1,8 @@
 import { defineLetter } from './letter.ts';
 import { closing, ownWords, readOwnWords, shortOwnWords } from './parts/closing.ts';
 import { SECOND_OPINION_CONSENT } from './parts/consent.ts';
-import {
-  background,
-  history,
-  readHistory,
-  shortBackground,
-  shortCounts,
-  shortDiagnosis,
-  shortMedicine,
-  shortTimes,
-  shortTreatments,
-  treatmentsSoFar,
-} from './parts/history.ts';
+import { readHistory } from './parts/history-facts.ts';
+import { background, history, treatmentsSoFar } from './parts/history.ts';
 import {
   problems,
   readProblems,
@@ -32,6 +22,14 @@ import {
   terms,
   triedToResolve,
 } from './parts/second-opinion.ts';
+import {
+  shortBackground,
+  shortCounts,
+  shortDiagnosis,
+  shortMedicine,
+  shortTimes,
+  shortTreatments,
+} from './parts/short-history.ts';
 import { readWasTold, wasTold, wasToldSentences } from './parts/was-told.ts';
 
 /** L.2: asks to be referred for a second opinion about the treatment. */

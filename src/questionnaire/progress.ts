@@ -3,7 +3,7 @@ import type { PlacedQuestion, Visit, Walk } from './ordered-questions.ts';
 /** How far somebody is in a part. */
 export interface Progress {
   readonly number: number;
-  /** How many questions the part has for this person; nothing while that hangs on an answer still to come. */
+  /** How many questions the part has for this person; nothing while that depends on an answer still to come. */
   readonly total: number | undefined;
 }
 
@@ -24,7 +24,7 @@ export function progressOf(
   return { number: met.indexOf(visit) + 1, total: toCome === undefined ? undefined : met.length + toCome };
 }
 
-/** How many questions of the part come after the gap; nothing where that hangs on what is not answered yet. */
+/** How many questions of the part come after the gap; nothing where that depends on what is not answered yet. */
 function stillToCome(
   inOrder: readonly PlacedQuestion[],
   way: Walk,

@@ -48,7 +48,7 @@ const formOf = <Answer>(fields: readonly Field[], read: Form<Answer>['read']): F
 /** A rule over several fields of one question. */
 interface Together<Values> {
   readonly code: string;
-  /** The field at which the message stands. */
+  /** The field that shows the message. */
   readonly at: keyof Values & string;
   readonly holds: (values: Values) => boolean;
 }
@@ -59,21 +59,21 @@ export function questionOf<const Slug extends string, F extends Fields>(
   fields: () => F,
   ...rules: readonly Together<ValuesOf<F>>[]
 ): Question<Slug, ValuesOf<F>, unknown> {
-  return questionHangingOn(slug, () => [], fields, ...rules);
+  return questionDependingOn(slug, () => [], fields, ...rules);
 }
 
-/** What some fields hang on, in texts that tell one case from another. */
+/** What the fields depend on, in texts that tell one case from another. */
 type Cases = readonly (string | boolean)[];
 
-/** A question whose fields hang on the answers before it, or on the day; its answer is a record by field name. */
-export function questionHangingOn<
+/** A question whose fields depend on the answers before it, or on the day; its answer is a record by field name. */
+export function questionDependingOn<
   const Slug extends string,
   const On extends Cases,
   F extends Fields,
   Before = unknown,
 >(
   slug: Slug,
-  hangsOn: (before: Before, today: Day) => On,
+  dependsOn: (before: Before, today: Day) => On,
   fields: (...on: On) => F,
   ...rules: readonly Together<ValuesOf<F>>[]
 ): Question<Slug, ValuesOf<F>, Before> {
@@ -84,7 +84,7 @@ export function questionHangingOn<
   return {
     slug,
     codes: rules.map((rule) => rule.code),
-    form: (before, today) => formFor(hangsOn(before, today)),
+    form: (before, today) => formFor(dependsOn(before, today)),
   };
 }
 

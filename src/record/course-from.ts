@@ -1,5 +1,8 @@
 import type { Answers } from '../questionnaire/all-questions.ts';
-import { after, type Course, type StepTaken } from './course.ts';
+import { afterAnswer, afterAppointment, afterFunding, afterHavingIt } from './after-answer.ts';
+import { afterAsking, afterLetter } from './after-asking.ts';
+import { afterComplaint } from './after-complaint.ts';
+import { type Course, passing, reaching, type StepTaken } from './course.ts';
 import type { Stage } from './stage.ts';
 import type { Happening } from './timeline.ts';
 
@@ -37,5 +40,36 @@ function stageFrom(answers: Answers): Stage {
       return { at: 'something-first', to: 'second-opinion' };
     default:
       return { at: answer };
+  }
+}
+
+/** The course after one more happening. */
+function after(course: Course, happening: Happening): Course {
+  switch (happening.what) {
+    case 'sent-letter':
+      return afterLetter(course, happening);
+    case 'asked':
+      return afterAsking(course, happening);
+    case 'answer':
+      return afterAnswer(course, happening);
+    case 'funding':
+      return afterFunding(course, happening);
+    case 'appointment':
+      return afterAppointment(course, happening);
+    case 'had-it':
+      return afterHavingIt(course, happening);
+    case 'acknowledged':
+    case 'complaint-answer':
+      return afterComplaint(course, happening);
+    case 'pals':
+      return passing(course, happening, 'contacted-pals');
+    case 'advocate':
+      return passing(course, happening, 'used-advocate');
+    case 'settled':
+      return reaching(course, happening, { at: 'settled', since: happening.on });
+    case 'changed-team':
+      return course;
+    default:
+      return happening satisfies never;
   }
 }

@@ -1,12 +1,10 @@
 import { type Day, type Month, spellDayOrMonth } from '../questionnaire/calendar.ts';
 import type { Given } from '../questionnaire/fields/field.ts';
 import type { CHASED } from '../questionnaire/questions/people.ts';
-import type { Happening } from './timeline.ts';
+import type { Happening, HappeningOf } from './timeline.ts';
 
 /** What each kind of event is called in a list of events, by name ("answer-no"). */
 export type EventWords = Readonly<Record<string, string>>;
-
-type Of<What extends Happening['what']> = Extract<Happening, { what: What }>;
 
 /**
  * What the record can put into the empty fields of a later letter's question: offered to the person, never an answer
@@ -87,7 +85,9 @@ function earlierFrom(timeline: readonly Happening[]): Given {
   );
   const how = asked?.what === 'asked' || asked?.what === 'sent-letter' ? asked.said.how : undefined;
   const track = about === 'complaint' ? 'acknowledged' : 'funding';
-  const referred = timeline.findLast((one): one is Of<'acknowledged' | 'funding'> => one.what === track);
+  const referred = timeline.findLast(
+    (one): one is HappeningOf<'acknowledged' | 'funding'> => one.what === track,
+  );
   return {
     about,
     ...inputsOf('asked-on', asked?.when),
@@ -100,7 +100,7 @@ function earlierFrom(timeline: readonly Happening[]): Given {
 
 function theAnswerFrom(timeline: readonly Happening[]): Given {
   const place = timeline.findLastIndex((one) => one.what === 'answer' && one.said['answer-was'] === 'no');
-  const refusal = timeline[place] as Of<'answer'> | undefined;
+  const refusal = timeline[place] as HappeningOf<'answer'> | undefined;
   if (!refusal) return {};
   const { said, when } = refusal;
   return {
@@ -113,7 +113,7 @@ function theAnswerFrom(timeline: readonly Happening[]): Given {
 
 const lastRefusedFunding = (timeline: readonly Happening[]) =>
   timeline.findLast(
-    (one): one is Of<'funding'> => one.what === 'funding' && one.said['funding-was'] === 'refused',
+    (one): one is HappeningOf<'funding'> => one.what === 'funding' && one.said['funding-was'] === 'refused',
   );
 
 function decisionFrom(timeline: readonly Happening[]): Given {

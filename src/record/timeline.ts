@@ -23,6 +23,9 @@ export type Happening = {
   };
 }[WhatHappened];
 
+/** A happening of one kind. */
+export type HappeningOf<What extends WhatHappened> = Extract<Happening, { what: What }>;
+
 /**
  * The record's entries in the order of their days, and of one day in the order in which they were added. What no
  * form of today reads any more is left out.

@@ -2,7 +2,7 @@ import type { Day, Month } from '../questionnaire/calendar.ts';
 import { radios } from '../questionnaire/fields/choice.ts';
 import { listOfLines } from '../questionnaire/fields/lines.ts';
 import { line } from '../questionnaire/fields/text.ts';
-import { type Question, questionHangingOn } from '../questionnaire/question.ts';
+import { type Question, questionDependingOn } from '../questionnaire/question.ts';
 import { WHO_DECIDES } from '../questionnaire/questions/doubts.ts';
 import { CHASED, LETTER_IDS } from '../questionnaire/questions/people.ts';
 import { exactlyWhen, namedDay, whenEver, whenInPast, whoAndNotes } from './entry-fields.ts';
@@ -15,7 +15,7 @@ import { exactlyWhen, namedDay, whenEver, whenInPast, whoAndNotes } from './entr
 const REASONS_GIVEN = ['yes', 'no', 'not-clear'] as const;
 const onTheDay = (_before: unknown, today: Day) => [today] as const;
 
-const sentLetter = questionHangingOn('sent-letter', onTheDay, (today) => ({
+const sentLetter = questionDependingOn('sent-letter', onTheDay, (today) => ({
   when: exactlyWhen(today),
   letter: radios('letter', LETTER_IDS),
   how: radios('how', ['by-hand', 'post', 'email', 'online-form'], { optional: true }),
@@ -24,14 +24,14 @@ const sentLetter = questionHangingOn('sent-letter', onTheDay, (today) => ({
   ...whoAndNotes(),
 }));
 
-const asked = questionHangingOn('asked', onTheDay, (today) => ({
+const asked = questionDependingOn('asked', onTheDay, (today) => ({
   when: whenInPast(today),
   'asked-for': radios('asked-for', ['second-opinion', 'review', 'reasons', 'again', 'news']),
   how: radios('how', ['phone', 'in-person'], { optional: true }),
   ...whoAndNotes(),
 }));
 
-const answer = questionHangingOn(
+const answer = questionDependingOn(
   'answer',
   onTheDay,
   (today) => ({
@@ -56,14 +56,14 @@ const answer = questionHangingOn(
   },
 );
 
-const acknowledged = questionHangingOn('acknowledged', onTheDay, (today) => ({
+const acknowledged = questionDependingOn('acknowledged', onTheDay, (today) => ({
   when: whenInPast(today),
   'answer-by': namedDay('answer-by', today),
   reference: line('reference'),
   ...whoAndNotes(),
 }));
 
-const funding = questionHangingOn('funding', onTheDay, (today) => ({
+const funding = questionDependingOn('funding', onTheDay, (today) => ({
   when: whenInPast(today),
   'funding-was': radios('funding-was', ['applied', 'agreed', 'refused']),
   'review-by': namedDay('review-by', today),
@@ -74,20 +74,20 @@ const funding = questionHangingOn('funding', onTheDay, (today) => ({
   ...whoAndNotes(),
 }));
 
-const complaintAnswer = questionHangingOn('complaint-answer', onTheDay, (today) => ({
+const complaintAnswer = questionDependingOn('complaint-answer', onTheDay, (today) => ({
   when: whenInPast(today),
   'complaint-was': radios('complaint-was', ['put-right', 'not-put-right', 'not-final']),
   'answer-by': namedDay('answer-by', today),
   ...whoAndNotes(),
 }));
 
-const appointment = questionHangingOn('appointment', onTheDay, (today) => ({
+const appointment = questionDependingOn('appointment', onTheDay, (today) => ({
   when: whenEver(today),
   with: radios('with', ['second-doctor', 'usual-doctor']),
   ...whoAndNotes(),
 }));
 
-const hadIt = questionHangingOn(
+const hadIt = questionDependingOn(
   'had-it',
   onTheDay,
   (today) => ({
@@ -105,7 +105,7 @@ const hadIt = questionHangingOn(
 
 /** An entry that says no more than that it happened. */
 const only = <const Slug extends string>(slug: Slug) =>
-  questionHangingOn(slug, onTheDay, (today) => ({ when: whenInPast(today), ...whoAndNotes() }));
+  questionDependingOn(slug, onTheDay, (today) => ({ when: whenInPast(today), ...whoAndNotes() }));
 
 /** The forms, by what happened, in the order in which they are offered. */
 export const ENTRY_FORMS = {

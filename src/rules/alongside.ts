@@ -1,3 +1,4 @@
+import type { LetterId } from '../questionnaire/questions/people.ts';
 import type { AdviceSituation } from '../record/situation.ts';
 import {
   hasAdvocate,
@@ -65,3 +66,9 @@ const isComplaintWaited = (s: AdviceSituation) =>
     (['asked-again', 'asked-in-writing', 'contacted-pals', 'complained'] as const).every((step) =>
       hasTaken(s, step),
     ));
+
+/** The item beside the next step that suggests the second of two letters. */
+export const SECOND_LETTER: Readonly<Partial<Record<LetterId, string>>> = {
+  'review-treatment': 'review-treatment-too',
+  'second-opinion-treatment': 'second-opinion-treatment-too',
+};

@@ -53,7 +53,7 @@ export const isStuck = (s: AdviceSituation) =>
 /** The same, of a request that has no answer: the steps go on as after a refusal. */
 export const isUnheard = (s: AdviceSituation) => isUnanswered(s) && isStuck(s);
 
-/** Whether what waits for an answer stands in a letter. */
+/** Whether the request that waits for an answer was made in a letter. */
 export function isInWriting(s: AdviceSituation): boolean {
   if (s.stage.at !== 'no-answer' || s.stage.to === 'second-opinion') return hasTaken(s, 'asked-in-writing');
   return (['review-treatment', 'review-diagnosis'] as const).some((letter) => lastSent(s.timeline, letter));
@@ -69,8 +69,8 @@ export const hasComplained = (s: AdviceSituation) => hasTaken(s, 'complained') |
 export const isOmbudsmanNext = (s: AdviceSituation) =>
   s.complaint?.at === 'not-put-right' || (isComplaintOpen(s) && isOmbudsmanDue(s));
 
-/** Whether an open complaint waited until its day, and for what. */
-export function complaintStands(
+/** What an open complaint waits for, and whether it is late. */
+export function complaintState(
   s: AdviceSituation,
 ): 'none' | 'arriving' | 'not-arrived' | 'waiting' | 'no-day' | 'late' {
   const { complaint, today } = s;

@@ -1,40 +1,15 @@
 import type { Answers } from '../questionnaire/all-questions.ts';
-import type { Day } from '../questionnaire/calendar.ts';
-import { type LetterId } from '../questionnaire/questions/people.ts';
+import type { LetterId } from '../questionnaire/questions/people.ts';
 import type { AdviceSituation, Situation } from '../record/situation.ts';
-import type { Happening } from '../record/timeline.ts';
 import type { Told } from '../record/told.ts';
-import { ALONGSIDE } from './alongside.ts';
+import { type Advice, advise, adviseAll, lettersOf, withAppointment } from './advice.ts';
+import { ALONGSIDE, SECOND_LETTER } from './alongside.ts';
 import { ELSEWHERE, EVERYBODY, HELPS, WEIGHING, WITH_A_TALK, WORTH_MENTIONING } from './background.ts';
 import { ACTING, comesFirst, NOTES } from './circumstances.ts';
-import type { Nation } from './nations.ts';
 import { NEXT_STEPS } from './next-steps.ts';
 import { callers, type Rule } from './rule.ts';
 import { isAboutComplaint, STEPS_OF_A_COMPLAINT } from './steps-of-a-complaint.ts';
 import { STEPS_TO_A_RIGHT } from './steps-to-a-right.ts';
-
-/** One item of advice for one person. */
-export interface Advice {
-  readonly id: string;
-  /** The choices of part 1 that called for it. */
-  readonly because: readonly Told[];
-  /** The entries of the record that called for it, each once, in the order of days. */
-  readonly entries: readonly Happening[];
-  /** The letter that it suggests. */
-  readonly letter: LetterId | undefined;
-  /** The last day on which there is nothing to do but wait. */
-  readonly waitUntil: Day | undefined;
-  /** Whether it waited, and the day passed. */
-  readonly isOverdue: boolean;
-  /** The last day on which it can be done, as their letter gave it. */
-  readonly askBy: Day | undefined;
-  /** Whether it lists what this person ticked that could be said to the doctor. */
-  readonly saysWhy: boolean;
-  /** Whether the appointment card is made for it. */
-  readonly isTalk: boolean;
-  /** The question whose answer it hopes to change. */
-  readonly changes: 'their-agreement' | 'legal-authority' | undefined;
-}
 
 /** What to do next, and what helps with it. */
 export interface Plan {
@@ -50,12 +25,6 @@ export interface Plan {
   readonly elsewhere: readonly Advice[];
   readonly everybody: readonly Advice[];
 }
-
-/** The item beside the next step that suggests the second of two letters. */
-const SECOND_LETTER: Readonly<Partial<Record<LetterId, string>>> = {
-  'review-treatment': 'review-treatment-too',
-  'second-opinion-treatment': 'second-opinion-treatment-too',
-};
 
 const NOTHING_BESIDE = {
   ...{ first: [], alongside: [], circumstances: [], helps: [] },
@@ -74,7 +43,7 @@ export const hasPlan = ({ wants, standing }: Pick<Situation, 'wants' | 'standing
 export function planFor(situation: Situation): Plan | undefined {
   const toARight = STEPS_TO_A_RIGHT.find((rule) => rule.holds(situation));
   if (toARight) {
-    const circumstances = situation.wants === 'letter' ? [] : all(NOTES, situation);
+    const circumstances = situation.wants === 'letter' ? [] : adviseAll(NOTES, situation);
     return { ...NOTHING_BESIDE, circumstances, nextStep: advise(toARight, situation) };
   }
   if (situation.wants === 'letter') return undefined;
@@ -87,10 +56,10 @@ export function planFor(situation: Situation): Plan | undefined {
   const step = withAppointment(advise(leading ?? own, situation), situation);
   const steps = leading && !isAboutComplaint(own.id) ? [step, advise(own, situation)] : [step];
   const [, secondLetter] = lettersOf(own, situation);
-  const notes = all(NOTES, situation);
+  const notes = adviseAll(NOTES, situation);
   const taken = new Set(steps.map(({ id }) => id));
   const beside = (rules: readonly Rule[]) =>
-    all(rules, situation).filter(({ id }) => !taken.has(id) && taken.add(id));
+    adviseAll(rules, situation).filter(({ id }) => !taken.has(id) && taken.add(id));
   return {
     first: notes.filter(({ id }) => comesFirst(id, situation)),
     nextStep: step,
@@ -101,14 +70,14 @@ export function planFor(situation: Situation): Plan | undefined {
     ],
     circumstances: notes.filter(({ id }) => !comesFirst(id, situation)),
     helps: [
-      ...all(ACTING, situation),
+      ...adviseAll(ACTING, situation),
       ...(step.saysWhy || step.isTalk ? [advise(WITH_A_TALK, situation)] : []),
       ...beside(HELPS),
     ],
-    worthMentioning: all(WORTH_MENTIONING, situation),
-    weighing: all(WEIGHING, situation),
+    worthMentioning: adviseAll(WORTH_MENTIONING, situation),
+    weighing: adviseAll(WEIGHING, situation),
     elsewhere: beside(ELSEWHERE),
-    everybody: all(EVERYBODY, situation),
+    everybody: adviseAll(EVERYBODY, situation),
   };
 }
 
@@ -134,45 +103,6 @@ export function situationNotes({
 const stepOf = (rules: readonly Rule[], situation: AdviceSituation) =>
   rules.find((rule) => rule.holds(situation));
 
-const lettersOf = <S extends Situation>({ letters }: Rule<S>, situation: S) => letters?.(situation) ?? [];
-
-const all = <S extends Situation>(rules: readonly Rule<S>[], situation: S): readonly Advice[] =>
-  rules.filter((rule) => rule.holds(situation)).map((rule) => advise(rule, situation));
-
-function advise<S extends Situation>(rule: Rule<S>, situation: S): Advice {
-  const called = callers(rule.calledBy, situation);
-  const due = rule.waits?.(situation);
-  const isWaiting = due !== undefined && situation.today <= due;
-  return {
-    id: rule.id,
-    because: called.filter(({ entry }) => !entry),
-    entries: inOrder([...called.map(({ entry }) => entry), ...(rule.cites?.(situation) ?? [])]),
-    letter: lettersOf(rule, situation)[0],
-    waitUntil: isWaiting ? due : undefined,
-    isOverdue: due !== undefined && !isWaiting,
-    askBy: rule.askBy?.(situation),
-    saysWhy: rule.saysWhy === true,
-    isTalk: rule.isTalk === true,
-    changes: rule.changes,
-  };
-}
-
-/** A step that waits for nothing else waits for the appointment with the usual doctor. */
-function withAppointment(step: Advice, { appointments, today }: AdviceSituation): Advice {
-  const usual = appointments['usual-doctor'];
-  if (!usual || usual.on < today || step.waitUntil) return step;
-  return { ...step, waitUntil: usual.on, entries: inOrder([...step.entries, usual]) };
-}
-
-const inOrder = (entries: readonly (Happening | undefined)[]): readonly Happening[] => [
-  ...new Map(
-    entries
-      .filter((one) => one !== undefined)
-      .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
-      .map((one) => [one.id, one]),
-  ).values(),
-];
-
 function otherLetter(letter: LetterId, situation: Situation): Advice {
   const id = SECOND_LETTER[letter];
   if (!id) throw new Error(`no advice suggests ${letter} beside another letter`);
@@ -182,24 +112,3 @@ function otherLetter(letter: LetterId, situation: Situation): Advice {
   };
   return advise(rule, situation);
 }
-
-const RULES: readonly Pick<Rule<never>, 'id' | 'nations' | 'waits'>[] = [
-  ...STEPS_TO_A_RIGHT,
-  ...[...STEPS_OF_A_COMPLAINT, ...NEXT_STEPS, ...ALONGSIDE],
-  ...[...NOTES, ...ACTING, ...HELPS, WITH_A_TALK],
-  ...[...WEIGHING, ...WORTH_MENTIONING, ...ELSEWHERE, ...EVERYBODY],
-];
-
-/** Every id of advice that the rules can give, each once: the content must have words for each, and for no other. */
-export const ADVICE_IDS: readonly string[] = [
-  ...new Set([...RULES.map(({ id }) => id), ...Object.values(SECOND_LETTER)]),
-];
-
-/** Ids of steps that can wait for a day. */
-export const WAITING_IDS: readonly string[] = RULES.flatMap(({ id, waits }) => (waits ? id : []));
-
-/** The nations in which an item can be given; none where it is for every nation. */
-export const nationsOf = (id: string): readonly Nation[] | undefined => {
-  const nations = RULES.find((rule) => rule.id === id)?.nations;
-  return nations && nations.length < 4 ? nations : undefined;
-};

@@ -60,7 +60,7 @@ export const inEngland = <S extends Situation = AdviceSituation>(
   more: More<S> = {},
 ): Rule<S> => rule(id, holds, calledBy, { ...more, nations: ['england'] });
 
-/** What stands in the place of England's items in each other nation: an item for each, `<id>-in-<nation>`. */
+/** What takes the place of England's items in each other nation: an item for each, `<id>-in-<nation>`. */
 export const elsewhere = <S extends Situation = AdviceSituation>(
   id: string,
   holds: (situation: S) => boolean,

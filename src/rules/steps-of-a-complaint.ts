@@ -1,7 +1,7 @@
 import type { AdviceSituation } from '../record/situation.ts';
 import { isOpen } from '../record/stage.ts';
 import { complaintWait } from '../record/waits.ts';
-import { complaintStands, isComplaintOpen, isOmbudsmanNext } from './escalation.ts';
+import { complaintState, isComplaintOpen, isOmbudsmanNext } from './escalation.ts';
 import { elsewhere, inEngland, type Rule } from './rule.ts';
 import { chaser } from './suggested.ts';
 
@@ -15,17 +15,17 @@ const waits = ({ complaint }: AdviceSituation) =>
 
 export const STEPS_OF_A_COMPLAINT: readonly Rule[] = [
   inEngland('go-to-the-ombudsman', isOmbudsmanNext, COMPLAINED, { cites }),
-  inEngland('wait-for-acknowledgement', (s) => complaintStands(s) === 'arriving', COMPLAINED, {
+  inEngland('wait-for-acknowledgement', (s) => complaintState(s) === 'arriving', COMPLAINED, {
     waits,
     cites,
   }),
-  inEngland('ask-for-acknowledgement', (s) => complaintStands(s) === 'not-arrived', COMPLAINED, {
+  inEngland('ask-for-acknowledgement', (s) => complaintState(s) === 'not-arrived', COMPLAINED, {
     waits,
     cites,
     letters: chaseIt,
   }),
-  inEngland('ask-for-a-day', (s) => complaintStands(s) === 'no-day', COMPLAINED, { cites }),
-  inEngland('chase-complaint', (s) => complaintStands(s) === 'late', COMPLAINED, {
+  inEngland('ask-for-a-day', (s) => complaintState(s) === 'no-day', COMPLAINED, { cites }),
+  inEngland('chase-complaint', (s) => complaintState(s) === 'late', COMPLAINED, {
     waits,
     cites,
     letters: chaseIt,

@@ -69,7 +69,7 @@ async function makePepper(file: string, linkFile: Link): Promise<string> {
   return readFile(file, 'utf8');
 }
 
-/** Where there are no hard links: whoever makes the lock file first gives the pepper its name. */
+/** Where there are no hard links: the process that makes the lock file first gives the pepper its name. */
 async function renameOnce(aside: string, file: string): Promise<void> {
   const lock = `${file}.lock`;
   const handle = await open(lock, 'wx', 0o600).catch((error: unknown) => {

@@ -28,7 +28,7 @@ export interface OpenJourney {
 
 export const baseOf = (id: string): string => `/journey/${id}`;
 
-/** The journey that this request has opened, for whoever answers in its place: an error's page. */
+/** The journey that this request has opened, for the handler that answers in its place: an error's page. */
 export const openJourneyOf = ({ locals }: Response): OpenJourney | undefined =>
   locals.open as OpenJourney | undefined;
 

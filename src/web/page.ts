@@ -16,7 +16,7 @@ export interface PageData {
   readonly backLink?: string | undefined;
   readonly bodyClass?: string;
   readonly errors?: readonly object[];
-  /** Whether "Leave and clear" stands in the header: on a page of a journey, unless it says otherwise. */
+  /** Whether the header has "Leave and clear": on a page of a journey, unless it says otherwise. */
   readonly canLeave?: boolean;
   /** Where a page that is outside a journey leads back to those of this browser. */
   readonly wayBack?: string | undefined;

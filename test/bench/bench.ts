@@ -14,7 +14,9 @@ import { letterTable, pageTable } from './tables.ts';
 
 installPeers();
 
-console.log(`${machine()}; µs of processor a request, ${roundsSaid}; sessions in memory everywhere.`);
+console.log(
+  `${machine()}; µs of processor a request, ${roundsSaid}; sessions in memory, but where it says otherwise.`,
+);
 console.log('The bare server sends as many bytes as our page has before it is compressed.');
 console.log('To a browser that takes gzip; ours and hmpo-app compress, Express by itself does not:\n');
 const pages = await measurePages();

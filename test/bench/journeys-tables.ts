@@ -83,14 +83,14 @@ export function pagesTable({ results, requestsAJourney }: PagesResult): string {
       line('× one process', ({ pages }) => digits(pages / one.pages)),
       line('ms a page: median, p99', both),
       line('server’s processor, µs a page', ({ serverCpu }) => whole(serverCpu)),
-      line('whoever asks: processor, µs a page', ({ clientCpu }) => whole(clientCpu)),
+      line('the client: processor, µs a page', ({ clientCpu }) => whole(clientCpu)),
     ],
   );
   const alone = 1_000_000 / one.serverCpu;
   const aDay = (alone * DAY_S) / requestsAJourney;
   return `${table}
 
-A page is, in turn, a question, its answer, the answers to check, and the letter. Whoever asks, Redis and the servers
+A page is, in turn, a question, its answer, the answers to check, and the letter. The client, Redis and the servers
 share the ${cpus().length} cores of this machine, so that a second process has no core of its own here. By its processor time alone,
 one server process on a core of its own makes ${whole(alone)} pages a second, and each further one as many again. A journey is
 ${whole(requestsAJourney)} requests: a process that is never idle takes ${whole(aDay)} journeys a day.`;

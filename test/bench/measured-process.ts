@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../support/free-port.ts';
 
-/** A process of its own, so that the work of whoever asks it is not counted. */
+/** A process of its own, so that the work of the client is not counted. */
 export interface MeasuredProcess {
   /** Microseconds of processor that it has used so far, all its threads together. */
   readonly cpu: () => Promise<number>;
@@ -60,6 +60,11 @@ export async function measuredServer(
   throw new Error(`${file.pathname} does not answer`);
 }
 
-/** The product itself, as `npm start` runs it, with the store in memory because the peers keep theirs there. */
-export const product = (): Promise<MeasuredServer> =>
-  measuredServer(new URL('../../dist/server.js', import.meta.url), { STORE_URL: 'memory:', RATE_LIMIT: '0' });
+/**
+ * The product itself, as `npm start` runs it.
+ * @param store where its answers are kept: in memory, as the peers keep theirs, unless it is told otherwise
+ */
+export const product = (
+  store: Readonly<Record<string, string>> = { STORE_URL: 'memory:' },
+): Promise<MeasuredServer> =>
+  measuredServer(new URL('../../dist/server.js', import.meta.url), { ...store, RATE_LIMIT: '0' });

@@ -22,6 +22,7 @@ const REQUESTS = 100;
 export const SERVERS = {
   bare: 'bare `node:http`',
   ours: 'ours',
+  level: 'ours, kept on disk by `level:`',
   nunjucks: 'Express 5, Nunjucks, express-session',
   hmpo: 'hmpo-form-wizard 18, its own components',
 } as const;
@@ -66,6 +67,7 @@ async function startAll(folder: string): Promise<Subject[]> {
   const peer = (path: string) => new URL(`./peers/${path}`, import.meta.url);
   const server = await product();
   const { words, requests } = await ourRequests(server);
+  const level = await product({ STORE_URL: 'level:', DATA_DIR: join(folder, 'level') });
   const PAGE_WORDS = join(folder, 'words.json');
   writeFileSync(PAGE_WORDS, JSON.stringify(words));
   const bare = await measuredServer(peer('bare.js'));
@@ -74,6 +76,7 @@ async function startAll(folder: string): Promise<Subject[]> {
   return [
     { id: 'bare', server: bare, requests: await bareRequests(bare, requests) },
     { id: 'ours', server, requests },
+    { id: 'level', server: level, requests: (await ourRequests(level)).requests },
     { id: 'nunjucks', server: nunjucks, requests: await peerRequests(nunjucks, words) },
     { id: 'hmpo', server: hmpo, requests: await peerRequests(hmpo, words) },
   ];

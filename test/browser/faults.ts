@@ -22,7 +22,7 @@ export const faultsOfHtml = async (html: string): Promise<string[]> =>
     (fault) => !NO_FAULTS.some(({ rule }) => fault.startsWith(`html-validate ${rule} `)),
   );
 
-/** What the engines in the browser find wrong with a page as it stands, nothing of it folded away. */
+/** What the engines in the browser find wrong with a page, with nothing of it folded away. */
 export async function faultsOfPage(page: Page): Promise<string[]> {
   await unfold(page);
   return violations(page);

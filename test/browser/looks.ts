@@ -25,7 +25,7 @@ export const LOOKS: readonly Look[] = [
   { name: 'desktop, dark', width: wide, colours: 'dark' },
   { name: 'desktop, forced colours', width: wide, colours: 'forced' },
 ];
-/** What hangs on JavaScript is what stands where, and no colour. */
+/** JavaScript decides the places of things, and no colour. */
 export const LOOKS_WITHOUT_SCRIPT = LOOKS.filter(({ colours }) => colours === 'light');
 export const ZOOMED: Look = { name: '400 % zoom', width: narrow, colours: 'light' };
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../src/content/content.ts';
-import { ADVICE_IDS } from '../../src/rules/plan.ts';
+import { ADVICE_IDS } from '../../src/rules/all-rules.ts';
 import { allQuestions } from '../../src/questionnaire/all-questions.ts';
 import { drawJourney, DRAWING } from '../../scripts/journey-drawing.ts';
 

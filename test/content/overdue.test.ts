@@ -13,7 +13,7 @@ it('leaves a page as it is while every fact is in time, on the last day too', ()
   expect(mark('2027-02-22')).toBe(HTML);
 });
 
-it('stands beside each paragraph and item that tells a fact past its day, and beside no other', () => {
+it('is beside each paragraph and item that tells a fact past its day, and beside no other', () => {
   expect(mark('2027-02-23')).toBe(
     '<p data-facts="6.6">(old) Ring</p><ul><li data-facts="1.1 6.4">(old) Ask</li></ul><p>Read</p>',
   );

@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 const read = async (letter: LetterDocument, print: Print) => readPdf(await pdfs.render(letter, print));
 
-/** What stands outside the margins: nothing of the letter may. Rounding apart. */
+/** What is outside the margins: nothing of the letter may. Rounding apart. */
 function beyondMargins({ texts }: FoundPdf, print: Print): string[] {
   const styles = STYLES[print];
   const side = Math.min(...styles.map(({ margin }) => margin.side)) - 0.01;

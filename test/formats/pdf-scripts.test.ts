@@ -115,7 +115,7 @@ describe('scripts from right to left are read back in the order of reading', () 
     expect(lineWith('One')).toMatch(/^One 7\. \. 9 אבג 8 ends\.$/);
   });
 
-  it('a right-to-left paragraph stands at the right, a name and an address at the left', async () => {
+  it('a right-to-left paragraph is set at the right, a name and an address at the left', async () => {
     const found = await readPdf(await pdfs.render(letterIn(RIGHT_TO_LEFT.Hebrew), 'normal'));
     const [name] = found.texts;
     expect(name?.left).toBeLessThan(300);

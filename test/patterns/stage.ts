@@ -6,7 +6,7 @@ import { type Answer, configWith, runApp, type RunningApp } from '../support/app
 import type { Fields, Persona } from '../support/driver.ts';
 import type { State } from '../support/states.ts';
 
-/** What came back, and where from. */
+/** An answer, and its address. */
 export interface Show extends Answer {
   readonly address: string;
 }

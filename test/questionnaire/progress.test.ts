@@ -7,7 +7,7 @@ import { answersOf } from '../support/app.ts';
 import type { Fields } from '../support/driver.ts';
 import { type Kept, walked } from './support/walks.ts';
 
-/** How far somebody is who stands at the question that waits. */
+/** How far somebody is whose next question is the one that waits. */
 function atGap(kept: Kept) {
   const way = walked(kept);
   return way.gap && { ...progressOf(allQuestions, way, way.gap), part: way.gap.placed.part };

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ADVICE_IDS, type Plan, hasPlan, planFor } from '../../src/rules/plan.ts';
+import { ADVICE_IDS } from '../../src/rules/all-rules.ts';
+import { type Plan, hasPlan, planFor } from '../../src/rules/plan.ts';
 import type { Answers } from '../../src/questionnaire/all-questions.ts';
 import { isPartDone } from '../../src/questionnaire/ordered-questions.ts';
 import { LETTER_IDS } from '../../src/questionnaire/questions/people.ts';

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Advice, Plan } from '../../src/rules/plan.ts';
+import type { Advice } from '../../src/rules/advice.ts';
+import type { Plan } from '../../src/rules/plan.ts';
 import {
   ESCALATION,
   hasNoRight,
@@ -76,7 +77,7 @@ const CHECKS: Readonly<Record<string, (given: Given) => boolean>> = {
       (said(person, 'so-far', 'complained') || ids.includes('complain-at-any-time') === inEngland(person))),
   'PALS is not for what a GP decided': ({ person, ids }) =>
     (person['answered-by'] ?? person['decided-by']) !== 'gp' || !ids.includes('contact-pals'),
-  'a solicitor stands beside the wait for a complaint and a refusal of funding alone': ({
+  'a solicitor is named beside the wait for a complaint and a refusal of funding alone': ({
     person,
     ids,
     plan,
@@ -90,7 +91,7 @@ const CHECKS: Readonly<Record<string, (given: Given) => boolean>> = {
   'nobody is told the law of another nation': ({ person, facts, ids }) =>
     facts.every((fact) => NATIONS_OF_FACTS.get(fact)?.includes(person.nation as string) ?? true) &&
     ids.every((id) => NATIONS_OF_WORDS.get(id)?.includes(person.nation as string) ?? true),
-  'whoever is not free of mental health law, or not sure, is told the law of their own nation': ({
+  'a person who is not free of mental health law, or not sure, is told the law of their own nation': ({
     person,
     facts,
   }) => {
@@ -117,7 +118,7 @@ const CHECKS: Readonly<Record<string, (given: Given) => boolean>> = {
     hasNoRight(person) ||
     (['1.3', '2.1', 'N.3', 'N.14'].every((fact) => factsOf(plan.everybody).includes(fact)) &&
       plan.everybody.some(({ id }) => FACTS.get(id)!.join(' ') === 'N.4 N.5 N.6') === inEngland(person)),
-  'whoever acts for another gets N.10, or N.11 where that person cannot decide': ({ person, facts }) => {
+  'a person who acts for another gets N.10, or N.11 where that person cannot decide': ({ person, facts }) => {
     const expected = said(person, 'their-agreement', 'cannot-decide') ? 'N.11' : 'N.10';
     const found = facts.filter((fact) => fact === 'N.10' || fact === 'N.11');
     return found.join() === (said(person, 'who-for', 'me') ? '' : expected);

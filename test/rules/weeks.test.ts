@@ -254,7 +254,7 @@ describe('a complaint that is open', () => {
     ['21 Nov', 'sent-letter letter=complaint how=email', ''],
   ];
 
-  it('leads, and the step of the request stands beside it with its letter', () => {
+  it('leads, and the step of the request is shown beside it with its letter', () => {
     const { nextStep, alongside } = planOn('22 Nov', rows, TALKED);
     expect(nextStep.id).toBe('wait-for-acknowledgement');
     expect(alongside[0]).toMatchObject({ id: 'ask-why', letter: 'ask-reasons' });

@@ -29,7 +29,7 @@ describe('a server that is asked to stop', () => {
     expect(driver.html).toMatch(/value="quick-letter"[^>]*checked/);
   });
 
-  it('ends at once where nobody waits, whoever keeps a connection', async () => {
+  it('ends at once where nobody waits, with connections kept open', async () => {
     const product = await startProduct({ DATA_DIR: temporaryFolder() });
     const agent = new Agent({ keepAlive: true });
     onTestFinished(() => agent.destroy());

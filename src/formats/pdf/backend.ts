@@ -3,47 +3,14 @@ import type { Face } from './scripts/faces.ts';
 import { type CodedGlyph, round, showGlyphs } from './operators.ts';
 import type { Glyph } from './scripts/glyph.ts';
 import { PAGE } from './layout/style.ts';
+import type { RawDocument, RawElement, RawFont } from './raw-pdfkit.ts';
 
 /*
- * The only file that knows pdfkit, and the private fields of it that we rely on. pdfkit is pinned exactly;
+ * The only file that knows pdfkit and, by raw-pdfkit.ts, the private fields that we rely on. It is pinned exactly;
  * the tests read every letter back with pdf.js, so a version that moves these fields turns them red.
  */
 
-interface RawFont {
-  readonly id: string;
-  readonly subset: { readonly glyphs: number[]; includeGlyph(id: number): number };
-  readonly widths: number[];
-  /** The text of each glyph of the subset, as code points. */
-  readonly unicode: (readonly number[])[];
-  ref(): unknown;
-}
-interface RawElement {
-  readonly dictionary: { readonly data: Record<string, unknown> };
-  add(child: RawElement | RawContent): RawElement;
-  end(): void;
-}
-interface RawContent {
-  readonly refs: readonly unknown[];
-}
-interface RawDocument extends NodeJS.ReadableStream {
-  readonly page: { readonly fonts: Record<string, unknown> };
-  readonly _font: RawFont;
-  subset: number | string;
-  readonly info: Record<string, unknown>;
-  endMetadata(): void;
-  font(source: unknown): void;
-  addPage(): void;
-  switchToPage(index: number): void;
-  addContent(operators: string): void;
-  struct(tag: string): RawElement;
-  addStructure(element: RawElement): void;
-  markContent(tag: 'Artifact', options: { type: 'Pagination' | 'Layout' }): void;
-  markStructureContent(tag: string): RawContent;
-  endMarkedContent(): void;
-  end(): void;
-}
-
-/** What stands in the file about the file: nothing that the person typed. */
+/** The metadata of the file: nothing that the person typed. */
 export interface FileFacts {
   readonly title: string;
   readonly service: string;

@@ -4,7 +4,7 @@ import type { Coverage } from './scripts/coverage.ts';
 
 /** A text of a letter that the PDF can print only with marks in place of some characters. */
 export interface Unprintable {
-  /** The part of the letter that it stands in: "sender" has the name and the address. */
+  /** The part of the letter that has it: "sender" has the name and the address. */
   readonly kind: Block['kind'];
   readonly text: string;
   /** As people see them, each once, in the order of the text. */

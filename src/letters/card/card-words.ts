@@ -32,7 +32,7 @@ export const TROUBLES = 'history';
 
 /**
  * Of what was done so far, only what was done to settle it with the doctor. A complaint, PALS or an advocate, on a
- * card to read from, would sound like a threat; and what was asked for stands in the card's first sentence.
+ * card to read from, would sound like a threat; and the card's first sentence already says what was asked for.
  */
 export const SETTLING = ['talked', 'gave-information', 'asked-for-review'] as const;
 

@@ -43,7 +43,7 @@ export function conjugate(verb: string, subject: 'one' | 'they'): string {
 }
 
 /**
- * What stands in a place of the words, which are written as the patient would say them:
+ * The text for a place of the words, which are written as the patient would say them:
  * `{I have}` gives "I have", "she has", "they have"; `{name have}` gives "I have", "Amina has"; `{my}` "her";
  * `{name}` "me", "Amina"; `{name's}` "my", "Amina's"; `{full-name}` and `{full-name's}` likewise with the whole name.
  * @returns nothing where the place is not one of grammar

@@ -54,7 +54,7 @@ const INITIALS = /^(?:\p{L}(?:\.|(?=\s))\s*)+(?=\p{L}{2}|\p{L}['’])/u;
 const LONGEST_NAME = 6;
 const PARTICLE = /^(?:van|von|der|den|de|del|da|di|du|la|le|el|al|bin|ibn|bint|y|ten|ter)$/;
 
-/** Who stands above the letter: as it was typed, without "Dear" or "FAO". */
+/** The addressee above the letter: as it was typed, without "Dear" or "FAO". */
 export const addresseeOf = (typed: string): string => envelopeLine(typed).replace(BEFORE_ADDRESSEE, '');
 
 /**

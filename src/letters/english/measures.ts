@@ -47,7 +47,7 @@ const GRAMMARS = {
 };
 
 /**
- * A length of time as it stands after a verb in the perfect: "for 5 years", "since 2019", "all my life".
+ * A length of time as it is written after a verb in the perfect: "for 5 years", "since 2019", "all my life".
  * @returns nothing for what would not read as part of a sentence ("5", "since I was 15, on and off", "5 years ago")
  */
 export function lengthOfTime(typed: string, voice: Voice): string | undefined {

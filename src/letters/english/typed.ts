@@ -30,7 +30,7 @@ export const onOneLine = (things: readonly string[]): string =>
     .map(withoutComma)
     .reduce((line, thing) => (line === '' ? thing : `${line}${ENDS.test(line) ? '' : ';'} ${thing}`), '');
 
-/** The text as it stands inside a sentence of ours: without its own final stop. */
+/** The text as it is written inside a sentence of ours: without its own final stop. */
 export const withoutStop = (text: string): string =>
   withoutComma(text)
     .replace(/(?<!\.)\.$/, '')
@@ -61,7 +61,7 @@ export const itemsOf = (text: string): readonly string[] =>
   );
 
 /**
- * A known word or measure that begins with a capital, as it stands inside a sentence: "Since 2019" as "since 2019".
+ * A known word or measure that begins with a capital, as it is written inside a sentence: "Since 2019" as "since 2019".
  * @returns nothing for a word in capitals, which would shout there
  */
 export function insideSentence(text: string): string | undefined {

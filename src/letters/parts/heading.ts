@@ -40,7 +40,7 @@ export function heading(
 function referenceLines(people: People, composer: Composer): readonly string[] {
   const needs = needsLine(people, composer);
   const identity = identityLines(people, composer);
-  // The name alone stands above already.
+  // The name is above already.
   return identity.length > 1 || needs !== '' ? [...identity, needs] : [];
 }
 

@@ -2,7 +2,7 @@ import type { Answers } from '../../questionnaire/all-questions.ts';
 import { type Composer, from, type Said } from '../composer.ts';
 import type { Block } from '../document.ts';
 import { type People, standpointOf } from '../people.ts';
-import { type History, takesSeveral } from './history.ts';
+import { type History, takesSeveral } from './history-facts.ts';
 
 /** What was said about the treatment, and whether it brought little. */
 export interface WasTold {

@@ -42,7 +42,7 @@ export function isFiller(text: string): boolean {
   const bare = text
     .toLowerCase()
     .replace(/[‘’ʼ`´]/g, "'")
-    // What parts words or stands around them; "n/a" and "n.a." keep theirs.
+    // What is between words or around them; "n/a" and "n.a." keep theirs.
     .replace(/[^\p{L}\p{M}\p{N}'/.\\-]/gu, ' ')
     .replace(/(?<= |^)[.-]+|[.-]+(?= |$)/g, ' ')
     .replace(/ +/g, ' ')

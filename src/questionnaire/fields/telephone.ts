@@ -6,7 +6,7 @@ import { isUpTo } from './read-text.ts';
 import { onOneLine } from './paragraphs.ts';
 import { typedText } from './text.ts';
 
-/** Figures as one telephone number has them, with what stands between them. */
+/** Figures as one telephone number has them, with what may be between them. */
 const FIGURES = /\d[\d ().+-]*/g;
 const FEWEST = 6;
 /** The longest number has 15 digits (ITU E.164); an extension, or two numbers with a space between, have more. */

@@ -2,12 +2,12 @@ import { radios } from '../fields/choice.ts';
 import { dayField } from '../fields/day.ts';
 import { addressLines, listOfLines } from '../fields/lines.ts';
 import { line } from '../fields/text.ts';
-import { questionHangingOn, questionOf } from '../question.ts';
+import { questionDependingOn, questionOf } from '../question.ts';
 import { EARLIEST, onTheDay, pastDay } from './past-day.ts';
 
 /** A board's decision not to pay (facts 4.11, N.31), and a body that a letter goes to. */
 
-export const decision = questionHangingOn(
+export const decision = questionDependingOn(
   'decision',
   onTheDay,
   (today) => ({

@@ -18,5 +18,5 @@ export const pastDay = (
     must: ['be-past-or-today', 'in-future'],
   });
 
-/** What hangs on nothing but the day. */
+/** For fields that depend on the day alone. */
 export const onTheDay = (_before: unknown, today: Day) => [today] as const;

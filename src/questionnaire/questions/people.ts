@@ -3,7 +3,7 @@ import { dateOfBirth } from '../fields/date-of-birth.ts';
 import { emailAddress } from '../fields/email.ts';
 import { nhsNumber } from '../fields/nhs-number.ts';
 import { telephoneNumber } from '../fields/telephone.ts';
-import { type AnswerOf, type Question, question, questionHangingOn, questionOf } from '../question.ts';
+import { type AnswerOf, type Question, question, questionDependingOn, questionOf } from '../question.ts';
 import { type ActingAnswers, writerIsPatient } from '../standing.ts';
 import { addressLines } from '../fields/lines.ts';
 import { fullName } from '../fields/name.ts';
@@ -64,7 +64,7 @@ export const letter: Question<'letter', LetterId, NationAnswer> = {
 };
 
 /** A complaints team and a board know nobody by sight, so they need the date of birth. */
-export const patient = questionHangingOn(
+export const patient = questionDependingOn(
   'patient',
   (before: ActingAnswers & LetterAnswer, today) => [
     writerIsPatient(before),
@@ -118,7 +118,7 @@ interface ContactAnswer {
 }
 
 /** Only the ways that `contact` can serve are offered. */
-export const replyBy = questionHangingOn(
+export const replyBy = questionDependingOn(
   'reply-by',
   ({ contact: { address, telephone, email } }: ContactAnswer) => [
     address.length > 0,

@@ -1,5 +1,5 @@
 import { checkboxes } from '../fields/choice.ts';
-import { questionHangingOn } from '../question.ts';
+import { questionDependingOn } from '../question.ts';
 import { type ActingAnswers, type Standing, standingFrom } from '../standing.ts';
 import type { detained } from './beginning.ts';
 import type { AnswerOf } from '../question.ts';
@@ -40,7 +40,7 @@ interface Before extends ActingAnswers, LetterAnswer {
   readonly detained?: AnswerOf<typeof detained>;
 }
 
-export const readySentences = questionHangingOn(
+export const readySentences = questionDependingOn(
   'ready-sentences',
   (before: Before) => [
     before.letter,

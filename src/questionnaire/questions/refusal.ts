@@ -1,12 +1,12 @@
 import { radios } from '../fields/choice.ts';
 import { listOfLines } from '../fields/lines.ts';
 import { longText } from '../fields/text.ts';
-import { questionHangingOn, questionOf } from '../question.ts';
+import { questionDependingOn, questionOf } from '../question.ts';
 import { onTheDay, pastDay } from './past-day.ts';
 
 /** A request that was refused: when and why, and what to say to it. */
 
-export const theAnswer = questionHangingOn('the-answer', onTheDay, (today) => ({
+export const theAnswer = questionDependingOn('the-answer', onTheDay, (today) => ({
   'refused-on': pastDay('refused-on', today, { required: true }),
   'reasons-given': radios('reasons-given', ['yes', 'no', 'not-clear']),
   reasons: listOfLines('reasons'),

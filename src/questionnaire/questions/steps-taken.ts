@@ -2,7 +2,7 @@ import { checkboxes, radios } from '../fields/choice.ts';
 import { question } from '../question.ts';
 import { WHO_DECIDES } from './doubts.ts';
 
-/** What was tried so far, what came of it, and what a second opinion would build on. */
+/** What was tried so far, the answer to it, and what a second opinion would build on. */
 
 export const soFar = question('so-far', (name) =>
   checkboxes(

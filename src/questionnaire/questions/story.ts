@@ -1,5 +1,5 @@
 import { checkboxes } from '../fields/choice.ts';
-import { question, questionHangingOn, questionOf } from '../question.ts';
+import { question, questionDependingOn, questionOf } from '../question.ts';
 import type { LetterAnswer } from './people.ts';
 import { listOfLines } from '../fields/lines.ts';
 import { line, longText } from '../fields/text.ts';
@@ -81,7 +81,7 @@ export const doctorSaid = questionOf('doctor-said', () => ({
 }));
 
 /** The reasons are the whole case of a second opinion about a diagnosis; a review can be asked for without them. */
-export const reasonsToDisagree = questionHangingOn(
+export const reasonsToDisagree = questionDependingOn(
   'reasons-to-disagree',
   ({ letter }: LetterAnswer) => [letter === 'second-opinion-diagnosis'],
   (required) => ({ 'reasons-to-disagree': listOfLines('reasons-to-disagree', { required }) }),

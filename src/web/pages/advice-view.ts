@@ -4,7 +4,7 @@ import { saidBy } from '../../content/entries.ts';
 import { mentionsOf } from '../../letters/card/mentions.ts';
 import { spellDay } from '../../questionnaire/calendar.ts';
 import type { Told } from '../../record/told.ts';
-import type { Advice } from '../../rules/plan.ts';
+import type { Advice } from '../../rules/advice.ts';
 import type { OpenJourney } from '../journey.ts';
 import { situationOf } from '../journey.ts';
 import { questionAddress } from '../next-address.ts';

@@ -1,7 +1,7 @@
 import { type Day, type Month, spellDayOrMonth } from '../../questionnaire/calendar.ts';
 import type { Field, Given } from '../../questionnaire/fields/field.ts';
 import { spacedNhsNumber } from '../../questionnaire/fields/nhs-number.ts';
-import type { FormWords } from './question-view.ts';
+import type { FormWords } from './field-view.ts';
 
 /** An answer in words, line by line; nothing where it was skipped. */
 export function linesOf(field: Field, given: Given, words: FormWords): readonly string[] {

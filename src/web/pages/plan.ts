@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { visitBefore } from '../../questionnaire/ordered-questions.ts';
-import type { Advice, Plan } from '../../rules/plan.ts';
+import type { Advice } from '../../rules/advice.ts';
+import type { Plan } from '../../rules/plan.ts';
 import { inJourney, mayWrite, type OpenJourney, planOf } from '../journey.ts';
 import { nextAddress, questionAddress } from '../next-address.ts';
 import type { Pages } from '../page.ts';
@@ -8,7 +9,7 @@ import type { PageServices } from '../services.ts';
 import { type AdviceView, adviceView } from './advice-view.ts';
 import { nationNotes } from './nation-notes.ts';
 
-/** "Your plan": the next step, what stands beside it, and what is good to know. */
+/** "Your plan": the next step, what is shown beside it, and what is good to know. */
 export function planPages(services: PageServices, pages: Pages): Router {
   const router = Router();
 

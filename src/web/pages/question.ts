@@ -127,7 +127,7 @@ export function questionPages(services: PageServices, pages: Pages): Router {
         return response.redirect(303, questionAddress(open, question.slug, from));
       }
       if (!reading.ok) {
-        // Whoever looks at another page meanwhile, urgent help say, comes back to what they typed.
+        // Somebody who looks at another page meanwhile, urgent help say, comes back to what they typed.
         if (!isTooLong(reading.faults)) await putAside(open, visit, cleaned);
         return show(response, open, visit, from, given, reading.faults);
       }

@@ -8,7 +8,8 @@ import { cleanedFor, givenFor } from '../forms.ts';
 import type { OpenJourney } from '../journey.ts';
 import type { Pages } from '../page.ts';
 import type { PageServices } from '../services.ts';
-import { type FieldView, questionView } from './question-view.ts';
+import type { FieldView } from './field-view.ts';
+import { questionView } from './question-view.ts';
 
 /** What was submitted for an entry: as it was typed, as it reads, and as it is kept. */
 export interface ReadEntry<What extends WhatHappened> {

@@ -151,7 +151,7 @@ export function lettersFor(person: Person): readonly string[] {
   if (letter !== 'review' && letter !== 'second-opinion') return [letter];
   const subjects = said(person, 'concern', 'both') ? ['diagnosis', 'treatment'] : [person.concern as string];
   const asked = subjects.map((subject) => `${letter}-${subject}`);
-  // The review stands beside the second opinion, as the smaller thing to ask first.
+  // The review is offered beside the second opinion, as the smaller thing to ask first.
   const isLineTwo = stepFor(person).startsWith('ask, after');
   const smaller = isLineTwo && !said(person, 'so-far', 'asked-for-review') ? [`review-${subjects[0]!}`] : [];
   return [...asked, ...smaller];

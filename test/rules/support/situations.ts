@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { ADVICE_IDS, type Advice, type Plan, planFor } from '../../../src/rules/plan.ts';
+import type { Advice } from '../../../src/rules/advice.ts';
+import { ADVICE_IDS } from '../../../src/rules/all-rules.ts';
+import { type Plan, planFor } from '../../../src/rules/plan.ts';
 import type { Answers } from '../../../src/questionnaire/all-questions.ts';
 import { situationFrom } from '../../../src/record/situation.ts';
 import type { StoredEntry } from '../../../src/record/timeline.ts';
@@ -73,7 +75,7 @@ export const DETAINED = choice('detained', 'no section community-order in-hospit
 const DECIDED_BY = choice('decided-by', 'gp psychiatrist other-professional not-sure');
 const CONCERNS = choice('concern', 'diagnosis treatment both');
 
-/** What came of asking, with funding. */
+/** The answer to asking, with funding. */
 const ANSWERS: readonly Person[] = [
   ...choice('answered-by', 'gp psychiatrist other-professional not-sure').map((by) => ({
     'answer-so-far': 'refused',
@@ -97,7 +99,7 @@ const subsets = (all: readonly string[]): readonly (readonly string[])[] =>
     [[]],
   );
 
-/** Every story there can be: nothing yet; something, but not asked; or asked, with what came of it. */
+/** Every story there can be: nothing yet; something, but not asked; or asked, with the answer. */
 const STORIES: readonly Person[] = [
   { 'so-far': ['nothing-yet'] },
   { 'so-far': ['talked', 'gave-information'] },

@@ -99,7 +99,7 @@ class FlowBuilder {
     return pushed;
   }
 
-  /** The rows of one text under one node; it is added to the tree by whoever asked for it. */
+  /** The rows of one text under one node; the caller adds it to the tree. */
   #textRows(node: TagNode, text: string, options: TextOptions): Row[] {
     const { size: bodySize, lineHeight, margin } = this.#style;
     const { gap, weight = 'regular', direction = 'first-strong', size = bodySize, indent = 0 } = options;
@@ -129,7 +129,7 @@ class FlowBuilder {
     this.#text('P', sentencesAsText(sentences), options);
   }
 
-  /** A text that never stands last on a page. */
+  /** A text that is never the last on a page. */
   #heading(tag: Tag, text: string, options: TextOptions): void {
     for (const row of this.#text(tag, text, options)) row.keepWithNext = true;
   }

@@ -20,7 +20,7 @@ export interface Mark {
   readonly size: number;
 }
 
-/** What stands on one line of the page. Where it stands is for the pagination to say. Its maker completes it. */
+/** The content of one line of a page. The pagination places it; flow.ts completes it. */
 export interface Row {
   /** Above the row, unless it is the first of its page. */
   readonly gap: number;

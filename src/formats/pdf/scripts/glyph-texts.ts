@@ -55,7 +55,7 @@ export function glyphTexts(
   return texts;
 }
 
-/** What stands behind the first character of a glyph's text, where there are marks in it. */
+/** The rest of a glyph's text after its first character, where there are marks in it. */
 const MARKED_REST = /^[^\p{Mn}](?=.*\p{Mn})(.+)$/su;
 
 /**

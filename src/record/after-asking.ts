@@ -1,0 +1,68 @@
+import { type Course, passing, waiting } from './course.ts';
+import { isOpen, type Stage } from './stage.ts';
+import type { Happening, HappeningOf } from './timeline.ts';
+
+/** The course after a letter was sent. */
+export function afterLetter(course: Course, happening: HappeningOf<'sent-letter'>): Course {
+  const { letter, how, about } = happening.said;
+  switch (letter) {
+    case 'review-treatment':
+    case 'review-diagnosis':
+      return waiting(passing(course, happening, 'asked-for-review'), happening, 'review');
+    case 'second-opinion-treatment':
+    case 'second-opinion-diagnosis':
+      return waiting(
+        passing(course, happening, 'asked-for-second-opinion', 'asked-in-writing'),
+        happening,
+        'second-opinion',
+      );
+    case 'ask-reasons':
+      return waiting(
+        passing(course, happening, 'asked-why', 'asked-again', 'asked-in-writing'),
+        happening,
+        'second-opinion',
+      );
+    case 'chaser':
+      return chased(course, happening, about === 'complaint');
+    case 'complaint':
+      return {
+        ...passing(course, happening, 'complained'),
+        complaint: { at: 'sent', since: happening.on, byPost: how === 'post' },
+        complaintFrom: happening,
+      };
+    case 'funding-review':
+      return course;
+    default:
+      return letter satisfies never;
+  }
+}
+
+/** The course after something was asked for, without a letter of ours. */
+export function afterAsking(course: Course, happening: HappeningOf<'asked'>): Course {
+  switch (happening.said['asked-for']) {
+    case 'review':
+      return waiting(passing(course, happening, 'asked-for-review'), happening, 'review');
+    case 'second-opinion':
+      return waiting(passing(course, happening, 'asked-for-second-opinion'), happening, 'second-opinion');
+    case 'reasons':
+      return passing(course, happening, 'asked-why');
+    case 'again':
+      return waiting(passing(course, happening, 'asked-why', 'asked-again'), happening, 'second-opinion');
+    case 'news':
+      return chased(course, happening, course.complaint !== undefined && isOpen(course.complaint));
+  }
+}
+
+/** Asking for news leaves the stage as it was, and begins its wait anew. By telephone it is about a complaint, where one is open. */
+function chased(course: Course, { on }: Happening, isAboutComplaint: boolean): Course {
+  const { stage, complaint } = course;
+  if (isAboutComplaint)
+    return complaint && isOpen(complaint) ? { ...course, complaint: { ...complaint, chased: on } } : course;
+  return isChased(stage) ? { ...course, stage: { ...stage, chased: on } } : course;
+}
+
+/** The stages in which something is waited for. */
+const CHASED_AT = ['no-answer', 'not-clear', 'something-first', 'agreed', 'had-it-no-report'] as const;
+type ChasedAt = (typeof CHASED_AT)[number];
+const isChased = (stage: Stage): stage is Extract<Stage, { readonly at: ChasedAt }> =>
+  CHASED_AT.some((at) => at === stage.at);

@@ -1,0 +1,72 @@
+import type { Day } from '../questionnaire/calendar.ts';
+import type { LetterId } from '../questionnaire/questions/people.ts';
+import type { AdviceSituation, Situation } from '../record/situation.ts';
+import type { Happening } from '../record/timeline.ts';
+import type { Told } from '../record/told.ts';
+import { callers, type Rule } from './rule.ts';
+
+/** One item of advice for one person. */
+export interface Advice {
+  readonly id: string;
+  /** The choices of part 1 that called for it. */
+  readonly because: readonly Told[];
+  /** The entries of the record that called for it, each once, in the order of days. */
+  readonly entries: readonly Happening[];
+  /** The letter that it suggests. */
+  readonly letter: LetterId | undefined;
+  /** The last day on which there is nothing to do but wait. */
+  readonly waitUntil: Day | undefined;
+  /** Whether it waited, and the day passed. */
+  readonly isOverdue: boolean;
+  /** The last day on which it can be done, as their letter gave it. */
+  readonly askBy: Day | undefined;
+  /** Whether it lists what this person ticked that could be said to the doctor. */
+  readonly saysWhy: boolean;
+  /** Whether the appointment card is made for it. */
+  readonly isTalk: boolean;
+  /** The question whose answer it hopes to change. */
+  readonly changes: 'their-agreement' | 'legal-authority' | undefined;
+}
+
+/** The advice of a rule that holds, with the answers and the entries that called for it. */
+export function advise<S extends Situation>(rule: Rule<S>, situation: S): Advice {
+  const called = callers(rule.calledBy, situation);
+  const due = rule.waits?.(situation);
+  const isWaiting = due !== undefined && situation.today <= due;
+  return {
+    id: rule.id,
+    because: called.filter(({ entry }) => !entry),
+    entries: inOrder([...called.map(({ entry }) => entry), ...(rule.cites?.(situation) ?? [])]),
+    letter: lettersOf(rule, situation)[0],
+    waitUntil: isWaiting ? due : undefined,
+    isOverdue: due !== undefined && !isWaiting,
+    askBy: rule.askBy?.(situation),
+    saysWhy: rule.saysWhy === true,
+    isTalk: rule.isTalk === true,
+    changes: rule.changes,
+  };
+}
+
+/** The letters that a rule suggests, the first of them first. */
+export const lettersOf = <S extends Situation>({ letters }: Rule<S>, situation: S) =>
+  letters?.(situation) ?? [];
+
+/** The advice of every rule that holds, in their order. */
+export const adviseAll = <S extends Situation>(rules: readonly Rule<S>[], situation: S): readonly Advice[] =>
+  rules.filter((rule) => rule.holds(situation)).map((rule) => advise(rule, situation));
+
+/** A step that waits for nothing else waits for the appointment with the usual doctor. */
+export function withAppointment(step: Advice, { appointments, today }: AdviceSituation): Advice {
+  const usual = appointments['usual-doctor'];
+  if (!usual || usual.on < today || step.waitUntil) return step;
+  return { ...step, waitUntil: usual.on, entries: inOrder([...step.entries, usual]) };
+}
+
+const inOrder = (entries: readonly (Happening | undefined)[]): readonly Happening[] => [
+  ...new Map(
+    entries
+      .filter((one) => one !== undefined)
+      .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+      .map((one) => [one.id, one]),
+  ).values(),
+];

@@ -1,0 +1,147 @@
+import type { QuestionWords } from '../../content/questions.ts';
+import { type Fault, type Field, type Given, oneText } from '../../questionnaire/fields/field.ts';
+import type { Form } from '../../questionnaire/question.ts';
+import { choiceItems } from './choice-items.ts';
+import { autocompleteOf, TYPING } from './typing.ts';
+
+/** One field as its component takes it. */
+export interface FieldView {
+  readonly component: string;
+  readonly options: object;
+}
+
+/** The words of a page that is a form: those of a question, or of an entry of the record. */
+export type FormWords = Pick<QuestionWords, 'title' | 'fields' | 'errors'> &
+  Partial<Pick<QuestionWords, 'html'>>;
+
+/** A form as it is to be shown. */
+export interface ShownForm {
+  readonly form: Form;
+  /** Codes of faults that concern several of its fields together. */
+  readonly codes: readonly string[];
+  readonly words: FormWords;
+  /** Whether somebody asks for themselves. */
+  readonly own: boolean;
+  /** What the fields hold: the answer, what was offered, or what was submitted with faults. */
+  readonly given: Given;
+  readonly faults: readonly Fault[];
+  /** Choices to mark as the plan's suggestion. */
+  readonly suggested: readonly string[];
+}
+
+/** The component of a field, and its options. A field alone on its page carries the page's heading. */
+export function fieldView(field: Field, shown: ShownForm, fault: FaultWithText | undefined): FieldView {
+  const { words, form, given } = shown;
+  const alone = form.fields.length === 1;
+  const own = words.fields[field.name]!;
+  const common = {
+    ...(own.hint ? { hint: { text: own.hint } } : {}),
+    ...(fault ? { errorMessage: { text: fault.text } } : {}),
+  };
+  const label = labelOf(field, shown);
+  const before = alone && words.html ? { html: words.html } : undefined;
+  const legend = alone
+    ? { text: label, isPageHeading: true, classes: 'govuk-fieldset__legend--l' }
+    : { text: label, classes: 'govuk-fieldset__legend--m' };
+  const titled = alone ? { text: label, isPageHeading: true, classes: 'govuk-label--l' } : { text: label };
+  switch (field.control) {
+    case 'radios':
+    case 'checkboxes':
+      return {
+        component: `components/${field.control}`,
+        options: {
+          ...common,
+          name: field.name,
+          idPrefix: field.name,
+          fieldset: { legend },
+          formGroup: { beforeInputs: before },
+          items: choiceItems(field, own, given, shown.suggested),
+        },
+      };
+    case 'date':
+      return {
+        component: 'components/date-input',
+        options: {
+          ...common,
+          id: field.name,
+          namePrefix: field.name,
+          fieldset: { legend: { text: label } },
+          items: dateItems(field, shown, fault),
+        },
+      };
+    case 'lines':
+    case 'list':
+    case 'long-text':
+      return {
+        component: 'components/textarea',
+        options: {
+          ...common,
+          id: field.name,
+          name: field.name,
+          label: titled,
+          formGroup: { beforeInput: before },
+          rows: field.control === 'lines' ? 5 : 8,
+          value: oneText(given, field.name),
+          ...typingOf(field, shown),
+        },
+      };
+    default:
+      return {
+        component: 'components/input',
+        options: {
+          ...common,
+          ...INPUTS[field.control],
+          ...typingOf(field, shown),
+          id: field.name,
+          name: field.name,
+          label: titled,
+          formGroup: { beforeInput: before },
+          value: oneText(given, field.name),
+        },
+      };
+  }
+}
+
+/** A fault with its message. */
+export type FaultWithText = Fault & { readonly text: string };
+
+const INPUTS = {
+  text: {},
+  name: {},
+  'nhs-number': { classes: 'govuk-input--width-10' },
+  email: { type: 'email' },
+  telephone: { type: 'tel', classes: 'govuk-input--width-20' },
+} as const;
+
+function typingOf(field: Field, { own }: ShownForm): object {
+  const { dir, ...typing } = TYPING[field.control];
+  return {
+    ...typing,
+    autocomplete: autocompleteOf(field.name, own),
+    ...(dir ? { attributes: { dir } } : {}),
+  };
+}
+
+/** The words that ask for a field; what may be left empty says so, unless the page says it of its fields together. */
+function labelOf(field: Field, { form, codes, words }: ShownForm): string {
+  const alone = form.fields.length === 1;
+  const label = alone ? words.title : (words.fields[field.name]!.label ?? words.title);
+  const isFree = !alone && !field.required && codes.length === 0;
+  return isFree && !label.endsWith('(optional)') ? `${label} (optional)` : label;
+}
+
+function dateItems(field: Field, { given, own }: ShownForm, fault: Fault | undefined): readonly object[] {
+  return (['day', 'month', 'year'] as const).map((part) => {
+    const input = `${field.name}-${part}`;
+    const isWrong = fault !== undefined && [fault.input, ...(fault.inputs ?? [])].includes(input);
+    return {
+      name: part,
+      value: oneText(given, input),
+      classes: `govuk-input--width-${part === 'year' ? 4 : 2}${isWrong ? ' govuk-input--error' : ''}`,
+      // The month may be a word.
+      ...(part === 'month' ? { inputmode: 'text' } : {}),
+      ...TYPING.date,
+      autocomplete: autocompleteOf(input, own),
+    };
+  });
+}
