@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Router } from 'express';
 import type { Day } from '../../questionnaire/calendar.ts';
-import { type Given, oneText } from '../../questionnaire/fields/field.ts';
+import type { Given } from '../../questionnaire/fields/field.ts';
 import { LATER_LETTERS } from '../../questionnaire/questions/people.ts';
 import type { Journey } from '../../store/journey.ts';
 import { formOf } from '../forms.ts';
@@ -83,10 +83,14 @@ function there(written: Journey | 'gone'): Journey {
   return written;
 }
 
-/** What an entry says of the letter that is written now: which it is, and what a chaser asks about. */
-function whatWasWritten({ answers, journey }: OpenJourney): Given {
-  const { letter = '' } = answers;
-  return { letter, about: oneText(journey.answers[`earlier:${letter}`] ?? {}, 'about') };
+/** What an entry says of the letter that is written now: which it is, what a chaser asks about, and the body it goes to. */
+function whatWasWritten({ answers }: OpenJourney): Given {
+  const { letter = '', earlier, recipient, 'complain-to': complainTo } = answers;
+  return {
+    letter,
+    about: earlier?.about ?? '',
+    who: complainTo?.['body-name'] ?? recipient?.['recipient-name'] ?? '',
+  };
 }
 
 /** Where a later letter's own answers are kept: the next one of its kind starts without them. */
