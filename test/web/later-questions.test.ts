@@ -4,6 +4,7 @@ import {
   answersOf,
   attribute,
   controlsOf,
+  elementsIn,
   type Journey,
   type Page,
   runApp,
@@ -334,5 +335,70 @@ describe('the letter question', () => {
   ])('in %s refuses %s', async (nation, letter) => {
     const journey = await writing('', 'letter', [], { ...ASKED, nation });
     expect((await post(journey, '/questions/letter', { letter })).status).toBe(422);
+  });
+});
+
+describe('the page of a letter that is being written', () => {
+  const differsIn = (page: Page) =>
+    page
+      .having('data-record-differs')
+      .flatMap(elementsIn)
+      .filter(({ tagName }) => tagName === 'li')
+      .map((item) => textOf(item).replace(/ Change.*/, ''));
+  const NO_ON = (when: string, more: Fields = {}): Entry => ({
+    what: 'answer',
+    fields: { ...NO.fields, ...on(when), ...more },
+  });
+
+  /** A reply to a no that was answered as the record filled it in. */
+  async function replying(): Promise<Journey> {
+    const journey = await app.journey(answersOf({ ...ASKED, letter: 'ask-reasons' }));
+    for (const { what, fields } of [SENT, NO]) await post(journey, `/record/add/${what}`, fields);
+    await post(journey, '/questions/the-answer', {
+      ...{ ...day('asked-on', '3', '9'), ...day('refused-on', '6', 'October') },
+      ...{ 'reasons-given': 'yes', reasons: 'it would not help' },
+    });
+    return journey;
+  }
+  async function change(journey: Journey, what: string, { fields }: Entry) {
+    const { page } = await get(journey, '/record');
+    const [one] = page.having('data-entry').filter((each) => attribute(each, 'data-entry') === what);
+    expect((await post(journey, `/record/${attribute(one, 'data-entry-id')}`, fields)).status).toBe(303);
+  }
+
+  it('says nothing where the record says the same', async () => {
+    expect(differsIn((await get(await replying(), '/letter')).page)).toEqual([]);
+  });
+
+  it.each([
+    ['the day was changed', NO_ON('2026-10-07'), ['When were you told that the answer was no?']],
+    [
+      'reasons were added',
+      NO_ON('2026-10-06', { reasons: 'it would not help\nno time' }),
+      ['What were the reasons?'],
+    ],
+    ['it was a yes', entry('answer', '2026-10-06', { 'answer-was': 'yes', 'agreed-where': 'local' }), []],
+  ])('says where the record now differs: %s', async (_, changed, names) => {
+    const journey = await replying();
+    await change(journey, 'answer', changed);
+    const { page, text } = await get(journey, '/letter');
+    expect(differsIn(page)).toEqual(names);
+    // The letter keeps its answers.
+    expect(text).toContain('6 October 2026');
+  });
+
+  it('takes a list in the person’s own words, as long as it has the days', async () => {
+    const journey = await app.journey(
+      answersOf({
+        ...ASKED,
+        letter: 'complaint',
+        'complain-to': 'practice',
+        events: '3 September 2026 - I wrote',
+      }),
+    );
+    await post(journey, '/record/add/sent-letter', SENT.fields);
+    expect(differsIn((await get(journey, '/letter')).page)).toEqual([]);
+    await post(journey, '/record/add/pals', on('2026-10-09'));
+    expect(differsIn((await get(journey, '/letter')).page)).toEqual(['What happened, and when?']);
   });
 });
