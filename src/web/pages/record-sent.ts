@@ -3,15 +3,13 @@ import { Router } from 'express';
 import type { Day } from '../../questionnaire/calendar.ts';
 import type { Given } from '../../questionnaire/fields/field.ts';
 import { LATER_LETTERS } from '../../questionnaire/questions/people.ts';
-import type { Journey } from '../../store/journey.ts';
 import { formOf } from '../forms.ts';
-import { HttpError } from '../http-error.ts';
 import type { OpenJourney } from '../journey.ts';
 import { addressBefore } from '../next-address.ts';
 import type { Pages } from '../page.ts';
 import type { PageServices } from '../services.ts';
 import { wasSent } from './letter-copies.ts';
-import { entryIdOf, entryIn, isFull, recordAddress, withRecord } from './record-access.ts';
+import { entryIdOf, entryIn, isFull, recordAddress, there, withRecord } from './record-access.ts';
 import { newEntry } from './record-entry-made.ts';
 import { entryFormView, type EntryFormView, readEntry, sendEntryPage, whenToday } from './record-form.ts';
 import { write } from './written-letter.ts';
@@ -77,11 +75,6 @@ const nextEntryId = ({ id, journey }: OpenJourney): string =>
     .update([id, ...journey.entries.map((entry) => entry.id)].join(' '))
     .digest('base64url')
     .slice(0, 16);
-
-function there(written: Journey | 'gone'): Journey {
-  if (written === 'gone') throw new HttpError('gone');
-  return written;
-}
 
 /** What an entry says of the letter that is written now: which it is, what a chaser asks about, and the body it goes to. */
 function whatWasWritten({ answers }: OpenJourney): Given {
