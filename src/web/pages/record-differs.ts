@@ -1,3 +1,4 @@
+import { LATER_LETTERS } from '../../questionnaire/questions/people.ts';
 import { differingFields } from '../../record/differs.ts';
 import { filledIn } from '../../record/fill-in.ts';
 import type { OpenJourney } from '../journey.ts';
@@ -9,7 +10,9 @@ export function recordDiffers(
   open: OpenJourney,
   { content }: PageServices,
 ): readonly { readonly name: string; readonly change: string }[] {
-  const letter = open.answers.letter;
+  const { letter } = open.answers;
+  // What the first letters ask no entry knows.
+  if (!LATER_LETTERS.some((later) => later === letter)) return [];
   return open.way.visits.flatMap(({ placed: { question }, form, given }) => {
     const words = content.questions[open.reader].get(question.slug)!;
     const known = filledIn(question.slug, letter, open.timeline(), words.happenings);
