@@ -1,4 +1,4 @@
-import { addDays, type Day, londonDay } from '../../src/questionnaire/calendar.ts';
+import { addDays, londonDay } from '../../src/questionnaire/calendar.ts';
 import { CookieJar, Driver, type Fields } from '../support/driver.ts';
 import { personaFor } from '../support/personas.ts';
 import { on } from '../support/record.ts';
