@@ -19,6 +19,8 @@ export const fieldSchema = z.strictObject({
   hint: z.string().optional(),
   what: z.string().optional(),
   options: z.record(z.string(), optionSchema).default({}),
+  /** Headings over groups of its choices, by what the group is called. */
+  headings: z.record(z.string(), z.string()).default({}),
   /** What marks a choice that the plan suggests. */
   suggestion: z.string().optional(),
   /** The choice that takes an answer back, which no browser lets one do to radios. */

@@ -18,6 +18,10 @@ const recordSchema = z.strictObject({
   waits: z.strictObject(waits),
   by: text,
   overdue: text,
+  letter: z.strictObject({
+    ...{ title: text, sentThis: text, sentEarlier: text, readCopy: text, tellUs: text, record: text },
+    ...{ button: text, differs: text, change: text },
+  }),
 });
 
 /** The words of the record's page and of its sheet. */

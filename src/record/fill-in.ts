@@ -1,6 +1,7 @@
-import { type Day, type Month, spellDayOrMonth } from '../questionnaire/calendar.ts';
+import { type Day, type Month, spellDay, spellDayOrMonth } from '../questionnaire/calendar.ts';
 import type { Given } from '../questionnaire/fields/field.ts';
-import type { CHASED } from '../questionnaire/questions/people.ts';
+import { LIMITS } from '../questionnaire/fields/limits.ts';
+import type { CHASED, LetterId } from '../questionnaire/questions/people.ts';
 import type { Happening, HappeningOf } from './timeline.ts';
 
 /** What each kind of event is called in a list of events, by name ("answer-no"). */
@@ -8,28 +9,44 @@ export type EventWords = Readonly<Record<string, string>>;
 
 /**
  * What the record can put into the empty fields of a later letter's question: offered to the person, never an answer
- * by itself. Names and notes are not used.
+ * by itself. Notes are not used, and who it was only as the body that the letter goes to.
  * @param slug the question
+ * @param letter the letter that is being written
  * @param timeline what has happened, in the order of days
  * @param words the question's words for what has happened
  * @returns no field for what the record does not know
  */
-export function filledIn(slug: string, timeline: readonly Happening[], words: EventWords): Given {
+export function filledIn(
+  slug: string,
+  letter: LetterId | undefined,
+  timeline: readonly Happening[],
+  words: EventWords,
+): Given {
   switch (slug) {
     case 'earlier':
       return earlierFrom(timeline);
+    case 'since':
+      return listOf('heard', heardFrom(timeline, words));
     case 'the-answer':
       return theAnswerFrom(timeline);
+    case 'complain-to':
+      return complainToFrom(timeline);
     case 'decision':
       return decisionFrom(timeline);
+    case 'recipient':
+      return recipientFrom(timeline, letter);
     case 'board-reasons':
-      return { 'board-reasons': (lastRefusedFunding(timeline)?.said.reasons ?? []).join('\n') };
+      return listOf('board-reasons', lastRefusedFunding(timeline)?.said.reasons ?? []);
     case 'events':
-      return { events: eventsFrom(timeline, words).join('\n') };
+      return listOf('events', eventsFrom(timeline, words));
     default:
       return {};
   }
 }
+
+/** Lines as their field holds them: the latest, where there are more than it takes. */
+const listOf = (field: string, lines: readonly string[]): Given =>
+  lines.length > 0 ? { [field]: lines.slice(-LIMITS.listItems).join('\n') } : {};
 
 /** A day or a month as the three inputs of a date hold it. */
 function inputsOf(field: string, time: Day | Month | undefined): Given {
@@ -107,9 +124,33 @@ function theAnswerFrom(timeline: readonly Happening[]): Given {
     ...inputsOf('asked-on', lastAsked(timeline.slice(0, place), 'second-opinion')?.when),
     ...inputsOf('refused-on', when),
     ...(said['reasons-given'] ? { 'reasons-given': said['reasons-given'] } : {}),
-    reasons: said.reasons.join('\n'),
+    ...listOf('reasons', said.reasons),
   };
 }
+
+/** Whoever said no looks into it first: the surgery of a GP, the service of anybody else. */
+function complainToFrom(timeline: readonly Happening[]): Given {
+  const refusal = timeline.findLast(
+    (one): one is HappeningOf<'answer'> => one.what === 'answer' && one.said['answer-was'] === 'no',
+  );
+  const by = refusal?.said['answered-by'];
+  if (by === undefined || by === 'not-sure') return {};
+  return { 'complain-to': by === 'gp' ? 'practice' : 'service' };
+}
+
+/** The body that the complaint or the decision on funding is with, where its entry names it. */
+function recipientFrom(timeline: readonly Happening[], letter: LetterId | undefined): Given {
+  const isAbout = (one: Happening) =>
+    letter === 'funding-review'
+      ? one.what === 'funding' || isSent(one, 'funding-review')
+      : one.what === 'acknowledged' || one.what === 'complaint-answer' || isSent(one, 'complaint');
+  const named = timeline.filter((one) => isAbout(one) && one.said.who !== '');
+  // The body as the letter named it, before somebody who wrote for it.
+  const who = (named.findLast(({ what }) => what === 'sent-letter') ?? named.at(-1))?.said.who;
+  return who ? { 'recipient-name': who } : {};
+}
+
+const isSent = (one: Happening, letter: LetterId) => one.what === 'sent-letter' && one.said.letter === letter;
 
 const lastRefusedFunding = (timeline: readonly Happening[]) =>
   timeline.findLast(
@@ -146,8 +187,28 @@ function nameOf(happening: Happening): string {
   }
 }
 
+const lineOf = (one: Happening, text: string) => `${spellDayOrMonth(one.when)} - ${text}`;
+
 const eventsFrom = (timeline: readonly Happening[], words: EventWords): readonly string[] =>
   timeline.flatMap((one) => {
     const text = words[nameOf(one)];
-    return text ? [`${spellDayOrMonth(one.when)} - ${text}`] : [];
+    return text ? [lineOf(one, text)] : [];
   });
+
+/** What was heard since it was last asked for, with the day that they gave for their answer. */
+function heardFrom(timeline: readonly Happening[], words: EventWords): readonly string[] {
+  const asked = timeline.findLastIndex((one) => askedFor(one) !== undefined);
+  return timeline.slice(asked + 1).flatMap((one) => {
+    const text = words[nameOf(one)];
+    if (!text) return [];
+    const by = namedDayOf(one);
+    return [
+      lineOf(one, by && words.expected ? `${text}, ${words.expected.replace('{day}', spellDay(by))}` : text),
+    ];
+  });
+}
+
+function namedDayOf(one: Happening): Day | undefined {
+  if (one.what === 'answer') return one.said['look-again-on'];
+  return 'answer-by' in one.said ? one.said['answer-by'] : undefined;
+}

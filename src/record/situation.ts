@@ -57,13 +57,24 @@ export type Situation = LetterSituation | RightSituation | AdviceSituation;
  * @param entries the record's entries, in any order
  * @throws Error where part 1 is not complete: the walk says when it is
  */
-export function situationFrom(answers: Answers, today: Day, entries: readonly StoredEntry[] = []): Situation {
+export const situationFrom = (
+  answers: Answers,
+  today: Day,
+  entries: readonly StoredEntry[] = [],
+): Situation => situationOn(answers, today, timelineFrom(entries, today), entries.length > 0);
+
+/** The same, of a timeline that was read already. */
+export function situationOn(
+  answers: Answers,
+  today: Day,
+  timeline: readonly Happening[],
+  hasRecord: boolean,
+): Situation {
   const standing = standingFrom(answers);
-  const timeline = timelineFrom(entries, today);
   const course = courseFrom(answers, timeline);
   const { nation, detained } = answers;
   const circumstances = { standing, nation, detained, told: toldFrom(answers, course), today };
-  if (wantedBy(answers, entries) === 'letter') return { wants: 'letter', ...circumstances };
+  if (wantedBy(answers, hasRecord) === 'letter') return { wants: 'letter', ...circumstances };
   if (standing.right === 'none') return { wants: 'right', ...circumstances };
   const concern = answers.concern ?? concernOf(answers, timeline);
   const decidedBy = answers['decided-by'];
@@ -79,11 +90,8 @@ export function situationFrom(answers: Answers, today: Day, entries: readonly St
 }
 
 /** What somebody came for: advice, too, once they have a record. */
-export const wantedBy = (
-  answers: Pick<Answers, 'help-with'>,
-  entries: readonly StoredEntry[] = [],
-): 'advice' | 'letter' =>
-  answers['help-with'] === 'advice-and-letter' || entries.length > 0 ? 'advice' : 'letter';
+export const wantedBy = (answers: Pick<Answers, 'help-with'>, hasRecord: boolean): 'advice' | 'letter' =>
+  answers['help-with'] === 'advice-and-letter' || hasRecord ? 'advice' : 'letter';
 
 /** The concern of somebody who was not asked for it: that of the letter that they sent last, or are writing. */
 function concernOf(answers: Answers, timeline: readonly Happening[]): AdviceSituation['concern'] {

@@ -133,5 +133,7 @@ export const isWhatHappened = (text: string): text is WhatHappened => Object.has
 type Told<What extends WhatHappened> =
   (typeof ENTRY_FORMS)[What] extends Question<What, infer Values, never> ? Values : never;
 
-/** What an entry says, by what happened: the values of its fields. */
-export type Said<What extends WhatHappened> = Omit<Told<What>, 'when'> & { readonly when: Day | Month };
+/** What an entry says, by what happened: the values of its fields, without the notes. */
+export type Said<What extends WhatHappened> = Omit<Told<What>, 'when' | 'notes'> & {
+  readonly when: Day | Month;
+};

@@ -5,8 +5,8 @@ import type { Answers } from '../questionnaire/all-questions.ts';
 import type { Day } from '../questionnaire/calendar.ts';
 import { allQuestions } from '../questionnaire/all-questions.ts';
 import { isPartDone, walk, type Walk } from '../questionnaire/ordered-questions.ts';
-import { type Situation, situationFrom, wantedBy } from '../record/situation.ts';
-import type { StoredEntry } from '../record/timeline.ts';
+import { type Situation, situationOn, wantedBy } from '../record/situation.ts';
+import { type Happening, timelineFrom } from '../record/timeline.ts';
 import { mayWriteLetter, standingFrom } from '../questionnaire/standing.ts';
 import type { Journey } from '../store/journey.ts';
 import { secretOf } from './cookie.ts';
@@ -24,6 +24,13 @@ export interface OpenJourney {
   readonly answers: Partial<Answers>;
   readonly reader: Reader;
   readonly today: Day;
+  /** What the record says, in the order of days: its entries are read once, and only where a page asks. */
+  readonly timeline: () => readonly Happening[];
+  /**
+   * What the answers and the record mean today.
+   * @throws Error before part 1 is done
+   */
+  readonly situation: () => Situation;
 }
 
 export const baseOf = (id: string): string => `/journey/${id}`;
@@ -36,10 +43,20 @@ export const openJourneyOf = ({ locals }: Response): OpenJourney | undefined =>
 export function openJourney(secret: string, journey: Journey, services: PageServices): OpenJourney {
   const { id } = journey;
   const today = services.today();
-  const way = walk(allQuestions, journey.answers, today, { hasRecord: journey.entries.length > 0 });
+  const way = walk(allQuestions, journey.answers, today, { hasRecord: hasRecord(journey) });
   const answers = way.answers as Partial<Answers>;
   const reader = (answers['who-for'] ?? 'me') === 'me' ? 'oneself' : 'another';
-  return { id, secret, base: baseOf(id), journey, way, answers, reader, today };
+  const timeline = once(() => timelineFrom(journey.entries, today));
+  const situation = once(() => situationOn(answers as Answers, today, timeline(), hasRecord(journey)));
+  return { ...{ id, secret, base: baseOf(id), journey, way, answers, reader, today }, timeline, situation };
+}
+
+const hasRecord = ({ entries }: Journey) => entries.length > 0;
+
+/** Makes something when it is asked for first. */
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
 }
 
 /** A handler for an address of a journey; who does not hold that journey is told so, and sees nothing. */
@@ -62,22 +79,15 @@ export function inJourney(
 /** The plan of a journey; none before part 1 is done, and none for who came for a letter alone and may write it. */
 export function planOf(open: OpenJourney): Plan | undefined {
   const { way } = open;
-  return isPartDone(way, 'situation') ? planFor(situationOf(open)) : undefined;
+  return isPartDone(way, 'situation') ? planFor(open.situation()) : undefined;
 }
-
-/** What a journey's answers and its record mean today. */
-export const situationOf = (open: OpenJourney): Situation =>
-  situationFrom(open.answers as Answers, open.today, entriesOf(open));
-
-/** The entries of a journey's record. */
-export const entriesOf = ({ journey }: OpenJourney): readonly StoredEntry[] => journey.entries;
 
 /** Whether there is a plan to go to. */
 export function isPlanned(open: OpenJourney): boolean {
   const answers = open.answers as Answers;
   return (
     isPartDone(open.way, 'situation') &&
-    hasPlan({ wants: wantedBy(answers, entriesOf(open)), standing: standingFrom(answers) })
+    hasPlan({ wants: wantedBy(answers, hasRecord(open.journey)), standing: standingFrom(answers) })
   );
 }
 

@@ -4,6 +4,8 @@ import { createJourneys, type Journeys } from '../../src/store/journeys.ts';
 import { memoryRows } from '../../src/store/memory-rows.ts';
 import { type Answer, configWith, runApp, type RunningApp } from '../support/app.ts';
 import type { Fields, Persona } from '../support/driver.ts';
+import { recordOf } from '../support/record.ts';
+import type { Happened } from '../support/record-states.ts';
 import type { State } from '../support/states.ts';
 
 /** An answer, and its address. */
@@ -18,6 +20,8 @@ export interface Stage {
   readonly get: (path: string) => Promise<Show>;
   readonly post: (path: string, fields: Fields) => Promise<Show>;
   readonly getIn: (answers: Persona, page: string) => Promise<Show>;
+  /** A page of a journey in which this has happened since; `{entry}` is the first entry. */
+  readonly getWithRecord: (answers: Persona, happened: readonly Happened[], page: string) => Promise<Show>;
   /** A page of a journey that is read in large print. */
   readonly getInLargePrint: (answers: Persona, page: string) => Promise<Show>;
   readonly getInOf: (scene: Scene, answers: Persona, page: string) => Promise<Show>;
@@ -65,6 +69,17 @@ export async function openStage(): Promise<Stage> {
     get: async (path) => shown(path, await usual.get(path)),
     post: async (path, fields) => shown(path, await usual.post(path, fields)),
     getIn: (answers, page) => getInOf('usual', answers, page),
+    getWithRecord: async (answers, happened, page) => {
+      const { base, cookie } = await usual.journey(answers);
+      for (const [what, fields] of happened) {
+        const to = what === 'letter/sent' ? `${base}/${what}` : `${base}/record/add/${what}`;
+        const { status } = await usual.post(to, fields, cookie);
+        if (status !== 303) throw new Error(`${what} is not taken: ${status}`);
+      }
+      const [first] = recordOf((await usual.get(`${base}/record`, cookie)).page).entries;
+      const address = `${base}/${page.replace('{entry}', first?.id ?? '')}`;
+      return shown(address, await usual.get(address, cookie));
+    },
     getInLargePrint: async (answers, page) => {
       const { base, cookie } = await usual.journey(answers);
       await usual.post(`${base}/large-print?print=large&page=plan`, {}, cookie);

@@ -3,13 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { readQuestions } from '../../src/content/questions.ts';
 import type { Day } from '../../src/questionnaire/calendar.ts';
 import type { Given } from '../../src/questionnaire/fields/field.ts';
+import { LIMITS } from '../../src/questionnaire/fields/limits.ts';
+import type { LetterId } from '../../src/questionnaire/questions/people.ts';
 import { filledIn } from '../../src/record/fill-in.ts';
 import { timelineFrom } from '../../src/record/timeline.ts';
 
 const TODAY = '2026-11-22' as Day;
 const WORDS = readQuestions(fileURLToPath(new URL('../../content/questions', import.meta.url)), (problem) =>
   expect.fail(problem),
-).oneself.get('events')!.happenings;
+).oneself;
 
 const entry = (what: string, [year, month, day]: readonly string[], fields: Given = {}) => ({
   id: `${what}-${month}-${day}`,
@@ -42,9 +44,16 @@ const REFUSED = entry('funding', ['2026', '6', '7'], {
 });
 const COMPLAINED = entry('sent-letter', ['2026', '8', '9'], { letter: 'complaint', how: 'email' });
 const HEARD = entry('acknowledged', ['2026', '8', '12'], { reference: 'C-7' });
+const sentTo = (letter: string, who: string) => entry('sent-letter', ['2026', '8', '9'], { letter, who });
+const boardSaid = (who: string) => entry('funding', ['2026', '6', '7'], { 'funding-was': 'refused', who });
 
 const filled = (slug: string, ...entries: readonly ReturnType<typeof entry>[]) =>
-  filledIn(slug, timelineFrom(entries, TODAY), WORDS);
+  filledFor(undefined, slug, ...entries);
+const filledFor = (
+  letter: LetterId | undefined,
+  slug: string,
+  ...entries: readonly ReturnType<typeof entry>[]
+) => filledIn(slug, letter, timelineFrom(entries, TODAY), WORDS.get(slug)!.happenings);
 const day = (field: string, date: string, month: string) => ({
   [`${field}-day`]: date,
   [`${field}-month`]: month,
@@ -98,10 +107,57 @@ describe('a later letter, from the record', () => {
     );
   });
 
-  it.each(['earlier', 'the-answer', 'decision', 'recipient'])(
-    'knows nothing of %s without a record',
-    (slug) => {
-      expect(filled(slug)).toEqual({});
-    },
-  );
+  it('lists what was heard since, with the day that was given', () => {
+    const heard = entry('acknowledged', ['2026', '8', '12'], {
+      'answer-by-day': '1',
+      'answer-by-month': '10',
+      'answer-by-year': '2026',
+    });
+    expect(filled('since', ASKED, NO, COMPLAINED, heard)).toEqual({
+      heard: '12 August 2026 - the complaint was acknowledged, with more to be heard by 1 October 2026',
+    });
+    expect(filled('since', ASKED)).toEqual({});
+  });
+
+  it.each([
+    ['gp', { 'complain-to': 'practice' }],
+    ['psychiatrist', { 'complain-to': 'service' }],
+    ['other-professional', { 'complain-to': 'service' }],
+    ['not-sure', {}],
+    [undefined, {}],
+  ])('leads a complaint about a no of %s to who looks into it', (by, expected) => {
+    const said: Given = { 'answer-was': 'no', 'reasons-given': 'no', ...(by ? { 'answered-by': by } : {}) };
+    expect(filled('complain-to', ASKED, entry('answer', ['2026', '4'], said))).toEqual(expected);
+  });
+
+  it.each([
+    ['chaser', [sentTo('complaint', 'Borchester NHS Trust'), HEARD], 'Borchester NHS Trust'],
+    ['chaser', [COMPLAINED, HEARD, REFUSED], 'Dr Anil Patel'],
+    ['funding-review', [COMPLAINED, boardSaid('Borchester ICB')], 'Borchester ICB'],
+  ] as const)('sends a %s to the body that its entry names', (letter, entries, name) => {
+    expect(filledFor(letter, 'recipient', ...entries)).toEqual({ 'recipient-name': name });
+  });
+
+  it('names as many events as the question takes, the latest', () => {
+    const many = Array.from({ length: 100 }, (_, at) => ({
+      ...entry('pals', ['2026', '3', '3']),
+      addedAt: at,
+    }));
+    const { events } = filled('events', ...many, COMPLAINED);
+    expect(String(events).split('\n')).toHaveLength(LIMITS.listItems);
+    expect(events).toMatch(/9 August 2026 - complained in a letter$/);
+  });
+
+  it.each([
+    'earlier',
+    'since',
+    'the-answer',
+    'complain-to',
+    'decision',
+    'recipient',
+    'board-reasons',
+    'events',
+  ])('knows nothing of %s without a record', (slug) => {
+    expect(filled(slug)).toEqual({});
+  });
 });

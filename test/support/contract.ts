@@ -83,6 +83,8 @@ const TABLE: readonly Row[] = [
     'required',
     'letter ( ) review-treatment second-opinion-treatment review-diagnosis second-opinion-diagnosis chaser ' +
       'ask-reasons complaint funding-review',
+    // With advice only those whose time has come are offered.
+    { 'help-with': 'letter-only' },
   ],
   [
     'earlier',

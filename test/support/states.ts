@@ -19,6 +19,7 @@ import type { Show, Stage } from '../patterns/stage.ts';
 import { leadingTo } from './contract.ts';
 import type { Fields, Persona } from './driver.ts';
 import { asKept } from './kept.ts';
+import { RECORD_STATES } from './record-states.ts';
 import { TODAY } from './services.ts';
 
 /** Every page of the product in every state that somebody can see it in, as data. `stage.ts` shows them. */
@@ -297,6 +298,7 @@ export const STATES: readonly State[] = [
     ...planStates(role),
     ...endingStates(role),
   ]),
+  ...RECORD_STATES,
   ...inLargePrint,
   inJourney(
     'questions/letter',

@@ -28,7 +28,7 @@ const COMPONENTS: Readonly<Record<string, string>> = {
   label: 'for text classes isPageHeading attributes.*',
   radios: `name idPrefix fieldset.legend.text fieldset.legend.classes fieldset.legend.isPageHeading hint.text
     errorMessage.text formGroup.beforeInputs.html items[].value items[].text items[].checked items[].hint.text
-    items[].divider`,
+    items[].divider items[].heading`,
   'skip-link': 'href text',
   'summary-list': `classes rows[].key.text rows[].value.html rows[].actions.items[].href
     rows[].actions.items[].text rows[].actions.items[].visuallyHiddenText`,

@@ -268,6 +268,25 @@ describe('a letter that was sent', () => {
   });
 });
 
+describe('a nation that is changed', () => {
+  it.each(['complaint', 'funding-review'])(
+    'takes a letter of England’s, %s, out of the offer',
+    async (letter) => {
+      const journey = await app.journey(answersOf({ ...PATIENT, 'help-with': 'letter-only', letter }));
+      expect((await get(journey, '/letter')).status).toBe(200);
+      await post(journey, '/questions/nation', { nation: 'scotland' });
+      expect((await get(journey, '/letter')).to).toBe(`${journey.base}/questions/letter`);
+      const { page } = await get(journey, '/questions/letter');
+      const offered = page.main.map((one) => attribute(one, 'value'));
+      expect(offered).toContain('ask-reasons');
+      expect(offered).not.toContain(letter);
+      // Changing back brings back what was answered.
+      await post(journey, '/questions/nation', { nation: 'england' });
+      expect((await get(journey, '/letter')).status).toBe(200);
+    },
+  );
+});
+
 describe('without the right to act', () => {
   it('every address of the record leads to the plan, which offers to delete it first', async () => {
     const journey = await app.journey(answersOf({ ...PATIENT, ...CARER }));
@@ -316,6 +335,13 @@ describe('when the store is full', () => {
     expect(answer.text).toContain(`Note ${saved} and on`);
     expect(saved).toBeGreaterThan(0);
     expect(recordOf((await small.get(`${base}/record`, cookie)).page).entries).toHaveLength(saved);
+
+    const sent = await small.post(`${base}/letter/sent`, { ...on('2026-11-20'), how: 'post' }, cookie);
+    expect(sent.status).toBe(503);
+    // What was kept can be deleted all the same.
+    expect((await small.post(`${base}/record/delete`, {}, cookie)).status).toBe(303);
+    expect(recordOf((await small.get(`${base}/record`, cookie)).page).entries).toEqual([]);
+    expect((await add(0)).status).toBe(303);
     await small.close();
   });
 });

@@ -42,6 +42,7 @@ export function radios<const V extends string>(
     values,
     required: !how.optional,
     codes: [how.optional ? 'not-offered' : 'empty'],
+    asIs: (given) => values.find((value) => value === given[name]),
     typed: (given) => severalTexts(given, name),
     schema,
     keep: (value) => ({ [name]: value ?? '' }),

@@ -14,10 +14,13 @@ export const DAY_PARTS = ['day', 'month', 'year'] as const;
 
 /** "27th" as 27, "Feb." as Feb; digits of any script. */
 const readPart = (text: string): string =>
-  plainDigits(withoutFiller(onOneLine(text)))
-    .replace(/^(\d{1,2})(?:st|nd|rd|th|º|ª)$/i, '$1')
-    .replace(/[.,/-]$/, '')
-    .trim();
+  // As most are typed, and every one is kept.
+  /^\d*$/.test(text)
+    ? text
+    : plainDigits(withoutFiller(onOneLine(text)))
+        .replace(/^(\d{1,2})(?:st|nd|rd|th|º|ª)$/i, '$1')
+        .replace(/[.,/-]$/, '')
+        .trim();
 
 const NOT_OF_A_DATE = /^(?:of|the|and|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)$/i;
 const isMonthName = (word: string) => /^\p{L}/u.test(word) && monthNumber(word) !== undefined;

@@ -53,6 +53,8 @@ interface Shape<Value> extends Partial<Omit<Field<Value>, 'read' | 'cleaned'>> {
   readonly name: string;
   readonly control: Control;
   readonly codes: readonly string[];
+  /** The value of what needs no schema, as it is a value already: a choice that is offered. */
+  readonly asIs?: (given: Given) => Value | undefined;
   /** What the schema reads of what was submitted; the field's one text where it does not say. */
   readonly typed?: (given: Given) => unknown;
   /** Its messages are codes, its params what the message needs. The first issue counts. */
@@ -62,19 +64,25 @@ interface Shape<Value> extends Partial<Omit<Field<Value>, 'read' | 'cleaned'>> {
 }
 
 /** A field from what it is, the schema that reads it, and how its value is kept. */
-export function fieldOf<Value>({ schema, typed, keep, ...shape }: Shape<Value>): Field<Value> {
+export function fieldOf<Value>({ schema, typed, keep, asIs, ...shape }: Shape<Value>): Field<Value> {
   const { name, inputs = [name] } = shape;
   const parse = (given: Given) => schema.safeParse(typed ? typed(given) : oneText(given, name));
+  const readingOf = (given: Given): Reading<Value> => {
+    const value = asIs?.(given);
+    if (value !== undefined) return { ok: true, value };
+    const { success, data, error } = parse(given);
+    return success ? { ok: true, value: data } : { ok: false, faults: [faultOf(name, error.issues[0]!)] };
+  };
+  // Most fields of most pages are empty, and those of a hundred entries are read for each page.
+  let ofNothing: Reading<Value> | undefined;
   return {
     required: false,
     values: [],
     alone: [],
     ...shape,
     inputs,
-    read: (given) => {
-      const { success, data, error } = parse(given);
-      return success ? { ok: true, value: data } : { ok: false, faults: [faultOf(name, error.issues[0]!)] };
-    },
+    read: (given) =>
+      inputs.every((input) => (given[input] ?? '') === '') ? (ofNothing ??= readingOf({})) : readingOf(given),
     cleaned: (given) => {
       const { success, data } = parse(given);
       if (success) return keep(data);

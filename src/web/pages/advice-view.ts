@@ -6,7 +6,6 @@ import { spellDay } from '../../questionnaire/calendar.ts';
 import type { Told } from '../../record/told.ts';
 import type { Advice } from '../../rules/advice.ts';
 import type { OpenJourney } from '../journey.ts';
-import { situationOf } from '../journey.ts';
 import { questionAddress } from '../next-address.ts';
 
 /** What is private among the answers: a plan names it without saying it, and paper never has it. */
@@ -108,7 +107,7 @@ function letterName(letter: string, open: OpenJourney, content: Content): string
 
 /** The person's own reasons and troubles, in words, for the doctor to hear; not what is private. */
 function worthSaying(open: OpenJourney, content: Content): readonly string[] {
-  const { reasons, troubles } = mentionsOf(situationOf(open));
+  const { reasons, troubles } = mentionsOf(open.situation());
   return [...reasons, ...troubles]
     .filter((told) => !isPrivate(told))
     .flatMap((told) => becauseText(told, open, content) ?? []);

@@ -1,14 +1,13 @@
 import { type Request, type Response, Router } from 'express';
-import type { Answers } from '../../questionnaire/all-questions.ts';
 import { severalTexts } from '../../questionnaire/fields/field.ts';
-import { type AdviceSituation, situationFrom } from '../../record/situation.ts';
+import type { AdviceSituation } from '../../record/situation.ts';
 import { cardChoices, composeCard, MOST_MENTIONS, speakerOf } from '../../letters/card/card.ts';
 import { renderHtml } from '../../formats/html.ts';
 import { clientGone } from '../client-gone.ts';
 import { noteDownload } from '../downloads.ts';
 import { formOf } from '../forms.ts';
 import { HttpError } from '../http-error.ts';
-import { entriesOf, inJourney, isPlanned, mayWrite, type OpenJourney } from '../journey.ts';
+import { inJourney, isPlanned, mayWrite, type OpenJourney } from '../journey.ts';
 import { nextAddress } from '../next-address.ts';
 import type { Pages } from '../page.ts';
 import type { PageServices } from '../services.ts';
@@ -111,6 +110,6 @@ export function cardPages(services: PageServices, pages: Pages): Router {
 /** What the card is made from; nothing before part 1 is done, without a plan, or without the right to act. */
 function situationOf(open: OpenJourney): AdviceSituation | undefined {
   if (!isPlanned(open) || !mayWrite(open)) return undefined;
-  const situation = situationFrom(open.answers as Answers, open.today, entriesOf(open));
+  const situation = open.situation();
   return situation.wants === 'advice' ? situation : undefined;
 }

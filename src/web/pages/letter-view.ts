@@ -13,6 +13,7 @@ import { isPlanned, type OpenJourney } from '../journey.ts';
 import { questionAddress } from '../next-address.ts';
 import type { PageServices } from '../services.ts';
 import { sentBefore } from './letter-copies.ts';
+import { recordDiffers } from './record-differs.ts';
 import { sentFormOf } from './record-sent.ts';
 
 const ADULT = 18;
@@ -47,6 +48,8 @@ export async function letterView(
     alert: parts[open.answers.nation === 'northern-ireland' ? 'alertNorthernIreland' : 'alert'],
     sent: await sentBefore(open, services),
     sentForm: sentFormOf(open, services),
+    differs: recordDiffers(open, services),
+    recordWords: services.content.record.letter,
     questions: byQuestion(choices, open, services),
     nextSteps: nextSteps(open, people, id).map((name) => parts[name]),
     shortVersions: SHORT_LIMITS.map((limit) => ({

@@ -15,8 +15,12 @@ import {
   type ReturnTo,
   returnToOf,
 } from '../next-address.ts';
+import type { LetterId } from '../../questionnaire/questions/people.ts';
+import { filledIn } from '../../record/fill-in.ts';
+import { offeredLetters } from '../../rules/offered.ts';
 import { lettersIn } from '../../rules/plan.ts';
 import { isLargePrint, setLargePrint } from '../large-print.ts';
+import { letterChoices } from './letter-choices.ts';
 import { nationNotes } from './nation-notes.ts';
 import type { Pages } from '../page.ts';
 import { questionView } from './question-view.ts';
@@ -48,13 +52,14 @@ export function questionPages(services: PageServices, pages: Pages): Router {
     from: ReturnTo | undefined,
     given: Given,
     faults: readonly Fault[],
+    isFilledIn = false,
   ) {
     const { question, part } = visit.placed;
     const own = open.reader === 'oneself';
     const words = services.content.questions[open.reader].get(question.slug)!;
     const plan = question.slug === 'letter' ? planOf(open) : undefined;
     const suggested = plan ? lettersIn(plan) : [];
-    const { fields, errors, heading, optional } = questionView({
+    const { errors, heading, optional, ...view } = questionView({
       form: visit.form,
       codes: question.codes,
       words,
@@ -63,6 +68,11 @@ export function questionPages(services: PageServices, pages: Pages): Router {
       faults,
       suggested,
     });
+    const [only] = view.fields;
+    const fields =
+      question.slug === 'letter' && only
+        ? [letterChoices(only, lettersToShow(open, suggested), words.fields.letter!.headings)]
+        : view.fields;
     const notes = question.slug === 'letter' && !plan ? nationNotes(services.content, open) : [];
     response.statusCode = faults.length > 0 ? 422 : 200;
     pages.send(
@@ -90,9 +100,16 @@ export function questionPages(services: PageServices, pages: Pages): Router {
         begins: question.slug === 'doctor' ? greetingFrom(given, open, services) : undefined,
         offered: offeredWords(words.offers, open, services),
         own,
+        isFilledIn,
       },
       open,
     );
+  }
+
+  /** What the record knows of a question that has no answer: shown to the person, and kept only as their answer. */
+  function fromRecord({ timeline, answers, reader }: OpenJourney, { placed: { question } }: Visit): Given {
+    const { happenings } = services.content.questions[reader].get(question.slug)!;
+    return filledIn(question.slug, answers.letter, timeline(), happenings);
   }
 
   router.get(
@@ -104,8 +121,10 @@ export function questionPages(services: PageServices, pages: Pages): Router {
       const { slug } = visit.placed.question;
       // What is offered is newer than any answer: answering takes it back.
       const { answers, offered } = open.journey;
-      const given = offered[key] ?? visit.given ?? answers[key] ?? offered[slug] ?? {};
-      show(response, open, visit, returnToOf(request), given, []);
+      const given = offered[key] ?? visit.given ?? answers[key] ?? offered[slug];
+      const known = given ? {} : fromRecord(open, visit);
+      const isFilledIn = Object.keys(known).length > 0;
+      show(response, open, visit, returnToOf(request), given ?? known, [], isFilledIn);
     }),
   );
 
@@ -138,6 +157,15 @@ export function questionPages(services: PageServices, pages: Pages): Router {
   );
 
   return router;
+}
+
+/** The letters to choose from; one that was chosen before stays, and is still an answer. */
+function lettersToShow(
+  { situation, answers }: OpenJourney,
+  suggested: readonly LetterId[],
+): readonly LetterId[] {
+  const offered = offeredLetters(situation(), suggested);
+  return answers.letter ? [...offered, answers.letter] : offered;
 }
 
 /** Keeps what was typed, for the next time that the question is shown; no answer yet. */

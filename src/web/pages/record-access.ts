@@ -1,7 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { z } from 'zod';
 import { isWhatHappened, type WhatHappened } from '../../record/what-happened.ts';
-import type { Entry } from '../../store/journey.ts';
+import type { Entry, Journey } from '../../store/journey.ts';
 import { newId } from '../../store/secrets.ts';
 import { formOf } from '../forms.ts';
 import { HttpError } from '../http-error.ts';
@@ -57,3 +57,12 @@ export function entryIdOf(request: Request): string {
 const MOST_ENTRIES = 100;
 
 export const isFull = ({ journey }: OpenJourney): boolean => journey.entries.length >= MOST_ENTRIES;
+
+/**
+ * The journey as a write left it.
+ * @throws HttpError gone where it was deleted meanwhile
+ */
+export function there(written: Journey | 'gone'): Journey {
+  if (written === 'gone') throw new HttpError('gone');
+  return written;
+}

@@ -7,7 +7,7 @@ import { HttpError } from '../http-error.ts';
 import { inJourney, type OpenJourney } from '../journey.ts';
 import type { Pages } from '../page.ts';
 import type { PageServices } from '../services.ts';
-import { entryIn, entryNamed, recordAddress, withRecord } from './record-access.ts';
+import { entryIn, entryNamed, recordAddress, there, withRecord } from './record-access.ts';
 import { readEntry, sendEntryPage } from './record-form.ts';
 
 const ADDRESS = '/journey/:id/record/:entry';
@@ -34,8 +34,7 @@ export function recordEntryPages(services: PageServices, pages: Pages): Router {
   router.post(
     '/journey/:id/record/delete',
     inJourney(services, async (_request, response, open) => {
-      const noted = await noteDeleted(open, open.journey.entries);
-      if ((await noted.deleteEntries()) === 'gone') throw new HttpError('gone');
+      await noteDeleted(there(await open.journey.deleteEntries()), open.journey.entries);
       response.redirect(303, `${open.base}/plan`);
     }),
   );
@@ -70,7 +69,7 @@ export function recordEntryPages(services: PageServices, pages: Pages): Router {
         });
       const { id, addedAt } = entry;
       const changed = { id, what, addedAt, when: reading.value.when, fields: cleaned };
-      if ((await open.journey.changeEntry(changed)) === 'gone') throw new HttpError('gone');
+      there(await open.journey.changeEntry(changed));
       response.redirect(303, `${open.base}/plan`);
     }),
   );
@@ -91,10 +90,7 @@ export function recordEntryPages(services: PageServices, pages: Pages): Router {
       const id = String(request.params.entry);
       const entry = entryIn(open, id);
       if (!entry && !deletedKind(request, open)) throw new HttpError('not-found');
-      if (entry) {
-        const noted = await noteDeleted(open, [entry]);
-        if ((await noted.deleteEntry(id)) === 'gone') throw new HttpError('gone');
-      }
+      if (entry) await noteDeleted(there(await open.journey.deleteEntry(id)), [entry]);
       response.redirect(303, recordAddress(open));
     }),
   );
@@ -112,14 +108,10 @@ const pageOf = (open: OpenJourney, id: string) => ({
 const DELETED = 'deleted-entries';
 const MOST_NOTED = 100;
 
-async function noteDeleted({ journey }: OpenJourney, entries: readonly Entry[]): Promise<Journey> {
+/** Noted after they are gone: even a full store has room for it then. */
+async function noteDeleted(journey: Journey, entries: readonly Entry[]): Promise<void> {
   const noted = entries.map(({ id, what }) => `${id} ${what}`);
-  const written = await journey.choose(
-    DELETED,
-    [...(journey.choices[DELETED] ?? []), ...noted].slice(-MOST_NOTED),
-  );
-  if (written === 'gone') throw new HttpError('gone');
-  return written;
+  there(await journey.choose(DELETED, [...(journey.choices[DELETED] ?? []), ...noted].slice(-MOST_NOTED)));
 }
 
 /** The kind of the entry that the address names, where it was deleted meanwhile. */

@@ -1,17 +1,15 @@
 import { createHash } from 'node:crypto';
 import { Router } from 'express';
 import type { Day } from '../../questionnaire/calendar.ts';
-import { type Given, oneText } from '../../questionnaire/fields/field.ts';
+import type { Given } from '../../questionnaire/fields/field.ts';
 import { LATER_LETTERS } from '../../questionnaire/questions/people.ts';
-import type { Journey } from '../../store/journey.ts';
 import { formOf } from '../forms.ts';
-import { HttpError } from '../http-error.ts';
 import type { OpenJourney } from '../journey.ts';
 import { addressBefore } from '../next-address.ts';
 import type { Pages } from '../page.ts';
 import type { PageServices } from '../services.ts';
 import { wasSent } from './letter-copies.ts';
-import { entryIdOf, entryIn, isFull, recordAddress, withRecord } from './record-access.ts';
+import { entryIdOf, entryIn, isFull, recordAddress, there, withRecord } from './record-access.ts';
 import { newEntry } from './record-entry-made.ts';
 import { entryFormView, type EntryFormView, readEntry, sendEntryPage, whenToday } from './record-form.ts';
 import { write } from './written-letter.ts';
@@ -78,15 +76,14 @@ const nextEntryId = ({ id, journey }: OpenJourney): string =>
     .digest('base64url')
     .slice(0, 16);
 
-function there(written: Journey | 'gone'): Journey {
-  if (written === 'gone') throw new HttpError('gone');
-  return written;
-}
-
-/** What an entry says of the letter that is written now: which it is, and what a chaser asks about. */
-function whatWasWritten({ answers, journey }: OpenJourney): Given {
-  const { letter = '' } = answers;
-  return { letter, about: oneText(journey.answers[`earlier:${letter}`] ?? {}, 'about') };
+/** What an entry says of the letter that is written now: which it is, what a chaser asks about, and the body it goes to. */
+function whatWasWritten({ answers }: OpenJourney): Given {
+  const { letter = '', earlier, recipient, 'complain-to': complainTo } = answers;
+  return {
+    letter,
+    about: earlier?.about ?? '',
+    who: complainTo?.['body-name'] ?? recipient?.['recipient-name'] ?? '',
+  };
 }
 
 /** Where a later letter's own answers are kept: the next one of its kind starts without them. */

@@ -2,7 +2,7 @@ import type { Content } from '../../content/content.ts';
 import { type Day, spellDay, spellDayOrMonth } from '../../questionnaire/calendar.ts';
 import { courseFrom } from '../../record/course-from.ts';
 import { complainBy } from '../../record/limits.ts';
-import { type Happening, timelineFrom } from '../../record/timeline.ts';
+import type { Happening } from '../../record/timeline.ts';
 import { isOverdue, type Wait, waitsOf } from '../../record/waits.ts';
 import { ENTRY_FORMS } from '../../record/what-happened.ts';
 import type { Answers } from '../../questionnaire/all-questions.ts';
@@ -44,7 +44,7 @@ export interface RecordView {
 export function recordView(open: OpenJourney, content: Content): RecordView {
   const { journey, today } = open;
   const answers = open.answers as Answers;
-  const timeline = timelineFrom(journey.entries, today);
+  const timeline = open.timeline();
   const course = courseFrom(answers, timeline);
   const byId = new Map(journey.entries.map((entry) => [entry.id, entry.fields]));
   const limit = answers.nation === 'england' ? complainBy(course) : undefined;
@@ -56,8 +56,8 @@ export function recordView(open: OpenJourney, content: Content): RecordView {
 }
 
 /** What is waited for alone, in words. */
-export function waitViews({ journey, today, answers }: OpenJourney, content: Content): readonly WaitView[] {
-  const course = courseFrom(answers as Answers, timelineFrom(journey.entries, today));
+export function waitViews({ timeline, today, answers }: OpenJourney, content: Content): readonly WaitView[] {
+  const course = courseFrom(answers as Answers, timeline());
   return waitsOf({ ...course, today }).map((wait) => waitView(wait, today, content));
 }
 

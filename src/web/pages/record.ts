@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { type Day, spellDay } from '../../questionnaire/calendar.ts';
+import { type Day, londonDay, spellDay } from '../../questionnaire/calendar.ts';
 import { visitTo } from '../../questionnaire/ordered-questions.ts';
 import { LETTER_IDS } from '../../questionnaire/questions/people.ts';
 import type { OpenJourney } from '../journey.ts';
@@ -51,7 +51,7 @@ export function recordPages(services: PageServices, pages: Pages): Router {
 
 /** When the journey was last opened, as a day that is not ahead of today's. */
 function openedOn(time: number, today: Day): Day {
-  const day = new Date(time).toISOString().slice(0, 10) as Day;
+  const day = londonDay(time);
   return day < today ? day : today;
 }
 

@@ -1,0 +1,27 @@
+import type { Field, Given } from '../questionnaire/fields/field.ts';
+
+/**
+ * The fields in which an answer and the record say different things. What somebody left out is no difference, and a
+ * list may say in its own words what happened on a day.
+ * @param fields those of the question
+ * @param known what the record would fill in today (`filledIn`)
+ * @param given the answer
+ */
+export function differingFields(fields: readonly Field[], known: Given, given: Given): readonly Field[] {
+  return fields.filter((field) => {
+    if (!field.inputs.some((input) => known[input])) return false;
+    const [record, answer] = [field.read(known), field.read(given)];
+    if (!record.ok || !answer.ok || isEmpty(answer.value)) return false;
+    return Array.isArray(record.value) && Array.isArray(answer.value)
+      ? !isCovered(record.value as string[], answer.value as string[])
+      : record.value !== answer.value;
+  });
+}
+
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+
+const DAY_FIRST = /^((?:\d{1,2} )?[A-Z][a-z]+ \d{4}) - /;
+
+const isCovered = (record: readonly string[], answer: readonly string[]): boolean =>
+  record.every((line) => answer.some((own) => own.includes(DAY_FIRST.exec(line)?.[1] ?? line)));

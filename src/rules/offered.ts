@@ -1,0 +1,70 @@
+import {
+  ENGLISH_LETTERS,
+  LATER_LETTERS,
+  LETTER_IDS,
+  type LetterId,
+} from '../questionnaire/questions/people.ts';
+import type { AdviceSituation, Situation } from '../record/situation.ts';
+import {
+  complaintState,
+  hasComplained,
+  isComplaintOpen,
+  isFunding,
+  isRefused,
+  isUnasked,
+  isWaiting,
+} from './escalation.ts';
+
+/** Which letters the letter question offers (docs/contract.md, "The later letters"). */
+
+type LaterLetter = (typeof LATER_LETTERS)[number];
+
+const isBegun = (s: AdviceSituation) =>
+  !isUnasked(s) && s.stage.at !== 'nothing-tried' && s.stage.at !== 'settled';
+
+/** Stages in which something was asked for, or agreed, and has not come. */
+const NOT_COME: readonly AdviceSituation['stage']['at'][] = [
+  ...(['no-answer', 'not-clear', 'something-first', 'refused', 'agreed', 'had-it-no-report'] as const),
+];
+
+function canBeChased(s: AdviceSituation): boolean {
+  const hasDay = s.stage.at === 'agreed' && (s.appointments['second-doctor']?.on ?? '') >= s.today;
+  return NOT_COME.includes(s.stage.at) && !isWaiting(s) && !hasDay;
+}
+
+/** Whether a complaint was told of whose answer is late, or of which no day is known. */
+const isComplaintLate = (s: AdviceSituation) =>
+  isComplaintOpen(s)
+    ? ['not-arrived', 'no-day', 'late'].includes(complaintState(s))
+    : hasComplained(s) && !s.complaint;
+
+/** When the time has come for each letter that follows the first ask. */
+const TIME_HAS_COME: Readonly<Record<LaterLetter, (s: AdviceSituation) => boolean>> = {
+  chaser: (s) => canBeChased(s) || isComplaintLate(s),
+  'ask-reasons': isRefused,
+  complaint: (s) => isBegun(s) && !isComplaintOpen(s),
+  'funding-review': (s) => isFunding(s, 'refused'),
+};
+
+const isLater = (letter: LetterId): letter is LaterLetter => LATER_LETTERS.some((one) => one === letter);
+
+/**
+ * The letters to offer, in the order of the page. Somebody who came for a letter alone is offered every one of their
+ * nation; with advice the first asks, and of the others those whose time has come.
+ * @param suggested what the plan suggests: its time has come
+ */
+export function offeredLetters(
+  situation: Situation,
+  suggested: readonly LetterId[] = [],
+): readonly LetterId[] {
+  const here = LETTER_IDS.filter(
+    (letter) => situation.nation === 'england' || !ENGLISH_LETTERS.some((one) => one === letter),
+  );
+  const cameForAdvice = situation.told.some(
+    ({ slug, value }) => slug === 'help-with' && value === 'advice-and-letter',
+  );
+  if (situation.wants !== 'advice' || !cameForAdvice) return here;
+  return here.filter(
+    (letter) => !isLater(letter) || suggested.includes(letter) || TIME_HAS_COME[letter](situation),
+  );
+}

@@ -1,0 +1,29 @@
+import { LATER_LETTERS, type LetterId } from '../../questionnaire/questions/people.ts';
+import type { FieldView } from './field-view.ts';
+
+interface Item {
+  readonly value: LetterId;
+}
+
+const isLater = ({ value }: Item) => LATER_LETTERS.some((later) => later === value);
+
+/**
+ * The letters to choose from: those that are offered, with the one that was chosen before. The later ones stand under
+ * a heading of their own.
+ */
+export function letterChoices(
+  { component, options }: FieldView,
+  shown: readonly LetterId[],
+  { first, later }: Readonly<Record<string, string>>,
+): FieldView {
+  const items = (options as { readonly items: readonly Item[] }).items.filter(({ value }) =>
+    shown.includes(value),
+  );
+  const laterItems = items.filter(isLater);
+  if (laterItems.length === 0) return { component, options: { ...options, items } };
+  const firstItems = items.filter((item) => !isLater(item));
+  return {
+    component,
+    options: { ...options, items: [{ heading: first }, ...firstItems, { heading: later }, ...laterItems] },
+  };
+}

@@ -1,0 +1,25 @@
+import { LATER_LETTERS } from '../../questionnaire/questions/people.ts';
+import { differingFields } from '../../record/differs.ts';
+import { filledIn } from '../../record/fill-in.ts';
+import type { OpenJourney } from '../journey.ts';
+import { questionAddress } from '../next-address.ts';
+import type { PageServices } from '../services.ts';
+
+/** Where the letter that is written says something else than the record does now, each with the way to change it. */
+export function recordDiffers(
+  open: OpenJourney,
+  { content }: PageServices,
+): readonly { readonly name: string; readonly change: string }[] {
+  const { letter } = open.answers;
+  // What the first letters ask no entry knows.
+  if (!LATER_LETTERS.some((later) => later === letter)) return [];
+  return open.way.visits.flatMap(({ placed: { question }, form, given }) => {
+    const words = content.questions[open.reader].get(question.slug)!;
+    const known = filledIn(question.slug, letter, open.timeline(), words.happenings);
+    const change = questionAddress(open, question.slug, 'letter');
+    return differingFields(form.fields, known, given ?? {}).map(({ name }) => ({
+      name: (words.fields[name]!.label ?? words.title).replace(/ \(optional\)$/, ''),
+      change,
+    }));
+  });
+}
