@@ -26,9 +26,12 @@ const VIEWS = {
       ...['quick', 'printing', 'notFound', 'unprintable', 'tooLong', 'tooLongLarge', 'consent'],
       ...['advocateFirst', 'advocateFirstElsewhere', 'ifUnderSection'],
       ...['alert', 'alertNorthernIreland', 'leaveOut', 'sign', 'signTheirs', 'handIn', 'handInWard'],
-      ...['handInToBody', 'sayToBody'],
+      ...['consentToBody', 'complaintAdvocateFirst', 'sendComplaint', 'tellComplaint', 'sendToBody'],
+      ...['sendToBoard', 'sayToBody', 'keepSent', 'hearComplaint', 'hearComplaintPlan'],
       ...['say', 'keep', 'hear', 'hearPlan', 'noPrinter', 'short'],
       ...['medicine', 'record', 'notAdvice', 'under18', 'elsewhere'],
+      ...['complaintNotRecord', 'complaintTime', 'complaintUnderTheAct', 'complaintCare'],
+      ...['complaintAdvocate', 'boardReasons'],
     ],
   },
   card: {
