@@ -34,6 +34,15 @@ const VIEWS = {
       ...['complaintAdvocate', 'boardReasons'],
     ],
   },
+  paper: {
+    labels: [
+      ...['heading', 'keep', 'use', 'gets', 'expect', 'how', 'fill', 'room', 'sign', 'copy', 'send', 'later'],
+      ...['help', 'another', 'urgent', 'medicine', 'source', 'marking', 'name', 'address', 'telephone'],
+      ...['email', 'date', 'recipient', 'recipientAddress', 'born', 'nhsNumber', 'below', 'day', 'thanks'],
+      ...['close', 'signature'],
+    ],
+    parts: [],
+  },
   card: {
     labels: [
       ...['title', 'bar', 'print', 'pdf', 'mention', 'mentionHint', 'private', 'tooMany', 'problem'],
