@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import type { GuideSection } from '../../content/pages.ts';
+import { type FactSource, sourcesOf } from '../../content/sources.ts';
 import { renderHtml } from '../../formats/html.ts';
 import type { Pages } from '../page.ts';
 import { HttpError } from '../http-error.ts';
@@ -20,6 +21,7 @@ export function prosePages(services: PageServices, pages: Pages): Router {
     letterHtml: renderHtml(letter.document, 3),
   }));
 
+  const facts = samples.flatMap((sample) => sample.facts.flatMap((id) => ledger.byId.get(id) ?? []));
   const headings = samples.map(({ id, title }) => ({ id, text: title }));
 
   for (const name of PROSE) {
@@ -48,6 +50,8 @@ export function prosePages(services: PageServices, pages: Pages): Router {
       factsheetTitle: ledger.sectionTitles.get(section.section),
       isFactsheet: section.section !== 'N',
       samples: section.slug === SAMPLES ? samples : [],
+      sources:
+        section.slug === SAMPLES ? together(section.sources, sourcesOf(facts, ledger)) : section.sources,
       overdue: section.reviewBy < services.today(),
       next: guide[index + 1] satisfies GuideSection | undefined,
     });
@@ -55,3 +59,8 @@ export function prosePages(services: PageServices, pages: Pages): Router {
 
   return router;
 }
+
+/** Sources of two parts of a page, each once. */
+const together = (...parts: readonly (readonly FactSource[])[]): readonly FactSource[] => [
+  ...new Map(parts.flat().map((source) => [JSON.stringify(source), source])).values(),
+];
