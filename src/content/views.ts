@@ -43,6 +43,10 @@ const VIEWS = {
     ],
     parts: [],
   },
+  ombudsman: {
+    labels: ['title', 'by', 'late', 'letters', 'copy', 'ownCopy', 'answers', 'happened'],
+    parts: ['answered', 'time', 'ask', 'underTheAct'],
+  },
   card: {
     labels: [
       ...['title', 'bar', 'print', 'pdf', 'mention', 'mentionHint', 'private', 'tooMany', 'problem'],

@@ -1,10 +1,10 @@
+import { isOmbudsmanNext } from '../record/limits.ts';
 import type { AdviceSituation } from '../record/situation.ts';
 import {
   hasAdvocate,
   hasComplained,
   hasTaken,
   isFunding,
-  isOmbudsmanNext,
   isRefused,
   isReviewed,
   isStuck,
