@@ -187,6 +187,8 @@ describe('a letter about a decision not to pay', () => {
   ])('asks for the decision letter where it is %s', (where, says) => {
     expect(bodyOf(toDoctor({ 'decision-letter': where }))).toContain(says);
     expect(bodyOf(toDoctor({}))).not.toContain(says);
+    expect(bodyOf(toDoctor({ 'decision-letter': where }))).toContain('The reasons that I have been told so');
+    expect(bodyOf(toDoctor({}))).toContain('The reasons that the board gave:');
   });
 
   it('to the board has what the decision letter said, and what it is to send', () => {
