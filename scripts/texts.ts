@@ -17,7 +17,7 @@ export interface ReadText {
 type Block = Pick<ReadText, 'text' | 'hasItalics'>;
 
 // What the code reads, not a person: which facts, where an answer goes, which fixed lines a page has.
-const NOT_READ = ['facts', 'section', 'goes', 'care'];
+const NOT_READ = ['facts', 'section', 'goes', 'care', 'answers'];
 const FRONT_MATTER = /^---\n([\s\S]*?)\n---\n?([\s\S]*)$/;
 
 /** Everything that a person reads in `content/` and `views/`; facts.yaml is our ledger and is shown to nobody. */

@@ -15,6 +15,7 @@ import { largePrintPages } from './web/pages/large-print.ts';
 import { letterPages } from './web/pages/letter.ts';
 import { rateLimits } from './web/limits.ts';
 import { Pages } from './web/page.ts';
+import { paperPages } from './web/pages/paper.ts';
 import { planPages } from './web/pages/plan.ts';
 import { prosePages } from './web/pages/prose.ts';
 import { questionPages } from './web/pages/question.ts';
@@ -66,6 +67,7 @@ export function createApp(parts: Services): Express {
   app.use(heldPages(services));
   app.use(startPages(services, pages, metrics));
   app.use(prosePages(services, pages));
+  app.use(paperPages(services));
   app.use(planPages(services, pages));
   app.use(cardPages(services, pages));
   app.use(checkAnswersPages(services, pages));

@@ -7,6 +7,7 @@ import { readLetters } from './letters.ts';
 import { type GuideSection, type PageName, type PageWords, readGuide, readPages } from './pages.ts';
 import { readRecord, type RecordWords } from './record.ts';
 import { type QuestionsWords, readQuestions } from './questions.ts';
+import { readSamples, type Sample } from './samples.ts';
 import { readViews, type ViewsWords } from './views.ts';
 import type { Reader } from './voices.ts';
 import type { LetterWords } from '../letters/words.ts';
@@ -23,6 +24,8 @@ export interface Content {
   readonly guide: readonly GuideSection[];
   readonly pages: Readonly<Record<PageName, PageWords>>;
   readonly views: ViewsWords;
+  /** Every letter for an invented person, and what is told of it. */
+  readonly samples: readonly Sample[];
 }
 
 /**
@@ -33,17 +36,19 @@ export function loadContent(folder: string): Content {
   const problems: string[] = [];
   const complain = (problem: string) => void problems.push(problem);
   const ledger = readLedger(join(folder, 'facts.yaml'), complain);
+  const letters = readLetters(join(folder, 'letters'), complain);
   const content = {
     ledger,
     questions: readQuestions(join(folder, 'questions'), complain),
     entries: readEntries(join(folder, 'entries'), complain),
     record: readRecord(folder),
     advice: readAdvice(join(folder, 'advice'), ledger, complain),
-    letters: readLetters(join(folder, 'letters'), complain),
+    letters,
     card: readCard(join(folder, 'cards'), ledger, complain),
     guide: readGuide(join(folder, 'guide'), ledger, complain),
     pages: readPages(join(folder, 'pages'), ledger, complain),
     views: readViews(join(folder, 'views'), ledger, complain),
+    samples: readSamples(folder, letters, ledger, complain),
   };
   if (problems.length > 0) throw new Error(`The content does not fit the code:\n- ${problems.join('\n- ')}`);
   return content;

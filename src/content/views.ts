@@ -26,10 +26,26 @@ const VIEWS = {
       ...['quick', 'printing', 'notFound', 'unprintable', 'tooLong', 'tooLongLarge', 'consent'],
       ...['advocateFirst', 'advocateFirstElsewhere', 'ifUnderSection'],
       ...['alert', 'alertNorthernIreland', 'leaveOut', 'sign', 'signTheirs', 'handIn', 'handInWard'],
-      ...['handInToBody', 'sayToBody'],
+      ...['consentToBody', 'complaintAdvocateFirst', 'sendComplaint', 'tellComplaint', 'sendToBody'],
+      ...['sendToBoard', 'sayToBody', 'keepSent', 'hearComplaint', 'hearComplaintPlan'],
       ...['say', 'keep', 'hear', 'hearPlan', 'noPrinter', 'short'],
       ...['medicine', 'record', 'notAdvice', 'under18', 'elsewhere'],
+      ...['complaintNotRecord', 'complaintTime', 'complaintUnderTheAct', 'complaintCare'],
+      ...['complaintAdvocate', 'boardReasons'],
     ],
+  },
+  paper: {
+    labels: [
+      ...['heading', 'keep', 'use', 'gets', 'expect', 'how', 'fill', 'room', 'sign', 'copy', 'send', 'later'],
+      ...['help', 'another', 'urgent', 'medicine', 'source', 'marking', 'name', 'address', 'telephone'],
+      ...['email', 'date', 'recipient', 'recipientAddress', 'born', 'nhsNumber', 'below', 'day', 'thanks'],
+      ...['close', 'signature'],
+    ],
+    parts: [],
+  },
+  ombudsman: {
+    labels: ['title', 'by', 'late', 'letters', 'copy', 'ownCopy', 'answers', 'happened'],
+    parts: ['answered', 'time', 'ask', 'underTheAct'],
   },
   card: {
     labels: [

@@ -27,6 +27,7 @@ export function blockTexts(block: Block): readonly string[] {
     case 'write-in':
       return [block.label];
     case 'new-page':
+    case 'writing-lines':
       return [];
     default:
       return block satisfies never;

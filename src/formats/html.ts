@@ -1,7 +1,7 @@
 import type { Block, LetterDocument, Statement } from '../letters/document.ts';
 import { wholes } from './bindings.ts';
 import { escapeHtml } from './escape-html.ts';
-import { isRightToLeft, safeLetter, TICK_BOX, WRITING_LINE } from './safe-text.ts';
+import { beforeWritingLine, isRightToLeft, safeLetter, TICK_BOX, WRITING_LINE } from './safe-text.ts';
 
 /** The heading level of the letter's subject on the page that shows it. */
 export type SubjectLevel = 1 | 2 | 3 | 4 | 5;
@@ -68,9 +68,13 @@ function blockHtml(block: Block, level: SubjectLevel): string {
       return element('p', 'tick-box', `${TICK_BOX} ${block.text}`);
     case 'write-in':
       return [
-        `<p class="letter__write-in" dir="auto">${escapeHtml(block.label)}: `,
+        `<p class="letter__write-in" dir="auto">${escapeHtml(beforeWritingLine(block.label))} `,
         `<span class="letter__writing-line" aria-hidden="true">${WRITING_LINE}</span></p>`,
       ].join('');
+    case 'writing-lines':
+      return `<p class="letter__writing-line" aria-hidden="true">${WRITING_LINE}</p>\n`
+        .repeat(block.count)
+        .trim();
     case 'new-page':
       return '<hr class="letter__new-page">';
     default:

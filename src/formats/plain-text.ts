@@ -1,6 +1,6 @@
 import { sentencesAsText } from './block-texts.ts';
 import type { Block, LetterDocument } from '../letters/document.ts';
-import { safeLetter, TICK_BOX, WRITING_LINE } from './safe-text.ts';
+import { beforeWritingLine, safeLetter, TICK_BOX, WRITING_LINE } from './safe-text.ts';
 
 /** With the gap that follows every block: three blank lines. */
 const ROOM_TO_SIGN = '\n\n';
@@ -29,7 +29,9 @@ function blockText(block: Block): string {
     case 'tick-box':
       return `${TICK_BOX} ${block.text}`;
     case 'write-in':
-      return `${block.label}: ${WRITING_LINE}`;
+      return `${beforeWritingLine(block.label)} ${WRITING_LINE}`;
+    case 'writing-lines':
+      return Array.from({ length: block.count }, () => WRITING_LINE).join('\n');
     case 'new-page':
       return '\n';
     default:

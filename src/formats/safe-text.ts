@@ -65,6 +65,7 @@ function safeBlock(block: Block): Block | undefined {
     case 'write-in':
       return { kind: 'write-in', label: safeText(block.label) };
     case 'new-page':
+    case 'writing-lines':
       return block;
     default:
       return block satisfies never;
@@ -80,6 +81,9 @@ export function safeLetter(letter: LetterDocument): LetterDocument {
 
 /** The writing-in line as text, for the formats that draw no lines. */
 export const WRITING_LINE = '_'.repeat(30);
+
+/** The words before a line to write on: a question needs no colon. */
+export const beforeWritingLine = (label: string): string => (label.endsWith('?') ? label : `${label}:`);
 
 /** The empty box that is ticked by hand. */
 export const TICK_BOX = '☐';

@@ -26,7 +26,7 @@ import {
   WORD_STYLES,
   type WordStyle,
 } from './word-style.ts';
-import { isRightToLeft, safeLetter, TICK_BOX } from './safe-text.ts';
+import { beforeWritingLine, isRightToLeft, safeLetter, TICK_BOX } from './safe-text.ts';
 
 type Options = Partial<IParagraphOptions>;
 
@@ -82,7 +82,10 @@ class WordWriter {
       case 'tick-box':
         return this.#text(`${TICK_BOX} ${block.text}`, gap);
       case 'write-in':
-        return this.#writeIn(block.label);
+        return this.#writeIn(`${beforeWritingLine(block.label)} `);
+      case 'writing-lines':
+        for (let line = 0; line < block.count; line += 1) this.#writeIn('');
+        return;
       case 'new-page':
         this.#newPage = this.#paragraphs.length > 0;
         return;
@@ -131,9 +134,10 @@ class WordWriter {
     }
   }
 
-  #writeIn(label: string): void {
+  /** A line to write on, after the words before it. */
+  #writeIn(before: string): void {
     const position = PAGE_WIDTH - 2 * MARGIN;
-    this.#runs([new TextRun({ children: [`${label}: `, new Tab()] })], this.#style.gap, {
+    this.#runs([new TextRun({ children: [before, new Tab()] })], this.#style.gap, {
       tabStops: [{ type: TabStopType.RIGHT, position, leader: LeaderType.UNDERSCORE }],
       spacing: { before: twips(this.#style.roomToSign / 3) },
     });

@@ -31,6 +31,10 @@ function askedFor({ about }: Chased): '' | '-complaint' | '-opinion' {
   return about === 'referral' || about === 'funding' || about === 'report' ? '-opinion' : '';
 }
 
+/** A complaint that has a reference, or of which something was heard, is known to have come. */
+const askOf = ({ about, reference, heard }: Chased): string =>
+  about === 'complaint' && (reference !== '' || heard.length > 0) ? 'ask-complaint-answer' : `ask-${about}`;
+
 function whenAsked(facts: ChaserCase, composer: Composer): string {
   const { askedHow, askedOn } = facts;
   const how = askedHow ? composer.phrase(`how-${askedHow}`) : '';
@@ -71,8 +75,16 @@ export const chaser = defineLetter({
   id: 'chaser',
   words: [
     ...['title', 'subject', 'subject-for-another', 'subject-complaint', 'subject-complaint-for-another'],
-    ...['ask-second-opinion', 'ask-review', 'ask-reasons', 'ask-referral', 'ask-complaint', 'ask-funding'],
-    ...['ask-report', 'asked', 'asked-of-another', 'asked-complaint', 'asked-complaint-of-another'],
+    ...['ask-second-opinion', 'ask-review', 'ask-reasons', 'ask-referral', 'ask-complaint'],
+    ...[
+      'ask-complaint-answer',
+      'ask-funding',
+      'ask-report',
+      'asked',
+      'asked-of-another',
+      'asked-complaint',
+      'asked-complaint-of-another',
+    ],
     ...['asked-opinion', 'asked-opinion-of-another', 'how-by-hand', 'how-post', 'how-email'],
     ...['how-online-form', 'how-phone', 'how-in-person', 'reference', 'heard', 'heard-for-another'],
     ...['no-answer', 'no-date', 'no-report', 'who-and-when', 'who-and-when-complaint', 'when-referral'],
@@ -99,7 +111,7 @@ export const chaser = defineLetter({
       `subject${facts.about === 'complaint' ? '-complaint' : ''}${isOwn(facts) ? '' : '-for-another'}`,
       { date: spellDayOrMonth(facts.askedOn) },
     ),
-  ask: (facts, composer) => [composer.say(`ask-${facts.about}`), whenAsked(facts, composer)],
+  ask: (facts, composer) => [composer.say(askOf(facts)), whenAsked(facts, composer)],
   body: (facts, composer) => [
     ...composer.paragraph(reference(facts, composer)),
     ...composer.list(isOwn(facts) ? 'heard' : 'heard-for-another', heard(facts, composer)),

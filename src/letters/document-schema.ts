@@ -19,6 +19,7 @@ const block: z.ZodType<Block> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('paragraph'), sentences: statements }),
   z.strictObject({ kind: z.literal('list'), intro: z.string(), items: statements }),
   z.strictObject({ kind: z.literal('write-in'), label: z.string() }),
+  z.strictObject({ kind: z.literal('writing-lines'), count: z.int().positive() }),
   z.strictObject({ kind: z.literal('new-page') }),
 ]);
 

@@ -49,7 +49,9 @@ export type Block =
   /** A box to tick by hand, with what it stands for. */
   | { readonly kind: 'tick-box'; readonly text: string }
   /** A line to write on by hand, with what belongs there ("Signature"). */
-  | { readonly kind: 'write-in'; readonly label: string };
+  | { readonly kind: 'write-in'; readonly label: string }
+  /** Empty lines to write on by hand, under the words before them. */
+  | { readonly kind: 'writing-lines'; readonly count: number };
 
 /** A letter that is ready to be rendered. */
 export interface LetterDocument {

@@ -83,6 +83,12 @@ const lines = (facts: Decided, composer: Composer) => ({
   how: composer.lines('board-reasons', 'how-decided', facts.howDecided),
 });
 
+/** Only who has the decision letter has the board's own reasons; and the letter to the board asks for them. */
+const reasonsLead = (facts: Decided): string =>
+  facts.decision['decision-letter'] === 'have-it' && !isToBoard(facts)
+    ? 'board-reasons'
+    : 'board-reasons-so-far';
+
 const requests = (facts: Decided, composer: Composer): readonly string[] =>
   isToBoard(facts)
     ? [composer.say('policy-used'), composer.say('who-decides'), send(facts, composer)]
@@ -109,7 +115,16 @@ export const fundingReview = defineLetter({
       'review-who-me',
     ],
     ...['review-who-doctor', 'review-who-either', 'send-decision', 'send-copy-of-decision'],
-    ...['board-reasons', 'new-facts', 'how-decided', 'will-you', 'board-needs', 'who-decides', 'if-not'],
+    ...[
+      'board-reasons',
+      'board-reasons-so-far',
+      'new-facts',
+      'how-decided',
+      'will-you',
+      'board-needs',
+      'who-decides',
+      'if-not',
+    ],
     ...['policy-used', 'short-board-reasons', 'short-new-facts'],
   ],
   read(answers, today) {
@@ -136,7 +151,7 @@ export const fundingReview = defineLetter({
         ...lastDay(facts, composer),
         whoMayAsk(facts, composer),
       ),
-      ...composer.list('board-reasons', reasons),
+      ...composer.list(reasonsLead(facts), reasons),
       ...composer.list('new-facts', newFacts),
       ...composer.list('how-decided', how),
       ...ownWords(facts, composer),

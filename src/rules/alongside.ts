@@ -1,11 +1,11 @@
 import type { LetterId } from '../questionnaire/questions/people.ts';
+import { isOmbudsmanNext } from '../record/limits.ts';
 import type { AdviceSituation } from '../record/situation.ts';
 import {
   hasAdvocate,
   hasComplained,
   hasTaken,
   isFunding,
-  isOmbudsmanNext,
   isRefused,
   isReviewed,
   isStuck,

@@ -2,7 +2,6 @@ import { complaintEdge, complaintWait, isOverdue, requestWait } from '../record/
 import type { AdviceSituation, Situation } from '../record/situation.ts';
 import { isOpen, type Stage } from '../record/stage.ts';
 import { lastSent } from '../record/sent.ts';
-import { isOmbudsmanDue } from '../record/limits.ts';
 
 /** What the rules ask about a situation's place in the order of escalation (docs/contract.md). */
 
@@ -64,10 +63,6 @@ export const isReviewed = (s: AdviceSituation) => s.stage.at === 'review-agreed'
 
 export const isComplaintOpen = (s: AdviceSituation) => s.complaint !== undefined && isOpen(s.complaint);
 export const hasComplained = (s: AdviceSituation) => hasTaken(s, 'complained') || isComplaintOpen(s);
-
-/** The Ombudsman's time: the complaint was answered and nothing put right, or its year goes by (fact N.8). */
-export const isOmbudsmanNext = (s: AdviceSituation) =>
-  s.complaint?.at === 'not-put-right' || (isComplaintOpen(s) && isOmbudsmanDue(s));
 
 /** What an open complaint waits for, and whether it is late. */
 export function complaintState(

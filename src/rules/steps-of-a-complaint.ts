@@ -1,7 +1,8 @@
+import { isOmbudsmanNext } from '../record/limits.ts';
 import type { AdviceSituation } from '../record/situation.ts';
 import { isOpen } from '../record/stage.ts';
 import { complaintWait } from '../record/waits.ts';
-import { complaintState, isComplaintOpen, isOmbudsmanNext } from './escalation.ts';
+import { complaintState, isComplaintOpen } from './escalation.ts';
 import { elsewhere, inEngland, type Rule } from './rule.ts';
 import { chaser } from './suggested.ts';
 

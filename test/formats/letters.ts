@@ -27,4 +27,5 @@ export const LETTERS: readonly (readonly [string, LetterDocument])[] = [
   ['a consent slip', sampleWithConsent()],
   ['hostile and foreign words', hostile],
   ['sentences of both directions', mixedDirections],
+  ['lines to write on', { ...sample, blocks: [...sample.blocks, { kind: 'writing-lines', count: 3 }] }],
 ];

@@ -27,7 +27,7 @@ describe('a chaser', () => {
     ['referral', 'Was it sent, when and to whom, and how long is the wait?'],
     [
       'complaint',
-      'Please tell me whether you have my complaint, and what has happened to it. I made the complaint',
+      'Please tell me what has happened to my complaint. I made the complaint by post on 3 March 2026.',
     ],
     ['funding', 'Was it sent, and when does the board decide?'],
     [
@@ -44,6 +44,13 @@ describe('a chaser', () => {
     [{ about: 'complaint' }, 'My complaint of 3 March 2026'],
   ])('asked on %j is named so in its subject', (other, subject) => {
     expect(textOf(withOther('chaser', 'earlier', other), 'subject')).toBe(subject);
+  });
+
+  it('about a complaint of which nothing was heard asks whether they have it', () => {
+    const kept = withOther('chaser', 'earlier', { about: 'complaint', 'their-reference': '' });
+    expect(bodyOf({ ...kept, since: {} })).toContain(
+      'Please tell me whether you have my complaint, and what has happened to it.',
+    );
   });
 
   it('of somebody else is about their request', () => {
@@ -114,6 +121,37 @@ describe('a complaint', () => {
     expect(textOf(kept, 'salutation')).toBe('Dear Sir or Madam,');
   });
 
+  it.each(['complaint', 'funding-review'] as const)(
+    'waits for the date of birth, as does a %s: whom it goes to knows nobody by sight',
+    (letter) => {
+      const none = { 'date-of-birth-day': '', 'date-of-birth-month': '', 'date-of-birth-year': '' };
+      const kept = fullAnswers(letter, 'patient');
+      expect(() => write({ ...kept, patient: { ...kept.patient, ...none } })).toThrow('"patient" waits');
+    },
+  );
+
+  it('tells what happened in the order in which it was written down, and goes to nobody else', () => {
+    const { document } = write(fullAnswers('complaint', 'patient'));
+    const lists = document.blocks.flatMap((block) => (block.kind === 'list' ? [block] : []));
+    expect(
+      lists.find(({ intro }) => intro === 'What happened, in order:')?.items.map(({ text }) => text),
+    ).toEqual(['3 March 2026 - asked for a second opinion by letter', '2 April 2026 - rang, no news']);
+    expect(document.blocks.filter(({ kind }) => kind === 'recipient')).toHaveLength(1);
+  });
+
+  it('says each choice as a sentence, and what was ticked alone', () => {
+    const field = allQuestions.inOrder.flatMap(everyField).find(({ name }) => name === 'complaint-about')!;
+    const alone = field.values.map((value) => {
+      const told = withOther('complaint', 'complaint-about', {
+        'complaint-about': [value],
+        'complaint-details': 'Nobody rang back.',
+      });
+      return /I complain that:\n((?:- .*\n)+)/.exec(write(told).text)?.[1] ?? '';
+    });
+    expect(new Set(alone).size).toBe(field.values.length);
+    for (const points of alone) expect(points.trim().split('\n')).toHaveLength(1);
+  });
+
   it('names the doctor only where that was ticked', () => {
     const unnamed = withOther('complaint', 'complain-to', { 'name-doctor': [] });
     expect(write(unnamed).text).not.toContain('Patel');
@@ -149,6 +187,22 @@ describe('a letter about a decision not to pay', () => {
   ])('asks for the decision letter where it is %s', (where, says) => {
     expect(bodyOf(toDoctor({ 'decision-letter': where }))).toContain(says);
     expect(bodyOf(toDoctor({}))).not.toContain(says);
+    expect(bodyOf(toDoctor({ 'decision-letter': where }))).toContain('The reasons that I have been told so');
+    expect(bodyOf(toDoctor({}))).toContain('The reasons that the board gave:');
+  });
+
+  it('to the board has what the decision letter said, and what it is to send', () => {
+    const text = bodyOf(toBoard({}));
+    for (const words of [
+      'Please tell me in writing the reasons for the decision',
+      'Please also tell me how the decision can be reviewed.',
+      'Its reference is IFR 88.',
+      'NHS number: 999 000 0018',
+      'The reasons that I have been told so far:\n- a local service can do the same',
+      'Please send me the policy that was used.',
+    ])
+      expect(text).toContain(words);
+    expect(text).not.toMatch(/Will you do this|appointment/);
   });
 
   it('gives the last day as the letter has it, and says where it has passed', () => {

@@ -64,6 +64,7 @@ const RARE: readonly Kept[] = [
   {
     decision: { 'decision-letter': 'not-seen', 'write-to': 'doctor', 'decision-reference': 'x' },
   },
+  { earlier: { ...LATER_ANSWERS.earlier, about: 'complaint', 'their-reference': '' }, since: {} },
   { contact: { telephone: '0113 496 0000', email: 'q@example.org', address: 'x', 'no-messages': ['yes'] } },
   { 'reply-by': { 'reply-by': ['letter', 'telephone', 'text', 'email'] } },
   ...ALL_SENTENCES.map((sentence) => ({ 'ready-sentences': { 'ready-sentences': [sentence] } })),

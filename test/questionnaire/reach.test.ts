@@ -190,6 +190,8 @@ describe('every journey that matters, from nothing, always answering what waits'
       missing(ADVICE_IDS, new Set([...reached.advice, ...FROM_ENTRIES])),
       'No journey of this test comes to these: look at when they hold, or add what calls for them to its ways',
     ).toEqual([]));
+  it('leaves to the record what the record alone brings', () =>
+    expect(FROM_ENTRIES.filter((id) => reached.advice.has(id))).toEqual([]));
   it('comes to every letter', () => expect(missing(LETTER_IDS, reached.letters)).toEqual([]));
   it('meets no question, rule or letter that is not listed', () => {
     expect(missing([...reached.questions], new Set(SLUGS))).toEqual([]);

@@ -8,6 +8,9 @@ import {
   type RunningApp,
   textOf,
 } from '../support/app.ts';
+import { CONTRACT_FIELDS } from '../support/contract.ts';
+
+const CONTRACT_LETTERS = CONTRACT_FIELDS.get('letter')!.values;
 
 /** Every address answers as docs/contract.md says. */
 let app: RunningApp;
@@ -53,6 +56,16 @@ describe('addresses without a journey', () => {
     expect([...app.services.content.ledger.byId.keys()].filter((id) => !told.has(id))).toEqual([]);
   });
 
+  it.each(CONTRACT_LETTERS.flatMap((letter) => [`${letter}.pdf`, `${letter}.pdf?print=large`]))(
+    '/paper/%s is a file that needs no journey, and sets no cookie',
+    async (file) => {
+      const { status, headers } = await app.get(`/paper/${file}`);
+      expect(status).toBe(200);
+      expect(headers.get('content-type')).toBe('application/pdf');
+      expect(headers.getSetCookie()).toEqual([]);
+    },
+  );
+
   it.each([
     ['/healthz', 'alive'],
     ['/readyz', 'ready'],
@@ -85,6 +98,7 @@ describe('addresses without a journey', () => {
     ['GET', '/no-such-page'],
     ['GET', '/guide/no-such-section'],
     ['GET', '/guide/__proto__'],
+    ['GET', '/paper/no-such-letter.pdf'],
     ['GET', '/journey'],
     ['GET', '/assets/..%2f..%2fpackage.json'],
     ['GET', '//example.org'],

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LETTER_IDS } from '../../src/questionnaire/questions/people.ts';
+import { LETTER_IDS, type LetterId } from '../../src/questionnaire/questions/people.ts';
 import {
   attribute,
   elementsIn,
@@ -161,6 +161,65 @@ describe('what the page says', () => {
       expect([...texts[index]!].length).toBeLessThanOrEqual(limit);
       expect(texts[index]).toContain('4 March 1988');
     }
+  });
+});
+
+describe('what the page of a later letter says', () => {
+  const SECTION = { detained: { detained: 'section' } };
+  const TO_DOCTOR = { decision: { 'decision-letter': 'not-seen', 'write-to': 'doctor' } };
+  const ABOUT_COMPLAINT = {
+    earlier: { about: 'complaint', 'asked-on-month': '3', 'asked-on-year': '2026' },
+  };
+  const NOT_THE_RECORD = /does not belong in the health record/;
+  const INTO_THE_RECORD = /may become part of the health record/;
+  const TO_A_RECEPTION = /add it to the record|Hand it in at reception|Give it to a nurse/;
+
+  it.each<[LetterId, Role, Persona, RegExp, boolean]>([
+    ['complaint', 'patient', {}, NOT_THE_RECORD, true],
+    ['complaint', 'patient', {}, INTO_THE_RECORD, false],
+    ['complaint', 'patient', SECTION, TO_A_RECEPTION, false],
+    ['complaint', 'patient', {}, /You can complain by telephone too\. Staff write it down/, true],
+    ['complaint', 'carer', {}, /They can complain by telephone too/, true],
+    ['complaint', 'patient', {}, /Send it to one body, not to two\./, true],
+    ['complaint', 'patient', {}, /within 12 months, and earlier is better\. After it comes the Ombuds/, true],
+    ['complaint', 'carer', {}, /Complaining should not affect their care/, true],
+    ['complaint', 'patient', {}, /NHS complaints advocate can help.* free and independent/, true],
+    ['complaint', 'patient', SECTION, /Ask for an Independent Mental Health Advocate \(IMHA\) first/, true],
+    [
+      'complaint',
+      'patient',
+      SECTION,
+      /Care Quality Commission in the end.*Not sure which\? Ring the Omb/,
+      true,
+    ],
+    ['complaint', 'patient', {}, /IMHA|Care Quality Commission/, false],
+    ['complaint', 'carer', {}, /Or they can tell those who get this letter themselves/, true],
+    ['complaint', 'carer', {}, /they can tell the surgery/, false],
+    ['funding-review', 'patient', {}, /Ask the board first for its email, or its contact for patients/, true],
+    ['funding-review', 'patient', {}, INTO_THE_RECORD, false],
+    ['funding-review', 'patient', SECTION, TO_A_RECEPTION, false],
+    ['funding-review', 'patient', TO_DOCTOR, INTO_THE_RECORD, true],
+    ['funding-review', 'patient', TO_DOCTOR, /Ask the board first/, false],
+    ['funding-review', 'patient', TO_DOCTOR, /Hand it in at reception/, true],
+    ['chaser', 'patient', {}, INTO_THE_RECORD, true],
+    ['chaser', 'patient', ABOUT_COMPLAINT, NOT_THE_RECORD, true],
+    ['chaser', 'patient', ABOUT_COMPLAINT, INTO_THE_RECORD, false],
+    ['chaser', 'patient', ABOUT_COMPLAINT, TO_A_RECEPTION, false],
+    ['ask-reasons', 'patient', {}, INTO_THE_RECORD, true],
+  ])('%s (%s) %j: %s is said: %s', async (letter, role, changes, words, isSaid) => {
+    const page = await pageOf(await app.journey({ ...personaFor(letter, role), ...changes }));
+    expect(words.test(mainText(page))).toBe(isSaid);
+    const next = elementsIn(page.byId('what-next')!).find(({ tagName }) => tagName === 'ol')!;
+    expect(elementsIn(next).filter(({ tagName }) => tagName === 'li')).toHaveLength(5);
+  });
+
+  it.each<[LetterId, readonly string[]]>([
+    ['complaint', ['N.8', 'N.9', 'N.15', 'N.27', 'N.2', 'N.14']],
+    ['funding-review', ['4.11', 'N.31']],
+  ])('%s cites what it tells', async (letter, cited) => {
+    const page = await pageOf(await app.journey(personaFor(letter, 'patient')));
+    const facts = page.having('data-facts').map((one) => attribute(one, 'data-facts')!.split(' '));
+    expect(facts.flat()).toEqual(expect.arrayContaining([...cited]));
   });
 });
 

@@ -1,4 +1,3 @@
-import type { ViewWords } from '../../content/views.ts';
 import { LetterTooLong } from '../../formats/pdf/errors.ts';
 import { renderHtml } from '../../formats/html.ts';
 import { renderPlainText } from '../../formats/plain-text.ts';
@@ -7,16 +6,13 @@ import type { LeaveOutChoice } from '../../letters/leave-out.ts';
 import type { WrittenLetter } from '../../letters/letter.ts';
 import type { People } from '../../letters/people.ts';
 import { SHORT_LIMITS } from '../../letters/short.ts';
-import { ageOn } from '../../questionnaire/calendar.ts';
-import type { LetterId } from '../../questionnaire/questions/people.ts';
-import { isPlanned, type OpenJourney } from '../journey.ts';
+import type { OpenJourney } from '../journey.ts';
 import { questionAddress } from '../next-address.ts';
 import type { PageServices } from '../services.ts';
 import { sentBefore } from './letter-copies.ts';
+import { letterNotes } from './letter-notes.ts';
 import { recordDiffers } from './record-differs.ts';
 import { sentFormOf } from './record-sent.ts';
-
-const ADULT = 18;
 
 /** Capitals of large print take this many to a line at the fewest, and 15 pages of it have room for this many lines. */
 const FEWEST_ON_A_LINE = 28;
@@ -29,6 +25,7 @@ export async function letterView(
   services: PageServices,
 ): Promise<Readonly<Record<string, unknown>>> {
   const { labels, parts } = services.content.views.letter[open.reader];
+  const notes = letterNotes(open, id, people);
   const text = renderPlainText(document);
   const { normal, large } = await tooLongIn(document, text, services);
   return {
@@ -44,72 +41,22 @@ export async function letterView(
     unprintable: unprintableIn(document, open, services),
     isNotFound: isNotFound(people),
     isQuick: open.answers['help-with'] === 'quick-letter',
-    before: beforeHandingIn(open, people).map((name) => parts[name]),
+    before: notes.before.map((name) => parts[name]),
     alert: parts[open.answers.nation === 'northern-ireland' ? 'alertNorthernIreland' : 'alert'],
     sent: await sentBefore(open, services),
     sentForm: sentFormOf(open, services),
     differs: recordDiffers(open, services),
     recordWords: services.content.record.letter,
     questions: byQuestion(choices, open, services),
-    nextSteps: nextSteps(open, people, id).map((name) => parts[name]),
+    nextSteps: notes.nextSteps.map((name) => parts[name]),
     shortVersions: SHORT_LIMITS.map((limit) => ({
       limit,
       label: labels.short!.replace('{limit}', limit.toLocaleString('en-GB')),
       text: shortVersion(limit),
     })),
-    goodToKnow: goodToKnow(open, people, id, services).map((name) => parts[name]),
+    goodToKnow: notes.goodToKnow.map((name) => parts[name]),
     isClient: open.answers['who-for'] === 'client',
   };
-}
-
-type PartName = keyof ViewWords['parts'];
-
-const isBy = (open: OpenJourney, ...ways: readonly string[]) => ways.includes(open.answers.detained ?? '');
-
-/** What has to be done with the letter before anybody else has it. */
-function beforeHandingIn(open: OpenJourney, { writer }: People): readonly PartName[] {
-  const { nation, 'help-with': helpWith } = open.answers;
-  const hasImhas = nation === 'england' || nation === 'wales';
-  return [
-    ...(writer.is === 'representative' && writer.right === 'agreement' ? ['consent'] : []),
-    ...(isBy(open, 'section', 'community-order')
-      ? [hasImhas ? 'advocateFirst' : 'advocateFirstElsewhere']
-      : []),
-    // The short way does not ask where somebody is.
-    ...(helpWith === 'quick-letter' ? ['ifUnderSection'] : []),
-  ];
-}
-
-/** The letters that no doctor gets, which are kept apart from the health record. */
-const TO_A_BODY: readonly LetterId[] = ['complaint', 'funding-review'];
-
-/** What to do with the letter, in five lines. */
-function nextSteps(open: OpenJourney, { writer }: People, id: LetterId): readonly PartName[] {
-  const isTheirs = open.reader === 'another' && writer.is === 'patient';
-  const isToBody = TO_A_BODY.includes(id);
-  const isOnWard = isBy(open, 'section', 'in-hospital-by-choice');
-  return [
-    isTheirs ? 'signTheirs' : 'sign',
-    isToBody ? 'handInToBody' : isOnWard ? 'handInWard' : 'handIn',
-    isToBody ? 'sayToBody' : 'say',
-    'keep',
-    isPlanned(open) ? 'hearPlan' : 'hear',
-  ];
-}
-
-function goodToKnow(
-  open: OpenJourney,
-  { patient: { born } }: People,
-  id: LetterId,
-  { today }: PageServices,
-): readonly PartName[] {
-  return [
-    ...(born !== undefined && ageOn(born, today()) < ADULT ? ['under18'] : []),
-    ...(open.answers.nation === 'england' ? [] : ['elsewhere']),
-    'medicine',
-    ...(TO_A_BODY.includes(id) ? [] : ['record']),
-    'notAdvice',
-  ];
 }
 
 /** Whether nothing in the letter tells a surgery which record it belongs to. */

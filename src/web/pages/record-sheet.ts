@@ -5,6 +5,7 @@ import { type Day, spellDay } from '../../questionnaire/calendar.ts';
 import { HttpError } from '../http-error.ts';
 import type { PageServices } from '../services.ts';
 import { formatNamed, sendFile } from './document-files.ts';
+import { ombudsmanBlocks, ombudsmanView } from './ombudsman-view.ts';
 import { withRecord } from './record-access.ts';
 import { type EntryView, type RecordView, recordView } from './record-view.ts';
 
@@ -19,7 +20,9 @@ export function recordSheetPages(services: PageServices): Router {
       if (format === 'docx') throw new HttpError('not-found');
       const view = recordView(open, services.content);
       const hasNotes = request.query.notes === 'yes';
-      const document = recordSheet(view, services.content.record, open.today, hasNotes);
+      const sheet = recordSheet(view, services.content.record, open.today, hasNotes);
+      const list = ombudsmanView(open, services.content, view);
+      const document = list ? { ...sheet, blocks: [...sheet.blocks, ...ombudsmanBlocks(list)] } : sheet;
       await sendFile(services, request, response, { document, name: 'record', format, journey: open.id });
     }),
   );

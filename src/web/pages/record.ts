@@ -6,6 +6,7 @@ import type { OpenJourney } from '../journey.ts';
 import { nextAddress, questionAddress } from '../next-address.ts';
 import type { Pages } from '../page.ts';
 import type { PageServices } from '../services.ts';
+import { ombudsmanView } from './ombudsman-view.ts';
 import { withRecord } from './record-access.ts';
 import { recordView } from './record-view.ts';
 
@@ -26,6 +27,7 @@ export function recordPages(services: PageServices, pages: Pages): Router {
         'record',
         {
           ...view,
+          ombudsman: ombudsmanView(open, services.content, view),
           title: services.content.record.title,
           words: services.content.record,
           kept: pages.prose('record'),

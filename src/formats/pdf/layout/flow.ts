@@ -1,6 +1,6 @@
 import { sentencesAsText } from '../../block-texts.ts';
 import type { Block, LetterDocument, Statement } from '../../../letters/document.ts';
-import { isRightToLeft, TICK_BOX } from '../../safe-text.ts';
+import { beforeWritingLine, isRightToLeft, TICK_BOX } from '../../safe-text.ts';
 import type { Weight } from '../scripts/font-files.ts';
 import { breakLines, type Line, lineLength } from './lines.ts';
 import { type Flow, keepTwoAndTwo, type Mark, type Row, type Shape, type Tag, type TagNode } from './rows.ts';
@@ -73,9 +73,13 @@ class FlowBuilder {
       case 'signed':
         return this.#lines(block.lines, this.#before === 'close' ? roomToSign : gap);
       case 'tick-box':
+        this.#holdWordsBefore();
         return void this.#text('P', `${TICK_BOX} ${block.text}`, { gap });
       case 'write-in':
         return this.#writeIn(block.label);
+      case 'writing-lines':
+        this.#holdWordsBefore();
+        return this.#writingLines(block.count);
       case 'new-page':
         this.#newPage = this.#rows.length > 0;
         return;
@@ -90,6 +94,12 @@ class FlowBuilder {
     if (last !== undefined) last.keepWithNext = true;
     const before = this.#rows[this.#blockStart - 1];
     if (this.#rows.length - this.#blockStart < 2 && before !== undefined) before.keepWithNext = true;
+  }
+
+  /** What is to be answered by hand stands on the page of its answer's first line. */
+  #holdWordsBefore(): void {
+    if (this.#before === 'paragraph')
+      for (const row of this.#rows.slice(this.#blockStart)) row.keepWithNext = true;
   }
 
   #push(row: Omit<Row, 'keepWithNext' | 'newPage'>): Row {
@@ -168,13 +178,25 @@ class FlowBuilder {
 
   #writeIn(label: string): void {
     const { roomToSign, margin, size } = this.#style;
-    const [row] = this.#text('P', `${label}:`, { gap: roomToSign * ROOM_TO_WRITE, direction: 'ltr' }).slice(
-      -1,
-    );
+    const [row] = this.#text('P', beforeWritingLine(label), {
+      gap: roomToSign * ROOM_TO_WRITE,
+      direction: 'ltr',
+    }).slice(-1);
     const mark = row?.marks[0];
     if (row === undefined || mark === undefined) return;
     const from = mark.x + (lineLength(mark.text, mark.line) + 0.5) * size;
     row.rule = { from, to: Math.max(from, PAGE.width - margin.side) };
+  }
+
+  /** Lines as far apart as handwriting needs. */
+  #writingLines(count: number): void {
+    const { roomToSign, margin, lineHeight } = this.#style;
+    const gap = Math.max(0, roomToSign * ROOM_TO_WRITE - lineHeight);
+    const rule = { from: margin.side, to: PAGE.width - margin.side };
+    const rows = Array.from({ length: count }, () =>
+      this.#push({ gap, height: lineHeight, marks: [], rule }),
+    );
+    keepTwoAndTwo(rows);
   }
 }
 

@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { LETTERS } from '../letters/all-letters.ts';
+import type { WrittenLetter } from '../letters/letter.ts';
+import type { LetterWords } from '../letters/words.ts';
+import { allQuestions } from '../questionnaire/all-questions.ts';
+import type { Day } from '../questionnaire/calendar.ts';
+import { keptUnder, type Visit, walk } from '../questionnaire/ordered-questions.ts';
+import { LETTER_IDS, type LetterId } from '../questionnaire/questions/people.ts';
+import type { Ledger } from './facts.ts';
+import { type Complain, readFolder, readYaml } from './read.ts';
+
+const typed = z.union([z.string(), z.array(z.string())]);
+const answersSchema = z.record(z.string(), z.record(z.string(), typed));
+
+const sampleSchema = z.strictObject({
+  title: z.string(),
+  use: z.string(),
+  gets: z.string(),
+  expect: z.string(),
+  facts: z.array(z.string()),
+  salutation: z.string(),
+  subject: z.string(),
+  ask: z.string(),
+  answers: answersSchema,
+});
+
+const commonSchema = z.strictObject({
+  day: z.iso.date().transform((day) => day as Day),
+  answers: answersSchema,
+});
+
+/** What is told of a letter before anybody writes one, and what its paper form says in its place. */
+export interface Sample extends Omit<z.infer<typeof sampleSchema>, 'answers'> {
+  readonly id: LetterId;
+  /** The letter for an invented person, written as everybody's is. */
+  readonly letter: WrittenLetter;
+  /** The questions that an invented patient was asked for it, in order. */
+  readonly visits: readonly Visit[];
+}
+
+/** Reads the sample of every letter; complains of one that the product cannot write from its answers. */
+export function readSamples(
+  folder: string,
+  words: LetterWords,
+  ledger: Ledger,
+  complain: Complain,
+): readonly Sample[] {
+  const { day, answers: ofAll } = readYaml(join(folder, 'samples.yaml'), commonSchema);
+  const entries = readFolder(join(folder, 'samples'), sampleSchema, complain);
+  for (const name of entries.keys())
+    if (!(name in LETTERS)) complain(`samples/${name}.md belongs to no letter`);
+  return LETTER_IDS.flatMap((id) => {
+    const front = entries.get(id)?.front;
+    if (!front) {
+      complain(`samples/${id}.md is missing`);
+      return [];
+    }
+    const { answers: own, ...told } = front;
+    for (const fact of told.facts)
+      if (!ledger.byId.has(fact)) complain(`samples/${id}.md: there is no fact ${fact}`);
+    const way = walk(allQuestions, keptOf({ ...ofAll, ...own, letter: { letter: id } }), day);
+    const letter = way.gap ? undefined : LETTERS[id].write(way.answers, words[id], day, []);
+    if (!letter) {
+      complain(`samples/${id}.md: ${way.gap?.placed.question.slug ?? 'the letter'} waits for an answer`);
+      return [];
+    }
+    return [{ id, ...told, letter, visits: way.visits }];
+  });
+}
+
+type Given = z.infer<typeof answersSchema>;
+
+/** Answers under the names that a journey keeps them under; to an optional question without one, an empty one. */
+function keptOf(answers: Given): Given {
+  const kept = allQuestions.inOrder.map((placed) => [
+    keptUnder(placed, { letter: answers.letter?.letter }),
+    answers[placed.question.slug] ?? {},
+  ]);
+  return Object.fromEntries(kept) as Given;
+}

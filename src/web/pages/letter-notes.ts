@@ -1,0 +1,97 @@
+import type { ViewWords } from '../../content/views.ts';
+import type { People } from '../../letters/people.ts';
+import { ageOn } from '../../questionnaire/calendar.ts';
+import type { LetterId } from '../../questionnaire/questions/people.ts';
+import { isPlanned, type OpenJourney } from '../journey.ts';
+
+type PartName = keyof ViewWords['parts'];
+
+/** What the page of a letter says around it, by the names of its parts. */
+export interface LetterNotes {
+  /** What has to be done with the letter before anybody else has it. */
+  readonly before: readonly PartName[];
+  /** What to do with it, in five lines. */
+  readonly nextSteps: readonly PartName[];
+  readonly goodToKnow: readonly PartName[];
+}
+
+const ADULT = 18;
+
+/** To whom a letter goes: a complaint is kept apart from the health record, and so is what goes to a board. */
+type Goes = 'to-doctor' | 'as-complaint' | 'to-board' | 'to-complaints-team';
+
+function goes({ answers }: OpenJourney, id: LetterId): Goes {
+  if (id === 'complaint') return 'as-complaint';
+  if (!answers.recipient) return 'to-doctor';
+  return id === 'funding-review' ? 'to-board' : 'to-complaints-team';
+}
+
+/** What the page of this letter says before it, after it and at its end. */
+export function letterNotes(open: OpenJourney, id: LetterId, people: People): LetterNotes {
+  const to = goes(open, id);
+  return {
+    before: before(open, people, to),
+    nextSteps: [
+      open.reader === 'another' && people.writer.is === 'patient' ? 'signTheirs' : 'sign',
+      ...sending(open, to),
+    ],
+    goodToKnow: [
+      ...(isUnder18(open, people) ? (['under18'] as const) : []),
+      ...(open.answers.nation === 'england' ? [] : (['elsewhere'] as const)),
+      ...ABOUT_IT[to],
+      ...(to === 'as-complaint' && isUnderTheAct(open) ? (['complaintUnderTheAct'] as const) : []),
+      'medicine',
+      'notAdvice',
+    ],
+  };
+}
+
+const isBy = (open: OpenJourney, ...ways: readonly string[]) => ways.includes(open.answers.detained ?? '');
+const isUnderTheAct = (open: OpenJourney) => isBy(open, 'section', 'community-order');
+
+function before(open: OpenJourney, { writer }: People, to: Goes): readonly PartName[] {
+  const hasConsent = writer.is === 'representative' && writer.right === 'agreement';
+  return [
+    ...(hasConsent ? [to === 'to-doctor' ? ('consent' as const) : ('consentToBody' as const)] : []),
+    ...(isUnderTheAct(open) ? [advocateFirst(open, to)] : []),
+    // The short way does not ask where somebody is.
+    ...(open.answers['help-with'] === 'quick-letter' ? (['ifUnderSection'] as const) : []),
+  ];
+}
+
+/** A complaint is for England, so its advocate is too. */
+function advocateFirst({ answers: { nation } }: OpenJourney, to: Goes): PartName {
+  if (to === 'as-complaint') return 'complaintAdvocateFirst';
+  return nation === 'england' || nation === 'wales' ? 'advocateFirst' : 'advocateFirstElsewhere';
+}
+
+function sending(open: OpenJourney, to: Goes): readonly PartName[] {
+  const hear = isPlanned(open) ? 'hearPlan' : 'hear';
+  switch (to) {
+    case 'to-doctor': {
+      const isOnWard = isBy(open, 'section', 'in-hospital-by-choice');
+      return [isOnWard ? 'handInWard' : 'handIn', 'say', 'keep', hear];
+    }
+    case 'as-complaint':
+      return [
+        'sendComplaint',
+        'tellComplaint',
+        'keepSent',
+        isPlanned(open) ? 'hearComplaintPlan' : 'hearComplaint',
+      ];
+    case 'to-board':
+      return ['sendToBoard', 'sayToBody', 'keepSent', hear];
+    case 'to-complaints-team':
+      return ['sendToBody', 'sayToBody', 'keepSent', hear];
+  }
+}
+
+const ABOUT_IT: Readonly<Record<Goes, readonly PartName[]>> = {
+  'to-doctor': ['record'],
+  'as-complaint': ['complaintNotRecord', 'complaintTime', 'complaintCare', 'complaintAdvocate'],
+  'to-board': ['boardReasons'],
+  'to-complaints-team': ['complaintNotRecord', 'complaintAdvocate'],
+};
+
+const isUnder18 = ({ today }: OpenJourney, { patient: { born } }: People): boolean =>
+  born !== undefined && ageOn(born, today) < ADULT;
