@@ -14,29 +14,33 @@ const BUILT = join(PUBLIC, 'built');
 const MANIFEST = join(BUILT, 'manifest.json');
 const MODULES = join(ROOT, 'node_modules');
 
+/** The faces of the screen, as the style sheet names them, and the packages that they are in. */
+const FONTS: Readonly<Record<string, string>> = {
+  'text-400.woff2': font('atkinson-hyperlegible-next', 'latin-400'),
+  'text-700.woff2': font('atkinson-hyperlegible-next', 'latin-700'),
+  'text-ext-400.woff2': font('atkinson-hyperlegible-next', 'latin-ext-400'),
+  'text-ext-700.woff2': font('atkinson-hyperlegible-next', 'latin-ext-700'),
+  'letter-400.woff2': font('source-sans-3', 'latin-400'),
+  'letter-700.woff2': font('source-sans-3', 'latin-700'),
+};
+
 /**
- * Builds the style sheet, the script and the icon into `public/built/`, each under a name that changes with
- * its content, with a brotli and a gzip copy beside it. Does nothing where all of it is newer than its sources.
+ * Builds the style sheet, the script, the icon and the fonts into `public/built/`, each under a name that changes with
+ * its content. Beside each is a brotli and a gzip copy, but for the fonts: a woff2 file is compressed in itself.
+ * Does nothing where all of it is newer than its sources.
  */
 export async function buildAssets(): Promise<Manifest> {
   const current = currentManifest();
   if (current) return current;
 
-  const assets: Record<string, Uint8Array> = {
-    'main.css': await styles(),
-    'main.js': await script(),
-    'icon.svg': readFileSync(join(PUBLIC, 'icon.svg')),
-  };
-
   mkdirSync(BUILT, { recursive: true });
-  const manifest: Record<string, string> = {};
-  for (const [name, content] of Object.entries(assets)) {
-    const served = hashedName(name, content);
-    write(served, content);
-    write(`${served}.br`, brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
-    write(`${served}.gz`, gzipSync(content, { level: 9 }));
-    manifest[name] = served;
-  }
+  const fonts = Object.entries(FONTS).map(([name, file]) => [name, build(name, readFileSync(file))] as const);
+  const manifest: Manifest = {
+    'main.css': buildText('main.css', await styles(fonts)),
+    'main.js': buildText('main.js', await script()),
+    'icon.svg': buildText('icon.svg', readFileSync(join(PUBLIC, 'icon.svg'))),
+    ...Object.fromEntries(fonts),
+  };
   write('manifest.json', Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`));
   removeAllBut(Object.values(manifest));
   return manifest;
@@ -55,19 +59,25 @@ function inputs(): string[] {
   const own = ['styles', 'scripts'].flatMap((folder) =>
     readdirSync(join(PUBLIC, folder)).map((name) => join(PUBLIC, folder, name)),
   );
-  return [...own, join(PUBLIC, 'icon.svg'), join(MODULES, 'govuk-frontend/package.json')];
+  return [
+    ...own,
+    join(PUBLIC, 'icon.svg'),
+    join(MODULES, 'govuk-frontend/package.json'),
+    ...Object.values(FONTS),
+  ];
 }
 
 // The compilers are loaded only when there is something to compile: they would be most of a start's time.
 
-async function styles(): Promise<Uint8Array> {
+/** The style sheet, in which each font has the name that it is served by, beside the style sheet itself. */
+async function styles(fonts: readonly (readonly [name: string, served: string])[]): Promise<Uint8Array> {
   const { compile } = await import('sass');
   const { css } = compile(join(PUBLIC, 'styles/main.scss'), {
     loadPaths: [MODULES],
     style: 'compressed',
     quietDeps: true,
   });
-  return Buffer.from(css);
+  return Buffer.from(fonts.reduce((sheet, [name, served]) => sheet.replaceAll(name, served), css));
 }
 
 async function script(): Promise<Uint8Array> {
@@ -85,6 +95,24 @@ async function script(): Promise<Uint8Array> {
   const [file] = outputFiles;
   if (!file) throw new Error('The scripts made no file');
   return file.contents;
+}
+
+function font(family: string, face: string): string {
+  return join(MODULES, '@fontsource', family, 'files', `${family}-${face}-normal.woff2`);
+}
+
+/** Writes a file; returns the name that it is served by. */
+function build(name: string, content: Uint8Array): string {
+  const served = hashedName(name, content);
+  write(served, content);
+  return served;
+}
+
+function buildText(name: string, content: Uint8Array): string {
+  const served = build(name, content);
+  write(`${served}.br`, brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
+  write(`${served}.gz`, gzipSync(content, { level: 9 }));
+  return served;
 }
 
 function hashedName(name: string, content: Uint8Array): string {

@@ -8,6 +8,7 @@ import { z } from 'zod';
  */
 const ALLOWED: ReadonlySet<string> = new Set([
   ...['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'PSF-2.0', 'MIT AND OFL-1.1'],
+  'OFL-1.1',
   'Bitstream-Vera',
 ]);
 
@@ -18,7 +19,11 @@ const READ_BY_HAND: Readonly<Record<string, string>> = {
 };
 
 /** Development packages of which parts are in what the build makes for browsers. */
-const BUILT_IN: readonly string[] = ['govuk-frontend'];
+const BUILT_IN: readonly string[] = [
+  'govuk-frontend',
+  '@fontsource/atkinson-hyperlegible-next',
+  '@fontsource/source-sans-3',
+];
 
 const licenceSchema = z.object({
   expression: z.string().optional(),

@@ -5,14 +5,17 @@ import { type Encoding, encodingFor } from './encoding.ts';
 
 interface Asset {
   readonly type: string;
-  readonly bodies: Readonly<Record<Encoding | 'identity', Buffer>>;
+  /** As it is, and compressed where that makes it smaller. */
+  readonly bodies: Readonly<Record<'identity', Buffer> & Partial<Record<Encoding, Buffer>>>;
 }
 
-/** The built style sheet, script and icon, in memory, under names that change with their content. */
+/** The built style sheet, script, icon and fonts, in memory, under names that change with their content. */
 export interface Assets {
   readonly css: string;
   readonly js: string;
   readonly icon: string;
+  /** The letter's face, which is small enough to be fetched before there is a letter. */
+  readonly letterFonts: readonly string[];
   readonly byAddress: ReadonlyMap<string, Asset>;
 }
 
@@ -20,6 +23,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
 };
 
 /**
@@ -35,15 +39,16 @@ export function readAssets(folder: string): Assets {
   };
   const assetOf = (served: string): Asset => {
     const read = (ending: string) => readFileSync(join(folder, served + ending));
-    return {
-      type: TYPES[extname(served)] ?? 'application/octet-stream',
-      bodies: { br: read('.br'), gzip: read('.gz'), identity: read('') },
-    };
+    const type = TYPES[extname(served)] ?? 'application/octet-stream';
+    // A woff2 file is compressed in itself.
+    if (served.endsWith('.woff2')) return { type, bodies: { identity: read('') } };
+    return { type, bodies: { br: read('.br'), gzip: read('.gz'), identity: read('') } };
   };
   return {
     css: address('main.css'),
     js: address('main.js'),
     icon: address('icon.svg'),
+    letterFonts: ['letter-400.woff2', 'letter-700.woff2'].map(address),
     byAddress: new Map(Object.values(manifest).map((served) => [`/assets/${served}`, assetOf(served)])),
   };
 }
@@ -54,15 +59,16 @@ export function assetPages({ byAddress }: Assets): Router {
   router.get('/assets/:file', (request, response, next) => {
     const asset = byAddress.get(request.path);
     if (!asset) return next();
-    const encoding = encodingFor(request, ['br', 'gzip']);
-    if (encoding) response.set('Content-Encoding', encoding);
+    const accepted = encodingFor(request, ['br', 'gzip']);
+    const encoding = accepted && asset.bodies[accepted] ? accepted : 'identity';
+    if (encoding !== 'identity') response.set('Content-Encoding', encoding);
     response
       .set({
         'Cache-Control': 'public, max-age=31536000, immutable',
         Vary: 'Accept-Encoding',
         'Content-Type': asset.type,
       })
-      .send(asset.bodies[encoding ?? 'identity']);
+      .send(asset.bodies[encoding]);
   });
   return router;
 }

@@ -39,6 +39,7 @@ export class Pages {
       css: assets.css,
       js: assets.js,
       icon: assets.icon,
+      letterFonts: assets.letterFonts,
     };
   }
 

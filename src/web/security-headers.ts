@@ -15,6 +15,7 @@ export function securityHeaders({ publicOrigin }: Config): RequestHandler {
         // A page asks whether its journey is still held before it shows itself again.
         connectSrc: ["'self'"],
         imgSrc: ["'self'"],
+        fontSrc: ["'self'"],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
         baseUri: ["'none'"],

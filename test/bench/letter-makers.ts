@@ -82,7 +82,7 @@ async function chromium(kind: 'one tab that stays' | 'a context a letter'): Prom
   };
 }
 
-const STYLE = '@page{margin:23mm 25mm}body{font:11.5pt/1.35 sans-serif}';
+const STYLE = '@page{margin:23mm 25mm}body{font:12pt/1.3 sans-serif}';
 
 const isChromium = (pid: number) => /chrom/i.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8'));
 

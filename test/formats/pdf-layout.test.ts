@@ -92,7 +92,7 @@ describe('the pages of a PDF', () => {
     for (let sentences = 16; sentences < 52; sentences += 2) {
       const found = await read(sampleLetter({ paragraphs: [sampleParagraph(sentences)] }), 'normal');
       pages.push(found.pages);
-      expect(found.texts.find(({ text }) => text.startsWith('Dear'))?.size).toBeCloseTo(11.5);
+      expect(found.texts.find(({ text }) => text.startsWith('Dear'))?.size).toBeCloseTo(12);
     }
     expect(pages[0]).toBe(1);
     expect(pages.at(-1)).toBe(2);

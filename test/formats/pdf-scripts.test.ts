@@ -2,7 +2,7 @@ import { create } from 'fontkit';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createPdfRenderer, type PdfRenderer } from '../../src/formats/pdf/renderer.ts';
 import { Coverage } from '../../src/formats/pdf/scripts/coverage.ts';
-import { FAMILY_NAMES, readFont } from '../../src/formats/pdf/scripts/font-files.ts';
+import { BASE, FAMILY_NAMES, readFont } from '../../src/formats/pdf/scripts/font-files.ts';
 import { renderPlainText } from '../../src/formats/plain-text.ts';
 import { sampleLetter, sharedWords } from '../support/sample-letter.ts';
 import { nodesOf, readPdf, strays } from './read-pdf.ts';
@@ -38,6 +38,17 @@ const LEFT_TO_RIGHT = {
   Tamil: 'நான் ஐந்து வருடங்களாக நோய்வாய்ப்பட்டுள்ளேன். கொடு',
   Symbols: 'a → b ✓ ★ ☐ £ € ½ ° “quoted” – and …',
 };
+
+/** What fontkit tells of a glyph's shape; the product needs none of it. */
+interface Outlined {
+  readonly path: { readonly commands: readonly { readonly command: string }[] };
+}
+
+it.each(['regular', 'bold'] as const)('a zero has no slash: a ring and what is within, %s', (weight) => {
+  const { glyphs } = create(readFont(BASE, weight)).layout('0') as { glyphs: readonly Outlined[] };
+  const outlines = glyphs[0]?.path.commands.filter(({ command }) => command === 'moveTo');
+  expect(outlines).toHaveLength(2);
+});
 
 describe('scripts from left to right are read back exactly', () => {
   it.each(Object.entries(LEFT_TO_RIGHT))('%s', async (_name, words) => {

@@ -12,6 +12,9 @@ const FIRST_PAGE = 14_336;
 /** The heaviest is the plan with everything ticked, each item with what its facts rest on. */
 const LATER_PAGE = 8.5 * 1024;
 const SCRIPT = 7 * 1024;
+/** All faces of the pages; the letter's come where there is a letter. */
+const TEXT_FONTS = 60 * 1024;
+const LETTER_FONTS = 32 * 1024;
 const FOREIGN = /Transport|Frutiger|assets\.nhs\.uk|crown|crest|nhsuk-|#005eb8|#1d70b8/i;
 /** Addresses that a page may lead to, but loads nothing from. */
 const LOADS = [
@@ -45,6 +48,10 @@ const TYPED = /, at its longest$/;
 /** As much as was sent. */
 const onTheWire = ({ headers }: Show) => Number(headers.get('content-length'));
 const size = (name: string) => statSync(`${built.get(name)}.br`).size;
+const fonts = (kind: string) =>
+  [...built].filter(([name]) => name.startsWith(kind) && name.endsWith('.woff2'));
+const together = (files: readonly (readonly [string, string])[]) =>
+  files.reduce((sum, [, file]) => sum + statSync(file).size, 0);
 
 describe('what is sent', () => {
   it('is the first page and its styles in one round trip', () => {
@@ -76,6 +83,39 @@ describe('what is sent', () => {
   });
 });
 
+describe('the fonts', () => {
+  it('are ours, in the form that they have, for ever to keep', async () => {
+    expect(fonts('')).toHaveLength(6);
+    for (const [, file] of fonts('')) {
+      const { status, headers } = await fetch(`${app.origin}/assets/${file.split('/').at(-1)!}`, {
+        headers: { 'Accept-Encoding': 'gzip, br' },
+      });
+      expect(status).toBe(200);
+      expect(headers.get('content-type')).toBe('font/woff2');
+      expect(headers.get('content-encoding')).toBeNull();
+      expect(headers.get('cache-control')).toContain('immutable');
+    }
+  });
+
+  it('are small', () => {
+    expect(together(fonts('text'))).toBeLessThanOrEqual(TEXT_FONTS);
+    expect(together(fonts('letter'))).toBeLessThanOrEqual(LETTER_FONTS);
+  });
+
+  it('are never waited for, and change nothing that is already there', () => {
+    const faces = readFileSync(built.get('main.css')!, 'utf8').match(/@font-face\{[^}]*\}/g) ?? [];
+    expect(faces).toHaveLength(6);
+    expect(faces.filter((face) => !face.includes('font-display:optional'))).toEqual([]);
+    const preloaded = shows.flatMap(([name, { page }]) =>
+      page
+        .all('link')
+        .filter((link) => attribute(link, 'rel') === 'preload')
+        .map(() => name),
+    );
+    expect(preloaded).toEqual([]);
+  });
+});
+
 describe('no page', () => {
   it('asks another host for anything', () => {
     const asked = shows.flatMap(([name, { page }]) =>
@@ -102,10 +142,10 @@ describe('no page', () => {
     expect(scripts.filter(({ childNodes }) => childNodes.length > 0)).toEqual([]);
   });
 
-  it("has anybody else's brand, nor do the built files, nor a font", () => {
+  it("has anybody else's brand, nor do the built files", () => {
     const texts = [...shows.map(([name, { text }]) => [name, text] as const)];
-    for (const [name, file] of built) texts.push([name, readFileSync(file, 'utf8')]);
+    for (const name of ['main.css', 'main.js', 'icon.svg'])
+      texts.push([name, readFileSync(built.get(name)!, 'utf8')]);
     expect(texts.filter(([, text]) => FOREIGN.test(text)).map(([name]) => name)).toEqual([]);
-    expect(texts.filter(([, text]) => text.includes('@font-face')).map(([name]) => name)).toEqual([]);
   });
 });

@@ -23,7 +23,7 @@ afterAll(() => Promise.all([app.close(), secure.close()]));
 
 describe('every answer', () => {
   const CSP =
-    "default-src 'none';script-src 'self';style-src 'self';connect-src 'self';img-src 'self';form-action 'self';frame-ancestors 'none';base-uri 'none'";
+    "default-src 'none';script-src 'self';style-src 'self';connect-src 'self';img-src 'self';font-src 'self';form-action 'self';frame-ancestors 'none';base-uri 'none'";
   const EVERY: Readonly<Record<string, string | null>> = {
     'content-security-policy': CSP,
     'cross-origin-opener-policy': 'same-origin',

@@ -21,7 +21,7 @@ export const PAGE = { width: 595.28, height: 841.89 } as const;
 const mm = (millimetres: number) => (millimetres * 72) / 25.4;
 
 const NORMAL: Style = {
-  size: 11.5,
+  size: 12,
   subjectSize: 13,
   footerSize: 10,
   lineHeight: 15.5,

@@ -1,12 +1,11 @@
 import { create } from 'fontkit';
 import { safeText } from '../../safe-text.ts';
-import { type BaseFamily, FALLBACKS, type Family, FAMILY_NAMES, readFont } from './font-files.ts';
+import { BASE, type Family, FAMILY_NAMES, readFont } from './font-files.ts';
 
 /** Joiners and variation selectors steer other characters and need no glyph of their own. */
 const STEERING = /^\p{Default_Ignorable_Code_Point}$/u;
 /** Signs that belong to no script: their place in a text decides, not their own. */
 const SHARED = /^[\p{Script=Common}\p{Script=Inherited}]/u;
-const LETTER = /[\p{L}\p{M}\p{N}]/u;
 
 /** Makes every letter of an English text one look-up: it has no combining marks and needs no shaping choice. */
 const SIMPLE =
@@ -46,40 +45,28 @@ export class Coverage {
     return true;
   }
 
-  /** Whether a text is left to right, without combining marks, and all in one face: the quick way through. */
-  isSimple(family: Family, text: string): boolean {
-    return SIMPLE.test(text) && this.covers(family, text);
-  }
-
-  /** The face for a whole letter: Atkinson, unless one letter of it needs Source Sans. Texts are safe texts. */
-  baseFor(texts: readonly string[]): BaseFamily {
-    for (const text of texts) {
-      if (this.isSimple('atkinson', text)) continue;
-      for (const cluster of graphemes(text)) {
-        const needsSource = LETTER.test(cluster) && !this.covers('atkinson', cluster);
-        if (needsSource && this.covers('source', cluster)) return 'source';
-      }
-    }
-    return 'atkinson';
+  /** Whether a text is left to right, without combining marks, and all in the base face: the quick way through. */
+  isSimple(text: string): boolean {
+    return SIMPLE.test(text) && this.covers(BASE, text);
   }
 
   /**
    * The face for one grapheme cluster, or undefined where none has it.
    * @param previous the face of the cluster before it: shared signs such as the danda stay in it.
    */
-  familyFor(cluster: string, base: BaseFamily, previous: Family | undefined): Family | undefined {
-    if (this.covers(base, cluster)) return base;
+  familyFor(cluster: string, previous: Family | undefined): Family | undefined {
+    if (this.covers(BASE, cluster)) return BASE;
     const stays = previous !== undefined && SHARED.test(cluster) && this.covers(previous, cluster);
-    return stays ? previous : FALLBACKS.find((family) => this.covers(family, cluster));
+    return stays ? previous : FAMILY_NAMES.find((family) => this.covers(family, cluster));
   }
 
   /** What no face can print, as distinct grapheme clusters in the order of the texts. */
   unprintable(texts: readonly string[]): string[] {
     const found = new Set<string>();
     for (const text of texts.map(safeText)) {
-      if (this.isSimple('source', text)) continue;
+      if (this.isSimple(text)) continue;
       for (const cluster of graphemes(text)) {
-        if (this.familyFor(cluster, 'source', undefined) === undefined) found.add(cluster);
+        if (this.familyFor(cluster, undefined) === undefined) found.add(cluster);
       }
     }
     return [...found];

@@ -5,11 +5,9 @@ const { resolve } = createRequire(import.meta.url);
 
 export type Weight = 'regular' | 'bold';
 
-/** The faces that a letter can be set in, by the script that each is for. */
+/** The faces of a letter, by the script that each is for: what the first lacks, the others are asked for in turn. */
 export const FAMILIES = {
-  /** Made for readers with low vision; Western and Central European Latin and Welsh. */
-  atkinson: google('atkinson-hyperlegible-next', 'AtkinsonHyperlegibleNext'),
-  /** All of Latin with Vietnamese and Yoruba, Greek, Cyrillic. */
+  /** The letter's own, on screen too: all of Latin with Vietnamese and Yoruba, Greek, Cyrillic; zeros without a slash. */
   source: google('source-sans-3', 'SourceSans3'),
   arabic: google('noto-naskh-arabic', 'NotoNaskhArabic'),
   hebrew: google('noto-sans-hebrew', 'NotoSansHebrew'),
@@ -26,20 +24,8 @@ export const FAMILIES = {
 
 export type Family = keyof typeof FAMILIES;
 
-/** A whole letter is set in one of these; the others lend single runs. */
-export type BaseFamily = 'atkinson' | 'source';
-
-/** Where a base face lacks a character, these are asked, in this order. */
-export const FALLBACKS: readonly Family[] = [
-  'arabic',
-  'hebrew',
-  'bengali',
-  'gurmukhi',
-  'devanagari',
-  'tamil',
-  'dejavu',
-  'source',
-];
+/** A letter is set in this one; the others lend single runs. */
+export const BASE: Family = 'source';
 
 export const FAMILY_NAMES = Object.keys(FAMILIES) as Family[];
 

@@ -2,7 +2,7 @@ import bidiFactory from 'bidi-js';
 import { wholes } from '../../bindings.ts';
 import { isRightToLeft } from '../../safe-text.ts';
 import { type Coverage, graphemes } from './coverage.ts';
-import type { BaseFamily, Family } from './font-files.ts';
+import { BASE, type Family } from './font-files.ts';
 
 /** A stretch of text in one face, script and direction. Offsets are UTF-16 units. */
 export interface Run {
@@ -67,18 +67,12 @@ function embeddingLevels(texts: readonly string[], direction: BaseDirection): Le
 /**
  * Splits a text into runs.
  * @param texts safe texts, none empty, which stand with a space between each two and each have a direction.
- * @param base the face of the letter.
  * @param direction where the text's own direction comes from.
  */
-export function splitRuns(
-  texts: readonly string[],
-  base: BaseFamily,
-  direction: BaseDirection,
-  coverage: Coverage,
-): RunList {
+export function splitRuns(texts: readonly string[], direction: BaseDirection, coverage: Coverage): RunList {
   const text = texts.join(' ');
-  if (coverage.isSimple(base, text) && !/[\u0370-\u052f]/.test(text)) {
-    return { runs: [{ start: 0, end: text.length, family: base, level: 0, replaced: false }], rtl: false };
+  if (coverage.isSimple(text) && !/[\u0370-\u052f]/.test(text)) {
+    return { runs: [{ start: 0, end: text.length, family: BASE, level: 0, replaced: false }], rtl: false };
   }
   const { levels, rtl } = embeddingLevels(texts, direction);
 
@@ -94,7 +88,7 @@ export function splitRuns(
 
     // Words of one script with the spaces between them are one run: joined letters and kerning see the whole.
     const inherited = isSpace && previous?.replaced === false ? previous.family : undefined;
-    const chosen = inherited ?? coverage.familyFor(cluster, base, previous?.family);
+    const chosen = inherited ?? coverage.familyFor(cluster, previous?.family);
     const replaced = chosen === undefined;
     const family = chosen ?? 'dejavu';
     const script = isSpace ? previousScript : scriptOf(cluster);

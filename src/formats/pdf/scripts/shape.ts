@@ -1,7 +1,7 @@
 import * as hb from 'harfbuzzjs';
 import type { Coverage } from './coverage.ts';
 import type { Face, Faces } from './faces.ts';
-import type { BaseFamily, Weight } from './font-files.ts';
+import { BASE, type Weight } from './font-files.ts';
 import type { Glyph } from './glyph.ts';
 import { glyphTexts, NOTHING, tellByBlank } from './glyph-texts.ts';
 import { type BaseDirection, type Run, splitRuns } from './runs.ts';
@@ -30,7 +30,6 @@ export interface ShapedText {
 export interface Setting {
   readonly faces: Faces;
   readonly coverage: Coverage;
-  readonly base: BaseFamily;
 }
 
 /** Stands for what cannot be printed. */
@@ -46,8 +45,7 @@ function shapeGlyphs(face: Face, text: string, rtl: boolean) {
   buffer.addText(text);
   buffer.guessSegmentProperties();
   buffer.setDirection(rtl ? hb.Direction.RTL : hb.Direction.LTR);
-  const latin = face.family === 'atkinson' || face.family === 'source';
-  hb.shape(face.shaper, buffer, latin ? NO_LIGATURES : []);
+  hb.shape(face.shaper, buffer, face.family === BASE ? NO_LIGATURES : []);
   return { infos: buffer.getGlyphInfos(), positions: buffer.getGlyphPositions() };
 }
 
@@ -88,7 +86,7 @@ export function shapeText(
   setting: Setting,
   isolated: readonly string[] = [text],
 ): ShapedText {
-  const { runs, rtl } = splitRuns(isolated, setting.base, direction, setting.coverage);
+  const { runs, rtl } = splitRuns(isolated, direction, setting.coverage);
   const shaped = runs.map((run) => shapeRun(text, run, setting.faces[weight][run.family]));
   const edges = new Float64Array(text.length + 1);
   const boundaries = new Uint8Array(text.length + 1);

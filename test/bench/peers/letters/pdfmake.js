@@ -1,7 +1,7 @@
 import pdfmake from 'pdfmake';
 import { bold, regular, serve } from './serve.js';
 
-pdfmake.setFonts({ Atkinson: { normal: regular, bold } });
+pdfmake.setFonts({ 'Source Sans 3': { normal: regular, bold } });
 pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy((path) => path === regular || path === bold);
 
@@ -29,7 +29,7 @@ serve(({ title, blocks }) =>
       pageSize: 'A4',
       pageMargins: [71, 65, 71, 65],
       info: { title },
-      defaultStyle: { font: 'Atkinson', fontSize: 11.5 },
+      defaultStyle: { font: 'Source Sans 3', fontSize: 12 },
       content: blocks.map(contentOf),
     })
     .getBuffer(),

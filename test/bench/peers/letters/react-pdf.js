@@ -2,9 +2,9 @@ import { Document, Font, Page, renderToBuffer, Text, View } from '@react-pdf/ren
 import { createElement as h } from 'react';
 import { bold, regular, serve } from './serve.js';
 
-Font.register({ family: 'Atkinson', fonts: [{ src: regular }, { src: bold, fontWeight: 'bold' }] });
+Font.register({ family: 'Source Sans 3', fonts: [{ src: regular }, { src: bold, fontWeight: 'bold' }] });
 
-const page = { fontFamily: 'Atkinson', fontSize: 11.5, padding: '23mm 25mm' };
+const page = { fontFamily: 'Source Sans 3', fontSize: 12, padding: '23mm 25mm' };
 const lines = (texts) => texts.map((text, key) => h(Text, { key }, text));
 
 function elementOf(block, key) {

@@ -3,11 +3,11 @@ import { createRequire } from 'node:module';
 import { text } from 'node:stream/consumers';
 
 const { resolve } = createRequire(import.meta.url);
-const face = (name) => resolve(`@expo-google-fonts/atkinson-hyperlegible-next/${name}.ttf`);
+const face = (name) => resolve(`@expo-google-fonts/source-sans-3/${name}.ttf`);
 
 /** The face that the product sets the same words in. */
-export const regular = face('400Regular/AtkinsonHyperlegibleNext_400Regular');
-export const bold = face('700Bold/AtkinsonHyperlegibleNext_700Bold');
+export const regular = face('400Regular/SourceSans3_400Regular');
+export const bold = face('700Bold/SourceSans3_700Bold');
 
 /** Answers each letter that is posted, as the blocks of the product's document model, with its PDF. */
 export function serve(pdfOf) {
