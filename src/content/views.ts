@@ -31,6 +31,13 @@ const VIEWS = {
       ...['medicine', 'record', 'notAdvice', 'under18', 'elsewhere'],
     ],
   },
+  'check-answers': {
+    labels: [
+      ...['title', 'forLetter', 'begins', 'change', 'notAdded', 'notAddedAfter', 'seeLetter'],
+      ...['situation', 'before', 'record', 'readPlan'],
+    ],
+    parts: ['lead', 'situation', 'before'],
+  },
   card: {
     labels: [
       ...['title', 'bar', 'print', 'pdf', 'mention', 'mentionHint', 'private', 'tooMany', 'problem'],
