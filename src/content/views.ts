@@ -6,6 +6,32 @@ import { type Reader, READERS, voicedAll } from './voices.ts';
 
 /** What each view says: labels, which are short and plain, and parts, which are Markdown. */
 const VIEWS = {
+  layout: {
+    labels: [
+      ...[
+        'skipLink',
+        'urgentHelp',
+        'leave',
+        'isFor',
+        'carryingOn',
+        'carryOn',
+        'yourAnswers',
+        'back',
+        'problem',
+      ],
+      ...['later', 'finish', 'nextPerson', 'largePrint', 'usualPrint', 'sizeOfPrint'],
+      ...['guide', 'privacy', 'cookies', 'accessibility', 'about', 'contact', 'madeBy'],
+      ...['hidden', 'tryAgain', 'notSafe'],
+    ],
+    parts: ['notChecked', 'notCheckedHelp', 'numbers'],
+  },
+  question: {
+    labels: [
+      ...['partOne', 'partTwo', 'place', 'placeOf', 'placeOfAbout'],
+      ...['why', 'never', 'begins', 'offered', 'continue', 'skip', 'tired'],
+    ],
+    parts: [],
+  },
   letter: {
     labels: [
       ...['title', 'addMore', 'bar', 'print', 'pdf', 'word', 'text', 'copy', 'share', 'largePrint'],

@@ -5,9 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildAssets, type Manifest } from '../../scripts/build-assets.ts';
+import { loadContent } from '../../src/content/content.ts';
 import { createViews } from '../../src/web/views.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const content = loadContent(join(ROOT, 'content'));
+const words = content.views.layout.oneself;
 const views = createViews(join(ROOT, 'views'));
 
 const site = {
@@ -17,6 +20,7 @@ const site = {
   css: '/built/main.css',
   js: '/built/main.js',
   icon: '/built/icon.svg',
+  ...words,
 };
 const journey = {
   base: '/journeys/1',
@@ -134,7 +138,7 @@ describe('a plain page', () => {
       heading: hostile,
       bodyClass: hostile,
       backLink: hostile,
-      site: Object.fromEntries(Object.keys(site).map((key) => [key, hostile])),
+      site: { ...Object.fromEntries(Object.keys(site).map((key) => [key, hostile])), ...words },
       journey: { ...journey, base: hostile, nickname: hostile },
     });
     expect(html).not.toContain(hostile);

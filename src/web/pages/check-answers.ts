@@ -37,7 +37,6 @@ export function checkAnswersPages(services: PageServices, pages: Pages): Router 
         'check-answers',
         {
           backLink: questionAddress(open, last.placed.question.slug),
-          ...services.content.views['check-answers'][open.reader],
           begins: salutationOf(write(open, services)),
           letterRows: rows('letter', false),
           situationRows: rows('situation', false),

@@ -32,20 +32,18 @@ export interface QuestionView {
   readonly errors: readonly { readonly text: string; readonly href: string }[];
   /** The page's heading where no legend or label carries it. */
   readonly heading: string | undefined;
-  readonly optional: boolean;
 }
 
 /** The fields of a question page, and its errors, ready for the components. */
 export function questionView(shown: Shown): QuestionView {
   const { form, words, faults } = shown;
-  const { fields, optional } = form;
+  const { fields } = form;
   const messages = faults.map((fault) => ({ ...fault, text: messageOf(fault, fields, words) }));
   const alone = fields.length === 1;
   return {
     fields: fields.map((field) => viewOf(field, { ...shown, alone, messages })),
     errors: messages.map(({ input, text }) => ({ text, href: `#${input}` })),
     heading: alone ? undefined : words.title,
-    optional,
   };
 }
 
@@ -191,9 +189,9 @@ const OF_ONESELF: Readonly<Record<string, string>> = {
 const offeredBy = (input: string, { own }: Drawn): string => (own && OF_ONESELF[input]) || 'off';
 
 /** The words that ask for a field; what may be left empty says so, unless the page says it of its fields together. */
-function labelOf(field: Field, { codes, words, alone }: Drawn): string {
+function labelOf(field: Field, { form, codes, words, alone }: Drawn): string {
   const label = alone ? words.title : (words.fields[field.name]!.label ?? words.title);
-  const isFree = !alone && !field.required && codes.length === 0;
+  const isFree = !alone && !field.required && codes.length === 0 && !form.optional;
   return isFree && !label.endsWith('(optional)') ? `${label} (optional)` : label;
 }
 

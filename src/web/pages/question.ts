@@ -1,4 +1,5 @@
 import { type Request, type Response, Router } from 'express';
+import type { QuestionWords } from '../../content/questions.ts';
 import { everyField } from '../../questionnaire/every-field.ts';
 import { type Fault, type Given, oneText, severalTexts } from '../../questionnaire/fields/field.ts';
 import { greetingToDoctor } from '../../letters/parts/recipient.ts';
@@ -8,6 +9,7 @@ import { progressOf } from '../../questionnaire/progress.ts';
 import { cleanedFor, formOf, givenFor, isTooLong } from '../forms.ts';
 import { inJourney, isPlanned, type OpenJourney, openJourney, planOf } from '../journey.ts';
 import {
+  type Aside,
   asideOf,
   addressBefore,
   nextAddress,
@@ -51,10 +53,10 @@ export function questionPages(services: PageServices, pages: Pages): Router {
   ) {
     const { question, part } = visit.placed;
     const own = open.reader === 'oneself';
-    const words = services.content.questions[open.reader].get(question.slug)!;
+    const words = titled(visit, services.content.questions[open.reader].get(question.slug)!);
     const plan = question.slug === 'letter' ? planOf(open) : undefined;
     const suggested = plan ? lettersIn(plan) : [];
-    const { fields, errors, heading, optional } = questionView({
+    const { fields, errors, heading } = questionView({
       form: visit.form,
       codes: question.codes,
       words,
@@ -72,10 +74,10 @@ export function questionPages(services: PageServices, pages: Pages): Router {
         fields,
         errors,
         heading,
-        optional,
         title: words.title,
         backLink: backFrom(open, visit, from),
         action: questionAddress(open, question.slug, from),
+        skipAction: visit.form.optional ? questionAddress(open, question.slug, from, 'skip') : undefined,
         saveAction: questionAddress(open, question.slug, from, 'save'),
         printAction: questionAddress(
           open,
@@ -89,7 +91,6 @@ export function questionPages(services: PageServices, pages: Pages): Router {
         notes,
         begins: question.slug === 'doctor' ? greetingFrom(given, open, services) : undefined,
         offered: offeredWords(words.offers, open, services),
-        own,
       },
       open,
     );
@@ -114,17 +115,18 @@ export function questionPages(services: PageServices, pages: Pages): Router {
     inJourney(services, async (request, response, open) => {
       const visit = visitNamed(request, response, open);
       if (!visit) return;
-      const { question, part } = visit.placed;
+      const { part } = visit.placed;
       const from = returnToOf(request);
       const given = givenFor(visit.form.fields, formOf(request));
       const reading = visit.form.read(given);
       const cleaned = cleanedFor(visit.form.fields, given);
       const then = asideOf(request);
       if (then && (reading.ok || !isTooLong(reading.faults))) {
-        const aside = await putAside(open, visit, cleaned);
-        if (then === 'save') return response.redirect(303, `${open.base}/save`);
-        await setLargePrint(aside, then === 'large-print');
-        return response.redirect(303, questionAddress(open, question.slug, from));
+        if (then !== 'skip') return response.redirect(303, await setAside(open, visit, cleaned, then, from));
+        if (visit.form.optional) {
+          const skipped = openJourney(open.secret, await skip(open, visit, cleaned), services);
+          return response.redirect(303, nextAddress(skipped, part, from));
+        }
       }
       if (!reading.ok) {
         // Whoever looks at another page meanwhile, urgent help say, comes back to what they typed.
@@ -138,6 +140,32 @@ export function questionPages(services: PageServices, pages: Pages): Router {
   );
 
   return router;
+}
+
+/** The words of a question as it is put to one person: its title says, once, whether they may skip it. */
+const titled = ({ form }: Visit, words: QuestionWords): QuestionWords =>
+  form.optional ? { ...words, title: `${words.title} (optional)` } : words;
+
+/** Keeps what was typed, does what was chosen in its place, and gives the address to go to. */
+async function setAside(
+  open: OpenJourney,
+  visit: Visit,
+  cleaned: Given,
+  then: Exclude<Aside, 'skip'>,
+  from: ReturnTo | undefined,
+): Promise<string> {
+  const aside = await putAside(open, visit, cleaned);
+  if (then === 'save') return `${open.base}/save`;
+  await setLargePrint(aside, then === 'large-print');
+  return questionAddress(open, visit.placed.question.slug, from);
+}
+
+/** Keeps an empty answer; what was typed comes back with the question. */
+async function skip(open: OpenJourney, visit: Visit, cleaned: Given): Promise<Journey> {
+  const skipped = await open.journey.answer(visit.key, {});
+  if (skipped === 'gone') throw new HttpError('gone');
+  const isTyped = Object.values(cleaned).some((text) => text.length > 0);
+  return isTyped ? putAside({ ...open, journey: skipped }, visit, cleaned) : skipped;
 }
 
 /** Keeps what was typed, for the next time that the question is shown; no answer yet. */
