@@ -15,7 +15,7 @@ const MANIFEST = join(BUILT, 'manifest.json');
 const MODULES = join(ROOT, 'node_modules');
 
 /**
- * Builds the style sheet, the script and the icon into `public/built/`, each under a name that changes with
+ * Builds the style sheet, the script and the pictures into `public/built/`, each under a name that changes with
  * its content, with a brotli and a gzip copy beside it. Does nothing where all of it is newer than its sources.
  */
 export async function buildAssets(): Promise<Manifest> {
@@ -26,6 +26,7 @@ export async function buildAssets(): Promise<Manifest> {
     'main.css': await styles(),
     'main.js': await script(),
     'icon.svg': readFileSync(join(PUBLIC, 'icon.svg')),
+    'letter.png': readFileSync(join(PUBLIC, 'letter.png')),
   };
 
   mkdirSync(BUILT, { recursive: true });
@@ -55,7 +56,12 @@ function inputs(): string[] {
   const own = ['styles', 'scripts'].flatMap((folder) =>
     readdirSync(join(PUBLIC, folder)).map((name) => join(PUBLIC, folder, name)),
   );
-  return [...own, join(PUBLIC, 'icon.svg'), join(MODULES, 'govuk-frontend/package.json')];
+  return [
+    ...own,
+    join(PUBLIC, 'icon.svg'),
+    join(PUBLIC, 'letter.png'),
+    join(MODULES, 'govuk-frontend/package.json'),
+  ];
 }
 
 // The compilers are loaded only when there is something to compile: they would be most of a start's time.

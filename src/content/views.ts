@@ -25,6 +25,7 @@ const VIEWS = {
     ],
     parts: ['notChecked', 'notCheckedHelp', 'numbers'],
   },
+  start: { labels: ['start', 'yours', 'another', 'lastUsed', 'picture'], parts: [] },
   question: {
     labels: [
       ...['partOne', 'partTwo', 'place', 'placeOf', 'placeOfAbout'],

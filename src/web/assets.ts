@@ -8,11 +8,13 @@ interface Asset {
   readonly bodies: Readonly<Record<Encoding | 'identity', Buffer>>;
 }
 
-/** The built style sheet, script and icon, in memory, under names that change with their content. */
+/** The built style sheet, script and pictures, in memory, under names that change with their content. */
 export interface Assets {
   readonly css: string;
   readonly js: string;
   readonly icon: string;
+  /** The picture of a letter on the start page. */
+  readonly letterPicture: string;
   readonly byAddress: ReadonlyMap<string, Asset>;
 }
 
@@ -20,6 +22,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.png': 'image/png',
 };
 
 /**
@@ -44,6 +47,7 @@ export function readAssets(folder: string): Assets {
     css: address('main.css'),
     js: address('main.js'),
     icon: address('icon.svg'),
+    letterPicture: address('letter.png'),
     byAddress: new Map(Object.values(manifest).map((served) => [`/assets/${served}`, assetOf(served)])),
   };
 }

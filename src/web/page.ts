@@ -40,6 +40,7 @@ export class Pages {
       css: assets.css,
       js: assets.js,
       icon: assets.icon,
+      letterPicture: assets.letterPicture,
       ...services.content.views.layout.oneself,
     };
   }

@@ -20,6 +20,7 @@ const site = {
   css: '/built/main.css',
   js: '/built/main.js',
   icon: '/built/icon.svg',
+  letterPicture: '/built/letter.png',
   ...words,
 };
 const journey = {
@@ -165,7 +166,7 @@ describe('the built assets', () => {
   });
 
   it('are the style sheet, the script and the icon, under names that change with them', () => {
-    expect(Object.keys(manifest)).toEqual(['main.css', 'main.js', 'icon.svg']);
+    expect(Object.keys(manifest)).toEqual(['main.css', 'main.js', 'icon.svg', 'letter.png']);
     expect(manifest['main.css']).toMatch(/^main\.[0-9a-f]{12}\.css$/);
   });
 
