@@ -25,8 +25,8 @@ const FONTS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Builds the style sheet, the script, the icon and the fonts into `public/built/`, each under a name that changes with
- * its content. Beside each is a brotli and a gzip copy, but for the fonts: a woff2 file is compressed in itself.
+ * Builds the style sheet, the script, the pictures and the fonts into `public/built/`, each under a name that changes
+ * with its content. Beside each is a brotli and a gzip copy, but for what is compressed in itself: woff2 and png.
  * Does nothing where all of it is newer than its sources.
  */
 export async function buildAssets(): Promise<Manifest> {
@@ -39,6 +39,7 @@ export async function buildAssets(): Promise<Manifest> {
     'main.css': buildText('main.css', await styles(fonts)),
     'main.js': buildText('main.js', await script()),
     'icon.svg': buildText('icon.svg', readFileSync(join(PUBLIC, 'icon.svg'))),
+    'letter.png': build('letter.png', readFileSync(join(PUBLIC, 'letter.png'))),
     ...Object.fromEntries(fonts),
   };
   write('manifest.json', Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`));
@@ -62,6 +63,7 @@ function inputs(): string[] {
   return [
     ...own,
     join(PUBLIC, 'icon.svg'),
+    join(PUBLIC, 'letter.png'),
     join(MODULES, 'govuk-frontend/package.json'),
     ...Object.values(FONTS),
   ];

@@ -6,6 +6,33 @@ import { type Reader, READERS, voicedAll } from './voices.ts';
 
 /** What each view says: labels, which are short and plain, and parts, which are Markdown. */
 const VIEWS = {
+  layout: {
+    labels: [
+      ...[
+        'skipLink',
+        'urgentHelp',
+        'leave',
+        'isFor',
+        'carryingOn',
+        'carryOn',
+        'yourAnswers',
+        'back',
+        'problem',
+      ],
+      ...['later', 'finish', 'nextPerson', 'largePrint', 'usualPrint', 'sizeOfPrint'],
+      ...['guide', 'privacy', 'cookies', 'accessibility', 'about', 'contact', 'madeBy'],
+      ...['hidden', 'tryAgain', 'notSafe'],
+    ],
+    parts: ['notChecked', 'notCheckedHelp', 'numbers'],
+  },
+  start: { labels: ['start', 'yours', 'another', 'lastUsed', 'picture'], parts: [] },
+  question: {
+    labels: [
+      ...['partOne', 'partTwo', 'place', 'placeOf', 'placeOfAbout'],
+      ...['why', 'never', 'begins', 'filledIn', 'offered', 'continue', 'skip', 'tired'],
+    ],
+    parts: [],
+  },
   letter: {
     labels: [
       ...['title', 'addMore', 'bar', 'print', 'pdf', 'word', 'text', 'copy', 'share', 'largePrint'],
@@ -46,6 +73,13 @@ const VIEWS = {
   ombudsman: {
     labels: ['title', 'by', 'late', 'letters', 'copy', 'ownCopy', 'answers', 'happened'],
     parts: ['answered', 'time', 'ask', 'underTheAct'],
+  },
+  'check-answers': {
+    labels: [
+      ...['title', 'saved', 'forLetter', 'begins', 'change', 'notAdded', 'notAddedAfter', 'seeLetter'],
+      ...['situation', 'before', 'record', 'readPlan'],
+    ],
+    parts: ['lead', 'situation', 'before'],
   },
   card: {
     labels: [

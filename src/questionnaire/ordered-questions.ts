@@ -131,6 +131,8 @@ export interface Walk {
   readonly answers: Readonly<Record<string, unknown>>;
   /** What else was known of the journey. */
   readonly context: unknown;
+  /** The day of which the questions were asked. */
+  readonly today: Day;
 }
 
 type Asked<Context> = Pick<OrderedQuestions<unknown, Context>, 'inOrder' | 'usual'>;
@@ -158,10 +160,10 @@ export function walk<Context>(
     const visit = { placed, key, given, form };
     visits.push(visit);
     if (!reading.ok || (given === undefined && placed.waits(before)))
-      return { visits, gap: visit, answers, context };
+      return { visits, gap: visit, answers, context, today };
     answers[placed.question.slug] = reading.value;
   }
-  return { visits, gap: undefined, answers, context };
+  return { visits, gap: undefined, answers, context, today };
 }
 
 /** What was kept, without fields that are no longer asked and choices that are no longer offered. */

@@ -1,15 +1,19 @@
+import type { Day } from './calendar.ts';
+import { everyField } from './every-field.ts';
 import type { PlacedQuestion, Visit, Walk } from './ordered-questions.ts';
 
 /** How far somebody is in a part. */
 export interface Progress {
   readonly number: number;
-  /** How many questions the part has for this person; nothing while that depends on an answer still to come. */
+  /** How many questions the part has for this person; nothing before the first answer. */
   readonly total: number | undefined;
+  /** Whether an answer still to come can change the total by a few. */
+  readonly isAbout: boolean;
 }
 
 /**
  * How far a visit is in its part. What a short letter does not ask for does not count, unless it is being looked at.
- * A total is told only when no answer still to come can change it, so it stays while the answers stay.
+ * A total that no answer still to come can change stays while the answers stay; any other is told as about so many.
  */
 export function progressOf(
   { inOrder }: { readonly inOrder: readonly PlacedQuestion[] },
@@ -21,34 +25,87 @@ export function progressOf(
     (one) => one.placed.part === part && (one === visit || one === way.gap || one.given !== undefined),
   );
   const toCome = stillToCome(inOrder, way, part);
-  return { number: met.indexOf(visit) + 1, total: toCome === undefined ? undefined : met.length + toCome };
+  const total = toCome && met.length + toCome.count;
+  return { number: met.indexOf(visit) + 1, total, isAbout: toCome?.isAbout ?? false };
 }
 
-/** How many questions of the part come after the gap; nothing where that depends on what is not answered yet. */
+interface ToCome {
+  readonly count: number;
+  readonly isAbout: boolean;
+}
+
+const NONE: ToCome = { count: 0, isAbout: false };
+
+/** How many questions of the part come after the gap; nothing before the first answer. */
 function stillToCome(
   inOrder: readonly PlacedQuestion[],
   way: Walk,
   part: PlacedQuestion['part'],
-): number | undefined {
+): ToCome | undefined {
   const { gap, answers } = way;
-  const context = way.context as never;
-  if (gap?.placed.part !== part) return 0;
-  const open = new Set([gap.placed.question.slug]);
-  let hangsOn = false;
-  // A condition that looks at an answer still to come may turn out either way.
-  const known = new Proxy(answers, {
-    get: (all, slug: string) => {
-      hangsOn ||= open.has(slug);
-      return all[slug];
-    },
-  }) as never;
-  let count = 0;
-  for (const placed of inOrder.slice(inOrder.indexOf(gap.placed) + 1).filter((one) => one.part === part)) {
-    if (!placed.applies(known, context)) continue;
-    // The short way asks only what a letter cannot do without, and what that is may hang on any answer.
-    if (!placed.waits(known)) return undefined;
-    open.add(placed.question.slug);
-    count += 1;
-  }
-  return hangsOn ? undefined : count;
+  if (gap?.placed.part !== part) return NONE;
+  // What somebody comes for decides nearly all that is asked.
+  if (gap.placed === inOrder[0]) return undefined;
+  const after = inOrder.slice(inOrder.indexOf(gap.placed) + 1).filter((one) => one.part === part);
+  const plain = countedAfter(after, answers, new Set([gap.placed.question.slug]), way);
+  if (!plain.isAbout) return plain;
+  // The count often depends on this one answer, so each that it can have is tried.
+  const tried = answersTo(gap).map((answer) => {
+    const known = { ...answers, [gap.placed.question.slug]: answer };
+    return countedAfter(after, known, new Set(), way);
+  });
+  return tried.length === 0 ? plain : between(tried);
 }
+
+/** Every answer that a question of one choice can have. */
+function answersTo({ form }: Visit): readonly unknown[] {
+  const [field, ...others] = form.fields;
+  if (field?.control !== 'radios' || others.length > 0) return [];
+  return field.values.flatMap((value) => {
+    const reading = form.read({ [field.name]: value });
+    return reading.ok ? [reading.value] : [];
+  });
+}
+
+/** The middle of several counts. */
+function between(counts: readonly ToCome[]): ToCome {
+  const sorted = counts.map(({ count }) => count).sort((one, other) => one - other);
+  return { count: sorted[Math.floor(sorted.length / 2)]!, isAbout: true };
+}
+
+/**
+ * How many of these questions will be asked. A condition that looks at an answer still to come may turn out either way:
+ * of those questions half are counted.
+ */
+function countedAfter(
+  after: readonly PlacedQuestion[],
+  answers: object,
+  unanswered: ReadonlySet<string>,
+  { context, today }: Walk,
+): ToCome {
+  const open = new Set(unanswered);
+  let sure = 0;
+  let perhaps = 0;
+  for (const placed of after) {
+    let isOpen = false;
+    const known = new Proxy(answers, {
+      get: (all, slug: string) => {
+        isOpen ||= open.has(slug);
+        return (all as Record<string, unknown>)[slug];
+      },
+    }) as never;
+    const applies = placed.applies(known, context as never);
+    if (!applies && !isOpen) continue;
+    // The short way asks only what a letter cannot do without.
+    if (applies && !placed.waits(known) && canBeSkipped(placed, known, today)) continue;
+    open.add(placed.question.slug);
+    if (isOpen) perhaps += 1;
+    else sure += 1;
+  }
+  return { count: sure + Math.round(perhaps / 2), isAbout: perhaps > 0 };
+}
+
+/** Whether all of a question may be left empty: one that always may is not asked what it needs to know for that. */
+const canBeSkipped = (placed: PlacedQuestion, known: never, today: Day): boolean =>
+  (placed.question.codes.length === 0 && everyField(placed).every(({ required }) => !required)) ||
+  placed.question.form(known, today).optional;

@@ -12,7 +12,10 @@ export const complainBy = ({ knownSince }: Pick<AdviceSituation, 'knownSince'>):
   knownSince && addMonths(knownSince, USUAL_MONTHS);
 
 /** Whether so much of the Ombudsman's year has passed that waiting for the complaint may be too long. */
-export const isOmbudsmanDue = ({ knownSince, today }: Pick<AdviceSituation, 'knownSince' | 'today'>): boolean =>
+export const isOmbudsmanDue = ({
+  knownSince,
+  today,
+}: Pick<AdviceSituation, 'knownSince' | 'today'>): boolean =>
   knownSince !== undefined && today >= addMonths(knownSince, OMBUDSMAN_FROM_MONTHS);
 
 /** The Ombudsman's time: the complaint was answered and nothing put right, or its year goes by (fact N.8). */

@@ -9,13 +9,15 @@ interface Asset {
   readonly bodies: Readonly<Record<'identity', Buffer> & Partial<Record<Encoding, Buffer>>>;
 }
 
-/** The built style sheet, script, icon and fonts, in memory, under names that change with their content. */
+/** The built style sheet, script, pictures and fonts, in memory, under names that change with their content. */
 export interface Assets {
   readonly css: string;
   readonly js: string;
   readonly icon: string;
   /** The letter's face, which is small enough to be fetched before there is a letter. */
   readonly letterFonts: readonly string[];
+  /** The picture of a letter on the start page. */
+  readonly letterPicture: string;
   readonly byAddress: ReadonlyMap<string, Asset>;
 }
 
@@ -24,6 +26,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
+  '.png': 'image/png',
 };
 
 /**
@@ -40,8 +43,8 @@ export function readAssets(folder: string): Assets {
   const assetOf = (served: string): Asset => {
     const read = (ending: string) => readFileSync(join(folder, served + ending));
     const type = TYPES[extname(served)] ?? 'application/octet-stream';
-    // A woff2 file is compressed in itself.
-    if (served.endsWith('.woff2')) return { type, bodies: { identity: read('') } };
+    // Compressed in themselves.
+    if (['.woff2', '.png'].includes(extname(served))) return { type, bodies: { identity: read('') } };
     return { type, bodies: { br: read('.br'), gzip: read('.gz'), identity: read('') } };
   };
   return {
@@ -49,6 +52,7 @@ export function readAssets(folder: string): Assets {
     js: address('main.js'),
     icon: address('icon.svg'),
     letterFonts: ['letter-400.woff2', 'letter-700.woff2'].map(address),
+    letterPicture: address('letter.png'),
     byAddress: new Map(Object.values(manifest).map((served) => [`/assets/${served}`, assetOf(served)])),
   };
 }

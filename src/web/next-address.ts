@@ -10,12 +10,14 @@ export function returnToOf(request: Request): ReturnTo | undefined {
   return from === 'plan' || from === 'check-answers' || from === 'letter' ? from : undefined;
 }
 
-/** Where somebody goes from a question that they have not answered: what they typed is put aside for them. */
-export type Aside = 'save' | 'large-print' | 'usual-print';
+/** What somebody does with a question instead of answering it: what they typed is put aside for them. */
+export type Aside = 'save' | 'large-print' | 'usual-print' | 'skip';
+
+const ASIDES: readonly unknown[] = ['save', 'large-print', 'usual-print', 'skip'] satisfies Aside[];
 
 export function asideOf(request: Request): Aside | undefined {
   const { then } = request.query;
-  return then === 'save' || then === 'large-print' || then === 'usual-print' ? then : undefined;
+  return ASIDES.includes(then) ? (then as Aside) : undefined;
 }
 
 export const questionAddress = ({ base }: OpenJourney, slug: string, from?: ReturnTo, then?: Aside): string =>

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import { markOverdue } from '../content/overdue.ts';
 import type { PageName } from '../content/pages.ts';
+import type { ViewName, ViewsWords, ViewWords } from '../content/views.ts';
 import { londonDay, spellDay } from '../questionnaire/calendar.ts';
 import { escapeHtml } from '../formats/escape-html.ts';
 import { sendCompressed } from './compress.ts';
@@ -40,6 +41,8 @@ export class Pages {
       js: assets.js,
       icon: assets.icon,
       letterFonts: assets.letterFonts,
+      letterPicture: assets.letterPicture,
+      ...services.content.views.layout.oneself,
     };
   }
 
@@ -52,8 +55,14 @@ export class Pages {
   ): void {
     const journey = open && journeyData(open, response.req);
     const { canLeave = open !== undefined } = data;
-    const page = { ...data, canLeave, site: this.#site, journey };
+    const page = { ...this.#words(view, open), ...data, canLeave, site: this.#site, journey };
     sendCompressed(response, this.#services.views.render(view, page));
+  }
+
+  /** The words of a view that has its own in the content, as whoever reads it is spoken to. */
+  #words(view: string, open: OpenJourney | undefined): Partial<ViewWords> {
+    const { views } = this.#services.content;
+    return isWorded(views, view) ? views[view][open?.reader ?? 'oneself'] : {};
   }
 
   /** A page of prose from the content, its places filled. */
@@ -81,6 +90,8 @@ export class Pages {
   }
 }
 
+const isWorded = (views: ViewsWords, view: string): view is ViewName => Object.hasOwn(views, view);
+
 function journeyData(open: OpenJourney, request: Request): object {
   const { base, answers, reader } = open;
   const nickname = answers.nickname || undefined;
@@ -88,6 +99,8 @@ function journeyData(open: OpenJourney, request: Request): object {
     base,
     // A browser remembers titles, so they have the nickname alone.
     nickname,
+    // Who helps others may have the next one waiting.
+    hasOthers: reader === 'another',
     about: reader === 'another' ? nickname || answers.patient?.['patient-name'] : undefined,
     largePrint: isLargePrint(open),
     printAction: printAddress(open, request),

@@ -75,7 +75,10 @@ function rowsIn(html: string): AnswerRow[] {
   return [...html.matchAll(ROW)].map(([, key = '', value = '', slug = '', change = '']) => ({
     slug,
     key: plain(key),
-    lines: value.split('<br>').map(plain),
+    lines: value
+      .replace(/<(?!br)[^>]*>/g, '')
+      .split('<br>')
+      .map(plain),
     change: plain(change),
   }));
 }

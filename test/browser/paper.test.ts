@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { answersOf, runApp, type RunningApp } from '../support/app.ts';
+import type { Fields } from '../support/driver.ts';
 import { openBrowser } from '../support/browser.ts';
 
 let app: RunningApp;
@@ -15,8 +16,11 @@ afterAll(() => Promise.all([browser.close(), app.close()]));
 async function printed(
   path: string,
   act?: (page: Page) => Promise<void>,
+  chosen: Fields = {},
 ): Promise<{ pages: number; text: string }> {
-  const { base, cookie } = await app.journey(answersOf({ 'who-for': 'me', concern: 'both' }, 'letter'));
+  const { base, cookie } = await app.journey(
+    answersOf({ 'who-for': 'me', concern: 'both', ...chosen }, 'letter'),
+  );
   const context = await browser.newContext();
   await context.addCookies([{ name: 'journeys', value: cookie.replace('journeys=', ''), url: app.origin }]);
   const page = await context.newPage();
@@ -39,8 +43,18 @@ it('of the plan, what was left folded stays off paper, and all that only a scree
 });
 
 it('of the plan, what was unfolded is printed', async () => {
-  const { text } = await printed('/plan', (page) => page.getByText('More that may help').click());
+  const { text } = await printed('/plan', (page) => page.getByText('To read when you have the time').click());
   expect(text).toMatch(/To read when you have the time[\s\S]*Good to know[\s\S]*Four things people mix up/);
+});
+
+const ALL_PRIVATE = ['drugs-or-alcohol', 'not-told-everything', 'hard-to-accept', 'does-not-fit'];
+
+it('of the plan after a refusal, it is two sheets, and names nothing that is private', async () => {
+  const refused = { 'so-far': ['asked-for-second-opinion'], 'answer-so-far': 'refused' };
+  const { pages, text } = await printed('/plan', undefined, { ...refused, 'diagnosis-reasons': ALL_PRIVATE });
+  expect(pages).toBeLessThanOrEqual(2);
+  expect(text).toContain('Ask why');
+  expect(text).not.toMatch(/drug|alcohol|told the doctor everything|hard to accept/i);
 });
 
 it('of the card’s page only the card is printed, on one sheet', async () => {

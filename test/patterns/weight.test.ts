@@ -10,7 +10,7 @@ import type { Show } from './stage.ts';
 /** What a page costs a telephone with a poor signal, and that it asks nobody but us. */
 const FIRST_PAGE = 14_336;
 /** The heaviest is the plan with everything ticked, each item with what its facts rest on. */
-const LATER_PAGE = 8.5 * 1024;
+const LATER_PAGE = 8 * 1024;
 const SCRIPT = 7 * 1024;
 /** All faces of the pages; the letter's come where there is a letter. */
 const TEXT_FONTS = 60 * 1024;

@@ -23,13 +23,14 @@ const CASES: readonly [
   at: string,
   number: number,
   total: number | undefined,
+  isAbout?: 'about',
 ][] = [
   ['at first', {}, 'help-with', 1, undefined],
-  ['before what a reason depends on', {}, 'nation', 3, undefined],
-  ['while a step may bring more questions', DIAGNOSIS, 'so-far', 7, undefined],
+  ['before what a reason depends on', {}, 'nation', 3, 11, 'about'],
+  ['while a step may bring more questions', DIAGNOSIS, 'so-far', 7, 12, 'about'],
   ['once no step brings any', DIAGNOSIS, 'history', 9, 10],
   ['at the end of part 1', DIAGNOSIS, 'condition', 10, 10],
-  ['before the letter is chosen', {}, 'letter', 1, undefined],
+  ['before the letter is chosen', {}, 'letter', 1, 12, 'about'],
   ['once it is chosen', SECOND, 'patient', 2, 13],
   ['in the middle of it', SECOND, 'tried-to-resolve', 8, 13],
   ['at the end of it', SECOND, 'reply-by', 13, 13],
@@ -41,8 +42,8 @@ const CASES: readonly [
     15,
   ],
   ['the short way, before the letter', QUICK, 'nation', 3, 3],
-  ['the short way, at the letter', QUICK, 'letter', 1, undefined],
-  ['the short way', { ...QUICK, letter: 'second-opinion-diagnosis' }, 'contact', 3, undefined],
+  ['the short way, at the letter', QUICK, 'letter', 1, 5, 'about'],
+  ['the short way', { ...QUICK, letter: 'second-opinion-diagnosis' }, 'contact', 3, 4],
 ];
 
 /** A choice for every field that has them. */
@@ -59,8 +60,8 @@ const choices = fc.record(
 );
 
 describe('progress', () => {
-  it.each(CASES)('is told %s', (_who, chosen, at, number, total) => {
-    expect(atGap(answersOf(chosen, at))).toMatchObject({ number, total });
+  it.each(CASES)('is told %s', (_who, chosen, at, number, total, isAbout) => {
+    expect(atGap(answersOf(chosen, at))).toMatchObject({ number, total, isAbout: isAbout === 'about' });
   });
 
   it('never tells a total that turns out otherwise', () => {
@@ -72,8 +73,9 @@ describe('progress', () => {
         for (const part of ['situation', 'letter']) {
           const own = stages.filter((stage) => stage.part === part);
           expect(own.map(({ number }) => number)).toEqual(own.map((_, at) => at + 1));
-          const totals = own.flatMap(({ total }) => total ?? []);
+          const totals = own.flatMap(({ total, isAbout }) => (isAbout ? [] : (total ?? [])));
           told += totals.length;
+          expect(own.filter(({ total }) => total === undefined).length).toBe(part === 'situation' ? 1 : 0);
           expect(totals.filter((total) => total !== own.length)).toEqual([]);
         }
       }),
@@ -91,6 +93,6 @@ describe('progress', () => {
   it('counts what the short way did not ask for, while it is being looked at', () => {
     const way = walked(answersOf({ ...QUICK, ...SECOND }));
     const unasked = way.visits.find(({ placed }) => placed.question.slug === 'background')!;
-    expect(progressOf(allQuestions, way, unasked)).toEqual({ number: 4, total: 5 });
+    expect(progressOf(allQuestions, way, unasked)).toEqual({ number: 4, total: 5, isAbout: false });
   });
 });

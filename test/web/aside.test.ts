@@ -34,8 +34,9 @@ const isLarge = ({ page }: Answer) => attribute(page.all('html')[0], 'class') ==
 const actionOf = ({ page }: Answer, says: string) =>
   page.all('button').flatMap((button) => (textOf(button) === says ? attribute(button, 'formaction')! : []));
 
-const LARGE = 'Use large print on these pages';
-const USUAL = 'Use usual print on these pages';
+const LARGE = 'Large print';
+const USUAL = 'Usual print';
+const SKIP = 'Skip this question';
 const TIRED = 'Too tired? Get a code and carry on later';
 
 const at = (journey: Journey, page: string) => app.get(`${journey.base}/${page}`, journey.cookie);
@@ -44,7 +45,6 @@ const background = (journey: Journey) => at(journey, 'questions/background');
 describe('a question that is left in the middle of a thought', () => {
   it.each([
     [TIRED, 'save'],
-    ['Carry on later', 'save'],
     [LARGE, 'questions/background'],
   ])('keeps what was typed: %s', async (says, leadsTo) => {
     const journey = await app.journey(answersOf({}, 'background'));
@@ -52,6 +52,23 @@ describe('a question that is left in the middle of a thought', () => {
     const { status, to } = await app.post(action!, { background: typed }, journey.cookie);
     expect([status, to]).toEqual([303, `${journey.base}/${leadsTo}`]);
     expect(typedIn(await background(journey))).toBe(kept);
+  });
+
+  it('comes back after it was skipped, and is no answer meanwhile', async () => {
+    const journey = await app.journey(answersOf());
+    const change = await app.get(`${journey.base}/questions/background?from=check-answers`, journey.cookie);
+    const [action] = actionOf(change, SKIP);
+    const { status, to } = await app.post(action!, { background: typed }, journey.cookie);
+    expect([status, to]).toEqual([303, `${journey.base}/check-answers`]);
+    expect(typedIn(await background(journey))).toBe(kept);
+    expect((await at(journey, 'letter.txt')).text).not.toContain(kept);
+  });
+
+  it('cannot be skipped where an answer is needed', async () => {
+    const journey = await app.journey(answersOf({}, 'contact'));
+    expect(actionOf(await at(journey, 'questions/contact'), SKIP)).toEqual([]);
+    const { status } = await app.post(`${journey.base}/questions/contact?then=skip`, {}, journey.cookie);
+    expect(status).toBe(422);
   });
 
   it('is still to be answered', async () => {

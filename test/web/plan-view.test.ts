@@ -206,8 +206,8 @@ describe('the plan', () => {
     const plan = await planOf({ 'so-far': ['talked', 'gave-information'], 'decided-by': 'gp' });
     const item = adviceOf(plan, 'ask-after-gp');
     expect(textOf(item)).toContain(
-      'Because you told us that a GP decided (Change the answer: Who decided) and that it has been talked through ' +
-        'with the doctor and that the doctor has been given more information (Change the answer: What has been done so far).',
+      'Because you told us that a GP decided (Change: Who decided) and that it has been talked through ' +
+        'with the doctor and that the doctor has been given more information (Change: What has been done so far).',
     );
     expect(linksIn(item)).toEqual(
       expect.arrayContaining(

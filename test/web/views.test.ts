@@ -5,9 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildAssets, type Manifest } from '../../scripts/build-assets.ts';
+import { loadContent } from '../../src/content/content.ts';
 import { createViews } from '../../src/web/views.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const content = loadContent(join(ROOT, 'content'));
+const words = content.views.layout.oneself;
 const views = createViews(join(ROOT, 'views'));
 
 const site = {
@@ -17,6 +20,8 @@ const site = {
   css: '/built/main.css',
   js: '/built/main.js',
   icon: '/built/icon.svg',
+  letterPicture: '/built/letter.png',
+  ...words,
 };
 const journey = {
   base: '/journeys/1',
@@ -134,7 +139,7 @@ describe('a plain page', () => {
       heading: hostile,
       bodyClass: hostile,
       backLink: hostile,
-      site: Object.fromEntries(Object.keys(site).map((key) => [key, hostile])),
+      site: { ...Object.fromEntries(Object.keys(site).map((key) => [key, hostile])), ...words },
       journey: { ...journey, base: hostile, nickname: hostile },
     });
     expect(html).not.toContain(hostile);
@@ -160,9 +165,9 @@ describe('the built assets', () => {
     manifest = await buildAssets();
   });
 
-  it('are the style sheet, the script, the icon and the fonts, under names that change with them', () => {
+  it('are the style sheet, the script, the pictures and the fonts, under names that change with them', () => {
     const fonts = Object.keys(manifest).filter((name) => name.endsWith('.woff2'));
-    expect(Object.keys(manifest)).toEqual(['main.css', 'main.js', 'icon.svg', ...fonts]);
+    expect(Object.keys(manifest)).toEqual(['main.css', 'main.js', 'icon.svg', 'letter.png', ...fonts]);
     // Every face of the style sheet is one of them, by the name that it is served by.
     const faces = [...built('main.css').matchAll(/url\("?([^")]+)"?\)/g)].map(([, address]) => address);
     expect(faces.toSorted()).toEqual(fonts.map((name) => manifest[name]).toSorted());

@@ -7,6 +7,7 @@ import type { WrittenLetter } from '../../letters/letter.ts';
 import { inJourney, isPlanned, type OpenJourney } from '../journey.ts';
 import { addressBefore, questionAddress } from '../next-address.ts';
 import { linesOf } from './answer-lines.ts';
+import { wordsOf } from './question-words.ts';
 import type { Pages } from '../page.ts';
 import { write } from './written-letter.ts';
 import type { PageServices } from '../services.ts';
@@ -30,7 +31,7 @@ export function checkAnswersPages(services: PageServices, pages: Pages): Router 
       const rows = (part: PartName, before: boolean) =>
         open.way.visits
           .filter((visit) => visit.placed.part === part && isBefore(visit) === before)
-          .flatMap((visit) => rowsOf(visit, open, services));
+          .flatMap((visit) => rowOf(visit, open, services) ?? []);
       const last = visitBefore(open.way, '') ?? open.way.visits.findLast(({ given }) => given !== undefined)!;
       pages.send(
         response,
@@ -41,9 +42,8 @@ export function checkAnswersPages(services: PageServices, pages: Pages): Router 
           letterRows: rows('letter', false),
           situationRows: rows('situation', false),
           beforeRows: rows('situation', true),
-          isQuick: open.answers['help-with'] === 'quick-letter',
+          notAdded: open.way.visits.flatMap((visit) => notAdded(visit, open, services)),
           hasPlan: isPlanned(open),
-          own: open.reader === 'oneself',
         },
         open,
       );
@@ -56,26 +56,53 @@ export function checkAnswersPages(services: PageServices, pages: Pages): Router 
 const salutationOf = ({ document }: WrittenLetter): string | undefined =>
   document.blocks.find((block) => block.kind === 'salutation')?.text;
 
-/** One row a field, with a link to change it. */
-function rowsOf(visit: Visit, open: OpenJourney, services: PageServices): readonly object[] {
-  const { question } = visit.placed;
-  const { fields } = visit.form;
-  const words = services.content.questions[open.reader].get(question.slug)!;
-  return fields.map((field) => {
-    const name = fields.length === 1 ? words.name : labelOf(field, words);
-    return {
-      key: { text: name },
-      value: { lines: linesOf(field, visit.given ?? {}, words) },
-      change: {
-        address: questionAddress(open, question.slug, 'check-answers'),
-        name: name.toLowerCase() === name ? name : lowerFirst(name),
-      },
-    };
-  });
+/** A question as its row shows it: each of its fields that holds an answer, named where the question has several. */
+interface Row {
+  readonly slug: string;
+  readonly name: string;
+  readonly change: string;
+  readonly fields: readonly { readonly label: string | undefined; readonly lines: readonly string[] }[];
 }
+
+/** The row of a question; nothing where none of its fields holds an answer. */
+function rowOf(visit: Visit, open: OpenJourney, services: PageServices): Row | undefined {
+  const { slug } = visit.placed.question;
+  const words = wordsOf(slug, open, services);
+  const { fields } = visit.form;
+  const answered = fields
+    .map((field) => ({ field, lines: linesOf(field, visit.given ?? {}, words) }))
+    .filter(({ lines }) => lines.length > 0);
+  if (answered.length === 0) return undefined;
+  return {
+    slug,
+    name: words.name,
+    change: questionAddress(open, slug, 'check-answers'),
+    fields: answered.map(({ field, lines }) => ({
+      label: fields.length === 1 ? undefined : withColon(nameOf(field, words)),
+      lines: field.control === 'checkboxes' ? [lines.join('; ')] : lines,
+    })),
+  };
+}
+
+/** What has no answer, and a link that adds it: a whole question, or a box of text beside others that are filled in. */
+function notAdded(visit: Visit, open: OpenJourney, services: PageServices): readonly object[] {
+  const { slug } = visit.placed.question;
+  const words = wordsOf(slug, open, services);
+  const change = questionAddress(open, slug, 'check-answers');
+  const empty = visit.form.fields.filter((field) => linesOf(field, visit.given ?? {}, words).length === 0);
+  if (empty.length === visit.form.fields.length) return [{ name: lowerFirst(words.name), change }];
+  return empty
+    .filter((field) => field.values.length === 0)
+    .map((field) => ({ name: lowerFirst(nameOf(field, words)), change }));
+}
+
+const withColon = (label: string) => (/[?.:]$/.test(label) ? label : `${label}:`);
 
 const lowerFirst = (text: string) =>
   /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
-const labelOf = (field: Field, words: QuestionWords) =>
-  (words.fields[field.name]!.label ?? words.name).replace(/ \(optional\)$/, '');
+/** What a field is called where its question is not seen. */
+function nameOf(field: Field, words: QuestionWords): string {
+  const { what, label } = words.fields[field.name]!;
+  return (what ?? label ?? words.name).replace(/ \(optional\)$/, '');
+}

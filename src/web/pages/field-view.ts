@@ -126,7 +126,7 @@ function typingOf(field: Field, { own }: ShownForm): object {
 function labelOf(field: Field, { form, codes, words }: ShownForm): string {
   const alone = form.fields.length === 1;
   const label = alone ? words.title : (words.fields[field.name]!.label ?? words.title);
-  const isFree = !alone && !field.required && codes.length === 0;
+  const isFree = !alone && !field.required && codes.length === 0 && !form.optional;
   return isFree && !label.endsWith('(optional)') ? `${label} (optional)` : label;
 }
 

@@ -7,13 +7,12 @@ export interface QuestionView {
   readonly errors: readonly { readonly text: string; readonly href: string }[];
   /** The page's heading where no legend or label carries it. */
   readonly heading: string | undefined;
-  readonly optional: boolean;
 }
 
 /** The fields of a question page, and its errors, ready for the components. */
 export function questionView(shown: ShownForm): QuestionView {
   const { form, words, faults } = shown;
-  const { fields, optional } = form;
+  const { fields } = form;
   const withTexts = faults.map((fault) => ({ ...fault, text: messageOf(fault, fields, words) }));
   return {
     fields: fields.map((field) => {
@@ -22,7 +21,6 @@ export function questionView(shown: ShownForm): QuestionView {
     }),
     errors: withTexts.map(({ input, text }) => ({ text, href: `#${input}` })),
     heading: fields.length === 1 ? undefined : words.title,
-    optional,
   };
 }
 

@@ -1,32 +1,16 @@
 import { type Request, type Response, Router } from 'express';
-import { everyField } from '../../questionnaire/every-field.ts';
-import { type Fault, type Given, oneText, severalTexts } from '../../questionnaire/fields/field.ts';
-import { greetingToDoctor } from '../../letters/parts/recipient.ts';
 import { allQuestions } from '../../questionnaire/all-questions.ts';
-import { visitBefore, visitTo, type Visit } from '../../questionnaire/ordered-questions.ts';
-import { progressOf } from '../../questionnaire/progress.ts';
-import { cleanedFor, formOf, givenFor, isTooLong } from '../forms.ts';
-import { inJourney, isPlanned, type OpenJourney, openJourney, planOf } from '../journey.ts';
-import {
-  asideOf,
-  addressBefore,
-  nextAddress,
-  questionAddress,
-  type ReturnTo,
-  returnToOf,
-} from '../next-address.ts';
-import type { LetterId } from '../../questionnaire/questions/people.ts';
+import type { Given } from '../../questionnaire/fields/field.ts';
+import { visitTo, type Visit } from '../../questionnaire/ordered-questions.ts';
 import { filledIn } from '../../record/fill-in.ts';
-import { offeredLetters } from '../../rules/offered.ts';
-import { lettersIn } from '../../rules/plan.ts';
-import { isLargePrint, setLargePrint } from '../large-print.ts';
-import { letterChoices } from './letter-choices.ts';
-import { nationNotes } from './nation-notes.ts';
-import type { Pages } from '../page.ts';
-import { questionView } from './question-view.ts';
+import { cleanedFor, formOf, givenFor, isTooLong } from '../forms.ts';
 import { HttpError } from '../http-error.ts';
-import type { Journey } from '../../store/journey.ts';
+import { inJourney, type OpenJourney, openJourney } from '../journey.ts';
+import { addressBefore, asideOf, nextAddress, returnToOf } from '../next-address.ts';
+import type { Pages } from '../page.ts';
 import type { PageServices } from '../services.ts';
+import { putAside, setAside, skip } from './question-aside.ts';
+import { questionPage } from './question-page.ts';
 
 const ADDRESS = '/journey/:id/questions/:slug';
 
@@ -43,67 +27,6 @@ export function questionPages(services: PageServices, pages: Pages): Router {
       throw new HttpError('not-found');
     response.redirect(303, addressBefore(open) ?? `${open.base}/check-answers`);
     return undefined;
-  }
-
-  function show(
-    response: Response,
-    open: OpenJourney,
-    visit: Visit,
-    from: ReturnTo | undefined,
-    given: Given,
-    faults: readonly Fault[],
-    isFilledIn = false,
-  ) {
-    const { question, part } = visit.placed;
-    const own = open.reader === 'oneself';
-    const words = services.content.questions[open.reader].get(question.slug)!;
-    const plan = question.slug === 'letter' ? planOf(open) : undefined;
-    const suggested = plan ? lettersIn(plan) : [];
-    const { errors, heading, optional, ...view } = questionView({
-      form: visit.form,
-      codes: question.codes,
-      words,
-      own,
-      given,
-      faults,
-      suggested,
-    });
-    const [only] = view.fields;
-    const fields =
-      question.slug === 'letter' && only
-        ? [letterChoices(only, lettersToShow(open, suggested), words.fields.letter!.headings)]
-        : view.fields;
-    const notes = question.slug === 'letter' && !plan ? nationNotes(services.content, open) : [];
-    response.statusCode = faults.length > 0 ? 422 : 200;
-    pages.send(
-      response,
-      'question',
-      {
-        fields,
-        errors,
-        heading,
-        optional,
-        title: words.title,
-        backLink: backFrom(open, visit, from),
-        action: questionAddress(open, question.slug, from),
-        saveAction: questionAddress(open, question.slug, from, 'save'),
-        printAction: questionAddress(
-          open,
-          question.slug,
-          from,
-          isLargePrint(open) ? 'usual-print' : 'large-print',
-        ),
-        words,
-        part,
-        progress: progressOf(allQuestions, open.way, visit),
-        notes,
-        begins: question.slug === 'doctor' ? greetingFrom(given, open, services) : undefined,
-        offered: offeredWords(words.offers, open, services),
-        own,
-        isFilledIn,
-      },
-      open,
-    );
   }
 
   /** What the record knows of a question that has no answer: shown to the person, and kept only as their answer. */
@@ -123,8 +46,9 @@ export function questionPages(services: PageServices, pages: Pages): Router {
       const { answers, offered } = open.journey;
       const given = offered[key] ?? visit.given ?? answers[key] ?? offered[slug];
       const known = given ? {} : fromRecord(open, visit);
-      const isFilledIn = Object.keys(known).length > 0;
-      show(response, open, visit, returnToOf(request), given ?? known, [], isFilledIn);
+      const shown = { given: given ?? known, faults: [], isFilledIn: Object.keys(known).length > 0 };
+      const page = questionPage(open, visit, { ...shown, from: returnToOf(request) }, services);
+      pages.send(response, 'question', page, open);
     }),
   );
 
@@ -133,22 +57,25 @@ export function questionPages(services: PageServices, pages: Pages): Router {
     inJourney(services, async (request, response, open) => {
       const visit = visitNamed(request, response, open);
       if (!visit) return;
-      const { question, part } = visit.placed;
+      const { part } = visit.placed;
       const from = returnToOf(request);
       const given = givenFor(visit.form.fields, formOf(request));
       const reading = visit.form.read(given);
       const cleaned = cleanedFor(visit.form.fields, given);
       const then = asideOf(request);
       if (then && (reading.ok || !isTooLong(reading.faults))) {
-        const aside = await putAside(open, visit, cleaned);
-        if (then === 'save') return response.redirect(303, `${open.base}/save`);
-        await setLargePrint(aside, then === 'large-print');
-        return response.redirect(303, questionAddress(open, question.slug, from));
+        if (then !== 'skip') return response.redirect(303, await setAside(open, visit, cleaned, then, from));
+        if (visit.form.optional) {
+          const skipped = openJourney(open.secret, await skip(open, visit, cleaned), services);
+          return response.redirect(303, nextAddress(skipped, part, from));
+        }
       }
       if (!reading.ok) {
         // Somebody who looks at another page meanwhile, urgent help say, comes back to what they typed.
         if (!isTooLong(reading.faults)) await putAside(open, visit, cleaned);
-        return show(response, open, visit, from, given, reading.faults);
+        response.statusCode = 422;
+        const shown = { given, faults: reading.faults, isFilledIn: false, from };
+        return pages.send(response, 'question', questionPage(open, visit, shown, services), open);
       }
       const written = await open.journey.answer(visit.key, cleaned);
       if (written === 'gone') throw new HttpError('gone');
@@ -157,49 +84,4 @@ export function questionPages(services: PageServices, pages: Pages): Router {
   );
 
   return router;
-}
-
-/** The letters to choose from; one that was chosen before stays, and is still an answer. */
-function lettersToShow(
-  { situation, answers }: OpenJourney,
-  suggested: readonly LetterId[],
-): readonly LetterId[] {
-  const offered = offeredLetters(situation(), suggested);
-  return answers.letter ? [...offered, answers.letter] : offered;
-}
-
-/** Keeps what was typed, for the next time that the question is shown; no answer yet. */
-async function putAside({ journey }: OpenJourney, { key }: Visit, cleaned: Given): Promise<Journey> {
-  const aside = await journey.putAside(key, cleaned);
-  if (aside === 'gone') throw new HttpError('gone');
-  return aside;
-}
-
-/** How the letter will greet the doctor, by what the page holds. */
-function greetingFrom(given: Given, { answers }: OpenJourney, { content }: PageServices): string | undefined {
-  return answers.letter && greetingToDoctor(oneText(given, 'doctor-name'), content.letters[answers.letter]);
-}
-
-/** What was ticked in an earlier question, as words that may be used here: never put in by itself. */
-function offeredWords(
-  slug: string | undefined,
-  open: OpenJourney,
-  { content }: PageServices,
-): readonly string[] {
-  const visit = slug === undefined ? undefined : visitTo(open.way, slug);
-  if (!visit?.given || slug === undefined) return [];
-  const options = content.questions[open.reader].get(slug)!.fields[slug]!.options;
-  const [field] = everyField(visit.placed);
-  const ticked = severalTexts(visit.given, slug).filter((value) => !field!.alone.includes(value));
-  return ticked.map((value) => options[value]!.label);
-}
-
-/** Back goes to where the answer was being changed from, or to the question before; from the first, to the start page. */
-function backFrom(open: OpenJourney, visit: Visit, from: ReturnTo | undefined): string {
-  if (from && visit.given !== undefined) return `${open.base}/${from}`;
-  const previous = visitBefore(open.way, visit.placed.question.slug);
-  if (!previous) return '/';
-  if (visit.placed.part === 'letter' && previous.placed.part === 'situation' && isPlanned(open))
-    return `${open.base}/plan`;
-  return questionAddress(open, previous.placed.question.slug);
 }

@@ -25,11 +25,26 @@ export const CHECK_AND_LETTER: Statements = {
   'After a change, Continue leads back to check answers once nothing new is to be asked': {
     heldBy: 'test/web/changes.test.ts',
   },
-  'Check answers shows only what applies, and "Not provided" for what was skipped': {
-    test: on('check-answers', ({ state, page }) => [
-      state.how === 'empty' && !/Not provided/.test(mainText(page)) && 'a skipped answer is not shown',
-    ]),
-  },
+  'Check answers has a row for each question that was answered, at most 14 for a short letter, and one line of links for the rest':
+    {
+      test: on('check-answers', ({ state, page }) => {
+        const rows = classed(page.main, 'govuk-summary-list__row');
+        const rest = page.main.filter((one) => attribute(one, 'data-not-added') !== undefined);
+        const links = rest.flatMap((line) => having(elementsIn(line), 'a'));
+        return [
+          rows.some((row) => !attribute(row, 'data-answer')) && 'a row that is no answer',
+          rows.some((row) => !textOf(classed(elementsIn(row), 'govuk-summary-list__value')[0])) &&
+            'a row without an answer',
+          state.name.endsWith('the short way') &&
+            rows.length > 14 &&
+            `${rows.length} rows for a short letter`,
+          rest.length > 1 && 'more than one line of what was not added',
+          state.how === 'empty' && links.length === 0 && 'nothing leads to what was skipped',
+          links.some((link) => !attribute(link, 'href')?.includes('/questions/')) &&
+            'a link that adds nothing',
+        ];
+      }),
+    },
   'The button of check answers names what it does': {
     test: on('check-answers', ({ page }) => [
       !classed(page.main, 'govuk-button').some((one) => /^See (your|the) letter$/.test(textOf(one))) &&

@@ -6,7 +6,6 @@ import {
   headings,
   inOrder,
   inputsOf,
-  mainText,
   onQuestions,
   type Statements,
 } from '../asking.ts';
@@ -59,10 +58,11 @@ export const QUESTION_PAGES: Statements = {
   'Optional questions say "(optional)", and nothing is marked with an asterisk': {
     test: onQuestions(({ page }) => {
       const asked = [...page.all('label'), ...page.all('legend')].map(textOf);
+      const said = [...asked, ...page.all('h1').map(textOf)].filter((text) => text.includes('(optional)'));
+      const canSkip = buttons(page).some((one) => textOf(one) === 'Skip this question');
       return [
-        /You can skip this question/.test(mainText(page)) &&
-          !asked.some((text) => text.includes('(optional)')) &&
-          'not said to be optional',
+        canSkip && said.length === 0 && 'not said to be optional',
+        canSkip && new Set(said).size > 1 && `said more than once: ${said.join('; ')}`,
         ...asked.map((text) => text.includes('*') && `asterisk: ${text}`),
       ];
     }),

@@ -1,4 +1,4 @@
-import { attribute, textOf } from '../../support/app.ts';
+import { attribute, elementsIn } from '../../support/app.ts';
 import { isQuestion, mainText, on, type Statements } from '../asking.ts';
 
 /** What docs/patterns.md says under "Structure and safety". */
@@ -36,7 +36,8 @@ export const STRUCTURE: Statements = {
   'The contact details are in the same place on every page': {
     test: ({ page }) => {
       const footer = page.all('footer')[0];
-      return [!/Contact: /.test(textOf(footer)) && 'no contact in the footer'];
+      const links = footer ? elementsIn(footer).map((one) => attribute(one, 'href')) : [];
+      return [!links.some((href) => href?.startsWith('mailto:')) && 'no contact in the footer'];
     },
   },
   'Advice about emergencies is not on question pages': {

@@ -1,0 +1,82 @@
+/// <reference lib="dom" />
+import type { Browser, Page } from 'playwright-core';
+import { runApp } from '../test/support/app.ts';
+import { openBrowser } from '../test/support/browser.ts';
+import type { Persona } from '../test/support/driver.ts';
+import { personaFor } from '../test/support/personas.ts';
+import { walkInBrowser } from '../test/support/walk-in-browser.ts';
+
+/**
+ * `npm run measure:walks`: three ways through the service on a telephone, from the start page to the letter, or to the
+ * plan where there is no right to act. Prints how many pages each shows, how many words in sight, how many screens.
+ * With `-- pages`, every page of each way too.
+ */
+
+const TELEPHONE = { width: 390, height: 844 };
+
+const LETTER = 'second-opinion-treatment';
+const WALKS: Readonly<Record<string, Persona>> = {
+  'patient, in full': personaFor(LETTER, 'patient'),
+  'patient, a short letter': {
+    ...personaFor(LETTER, 'patient'),
+    'help-with': { 'help-with': 'quick-letter' },
+  },
+  'carer without agreement': personaFor(LETTER, 'carer-without-agreement'),
+};
+
+interface Measured {
+  readonly name: string;
+  readonly words: number;
+  readonly screens: number;
+}
+
+/** The words that somebody sees, without those for screen readers alone and those that are folded away. */
+function wordsInSight(): number {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  let words = 0;
+  while (texts.nextNode()) {
+    const parent = texts.currentNode.parentElement;
+    if (!parent?.checkVisibility() || parent.closest('.govuk-visually-hidden, .govuk-skip-link')) continue;
+    words += texts.currentNode.nodeValue?.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,/-]*/gu)?.length ?? 0;
+  }
+  return words;
+}
+
+async function measured(page: Page, name: string): Promise<Measured> {
+  const words = await page.evaluate(wordsInSight);
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  return { name, words, screens: height / TELEPHONE.height };
+}
+
+async function walked(browser: Browser, origin: string, answers: Persona): Promise<readonly Measured[]> {
+  const window = await browser.newContext({ viewport: TELEPHONE });
+  // What tsx compiles names its inner functions with a helper of its own, which is not sent along into the page.
+  await window.addInitScript('globalThis.__name = (named) => named');
+  const page = await window.newPage();
+  const seen: Measured[] = [];
+  await walkInBrowser(page, origin, answers, async (name) => void seen.push(await measured(page, name)));
+  const toLetter = page.getByRole('button', { name: /^See (your|the) letter$/ });
+  if (await toLetter.count()) {
+    seen.push(await measured(page, 'check-answers'));
+    await toLetter.click();
+    seen.push(await measured(page, 'letter'));
+  }
+  await window.close();
+  return seen;
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
+
+const app = await runApp();
+const browser = await openBrowser();
+console.log('| way | pages | words in sight | screens of 390 by 844 |\n|---|---|---|---|');
+for (const [name, answers] of Object.entries(WALKS)) {
+  const seen = await walked(browser, app.origin, answers);
+  const words = sum(seen.map((one) => one.words));
+  const screens = sum(seen.map((one) => one.screens));
+  console.log(`| ${name} | ${seen.length} | ${words} | ${screens.toFixed(1)} |`);
+  if (process.argv.includes('pages'))
+    for (const one of seen) console.log(`| — ${one.name} | | ${one.words} | ${one.screens.toFixed(1)} |`);
+}
+await browser.close();
+await app.close();

@@ -1,0 +1,109 @@
+import { greetingToDoctor } from '../../letters/parts/recipient.ts';
+import { allQuestions } from '../../questionnaire/all-questions.ts';
+import { everyField } from '../../questionnaire/every-field.ts';
+import { type Fault, type Given, oneText, severalTexts } from '../../questionnaire/fields/field.ts';
+import { visitBefore, type Visit, visitTo } from '../../questionnaire/ordered-questions.ts';
+import { progressOf } from '../../questionnaire/progress.ts';
+import type { LetterId } from '../../questionnaire/questions/people.ts';
+import { offeredLetters } from '../../rules/offered.ts';
+import { lettersIn } from '../../rules/plan.ts';
+import { isPlanned, type OpenJourney, planOf } from '../journey.ts';
+import { isLargePrint } from '../large-print.ts';
+import { questionAddress, type ReturnTo } from '../next-address.ts';
+import type { PageServices } from '../services.ts';
+import { letterChoices } from './letter-choices.ts';
+import { nationNotes } from './nation-notes.ts';
+import { questionView } from './question-view.ts';
+import { wordsOf } from './question-words.ts';
+
+/** How a question is shown this time. */
+interface Shown {
+  /** What its fields hold: the answer, what was offered, what the record knows, or what was submitted with faults. */
+  readonly given: Given;
+  readonly faults: readonly Fault[];
+  /** Whether the record filled them in. */
+  readonly isFilledIn: boolean;
+  readonly from: ReturnTo | undefined;
+}
+
+/** Everything that the page of a question shows. */
+export function questionPage(
+  open: OpenJourney,
+  visit: Visit,
+  { given, faults, isFilledIn, from }: Shown,
+  services: PageServices,
+): Readonly<Record<string, unknown>> {
+  const { content } = services;
+  const { question, part } = visit.placed;
+  const { slug } = question;
+  const asked = wordsOf(slug, open, services);
+  // Whether it may be skipped is said once, in the title.
+  const words = visit.form.optional ? { ...asked, title: `${asked.title} (optional)` } : asked;
+  const plan = slug === 'letter' ? planOf(open) : undefined;
+  const suggested = plan ? lettersIn(plan) : [];
+  const own = open.reader === 'oneself';
+  const view = questionView({
+    ...{ form: visit.form, codes: question.codes, words, own, given, faults, suggested },
+  });
+  const [only] = view.fields;
+  const fields =
+    slug === 'letter' && only
+      ? [letterChoices(only, lettersToShow(open, suggested), words.fields.letter!.headings)]
+      : view.fields;
+  return {
+    fields,
+    errors: view.errors,
+    heading: view.heading,
+    title: words.title,
+    backLink: backFrom(open, visit, from),
+    action: questionAddress(open, slug, from),
+    skipAction: visit.form.optional ? questionAddress(open, slug, from, 'skip') : undefined,
+    saveAction: questionAddress(open, slug, from, 'save'),
+    printAction: questionAddress(open, slug, from, isLargePrint(open) ? 'usual-print' : 'large-print'),
+    words,
+    part,
+    progress: progressOf(allQuestions, open.way, visit),
+    notes: slug === 'letter' && !plan ? nationNotes(content, open) : [],
+    begins: slug === 'doctor' ? greetingFrom(given, open, services) : undefined,
+    offered: offeredWords(words.offers, open, services),
+    isFilledIn,
+  };
+}
+
+/** The letters to choose from; one that was chosen before stays, and is still an answer. */
+function lettersToShow(
+  { situation, answers }: OpenJourney,
+  suggested: readonly LetterId[],
+): readonly LetterId[] {
+  const offered = offeredLetters(situation(), suggested);
+  return answers.letter ? [...offered, answers.letter] : offered;
+}
+
+/** How the letter will greet the doctor, by what the page holds. */
+function greetingFrom(given: Given, { answers }: OpenJourney, { content }: PageServices): string | undefined {
+  return answers.letter && greetingToDoctor(oneText(given, 'doctor-name'), content.letters[answers.letter]);
+}
+
+/** What was ticked in an earlier question, as words that may be used here: never put in by itself. */
+function offeredWords(
+  slug: string | undefined,
+  open: OpenJourney,
+  { content }: PageServices,
+): readonly string[] {
+  const visit = slug === undefined ? undefined : visitTo(open.way, slug);
+  if (!visit?.given || slug === undefined) return [];
+  const options = content.questions[open.reader].get(slug)!.fields[slug]!.options;
+  const [field] = everyField(visit.placed);
+  const ticked = severalTexts(visit.given, slug).filter((value) => !field!.alone.includes(value));
+  return ticked.map((value) => options[value]!.label);
+}
+
+/** Back goes to where the answer was being changed from, or to the question before; from the first, to the start page. */
+function backFrom(open: OpenJourney, visit: Visit, from: ReturnTo | undefined): string {
+  if (from && visit.given !== undefined) return `${open.base}/${from}`;
+  const previous = visitBefore(open.way, visit.placed.question.slug);
+  if (!previous) return '/';
+  if (visit.placed.part === 'letter' && previous.placed.part === 'situation' && isPlanned(open))
+    return `${open.base}/plan`;
+  return questionAddress(open, previous.placed.question.slug);
+}
