@@ -37,6 +37,10 @@ export function loadContent(folder: string): Content {
   const complain = (problem: string) => void problems.push(problem);
   const ledger = readLedger(join(folder, 'facts.yaml'), complain);
   const letters = readLetters(join(folder, 'letters'), complain);
+  const failOnProblems = () => {
+    if (problems.length > 0)
+      throw new Error(`The content does not fit the code:\n- ${problems.join('\n- ')}`);
+  };
   const content = {
     ledger,
     questions: readQuestions(join(folder, 'questions'), complain),
@@ -48,8 +52,10 @@ export function loadContent(folder: string): Content {
     guide: readGuide(join(folder, 'guide'), ledger, complain),
     pages: readPages(join(folder, 'pages'), ledger, complain),
     views: readViews(join(folder, 'views'), ledger, complain),
-    samples: readSamples(folder, letters, ledger, complain),
   };
-  if (problems.length > 0) throw new Error(`The content does not fit the code:\n- ${problems.join('\n- ')}`);
-  return content;
+  failOnProblems();
+  // The samples are composed from the letters' words, which are whole by now.
+  const samples = readSamples(folder, letters, ledger, complain);
+  failOnProblems();
+  return { ...content, samples };
 }

@@ -12,7 +12,7 @@ const entrySchema = z.strictObject({
   /** What happened, as the list of what can be added names it. */
   name: z.string(),
   care: z.array(z.enum(['urgent', 'medicine', 'severe-side-effect'])),
-  /** What advice says of the entry after "your record says that on 20 November 2026"; or a choice of it says so. */
+  /** What advice says of the entry after "the record says that on 20 November 2026"; or a choice of it says so. */
   because: z.string().optional(),
   fields: z.record(z.string(), fieldSchema),
   errors: z.record(z.string(), z.string()).default({}),

@@ -43,6 +43,8 @@ export interface AdviceView extends AdviceWords {
     readonly address: string;
   }[];
   readonly overdue: boolean;
+  /** Whether the reader is the patient. */
+  readonly own: boolean;
   readonly changes: Advice['changes'];
 }
 
@@ -78,6 +80,7 @@ export function adviceView(advice: Advice, open: OpenJourney, content: Content):
     },
     guide: guideLinks(words, content),
     overdue: words.reviewBy < open.today,
+    own: open.reader === 'oneself',
     changes: advice.changes,
   };
 }
