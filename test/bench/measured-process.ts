@@ -1,10 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../support/free-port.ts';
 
-/** A process of its own, so that the work of whoever asks it is not counted. */
+/** A process of its own, so that the client's work is not counted. */
 export interface MeasuredProcess {
   /** Microseconds of processor that it has used so far, all its threads together. */
   readonly cpu: () => Promise<number>;
@@ -60,6 +63,19 @@ export async function measuredServer(
   throw new Error(`${file.pathname} does not answer`);
 }
 
-/** The product itself, as `npm start` runs it, with the store in memory because the peers keep theirs there. */
-export const product = (): Promise<MeasuredServer> =>
-  measuredServer(new URL('../../dist/server.js', import.meta.url), { STORE_URL: 'memory:', RATE_LIMIT: '0' });
+/** The product itself, as `npm start` runs it. `memory:` is where the peers keep their sessions, `level:` our default. */
+export async function product(store: 'memory:' | 'level:'): Promise<MeasuredServer> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'bench-data-'));
+  const remove = () => rmSync(dataDir, { recursive: true, force: true });
+  try {
+    const server = await measuredServer(new URL('../../dist/server.js', import.meta.url), {
+      STORE_URL: store,
+      DATA_DIR: dataDir,
+      RATE_LIMIT: '0',
+    });
+    return { ...server, stop: () => server.stop().finally(remove) };
+  } catch (error) {
+    remove();
+    throw error;
+  }
+}
