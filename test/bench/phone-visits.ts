@@ -15,6 +15,7 @@ export async function visitUs(phone: SlowPhone, origin: string): Promise<Visit> 
   const persona = personaFor('second-opinion-treatment', 'patient');
   await walkInBrowser(phone.page, origin, persona, async (name) => {
     met[name] = await phone.met();
+    process.stderr.write(`  ${name}\n`);
   });
   met['check-answers'] = await phone.met();
   await press(phone, 'See your letter');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openBrowser } from '../support/browser.ts';
 import { goalSaid } from './goals.ts';
 import { measuredServer, product } from './measured-process.ts';
-import { machine, markdownTable, quantile } from './numbers.ts';
+import { machine, markdownTable, mediansOf } from './numbers.ts';
 import { ourRequests } from './page-requests.ts';
 import { RADIOS, TEXT } from './page-words.ts';
 import { buildPeerAssets } from './peer-assets.ts';
@@ -69,22 +69,7 @@ async function medians(visit: (phone: SlowPhone) => Promise<Visit>): Promise<Vis
     visits.push(await visit(phone));
     await phone.close();
   }
-  const middle = (name: string, number: keyof Met) =>
-    quantile(
-      visits.map((one) => one[name]![number]),
-      0.5,
-    );
-  return Object.fromEntries(
-    Object.keys(visits[0]!).map((name) => [
-      name,
-      {
-        firstPaint: middle(name, 'firstPaint'),
-        largestPaint: middle(name, 'largestPaint'),
-        bytes: middle(name, 'bytes'),
-        requests: middle(name, 'requests'),
-      },
-    ]),
-  );
+  return mediansOf(visits);
 }
 
 function row(name: string, { firstPaint, largestPaint, bytes, requests }: Met): string[] {
