@@ -44,7 +44,7 @@ export async function openSlowPhone(browser: Browser): Promise<SlowPhone> {
     async met() {
       // Fonts come after the first paint, and are counted.
       await page.waitForLoadState('networkidle');
-      const paints = (await page.evaluate(PAINTS)) as Pick<Met, 'firstPaint' | 'largestPaint'>;
+      const paints = await page.evaluate<Pick<Met, 'firstPaint' | 'largestPaint'>>(PAINTS);
       return { ...paints, ...takeTotal() };
     },
     close: () => context.close(),
