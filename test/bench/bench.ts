@@ -1,5 +1,4 @@
 import { letterRoundsSaid, measureLetters } from './beside-letters.ts';
-import { measureBusy } from './busy.ts';
 import { goalsSaid } from './goals.ts';
 import { machine } from './numbers.ts';
 import { measurePages, roundsSaid } from './pages.ts';
@@ -14,9 +13,7 @@ import { letterTable, pageTable } from './tables.ts';
 
 installPeers();
 
-console.log(
-  `${machine()}; µs of processor a request, ${roundsSaid}; sessions in memory, but where it says otherwise.`,
-);
+console.log(`${machine()}; µs of processor a request, ${roundsSaid}; sessions in memory unless told.`);
 console.log('The bare server sends as many bytes as our page has before it is compressed.');
 console.log('To a browser that takes gzip; ours and hmpo-app compress, Express by itself does not:\n');
 const pages = await measurePages();
@@ -24,14 +21,8 @@ console.log(pageTable(pages, 'gzip'));
 console.log('\nThe same pages to a client that takes no compression:\n');
 console.log(pageTable(pages, 'identity'));
 
-const busy = await measureBusy();
-console.log(
-  `\n${busy.connections} connections that ask for the radios without a pause, while letters are made without a pause: ` +
-    `p50 ${busy.p50} ms, p99 ${busy.p99} ms (${busy.pages} pages, ${busy.letters} letters).`,
-);
-
 console.log(`\nThe same letter, ms of processor, ${letterRoundsSaid}:\n`);
 const letters = await measureLetters();
 console.log(letterTable(letters));
 
-console.log(`\nGoals:\n\n${goalsSaid(pages, busy, letters).join('\n')}`);
+console.log(`\nGoals:\n\n${goalsSaid(pages, letters).join('\n')}`);

@@ -4,8 +4,9 @@ import { readPdf } from '../formats/read-pdf.ts';
 import { sampleLetter } from '../support/sample-letter.ts';
 import { type LetterMaker, letterMakers } from './letter-makers.ts';
 import { timed } from './numbers.ts';
+import { isShort, rounds } from './rounds.ts';
 
-const ROUNDS = 9;
+const ROUNDS = rounds(9, 1);
 
 export const letterRoundsSaid = `${ROUNDS} rounds in turn`;
 
@@ -28,7 +29,7 @@ export async function measureLetters(): Promise<LetterCost[]> {
     const costs = [];
     for (const maker of makers) {
       const bytes = await sameWords(maker);
-      await letters(maker, maker.warmUp);
+      await letters(maker, isShort ? 1 : maker.warmUp);
       costs.push({ maker, name: maker.name, bytes, cpu: [] as number[], wall: [] as number[] });
     }
     for (let round = 0; round < ROUNDS; round += 1) {

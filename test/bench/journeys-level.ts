@@ -3,13 +3,15 @@ import type { Started } from '../../src/store/journeys.ts';
 import { type Level, sizeOfAll } from '../../src/store/level-expiry.ts';
 import { levelRows } from '../../src/store/level-rows.ts';
 import { rawLevel } from '../store/support/raw-level.ts';
-import { DAY_MS, openJourneys, type Times, timesOf, useTimes } from './journeys-made.ts';
+import { DAY_MS, deleteTimes, openJourneys, type Times, timesOf, useTimes } from './journeys-made.ts';
 import { answerParent, ownMemory } from './journeys-process.ts';
 import { timed } from './numbers.ts';
 
 export interface LevelTask {
   readonly folder: string;
+  /** When the first journey began, and which round of measuring this is: each sweeps what the last one left. */
   readonly began: number;
+  readonly round: number;
   readonly sample: readonly Started[];
 }
 
@@ -20,6 +22,7 @@ export interface LevelNumbers {
   readonly memory: number;
   readonly opened: Times;
   readonly answered: Times;
+  readonly deleted: Times;
   readonly emptySweep: number;
   readonly longSweep: Sweep;
   readonly minuteSweep: Sweep;
@@ -37,11 +40,13 @@ const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
 /** A use is noted once an hour, so a row lives an hour longer than what is promised. */
 const STEP_MS = HOUR_MS;
+const LONG_SWEEP_MS = 10 * MINUTE_MS;
+const ROUND_MS = LONG_SWEEP_MS + MINUTE_MS;
 
-answerParent<LevelTask, LevelNumbers>(async ({ folder, began, sample }) => {
+answerParent<LevelTask, LevelNumbers>(async ({ folder, began, round, sample }) => {
   const counted = await rawLevel(folder, sizeOfAll);
   const before = ownMemory();
-  let time = began + DAY_MS;
+  let time = began + DAY_MS + round * ROUND_MS;
   const now = () => time;
   const rows = await levelRows(folder, { now, uptime: () => 60 * time });
   const journeys = openJourneys(rows, now);
@@ -64,13 +69,14 @@ answerParent<LevelTask, LevelNumbers>(async ({ folder, began, sample }) => {
     await sweeping;
     return { rows: swept!, ms, opened: meanwhile };
   };
-  const longSweep = await sweepAt(began + DAY_MS + STEP_MS + 10 * MINUTE_MS);
+  const longSweep = await sweepAt(time + STEP_MS + LONG_SWEEP_MS);
   await pause(1_000);
   const minuteSweep = await sweepAt(time + MINUTE_MS);
+  const deleted = await deleteTimes(journeys, sample);
   await rows.close();
 
   const wholeTidying = await rawLevel(folder, timeToTidy);
-  return { counted, memory, opened, answered, emptySweep, longSweep, minuteSweep, wholeTidying };
+  return { counted, memory, opened, answered, deleted, emptySweep, longSweep, minuteSweep, wholeTidying };
 });
 
 /** One after the other, for as long as the sweep lasts. */
@@ -78,12 +84,12 @@ function* untilSwept<T>(all: readonly T[], isSwept: () => boolean): Generator<T>
   for (let n = 0; n === 0 || !isSwept(); n += 1) yield all[n % all.length]!;
 }
 
-/** One deleted row in each part of the folder is enough for LevelDB to write all of it anew. */
+/** A note about a row that is not there, in each part of the folder, is enough for LevelDB to write all of it anew. */
 async function timeToTidy(db: Level): Promise<number> {
   await db.open();
   for (const digit of '0123456789abcdef') {
     const [first] = await db.keys({ gte: digit, limit: 1 }).all();
-    if (first) await db.del(first);
+    if (first) await db.del(`${first}\u0000`);
   }
   return timed(() => db.compactRange('', '\uffff'));
 }

@@ -5,7 +5,7 @@ import type { LoadNumbers, LoadTask, Visit } from './journeys-load.ts';
 import { PEPPER } from './journeys-made.ts';
 import { inProcess } from './journeys-process.ts';
 import { type MeasuredServer, measuredServer } from './measured-process.ts';
-import { quantile } from './numbers.ts';
+import { mediansOf } from './numbers.ts';
 
 export interface PagesResult {
   readonly results: readonly PagesNumbers[];
@@ -42,7 +42,7 @@ export async function measurePages(storeUrl: string): Promise<PagesResult> {
     for (let round = 0; round < ROUNDS; round += 1) {
       for (const some of [servers.slice(0, 1), servers]) rounds.push(await loaded(some, people, ROUND_MS));
     }
-    const results = [1, 2].map((count) => medianOf(rounds.filter(({ servers }) => servers === count)));
+    const results = [1, 2].map((count) => mediansOf(rounds.filter(({ servers }) => servers === count)));
     return { results, requestsAJourney: people[0]!.requests };
   } finally {
     await Promise.all(servers.map((server) => server.stop()));
@@ -94,21 +94,5 @@ async function loaded(
     p99: load.p99,
     serverCpu: ((await cpu()) - before) / load.pages,
     clientCpu: load.cpu / load.pages,
-  };
-}
-
-function medianOf(rounds: readonly PagesNumbers[]): PagesNumbers {
-  const middle = (name: keyof PagesNumbers) =>
-    quantile(
-      rounds.map((round) => round[name]),
-      0.5,
-    );
-  return {
-    servers: middle('servers'),
-    pages: middle('pages'),
-    median: middle('median'),
-    p99: middle('p99'),
-    serverCpu: middle('serverCpu'),
-    clientCpu: middle('clientCpu'),
   };
 }

@@ -1,7 +1,9 @@
 import { Redis } from 'ioredis';
 import { redisRows } from '../../src/store/redis-rows.ts';
-import { makeJourneys, openJourneys, type Times, useTimes } from './journeys-made.ts';
+import { deleteTimes, makeJourneys, openJourneys, type Times, useTimes } from './journeys-made.ts';
 import { answerParent } from './journeys-process.ts';
+import { mediansOf } from './numbers.ts';
+import { ROUNDS, shareOf } from './journeys-rounds.ts';
 
 export interface RedisTask {
   readonly url: string;
@@ -15,6 +17,7 @@ export interface RedisNumbers {
   readonly made: number;
   readonly opened: Times;
   readonly answered: Times;
+  readonly deleted: Times;
 }
 
 answerParent<RedisTask, RedisNumbers>(async ({ url, count }) => {
@@ -27,8 +30,12 @@ answerParent<RedisTask, RedisNumbers>(async ({ url, count }) => {
   const { sample, ms } = await makeJourneys(journeys, count, () => undefined);
   const memory = Number(await info('used_memory')) - before;
   const version = (await info('redis_version')).trim();
-  const times = await useTimes(journeys, sample);
+  const times = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const share = shareOf(sample, round);
+    times.push({ ...(await useTimes(journeys, share)), deleted: await deleteTimes(journeys, share) });
+  }
   await rows.close();
   admin.disconnect();
-  return { version, memory, made: ms, ...times };
+  return { version, memory, made: ms, ...mediansOf(times) };
 });

@@ -4,6 +4,7 @@ import type { Times } from './journeys-made.ts';
 import type { PagesNumbers, PagesResult } from './journeys-pages.ts';
 import type { RedisNumbers } from './journeys-redis.ts';
 import type { StartTimes } from './journeys-start.ts';
+import { goalSaid } from './goals.ts';
 import { digits, markdownTable } from './numbers.ts';
 
 export interface LevelResult extends LevelNumbers, StartTimes {
@@ -19,6 +20,7 @@ export interface RedisResult extends RedisNumbers {
 const MB = 1024 * 1024;
 const GB = 1024 * MB;
 const DAY_S = 86_400;
+const MOST_TIMES_SLOWER = 2;
 const whole = (number: number) => Math.round(number).toLocaleString('en-GB');
 const both = ({ median, p99 }: Times) => `${digits(median)}, ${digits(p99)}`;
 
@@ -48,9 +50,10 @@ export function levelTable(results: readonly LevelResult[]): string {
     ['… to its first new journey, ms', ({ firstJourney }) => whole(firstJourney)],
     ['open one, ms: median, p99', ({ opened }) => both(opened)],
     ['answer in one, ms: median, p99', ({ answered }) => both(answered)],
+    ['delete one, ms: median, p99', ({ deleted }) => both(deleted)],
     ['sweep where nothing expired, ms', ({ emptySweep }) => digits(emptySweep)],
     ['sweep of one minute, ms', ({ minuteSweep }) => sweepCell(minuteSweep)],
-    ['sweep of two hours at once, ms', ({ longSweep }) => sweepCell(longSweep)],
+    ['sweep of ten minutes at once, ms', ({ longSweep }) => sweepCell(longSweep)],
     ['… µs a row', ({ longSweep: { ms, rows } }) => whole((ms * 1_000) / rows)],
     ['… open one meanwhile, ms: median, p99', ({ longSweep }) => both(longSweep.opened)],
     ['rewrite every file, ms', ({ wholeTidying }) => whole(wholeTidying)],
@@ -61,6 +64,19 @@ export function levelTable(results: readonly LevelResult[]): string {
 A journey counts ${whole(each)} bytes towards \`STORE_LIMIT_MB\`: 1,024 MB hold ${whole(GB / each)} of them, and a million need ${whole((1_000_000 * each) / MB)} MB.`;
 }
 
+/** What each size may cost beside the smallest one. */
+export function levelGoals(results: readonly LevelResult[]): string {
+  const [least] = results as [LevelResult, ...LevelResult[]];
+  return results
+    .slice(1)
+    .map(({ count, opened }) => {
+      const times = opened.median / least.opened.median;
+      const goal = `opening one of ${whole(count)}: at most ${MOST_TIMES_SLOWER} × as with ${whole(least.count)}`;
+      return goalSaid(times <= MOST_TIMES_SLOWER, goal, `${digits(times)} ×`);
+    })
+    .join('\n');
+}
+
 export function redisTable(results: readonly RedisResult[]): string {
   const last = results.at(-1);
   const table = bySize(`Redis ${results[0]?.version ?? ''}`, results, [
@@ -69,6 +85,7 @@ export function redisTable(results: readonly RedisResult[]): string {
     ['memory of Redis, bytes a journey', ({ memory, count }) => whole(memory / count)],
     ['open one, ms: median, p99', ({ opened }) => both(opened)],
     ['answer in one, ms: median, p99', ({ answered }) => both(answered)],
+    ['delete one, ms: median, p99', ({ deleted }) => both(deleted)],
   ]);
   return last ? `${table}\n\n1 GB of Redis holds ${whole((GB * last.count) / last.memory)} journeys.` : table;
 }
@@ -83,7 +100,7 @@ export function pagesTable({ results, requestsAJourney }: PagesResult): string {
       line('× one process', ({ pages }) => digits(pages / one.pages)),
       line('ms a page: median, p99', both),
       line('server’s processor, µs a page', ({ serverCpu }) => whole(serverCpu)),
-      line('the client: processor, µs a page', ({ clientCpu }) => whole(clientCpu)),
+      line('client’s processor, µs a page', ({ clientCpu }) => whole(clientCpu)),
     ],
   );
   const alone = 1_000_000 / one.serverCpu;

@@ -1,10 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../support/free-port.ts';
 
-/** A process of its own, so that the work of the client is not counted. */
+/** A process of its own, so that the client's work is not counted. */
 export interface MeasuredProcess {
   /** Microseconds of processor that it has used so far, all its threads together. */
   readonly cpu: () => Promise<number>;
@@ -60,11 +63,19 @@ export async function measuredServer(
   throw new Error(`${file.pathname} does not answer`);
 }
 
-/**
- * The product itself, as `npm start` runs it.
- * @param store where its answers are kept: in memory, as the peers keep theirs, unless it is told otherwise
- */
-export const product = (
-  store: Readonly<Record<string, string>> = { STORE_URL: 'memory:' },
-): Promise<MeasuredServer> =>
-  measuredServer(new URL('../../dist/server.js', import.meta.url), { ...store, RATE_LIMIT: '0' });
+/** The product itself, as `npm start` runs it. `memory:` is where the peers keep their sessions, `level:` our default. */
+export async function product(store: 'memory:' | 'level:'): Promise<MeasuredServer> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'bench-data-'));
+  const remove = () => rmSync(dataDir, { recursive: true, force: true });
+  try {
+    const server = await measuredServer(new URL('../../dist/server.js', import.meta.url), {
+      STORE_URL: store,
+      DATA_DIR: dataDir,
+      RATE_LIMIT: '0',
+    });
+    return { ...server, stop: () => server.stop().finally(remove) };
+  } catch (error) {
+    remove();
+    throw error;
+  }
+}

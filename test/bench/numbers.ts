@@ -16,6 +16,16 @@ export const spreadOf = (numbers: readonly number[]): Spread => ({
   maximum: Math.max(...numbers),
 });
 
+/** The middle of each number, of rounds that measured the same things. */
+export function mediansOf<Measured extends object>(rounds: readonly Measured[]): Measured {
+  const names = Object.keys(rounds[0]!) as (keyof Measured)[];
+  const middle = (name: keyof Measured) => {
+    const all = rounds.map((round) => round[name]);
+    return typeof all[0] === 'number' ? quantile(all as number[], 0.5) : mediansOf(all as object[]);
+  };
+  return Object.fromEntries(names.map((name) => [name, middle(name)])) as Measured;
+}
+
 /** Three digits that mean something, as people write them: 0.96, 4.71, 355, 2,270. */
 export function digits(number: number): string {
   const decimals = number >= 100 ? 0 : number >= 10 ? 1 : 2;

@@ -75,10 +75,7 @@ function rowsIn(html: string): AnswerRow[] {
   return [...html.matchAll(ROW)].map(([, key = '', value = '', slug = '', change = '']) => ({
     slug,
     key: plain(key),
-    lines: value
-      .replace(/<(?!br)[^>]*>/g, '')
-      .split('<br>')
-      .map(plain),
+    lines: value.split('<br>').map(plain),
     change: plain(change),
   }));
 }
@@ -91,6 +88,6 @@ const CHARACTERS: Readonly<Record<string, string>> = {
   '&#39;': "'",
 };
 
-/** The words of some HTML: each line of an answer is a span that has its direction. */
+/** Without the elements that say in which direction an answer is read. */
 const plain = (html: string) =>
   html.replace(/<[^>]*>/g, '').replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => CHARACTERS[entity]!);

@@ -13,16 +13,17 @@ import {
   type PageRequests,
   peerRequests,
 } from './page-requests.ts';
+import { rounds as roundsOf } from './rounds.ts';
 
 /** With fewer, V8 still compiles while we measure: `node --trace-opt` falls silent at about three thousand. */
-const WARM_UP = 4_000;
-const ROUNDS = 31;
-const REQUESTS = 100;
+const WARM_UP = roundsOf(4_000, 20);
+const ROUNDS = roundsOf(31, 3);
+const REQUESTS = roundsOf(100, 10);
 
 export const SERVERS = {
   bare: 'bare `node:http`',
-  ours: 'ours',
-  level: 'ours, kept on disk by `level:`',
+  ours: 'ours, in memory',
+  level: 'ours, on disk (`level:`)',
   nunjucks: 'Express 5, Nunjucks, express-session',
   hmpo: 'hmpo-form-wizard 18, its own components',
 } as const;
@@ -65,9 +66,9 @@ export async function measurePages(): Promise<PageCost[]> {
 
 async function startAll(folder: string): Promise<Subject[]> {
   const peer = (path: string) => new URL(`./peers/${path}`, import.meta.url);
-  const server = await product();
+  const server = await product('memory:');
   const { words, requests } = await ourRequests(server);
-  const level = await product({ STORE_URL: 'level:', DATA_DIR: join(folder, 'level') });
+  const level = await product('level:');
   const PAGE_WORDS = join(folder, 'words.json');
   writeFileSync(PAGE_WORDS, JSON.stringify(words));
   const bare = await measuredServer(peer('bare.js'));

@@ -48,7 +48,7 @@ async function journeyWith(server: MeasuredServer, entries: number) {
 
 type Measured = Awaited<ReturnType<typeof journeyWith>>;
 
-const server = await product();
+const server = await product('memory:');
 async function cost({ base, cookie }: Measured, page: string, times: number): Promise<number> {
   const before = await server.cpu();
   for (let n = 0; n < times; n += 1) {

@@ -16,7 +16,7 @@ export function timesOf(costs: readonly PageCost[], cost: PageCost, server: Serv
   return median(cost.rounds.map((round, index) => round / other.rounds[index]!));
 }
 
-/** What a page costs each server, and how often that is the bare server's and ours. */
+/** What a page costs each server, and how often that is another server's. */
 export function pageTable(costs: readonly PageCost[], encoding: Encoding): string {
   const rows = costs
     .filter((cost) => cost.encoding === encoding)
@@ -25,10 +25,10 @@ export function pageTable(costs: readonly PageCost[], encoding: Encoding): strin
       SERVERS[cost.server],
       cost.bytes.toLocaleString('en-GB'),
       ...spreadCells(spreadOf(cost.rounds)),
-      ...(['bare', 'ours'] as const).map((other) => digits(timesOf(costs, cost, other))),
+      ...(['bare', 'nunjucks', 'ours'] as const).map((other) => digits(timesOf(costs, cost, other))),
     ]);
   return markdownTable(
-    ['page', 'server', 'bytes sent', 'median µs', 'minimum', 'maximum', '× bare', '× ours'],
+    ['page', 'server', 'bytes sent', 'median µs', 'minimum', 'maximum', '× bare', '× Nunjucks', '× ours'],
     rows,
   );
 }

@@ -13,7 +13,9 @@ function contentOf(block) {
     case 'signed':
       return { stack: block.lines, margin: [0, 0, 0, 15] };
     case 'list':
-      return { stack: [block.intro, { ul: block.items }], margin: [0, 0, 0, 8.5] };
+      return { stack: [block.intro, { ul: block.items.map(({ text }) => text) }], margin: [0, 0, 0, 8.5] };
+    case 'paragraph':
+      return { text: block.sentences.map(({ text }) => text).join(' '), margin: [0, 0, 0, 8.5] };
     case 'subject':
       return { text: block.text, bold: true, fontSize: 13, margin: [0, 0, 0, 8.5] };
     case 'close':

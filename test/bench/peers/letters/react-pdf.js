@@ -18,7 +18,13 @@ function elementOf(block, key) {
       return h(
         View,
         { key, style: { marginBottom: 8.5 } },
-        lines([block.intro, ...block.items.map((item) => `• ${item}`)]),
+        lines([block.intro, ...block.items.map(({ text }) => `• ${text}`)]),
+      );
+    case 'paragraph':
+      return h(
+        Text,
+        { key, style: { marginBottom: 8.5 } },
+        block.sentences.map(({ text }) => text).join(' '),
       );
     case 'subject':
       return h(Text, { key, style: { fontWeight: 'bold', fontSize: 13, marginBottom: 8.5 } }, block.text);

@@ -1,0 +1,82 @@
+import type { Browser, CDPSession, Page } from 'playwright-core';
+
+/** 400 kbit/s both ways and 400 ms for each answer. */
+const BYTES_A_SECOND = 400_000 / 8;
+const LINE = {
+  offline: false,
+  latency: 400,
+  downloadThroughput: BYTES_A_SECOND,
+  uploadThroughput: BYTES_A_SECOND,
+};
+/** Than this machine. */
+const TIMES_SLOWER = 4;
+
+export const SLOW_PHONE_SAID = '4 times slower, 400 kbit/s, 400 ms';
+
+/** What one page was to the person who opened it. Paints in milliseconds since the browser began to go there. */
+export interface Met {
+  readonly firstPaint: number;
+  readonly largestPaint: number;
+  /** Received over the line, headers included. */
+  readonly bytes: number;
+  /** Sent over the line, redirects included. */
+  readonly requests: number;
+}
+
+/** A browser on a slow phone, with nothing in its cache. */
+export interface SlowPhone {
+  readonly page: Page;
+  /** What the page that it shows was, once all of it is there. */
+  readonly met: () => Promise<Met>;
+  readonly close: () => Promise<void>;
+}
+
+export async function openSlowPhone(browser: Browser): Promise<SlowPhone> {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, isMobile: true });
+  const page = await context.newPage();
+  const devTools = await context.newCDPSession(page);
+  await devTools.send('Network.enable');
+  await devTools.send('Network.emulateNetworkConditions', LINE);
+  await devTools.send('Emulation.setCPUThrottlingRate', { rate: TIMES_SLOWER });
+  const takeTotal = countLine(devTools);
+  return {
+    page,
+    async met() {
+      // Fonts come after the first paint, and are counted.
+      await page.waitForLoadState('networkidle');
+      const paints = await page.evaluate<Pick<Met, 'firstPaint' | 'largestPaint'>>(PAINTS);
+      return { ...paints, ...takeTotal() };
+    },
+    close: () => context.close(),
+  };
+}
+
+/** Runs in the page. The browser tells its largest paint to observers only. */
+const PAINTS = `new Promise((done) => {
+  const [first] = performance.getEntriesByName('first-contentful-paint');
+  new PerformanceObserver((list) => {
+    const largest = list.getEntries().at(-1);
+    done({ firstPaint: first.startTime, largestPaint: largest.startTime });
+  }).observe({ type: 'largest-contentful-paint', buffered: true });
+})`;
+
+/** Counts what goes over the line, which what the cache has does not; gives the totals since it was asked last. */
+function countLine(devTools: CDPSession): () => Pick<Met, 'bytes' | 'requests'> {
+  let bytes = 0;
+  let requests = 0;
+  devTools.on('Network.requestWillBeSent', ({ request, redirectResponse }) => {
+    if (!request.url.startsWith('data:')) requests += 1;
+    bytes += redirectResponse?.encodedDataLength ?? 0;
+  });
+  devTools.on('Network.requestServedFromCache', () => (requests -= 1));
+  devTools.on('Network.responseReceived', ({ response }) => {
+    if (response.fromDiskCache) requests -= 1;
+  });
+  devTools.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+  return () => {
+    const total = { bytes, requests };
+    bytes = 0;
+    requests = 0;
+    return total;
+  };
+}

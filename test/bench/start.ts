@@ -1,0 +1,34 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { goalSaid } from './goals.ts';
+import { startTimes } from './journeys-start.ts';
+import { digits, machine, markdownTable, spreadCells, spreadOf } from './numbers.ts';
+import { rounds } from './rounds.ts';
+
+/** How soon the product, once it is built, sends its first page: `npm run bench:start`. What a full store adds is in `bench:journeys`. */
+
+const ROUNDS = rounds(9, 1);
+const MOST_MS = 1_500;
+
+const dataDir = mkdtempSync(join(tmpdir(), 'bench-start-'));
+try {
+  const times = [];
+  for (let round = 0; round < ROUNDS; round += 1) times.push(await startTimes(dataDir));
+  const firstPage = spreadOf(times.map((one) => one.firstPage));
+  const firstJourney = spreadOf(times.map((one) => one.firstJourney));
+  console.log(`${machine()}; ms since the process began, ${ROUNDS} starts\n`);
+  console.log(
+    markdownTable(
+      ['', 'median', 'minimum', 'maximum'],
+      [
+        ['first page', ...spreadCells(firstPage)],
+        ['first new journey', ...spreadCells(firstJourney)],
+      ],
+    ),
+  );
+  const goal = `first page within ${MOST_MS.toLocaleString('en-GB')} ms`;
+  console.log(`\n${goalSaid(firstPage.median <= MOST_MS, goal, `${digits(firstPage.median)} ms`)}`);
+} finally {
+  rmSync(dataDir, { recursive: true });
+}
