@@ -39,19 +39,14 @@ export function pageWords(checkAnswers: string): PageWords {
   const question = (slug: string) => questions.oneself.get(slug)!;
   const [letter = '', situation = ''] = checkAnswers.split('<h2>The situation</h2>');
   return {
-    radios: questionPage(
-      RADIOS,
-      question(RADIOS),
-      'Part 1: the situation, question 11',
-      'This page never goes',
-    ),
-    text: questionPage(TEXT, question(TEXT), 'Part 2: the letter, question 12', 'This goes'),
+    radios: questionPage(RADIOS, question(RADIOS), 'Part 1: the situation, question 11'),
+    text: questionPage(TEXT, question(TEXT), 'Part 2: the letter, question 12'),
     letterRows: rowsIn(letter),
     situationRows: rowsIn(situation),
   };
 }
 
-function questionPage(name: string, words: QuestionWords, caption: string, goes: string): QuestionPage {
+function questionPage(name: string, words: QuestionWords, caption: string): QuestionPage {
   const { hint = '', options } = words.fields[name]!;
   return {
     name,
@@ -59,7 +54,7 @@ function questionPage(name: string, words: QuestionWords, caption: string, goes:
     title: words.title,
     hint,
     paragraphs: [...words.html.matchAll(/<p>(.*?)<\/p>/g)].map(([, text = '']) => plain(text)),
-    why: `${words.why} ${goes} into your letter.`,
+    why: words.goes === 'plan' ? `${words.why} This page never goes into your letter.` : words.why,
     options: Object.entries(options).map(([value, { label, hint: about }]) => ({
       value,
       label,
