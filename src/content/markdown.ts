@@ -11,8 +11,15 @@ const markdown = new MarkdownIt({ html: false, typographer: false }).use(attribu
 export const factsToldIn = (text: string): string[] =>
   [...text.matchAll(/data-facts="([^"]*)"/g)].flatMap(([, ids]) => ids!.split(' '));
 
+// Most texts read the same for all readers, and making HTML of them is much of a start's time.
+const made = new Map<string, string>();
+
 /** Our own Markdown as HTML. */
-export const toHtml = (text: string): string => markdown.render(text);
+export function toHtml(text: string): string {
+  const html = made.get(text) ?? markdown.render(text);
+  made.set(text, html);
+  return html;
+}
 
 /** An id for a heading, from its words. */
 export const headingId = (text: string): string =>

@@ -18,6 +18,7 @@ const recordSchema = z.strictObject({
   waits: z.strictObject(waits),
   by: text,
   overdue: text,
+  change: text,
   letter: z.strictObject({
     ...{ title: text, sentThis: text, sentEarlier: text, readCopy: text, tellUs: text, record: text },
     ...{ button: text, differs: text, change: text },

@@ -1,13 +1,18 @@
-/** Who reads: somebody who asks for themselves, or somebody who asks for another. */
-export type Reader = 'oneself' | 'another';
+/** Who reads: somebody who asks for themselves, who writes for another and signs, or who types what another signs. */
+export type Reader = (typeof READERS)[number];
 
-export const READERS = ['oneself', 'another'] as const;
+export const READERS = ['oneself', 'another', 'scribe'] as const;
 
-const CHOICE = /\{([^{}|]*)\|([^{}|]*)\}/g;
+const CHOICE = /\{([^{}|]*)\|([^{}|]*)(?:\|([^{}|]*))?\}/g;
 
-/** A text as one reader reads it: `{your|their}` gives "your" or "their". */
+/**
+ * A text as one reader reads it: `{your|their}` gives "your" or "their". Where who signs makes a difference, the third
+ * is for who types what another signs.
+ */
 export const voiced = (text: string, reader: Reader): string =>
-  text.replace(CHOICE, (_, oneself: string, another: string) => (reader === 'oneself' ? oneself : another));
+  text.replace(CHOICE, (_, oneself: string, another: string, scribe: string = another) => {
+    return { oneself, another, scribe }[reader];
+  });
 
 /** The same through every text of a value made of records and lists. */
 export function voicedAll<Value>(value: Value, reader: Reader): Value {

@@ -100,7 +100,8 @@ export const askReasons = defineLetter({
     ...policy(facts, composer),
     ...hopedFor(facts, composer),
     ...ownWords(facts, composer),
-    ...composer.paragraph(composer.say('still-no'), ...terms(facts, composer)),
+    ...composer.paragraph(...terms(facts, composer)),
+    ...composer.paragraph(composer.say('still-no')),
     ...closing(facts, composer, composer.say('support')),
   ],
   short: (facts, composer) => [

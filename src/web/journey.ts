@@ -45,10 +45,16 @@ export function openJourney(secret: string, journey: Journey, services: PageServ
   const today = services.today();
   const way = walk(allQuestions, journey.answers, today, { hasRecord: hasRecord(journey) });
   const answers = way.answers as Partial<Answers>;
-  const reader = (answers['who-for'] ?? 'me') === 'me' ? 'oneself' : 'another';
+  const reader = readerOf(answers);
   const timeline = once(() => timelineFrom(journey.entries, today));
   const situation = once(() => situationOn(answers as Answers, today, timeline(), hasRecord(journey)));
   return { ...{ id, secret, base: baseOf(id), journey, way, answers, reader, today }, timeline, situation };
+}
+
+/** Who reads the pages: who helps another, and does not know yet who signs, reads as one who signs. */
+function readerOf({ 'who-for': whoFor = 'me', 'whose-letter': whose }: Partial<Answers>): Reader {
+  if (whoFor === 'me') return 'oneself';
+  return whose === 'theirs' ? 'scribe' : 'another';
 }
 
 const hasRecord = ({ entries }: Journey) => entries.length > 0;

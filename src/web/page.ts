@@ -100,8 +100,8 @@ function journeyData(open: OpenJourney, request: Request): object {
     // A browser remembers titles, so they have the nickname alone.
     nickname,
     // Who helps others may have the next one waiting.
-    hasOthers: reader === 'another',
-    about: reader === 'another' ? nickname || answers.patient?.['patient-name'] : undefined,
+    hasOthers: reader !== 'oneself',
+    about: reader !== 'oneself' ? nickname || answers.patient?.['patient-name'] : undefined,
     largePrint: isLargePrint(open),
     printAction: printAddress(open, request),
     // On the page that a code has led to.

@@ -32,7 +32,7 @@ export function letterNotes(open: OpenJourney, id: LetterId, people: People): Le
   return {
     before: before(open, people, to),
     nextSteps: [
-      open.reader === 'another' && people.writer.is === 'patient' ? 'signTheirs' : 'sign',
+      open.reader === 'scribe' ? 'signTheirs' : 'sign',
       ...sending(open, to),
     ],
     goodToKnow: [

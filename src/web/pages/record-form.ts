@@ -95,7 +95,9 @@ export function sendEntryPage(
   page: EntryPage,
 ): void {
   const { faults = [], notice, action, backLink, entry, deleteAddress } = page;
-  const { title, care } = content.entries[open.reader][page.what];
+  const words = content.entries[open.reader][page.what];
+  const { care } = words;
+  const title = deleteAddress ? content.record.change.replace('{what}', () => words.title) : words.title;
   response.status(notice?.status ?? (faults.length > 0 ? 422 : 200));
   pages.send(
     response,
