@@ -18,6 +18,6 @@ export function sendCompressed(response: Response, html: string): void {
 }
 
 const COMPRESSED = {
-  br: (html: string) => brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+  br: (html: string) => brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 8 } }),
   gzip: (html: string) => gzipSync(html, { level: 1 }),
 } as const;

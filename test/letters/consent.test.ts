@@ -33,7 +33,7 @@ describe.each(LETTER_IDS)('%s', (letter) => {
     const sharing = '☐ that letter and my health record may be shared with the second doctor\n';
     const asking =
       letter === 'complaint'
-        ? '☐ Idris Khan may complain for me, as the letter of 22 November 2026 does\n' +
+        ? '☐ Idris Khan may make the complaint in the letter of 22 November 2026 for me\n' +
           '☐ Idris Khan may get the answer to that complaint\n'
         : '☐ Idris Khan may make the request in the letter of 22 November 2026 for me\n' +
           '☐ Idris Khan may get the reply to that letter\n';

@@ -42,7 +42,7 @@ describe('the history', () => {
   it('is labels with the answers as typed where one of them fits no sentence', () => {
     const health = { ...FITS.health, 'unwell-for': 'since I was 15, on and off' };
     expect(historyOf({ ...FITS, health })).toEqual([
-      'The history in short:|Diagnosis given: depression|How long unwell: since I was 15, on and off|' +
+      'A short history:|Diagnosis given: depression|How long unwell: since I was 15, on and off|' +
         'Hospital admissions: Twice|Medicine now: sertraline 50 mg|Time on the present medicine: 1 year|' +
         'Medicines or mixes tried so far: 1',
     ]);
@@ -53,7 +53,7 @@ describe('the history', () => {
     ['unwell-for', '3', 'How long unwell: 3'],
     ['hospital-admissions', 'a lot', 'Hospital admissions: a lot'],
   ])('of %s "%s" is a label', (field, typed, label) => {
-    expect(historyOf({ health: { [field]: typed } })).toEqual([`The history in short:|${label}`]);
+    expect(historyOf({ health: { [field]: typed } })).toEqual([`A short history:|${label}`]);
   });
 
   it('is prose again where what did not fit is left out', () => {
@@ -83,7 +83,7 @@ describe('the history', () => {
     ]);
     const labels = { ...medicine, 'time-on-medicine': 'too long' };
     expect(historyOf({ ...FITS, medicine: labels })).toEqual([
-      'The history in short:|Diagnosis given: depression|How long unwell: Since 2019|Hospital admissions: Twice',
+      'A short history:|Diagnosis given: depression|How long unwell: Since 2019|Hospital admissions: Twice',
       'Medicine now:|sertraline|lithium',
       'Medicine so far:|Time on the present medicines: too long|Medicines or mixes tried so far: 1',
     ]);

@@ -54,7 +54,7 @@ describe('a letter of generated answers', () => {
         typed.every(fits) &&
         made.typed['diagnosis-given'] === undefined &&
         medicines.length !== 1;
-      if (typed.length > 0) expect(text.includes('The history in short:')).toBe(!isProse);
+      if (typed.length > 0) expect(text.includes('A short history:')).toBe(!isProse);
       if (!isProse)
         for (const one of typed)
           expect(text).toMatch(new RegExp(`: ${withoutStar(one).replace(/\.$/, '')}\n`));

@@ -118,7 +118,7 @@ describe('the appointment card', () => {
     const journey = await app.journey(partOne({ ...CARER, 'whose-letter': 'theirs' }));
     const { page } = await get(journey, '/card');
     expect(await cardTextOf(journey)).not.toContain('the person I support');
-    expect(page.main.map(textOf).join()).toContain('It speaks as the person you support');
+    expect(page.main.map(textOf).join()).toContain('It says "I" for the person you support');
   });
 
   it.each(['/card', '/card.pdf'])('%s leads to the first gap where part 1 is not done', async (path) => {

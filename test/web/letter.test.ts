@@ -180,8 +180,14 @@ describe('what the page of a later letter says', () => {
     ['complaint', 'patient', SECTION, TO_A_RECEPTION, false],
     ['complaint', 'patient', {}, /You can complain by telephone too\. Staff write it down/, true],
     ['complaint', 'carer', {}, /They can complain by telephone too/, true],
-    ['complaint', 'patient', {}, /Send it to one body, not to two\./, true],
-    ['complaint', 'patient', {}, /within 12 months, and earlier is better\. After it comes the Ombuds/, true],
+    ['complaint', 'patient', {}, /Send it to one organisation only, not to two\./, true],
+    [
+      'complaint',
+      'patient',
+      {},
+      /within 12 months, and earlier is better\. The next step is the Ombuds/,
+      true,
+    ],
     ['complaint', 'carer', {}, /Complaining should not affect their care/, true],
     ['complaint', 'patient', {}, /NHS complaints advocate can help.* free and independent/, true],
     ['complaint', 'patient', SECTION, /Ask for an Independent Mental Health Advocate \(IMHA\) first/, true],
@@ -193,7 +199,7 @@ describe('what the page of a later letter says', () => {
       true,
     ],
     ['complaint', 'patient', {}, /IMHA|Care Quality Commission/, false],
-    ['complaint', 'carer', {}, /Or they can tell those who get this letter themselves/, true],
+    ['complaint', 'carer', {}, /Or they can tell whoever gets this letter/, true],
     ['complaint', 'carer', {}, /they can tell the surgery/, false],
     ['funding-review', 'patient', {}, /Ask the board first for its email, or its contact for patients/, true],
     ['funding-review', 'patient', {}, INTO_THE_RECORD, false],
@@ -228,7 +234,7 @@ describe('what a PDF cannot do', () => {
     const page = await pageOf(await withAnswers('patient', { patient: { 'patient-name': 'Amina 㐀㐁' } }));
     const [pdf] = byAttribute(page, 'data-download', 'pdf');
     expect(textOf(pdf)).toBe('PDF with a mark in place of each');
-    expect(mainText(page)).toMatch(/Word, text, Copy and printing this page have the whole of it/);
+    expect(mainText(page)).toMatch(/To get all of it, use Word, text or Copy, or print this page\./);
     expect(mainText(page)).toContain('㐀 㐁');
     expect(byAttribute(page, 'data-download', 'docx')).toHaveLength(1);
   });

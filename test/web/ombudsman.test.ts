@@ -53,7 +53,7 @@ describe('the list', () => {
     const list = await listOf(journey);
     const text = textOf(list);
     expect(text).toContain('Because the record says that the complaint was answered, and not put right.');
-    expect(text).toContain('Go by 1 June 2027, as a rule.');
+    expect(text).toContain('The usual last day is 1 June 2027.');
     expect(text).not.toMatch(/Anil|private note|Care Quality/);
     const items = elementsIn(list!)
       .filter(({ tagName }) => tagName === 'li')
@@ -74,7 +74,7 @@ describe('the list', () => {
     expect(links).toHaveLength(1);
     expect((await app.get(links[0]!, journey.cookie)).text).toContain('This is a complaint under the NHS');
     const { text: sheet } = await app.get(`${journey.base}/record.txt`, journey.cookie);
-    expect(sheet).toContain('Go by 1 June 2027, as a rule.');
+    expect(sheet).toContain('The usual last day is 1 June 2027.');
     expect(sheet).toContain('Letters to have at hand');
   });
 

@@ -45,11 +45,11 @@ const ASKS: Readonly<Record<(typeof LETTER_IDS)[number], readonly string[]>> = {
   chaser: ['☐ A complaint', 'When did you ask for it? (day, month, year)', 'What have you heard since?'],
   'ask-reasons': ['Were reasons given?', '☐ Yes, but they were not clear', 'Is there a local policy'],
   complaint: ['NHS complaints procedure', 'What happened, and when?', '☐ An apology', '3 working days'],
-  'funding-review': ['Where is the decision letter?', 'By when must a review be asked for?'],
+  'funding-review': ['Where is the decision letter?', 'What is the last day to ask for a review?'],
 };
 const ALWAYS = [
   ...['PALS, a library or an advocate can print or post this.', 'My name:', 'Date of birth', 'NHS number:'],
-  ...['You write for somebody else?', 'In danger now? Ring 999.', 'Yours faithfully', 'Signature:'],
+  ...['Are you writing for somebody else?', 'In danger now? Ring 999.', 'Yours faithfully', 'Signature:'],
 ];
 
 describe.each(LETTER_IDS)('/paper/%s.pdf', (letter) => {

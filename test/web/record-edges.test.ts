@@ -51,7 +51,7 @@ describe('an entry', () => {
     const [details] = page.main.filter(({ tagName }) => tagName === 'details');
     expect(attribute(details, 'open')).toBeUndefined();
     const folded = textOf(details);
-    for (const word of ['Notes', 'The reasons, as they were told']) expect(folded).toContain(word);
+    for (const word of ['Notes', 'The reasons, as you were told them']) expect(folded).toContain(word);
     for (const word of ['What was the answer?', 'If it was no']) expect(folded).not.toContain(word);
   });
 

@@ -165,7 +165,7 @@ describe('the record', () => {
     await opened!.save('28-days');
     await add(journey, 'appointment', { ...on('2027-12-01'), with: 'second-doctor' });
     const { page, text } = await get(journey, '/record');
-    expect(text).toContain('A day above comes after the code has ended');
+    expect(text).toContain('One of the days above is after the code ends');
     const actions = page.forms.map((form) => attribute(form, 'action'));
     expect(actions).toEqual([`${journey.base}/save/longer`, `${journey.base}/save/stop`]);
   });

@@ -28,7 +28,7 @@ export function planPages(services: PageServices, pages: Pages): Router {
         {
           ...shown,
           backLink: questionAddress(open, lastOfSituation(open)),
-          checkedOn: usualDay(Object.values(shown).flat()),
+          checkedOn: dayOfAll(Object.values(shown).flat()),
           notes: isOneItem ? nationNotes(services.content, open) : [],
           own: open.reader === 'oneself',
           mayWrite: mayWrite(open),
@@ -56,11 +56,10 @@ function shownIn(plan: Plan, show: (advice: Advice) => AdviceView): Shown {
   return { nextStep: show(nextStep), ...Object.fromEntries(shown) } as Shown;
 }
 
-/** The day on which most of what is shown was checked, which is said once for all; nothing where nothing was. */
-function usualDay(views: readonly AdviceView[]): string | undefined {
-  const days = views.flatMap(({ sources }) => sources.flatMap(({ checkedOn }) => checkedOn ?? []));
-  const count = (day: string) => days.filter((one) => one === day).length;
-  return days.toSorted((one, other) => count(other) - count(one))[0];
+/** The day on which everything shown was checked that was; nothing where it was not one day. */
+function dayOfAll(views: readonly AdviceView[]): string | undefined {
+  const days = new Set(views.flatMap(({ sources }) => sources.flatMap(({ checkedOn }) => checkedOn ?? [])));
+  return days.size === 1 ? [...days][0] : undefined;
 }
 
 function lastOfSituation(open: OpenJourney): string {
