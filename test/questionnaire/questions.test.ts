@@ -3,14 +3,16 @@ import { everyField } from '../../src/questionnaire/every-field.ts';
 import type { Field } from '../../src/questionnaire/fields/field.ts';
 import { allQuestions } from '../../src/questionnaire/all-questions.ts';
 import { CONTRACT, CONTRACT_FIELDS, HOW } from '../support/contract.ts';
-import { type Choices, choosing, EVERY_ANSWER, gap, type Kept } from './support/walks.ts';
+import { choosing, EVERY_ANSWER, gap, type Kept } from './support/walks.ts';
 
 const fields = allQuestions.inOrder.flatMap(everyField);
 const sorted = (names: readonly string[]) => [...names].sort();
 
 describe('the fields', () => {
   it('have the names of the contract', () =>
-    expect(sorted([...new Set(fields.map(({ name }) => name))]), HOW).toEqual(sorted([...CONTRACT_FIELDS.keys()])));
+    expect(sorted([...new Set(fields.map(({ name }) => name))]), HOW).toEqual(
+      sorted([...CONTRACT_FIELDS.keys()]),
+    ));
 
   it.each(fields.map((field): [string, Field] => [field.name, field]))(
     '%s has its control and offers its choices',

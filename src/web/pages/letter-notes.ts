@@ -31,10 +31,7 @@ export function letterNotes(open: OpenJourney, id: LetterId, people: People): Le
   const to = goes(open, id);
   return {
     before: before(open, people, to),
-    nextSteps: [
-      open.reader === 'scribe' ? 'signTheirs' : 'sign',
-      ...sending(open, to),
-    ],
+    nextSteps: [open.reader === 'scribe' ? 'signTheirs' : 'sign', ...sending(open, to)],
     goodToKnow: [
       ...(isUnder18(open, people) ? (['under18'] as const) : []),
       ...(open.answers.nation === 'england' ? [] : (['elsewhere'] as const)),
