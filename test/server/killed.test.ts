@@ -33,6 +33,44 @@ describe('a server that is killed, with the embedded store', () => {
     expect(elsewhere.text).toContain('Tomasz Żuławski');
   });
 
+  it('loses nothing of the record, between any two of its steps', async () => {
+    const environment = { DATA_DIR: temporaryFolder() };
+    let product = await startProduct(environment);
+    const port = String(product.port);
+    const driver = new Driver(product.origin);
+    await driver.start();
+    await driver.walk(persona);
+    const onDay = (day: string, month: string) => ({
+      'when-day': day,
+      'when-month': month,
+      'when-year': '2025',
+    });
+    const steps: readonly (readonly [path: string, fields: Readonly<Record<string, string>>])[] = [
+      ['letter/sent', { ...onDay('3', '11'), how: 'post' }],
+      ['record/add/asked', { ...onDay('20', '11'), 'asked-for': 'news', entry: 'asked-once' }],
+      [
+        'record/add/answer',
+        { ...onDay('1', '12'), 'answer-was': 'no', 'reasons-given': 'no', entry: 'answered-no' },
+      ],
+    ];
+    for (const [path, fields] of steps) {
+      const body = new URLSearchParams(fields);
+      expect((await driver.fetch(`${driver.base}/${path}`, { method: 'POST', body })).status, path).toBe(303);
+      await product.kill();
+      product = await startProduct({ ...environment, PORT: port });
+    }
+    await driver.open(`${driver.base}/record`);
+    expect([...driver.html.matchAll(/data-entry="([^"]+)"/g)].map(([, what]) => what)).toEqual([
+      ...['sent-letter', 'asked', 'answer'],
+    ]);
+    const [, sent] = /data-entry="sent-letter" data-entry-id="([^"]+)"/.exec(driver.html)!;
+    const copy = await driver.fetch(`${driver.base}/record/${sent}/letter.txt`);
+    // The copy bears the day on which it was sent.
+    const asSent = (await letterOf(driver)).replace(/^\d+ \w+ \d{4}$/m, '3 November 2025');
+    expect(await copy.text()).toBe(asSent);
+    await product.kill();
+  });
+
   it('has kept every answer that it said it had, with many on their way', async () => {
     const environment = { DATA_DIR: temporaryFolder() };
     const product = await startProduct(environment);
