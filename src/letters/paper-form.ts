@@ -1,5 +1,6 @@
 import type { Field } from '../questionnaire/fields/field.ts';
 import type { Block, LetterDocument } from './document.ts';
+import { withStop } from './english/typed.ts';
 
 /** What is told of the letter that is filled in by hand. */
 export interface PaperLetter {
@@ -125,7 +126,7 @@ function asked({ slug, fields, words }: PaperQuestion, own: PaperWords): readonl
 function answered(field: Field, words: PaperField, own: PaperWords): readonly Block[] {
   const label = onPaperOnly(words.label ?? '');
   const hint = onPaperOnly(words.hint ?? '');
-  const before = label + hint === '' ? [] : [paragraph(withStop(label), withStop(hint))];
+  const before = label + hint === '' ? [] : [paragraph(...[label, hint].filter(Boolean).map(withStop))];
   switch (field.control) {
     case 'radios':
     case 'checkboxes':
@@ -154,5 +155,4 @@ const onPaperOnly = (text: string): string =>
     .replace(/\bSelect\b/g, 'Tick')
     .replace(/\bselect\b/g, 'tick');
 
-const withStop = (text: string): string => (text === '' || /[.?!:]["”]?$/.test(text) ? text : `${text}.`);
 const withoutStop = (text: string): string => text.replace(/[.:]$/, '');

@@ -1,11 +1,10 @@
-import { type Day, type Month, spellDay, spellDayOrMonth } from '../questionnaire/calendar.ts';
+import type { Day, Month } from '../questionnaire/calendar.ts';
 import type { Given } from '../questionnaire/fields/field.ts';
 import { LIMITS } from '../questionnaire/fields/limits.ts';
 import type { CHASED, LetterId } from '../questionnaire/questions/people.ts';
+import { askedFor } from './asked-for.ts';
+import { eventsFrom, type EventWords, heardFrom } from './event-lines.ts';
 import type { Happening, HappeningOf } from './timeline.ts';
-
-/** What each kind of event is called in a list of events, by name ("answer-no"). */
-export type EventWords = Readonly<Record<string, string>>;
 
 /**
  * What the record can put into the empty fields of a later letter's question: offered to the person, never an answer
@@ -59,25 +58,10 @@ function inputsOf(field: string, time: Day | Month | undefined): Given {
   };
 }
 
-/** What a happening asked for, where it asked for something that can be chased. */
-function askedFor(happening: Happening): 'second-opinion' | 'review' | 'reasons' | 'complaint' | undefined {
-  if (happening.what === 'asked') {
-    const asked = happening.said['asked-for'];
-    if (asked === 'news') return undefined;
-    return asked === 'again' ? 'second-opinion' : asked;
-  }
-  if (happening.what !== 'sent-letter') return undefined;
-  const { letter } = happening.said;
-  if (letter === 'complaint') return 'complaint';
-  if (letter === 'ask-reasons') return 'reasons';
-  if (letter.startsWith('review-')) return 'review';
-  return letter.startsWith('second-opinion-') ? 'second-opinion' : undefined;
-}
-
 const lastAsked = (timeline: readonly Happening[], what: ReturnType<typeof askedFor>) =>
   timeline.findLast((one) => askedFor(one) === what);
 
-/** What there was no answer to, from the last that has moved it. */
+/** What still has no answer, by the latest entry that asked for something or moved it on. */
 function aboutFrom(timeline: readonly Happening[]): (typeof CHASED)[number] | undefined {
   for (const one of timeline.toReversed()) {
     const asked = askedFor(one);
@@ -128,7 +112,7 @@ function theAnswerFrom(timeline: readonly Happening[]): Given {
   };
 }
 
-/** Whoever said no looks into it first: the surgery of a GP, the service of anybody else. */
+/** Those who said no look into a complaint first: a GP's surgery, or the service of any other professional. */
 function complainToFrom(timeline: readonly Happening[]): Given {
   const refusal = timeline.findLast(
     (one): one is HappeningOf<'answer'> => one.what === 'answer' && one.said['answer-was'] === 'no',
@@ -165,50 +149,4 @@ function decisionFrom(timeline: readonly Happening[]): Given {
     'decision-reference': refused.said.reference,
     ...inputsOf('review-by', refused.said['review-by']),
   };
-}
-
-/** The name of its words: what happened, and of what has several outcomes which. */
-function nameOf(happening: Happening): string {
-  switch (happening.what) {
-    case 'sent-letter':
-      return `sent-${happening.said.letter.replace(/-(?:treatment|diagnosis)$/, '')}`;
-    case 'asked':
-      return `asked-${happening.said['asked-for']}`;
-    case 'answer':
-      return `answer-${happening.said['answer-was']}`;
-    case 'funding':
-      return `funding-${happening.said['funding-was']}`;
-    case 'complaint-answer':
-      return `complaint-${happening.said['complaint-was']}`;
-    case 'appointment':
-      return `appointment-${happening.said.with}`;
-    default:
-      return happening.what;
-  }
-}
-
-const lineOf = (one: Happening, text: string) => `${spellDayOrMonth(one.when)} - ${text}`;
-
-const eventsFrom = (timeline: readonly Happening[], words: EventWords): readonly string[] =>
-  timeline.flatMap((one) => {
-    const text = words[nameOf(one)];
-    return text ? [lineOf(one, text)] : [];
-  });
-
-/** What was heard since it was last asked for, with the day that they gave for their answer. */
-function heardFrom(timeline: readonly Happening[], words: EventWords): readonly string[] {
-  const asked = timeline.findLastIndex((one) => askedFor(one) !== undefined);
-  return timeline.slice(asked + 1).flatMap((one) => {
-    const text = words[nameOf(one)];
-    if (!text) return [];
-    const by = namedDayOf(one);
-    return [
-      lineOf(one, by && words.expected ? `${text}, ${words.expected.replace('{day}', spellDay(by))}` : text),
-    ];
-  });
-}
-
-function namedDayOf(one: Happening): Day | undefined {
-  if (one.what === 'answer') return one.said['look-again-on'];
-  return 'answer-by' in one.said ? one.said['answer-by'] : undefined;
 }

@@ -1,3 +1,4 @@
+import { isUnderTheAct } from '../questionnaire/questions/beginning.ts';
 import type { LetterId } from '../questionnaire/questions/people.ts';
 import { isOmbudsmanNext } from '../record/limits.ts';
 import type { AdviceSituation } from '../record/situation.ts';
@@ -11,7 +12,6 @@ import {
   isStuck,
   isUnanswered,
   isUnasked,
-  isUnderTheAct,
 } from './escalation.ts';
 import { inEngland, type Rule, rule } from './rule.ts';
 import { NOT_GOT } from './steps-after-a-no.ts';

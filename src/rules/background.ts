@@ -1,6 +1,6 @@
 import type { AdviceSituation, Situation } from '../record/situation.ts';
 import { isComplaining } from './alongside.ts';
-import { isUnderTheAct } from './escalation.ts';
+import { isUnderTheAct } from '../questionnaire/questions/beginning.ts';
 import { callers, type CalledBy, inEngland, type Rule, rule, ruleFor } from './rule.ts';
 
 /** What the doctor may be weighing: told neutrally, as the factsheet's section 1 does. */

@@ -1,3 +1,4 @@
+import { isUnderTheAct } from '../questionnaire/questions/beginning.ts';
 import type { Situation } from '../record/situation.ts';
 import { type Rule, rule, ruleFor } from './rule.ts';
 
@@ -28,8 +29,8 @@ const BEFORE_ALL: readonly string[] = [
   'under-the-act-in-scotland',
   'under-the-order-in-northern-ireland',
 ];
-export const comesFirst = (id: string, { detained }: Pick<Situation, 'detained'>): boolean =>
-  BEFORE_ALL.includes(id) && (detained === 'section' || detained === 'community-order');
+export const comesFirst = (id: string, situation: Pick<Situation, 'detained'>): boolean =>
+  BEFORE_ALL.includes(id) && isUnderTheAct(situation);
 
 /** By what right somebody acts for another. */
 export const ACTING: readonly Rule<Situation>[] = [

@@ -1,5 +1,5 @@
 import { complaintEdge, complaintWait, isOverdue, requestWait } from '../record/waits.ts';
-import type { AdviceSituation, Situation } from '../record/situation.ts';
+import type { AdviceSituation } from '../record/situation.ts';
 import { isOpen, type Stage } from '../record/stage.ts';
 import { lastSent } from '../record/sent.ts';
 
@@ -20,9 +20,6 @@ export const hasPassed = (s: AdviceSituation, step: StepTaken) =>
 /** Whether no advocate is to be looked for: one has helped, or one is writing. */
 export const hasAdvocate = (s: AdviceSituation) =>
   hasTaken(s, 'used-advocate') || s.told.some(({ slug, value }) => slug === 'who-for' && value === 'client');
-
-export const isUnderTheAct = (s: Pick<Situation, 'detained'>) =>
-  s.detained === 'section' || s.detained === 'community-order';
 
 export const isUnasked = isAt('not-asked-for');
 export const isUnanswered = isAt('no-answer', 'not-clear');

@@ -1,6 +1,7 @@
 import {
   ENGLISH_LETTERS,
-  LATER_LETTERS,
+  isLaterLetter,
+  type LaterLetter,
   LETTER_IDS,
   type LetterId,
 } from '../questionnaire/questions/people.ts';
@@ -14,10 +15,6 @@ import {
   isUnasked,
   isWaiting,
 } from './escalation.ts';
-
-/** Which letters the letter question offers (docs/contract.md, "The later letters"). */
-
-type LaterLetter = (typeof LATER_LETTERS)[number];
 
 const isBegun = (s: AdviceSituation) =>
   !isUnasked(s) && s.stage.at !== 'nothing-tried' && s.stage.at !== 'settled';
@@ -46,8 +43,6 @@ const TIME_HAS_COME: Readonly<Record<LaterLetter, (s: AdviceSituation) => boolea
   'funding-review': (s) => isFunding(s, 'refused'),
 };
 
-const isLater = (letter: LetterId): letter is LaterLetter => LATER_LETTERS.some((one) => one === letter);
-
 /**
  * The letters to offer, in the order of the page. Somebody who came for a letter alone is offered every one of their
  * nation; with advice the first asks, and of the others those whose time has come.
@@ -65,6 +60,6 @@ export function offeredLetters(
   );
   if (situation.wants !== 'advice' || !cameForAdvice) return here;
   return here.filter(
-    (letter) => !isLater(letter) || suggested.includes(letter) || TIME_HAS_COME[letter](situation),
+    (letter) => !isLaterLetter(letter) || suggested.includes(letter) || TIME_HAS_COME[letter](situation),
   );
 }

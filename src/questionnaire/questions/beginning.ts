@@ -29,3 +29,7 @@ export const nation = question('nation', (name) =>
 export const detained = question('detained', (name) =>
   radios(name, ['no', 'section', 'community-order', 'in-hospital-by-choice', 'not-sure']),
 );
+
+/** Whether somebody is held, or treated in the community, under mental health law. */
+export const isUnderTheAct = ({ detained: answer }: { readonly detained?: string | undefined }): boolean =>
+  answer === 'section' || answer === 'community-order';

@@ -34,6 +34,11 @@ export const ENGLISH_LETTERS = ['complaint', 'funding-review'] as const;
 export const LETTER_IDS = [...FIRST_LETTERS, ...LATER_LETTERS] as const;
 
 export type LetterId = (typeof LETTER_IDS)[number];
+export type LaterLetter = (typeof LATER_LETTERS)[number];
+
+/** Whether a letter follows the first ask; not where none was chosen yet. */
+export const isLaterLetter = (letter: LetterId | undefined): letter is LaterLetter =>
+  LATER_LETTERS.some((later) => later === letter);
 
 /** What a chaser can be about. */
 export const CHASED = [

@@ -1,7 +1,7 @@
 import { checkboxes } from '../fields/choice.ts';
 import { questionDependingOn } from '../question.ts';
 import { type ActingAnswers, type Standing, standingFrom } from '../standing.ts';
-import type { detained } from './beginning.ts';
+import { type detained, isUnderTheAct } from './beginning.ts';
 import type { AnswerOf } from '../question.ts';
 import type { LetterAnswer, LetterId } from './people.ts';
 
@@ -42,19 +42,15 @@ interface Before extends ActingAnswers, LetterAnswer {
 
 export const readySentences = questionDependingOn(
   'ready-sentences',
-  (before: Before) => [
-    before.letter,
-    rightOf(standingFrom(before)),
-    before.detained === 'section' || before.detained === 'community-order',
-  ],
-  (letter, right, isUnderTheAct) => ({
+  (before: Before) => [before.letter, rightOf(standingFrom(before)), isUnderTheAct(before)],
+  (letter, right, isHeld) => ({
     'ready-sentences': checkboxes(
       'ready-sentences',
       sentencesOf(letter).filter(
         (sentence) =>
           (right === 'own' || BY_AUTHORITY.includes(sentence)) &&
           (right !== 'instructed' || !NOT_INSTRUCTED.includes(sentence)) &&
-          (!isUnderTheAct || !NOT_UNDER_THE_ACT.includes(sentence)),
+          (!isHeld || !NOT_UNDER_THE_ACT.includes(sentence)),
       ),
       { optional: true },
     ),

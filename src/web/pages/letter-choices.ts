@@ -1,14 +1,14 @@
-import { LATER_LETTERS, type LetterId } from '../../questionnaire/questions/people.ts';
+import { isLaterLetter, type LetterId } from '../../questionnaire/questions/people.ts';
 import type { FieldView } from './field-view.ts';
 
 interface Item {
   readonly value: LetterId;
 }
 
-const isLater = ({ value }: Item) => LATER_LETTERS.some((later) => later === value);
+const isLater = ({ value }: Item) => isLaterLetter(value);
 
 /**
- * The letters to choose from: those that are offered, with the one that was chosen before. The later ones stand under
+ * The letters to choose from: those that are offered, with the one that was chosen before. The later ones have
  * a heading of their own.
  */
 export function letterChoices(

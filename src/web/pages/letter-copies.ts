@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { LetterDocument } from '../../letters/document.ts';
 import { letterDocumentSchema } from '../../letters/document-schema.ts';
 import { type Day, spellDay } from '../../questionnaire/calendar.ts';
-import { LATER_LETTERS } from '../../questionnaire/questions/people.ts';
+import { isLaterLetter } from '../../questionnaire/questions/people.ts';
 import type { OpenJourney } from '../journey.ts';
 import type { PageServices } from '../services.ts';
 import { recordAddress } from './record-access.ts';
@@ -29,7 +29,7 @@ export async function sentBefore(
 ): Promise<{ readonly on: string; readonly hasChanged: boolean; readonly address: string } | undefined> {
   const { answers, journey } = open;
   // A later letter starts anew once it was sent: what is written now is another one.
-  if (LATER_LETTERS.some((later) => later === answers.letter)) return undefined;
+  if (isLaterLetter(answers.letter)) return undefined;
   const last = journey.entries
     .filter(({ id, fields }) => journey.sentLetters.includes(id) && fields.letter === answers.letter)
     .toSorted((a, b) => ((a.when ?? '') < (b.when ?? '') ? -1 : 1))

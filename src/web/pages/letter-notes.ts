@@ -1,6 +1,7 @@
 import type { ViewWords } from '../../content/views.ts';
 import type { People } from '../../letters/people.ts';
 import { ageOn } from '../../questionnaire/calendar.ts';
+import { isUnderTheAct } from '../../questionnaire/questions/beginning.ts';
 import type { LetterId } from '../../questionnaire/questions/people.ts';
 import { isPlanned, type OpenJourney } from '../journey.ts';
 
@@ -36,21 +37,18 @@ export function letterNotes(open: OpenJourney, id: LetterId, people: People): Le
       ...(isUnder18(open, people) ? (['under18'] as const) : []),
       ...(open.answers.nation === 'england' ? [] : (['elsewhere'] as const)),
       ...ABOUT_IT[to],
-      ...(to === 'as-complaint' && isUnderTheAct(open) ? (['complaintUnderTheAct'] as const) : []),
+      ...(to === 'as-complaint' && isUnderTheAct(open.answers) ? (['complaintUnderTheAct'] as const) : []),
       'medicine',
       'notAdvice',
     ],
   };
 }
 
-const isBy = (open: OpenJourney, ...ways: readonly string[]) => ways.includes(open.answers.detained ?? '');
-const isUnderTheAct = (open: OpenJourney) => isBy(open, 'section', 'community-order');
-
 function before(open: OpenJourney, { writer }: People, to: Goes): readonly PartName[] {
   const hasConsent = writer.is === 'representative' && writer.right === 'agreement';
   return [
     ...(hasConsent ? [to === 'to-doctor' ? ('consent' as const) : ('consentToBody' as const)] : []),
-    ...(isUnderTheAct(open) ? [advocateFirst(open, to)] : []),
+    ...(isUnderTheAct(open.answers) ? [advocateFirst(open, to)] : []),
     // The short way does not ask where somebody is.
     ...(open.answers['help-with'] === 'quick-letter' ? (['ifUnderSection'] as const) : []),
   ];
@@ -66,7 +64,8 @@ function sending(open: OpenJourney, to: Goes): readonly PartName[] {
   const hear = isPlanned(open) ? 'hearPlan' : 'hear';
   switch (to) {
     case 'to-doctor': {
-      const isOnWard = isBy(open, 'section', 'in-hospital-by-choice');
+      const { detained } = open.answers;
+      const isOnWard = detained === 'section' || detained === 'in-hospital-by-choice';
       return [isOnWard ? 'handInWard' : 'handIn', 'say', 'keep', hear];
     }
     case 'as-complaint':

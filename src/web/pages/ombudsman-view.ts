@@ -2,9 +2,9 @@ import type { Content } from '../../content/content.ts';
 import type { Block } from '../../letters/document.ts';
 import { type Day, spellDay } from '../../questionnaire/calendar.ts';
 import type { Answers } from '../../questionnaire/all-questions.ts';
+import { isUnderTheAct } from '../../questionnaire/questions/beginning.ts';
 import { courseFrom } from '../../record/course-from.ts';
 import { complainBy, isOmbudsmanNext } from '../../record/limits.ts';
-import { timelineFrom } from '../../record/timeline.ts';
 import type { OpenJourney } from '../journey.ts';
 import { recordAddress } from './record-access.ts';
 import type { EntryView, RecordView } from './record-view.ts';
@@ -31,18 +31,17 @@ export function ombudsmanView(
 ): OmbudsmanView | undefined {
   const { journey, today, reader } = open;
   const answers = open.answers as Answers;
-  const course = courseFrom(answers, timelineFrom(journey.entries, today));
+  const course = courseFrom(answers, open.timeline());
   const isNext = isOmbudsmanNext({ ...course, today }) && course.stage.at !== 'settled';
   if (!isNext || answers.nation !== 'england') return undefined;
   const { labels, parts } = views.ombudsman[reader];
-  const isUnderTheAct = answers.detained === 'section' || answers.detained === 'community-order';
   const isAnswered = course.complaint?.at === 'not-put-right';
   return {
     labels,
     by: byWhen(complainBy(course), today, labels),
     notes: [
       ...[isAnswered ? parts.answered! : parts.time!, parts.ask!],
-      ...(isUnderTheAct ? [parts.underTheAct!] : []),
+      ...(isUnderTheAct(answers) ? [parts.underTheAct!] : []),
     ],
     letters: entries
       .filter(({ what }) => what === 'sent-letter')

@@ -19,7 +19,7 @@ export function paperPages({ content, pdfs }: PageServices): Router {
     if (known) return known;
     const pdf = pdfs.pdf(formOf(sample, content), print);
     made.set(key, pdf);
-    // One that could not be made is tried again by whoever asks next.
+    // A failed one is made again at the next request.
     pdf.catch(() => made.delete(key));
     return pdf;
   }

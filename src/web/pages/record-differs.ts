@@ -1,4 +1,4 @@
-import { LATER_LETTERS } from '../../questionnaire/questions/people.ts';
+import { isLaterLetter } from '../../questionnaire/questions/people.ts';
 import { differingFields } from '../../record/differs.ts';
 import { filledIn } from '../../record/fill-in.ts';
 import type { OpenJourney } from '../journey.ts';
@@ -11,8 +11,8 @@ export function recordDiffers(
   { content }: PageServices,
 ): readonly { readonly name: string; readonly change: string }[] {
   const { letter } = open.answers;
-  // What the first letters ask no entry knows.
-  if (!LATER_LETTERS.some((later) => later === letter)) return [];
+  // No entry can answer what the first letters ask.
+  if (!isLaterLetter(letter)) return [];
   return open.way.visits.flatMap(({ placed: { question }, form, given }) => {
     const words = content.questions[open.reader].get(question.slug)!;
     const known = filledIn(question.slug, letter, open.timeline(), words.happenings);

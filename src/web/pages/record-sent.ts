@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Router } from 'express';
 import type { Day } from '../../questionnaire/calendar.ts';
 import type { Given } from '../../questionnaire/fields/field.ts';
-import { LATER_LETTERS } from '../../questionnaire/questions/people.ts';
+import { isLaterLetter } from '../../questionnaire/questions/people.ts';
 import { formOf } from '../forms.ts';
 import type { OpenJourney } from '../journey.ts';
 import { addressBefore } from '../next-address.ts';
@@ -88,7 +88,7 @@ function whatWasWritten({ answers }: OpenJourney): Given {
 
 /** Where a later letter's own answers are kept: the next one of its kind starts without them. */
 function ownAnswers({ answers, journey }: OpenJourney): readonly string[] {
-  const letter: string | undefined = answers.letter;
-  if (!LATER_LETTERS.some((later) => later === letter)) return [];
+  const { letter } = answers;
+  if (!isLaterLetter(letter)) return [];
   return Object.keys(journey.answers).filter((key) => key.endsWith(`:${letter}`));
 }
