@@ -156,7 +156,7 @@ export function walk<Context>(
     const form = placed.question.form(before, today);
     const key = keptUnder(placed, answers);
     const given = stillOffered(form.fields, kept[key]);
-    const reading = form.read(given ?? {});
+    const reading = form.recall(given ?? {});
     const visit = { placed, key, given, form };
     visits.push(visit);
     if (!reading.ok || (given === undefined && placed.waits(before)))

@@ -6,8 +6,10 @@ export interface Form<Answer = unknown> {
   readonly fields: readonly Field[];
   /** Whether all of it may be left empty. */
   readonly optional: boolean;
-  /** Reads what was submitted or kept. */
+  /** Reads what was submitted. */
   readonly read: (given: Given) => Reading<Answer>;
+  /** Reads an answer that was kept, field by field as the field cleaned it. */
+  readonly recall: (kept: Given) => Reading<Answer>;
 }
 
 /**
@@ -35,15 +37,14 @@ export function question<const Slug extends string, Value>(
   field: (name: Slug) => Field<Value>,
 ): Question<Slug, Value, unknown> {
   const only = field(slug);
-  const form = formOf([only], (given) => only.read(given));
+  const form: Form<Value> = {
+    fields: [only],
+    read: only.read,
+    recall: only.recall,
+    optional: only.read({}).ok,
+  };
   return { slug, codes: [], form: () => form };
 }
-
-const formOf = <Answer>(fields: readonly Field[], read: Form<Answer>['read']): Form<Answer> => ({
-  fields,
-  read,
-  optional: read({}).ok,
-});
 
 /** A rule over several fields of one question. */
 interface Together<Values> {
@@ -79,7 +80,9 @@ export function questionDependingOn<
 ): Question<Slug, ValuesOf<F>, Before> {
   const formFor = builtOnce((...on: On) => {
     const asked = fields(...on);
-    return formOf(Object.values(asked), (given) => readTogether(asked, rules, given));
+    const read = (given: Given) => readTogether(asked, rules, (field) => field.read(given));
+    const recall = (kept: Given) => readTogether(asked, rules, (field) => field.recall(kept));
+    return { fields: Object.values(asked), read, recall, optional: read({}).ok };
   });
   return {
     slug,
@@ -91,12 +94,12 @@ export function questionDependingOn<
 function readTogether<F extends Fields>(
   fields: F,
   rules: readonly Together<ValuesOf<F>>[],
-  given: Given,
+  read: (field: Field) => Reading<unknown>,
 ): Reading<ValuesOf<F>> {
   const values: Record<string, unknown> = {};
   const faults: Fault[] = [];
   for (const [name, field] of Object.entries(fields)) {
-    const reading = field.read(given);
+    const reading = read(field);
     if (reading.ok) values[name] = reading.value;
     else faults.push(...reading.faults);
   }

@@ -39,7 +39,7 @@ export function timelineFrom(entries: readonly StoredEntry[], today: Day): reado
 /** What one entry tells; nothing where it does not read. Notes are the person's own, and tell nothing. */
 export function happeningFrom({ id, what, fields }: StoredEntry, today: Day): Happening | undefined {
   if (!isWhatHappened(what)) return undefined;
-  const reading = ENTRY_FORMS[what].form(undefined, today).read({ ...fields, notes: '' });
+  const reading = ENTRY_FORMS[what].form(undefined, today).recall({ ...fields, notes: '' });
   if (!reading.ok || reading.value.when === undefined) return undefined;
   const { when } = reading.value;
   return { id, what, when, on: lastDayOf(when), said: reading.value } as Happening;

@@ -42,10 +42,10 @@ export function radios<const V extends string>(
     values,
     required: !how.optional,
     codes: [how.optional ? 'not-offered' : 'empty'],
-    asIs: (given) => values.find((value) => value === given[name]),
     typed: (given) => severalTexts(given, name),
     schema,
     keep: (value) => ({ [name]: value ?? '' }),
+    recall: (kept) => values.find((value) => value === kept[name]),
   });
 }
 
@@ -61,6 +61,8 @@ export function checkboxes<const V extends string>(
   how: Choices<NoInfer<V>> = {},
 ): Field<readonly V[]> {
   const alone = how.alone ?? [];
+  const isTogether = (chosen: readonly V[]) =>
+    chosen.length < 2 || !chosen.some((value) => alone.includes(value));
   const schema = z
     .array(z.string())
     .refine((ticked) => ticked.every(isShort), notOffered(how.optional))
@@ -68,10 +70,7 @@ export function checkboxes<const V extends string>(
     // The order of the page, not of the request, so that letters list things the same way each time.
     .transform((ticked): readonly V[] => values.filter((value) => ticked.includes(value)))
     .refine((chosen) => chosen.length > 0 || how.optional, refused('empty'))
-    .refine(
-      (chosen) => chosen.length < 2 || !chosen.some((value) => alone.includes(value)),
-      refused('alone-with-others'),
-    );
+    .refine(isTogether, refused('alone-with-others'));
   return fieldOf<readonly V[]>({
     name,
     control: 'checkboxes',
@@ -82,5 +81,10 @@ export function checkboxes<const V extends string>(
     typed: (given) => severalTexts(given, name),
     schema,
     keep: (chosen) => ({ [name]: chosen }),
+    recall: (kept) => {
+      const chosen = severalTexts(kept, name);
+      const holds = chosen.every((one) => values.includes(one as V)) && isTogether(chosen as readonly V[]);
+      return holds ? (chosen as readonly V[]) : undefined;
+    },
   });
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Day, dayFrom, lastDayOf, type Month, monthFrom, monthNumber } from '../calendar.ts';
 import { DAY_PARTS, type DayParts, readDayParts } from './day-parts.ts';
-import { type Field, fieldOf, oneText, refused } from './field.ts';
+import { type Field, fieldOf, type Given, oneText, refused } from './field.ts';
 import { LIMITS } from './limits.ts';
 import { typedText } from './text.ts';
 
@@ -27,6 +27,11 @@ export function dayField(name: string, today: Day, how: HowDay & { required: tru
 export function dayField(name: string, today: Day, how: HowDay): Field<Day | undefined>;
 export function dayField(name: string, today: Day, how: HowDay | HowMonth): Field<Day | Month | undefined> {
   const { required = false, earliest } = how;
+  const partsOf = (given: Given): DayParts => ({
+    day: oneText(given, `${name}-day`),
+    month: oneText(given, `${name}-month`),
+    year: oneText(given, `${name}-year`),
+  });
   const canMiss = 'monthIsEnough' in how ? (['month', 'year'] as const) : DAY_PARTS;
   return fieldOf<Day | Month | undefined>({
     name,
@@ -43,7 +48,7 @@ export function dayField(name: string, today: Day, how: HowDay | HowMonth): Fiel
       ...(earliest ? [earliest[1]] : []),
       ...(how.must ? [how.must[1]] : []),
     ].filter((code, at, codes) => codes.indexOf(code) === at),
-    typed: (given) => Object.fromEntries(DAY_PARTS.map((part) => [part, oneText(given, `${name}-${part}`)])),
+    typed: partsOf,
     schema: z
       .strictObject({ day: BOX, month: BOX, year: BOX })
       .transform(readDayParts)
@@ -69,6 +74,10 @@ export function dayField(name: string, today: Day, how: HowDay | HowMonth): Fiel
         [`${name}-month`]: month.replace(/^0/, ''),
         [`${name}-year`]: year,
       };
+    },
+    recall: (kept) => {
+      const found = dayIn(partsOf(kept), canMiss);
+      return typeof found === 'string' && wrongTime(found, today, how) === undefined ? found : undefined;
     },
   });
 }

@@ -1,4 +1,4 @@
-import { type Field, fieldOf, refused } from './field.ts';
+import { type Field, fieldOf, refused, textIf } from './field.ts';
 import { withoutFiller } from './fillers.ts';
 import { LIMITS } from './limits.ts';
 import { onOneLine } from './paragraphs.ts';
@@ -10,7 +10,7 @@ const LABEL = '[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}-]*[\\p{L}\\p{M}\\p{N}])?';
 const EMAIL = new RegExp(`^${PART}(?:\\.${PART})*@(?:${LABEL}\\.)+(?!\\p{N}+$)${LABEL}$`, 'u');
 const LONGEST_BEFORE_AT = 64;
 
-const isEmail = (text: string) =>
+const isEmail = (text: string): boolean =>
   text.length <= LIMITS.email &&
   text.indexOf('@') <= LONGEST_BEFORE_AT &&
   /\.[^.]{2,}$/.test(text) &&
@@ -52,5 +52,6 @@ export function emailAddress(name: string): Field<string> {
     codes: ['wrong-format'],
     schema,
     keep: (text) => ({ [name]: text }),
+    recall: (kept) => textIf(isEmail, kept, name),
   });
 }

@@ -43,37 +43,37 @@ export interface Field<Value = unknown> {
   readonly alone: readonly string[];
   /** Every code that `read` may give: each has its message in the question's words. */
   readonly codes: readonly string[];
-  /** Reads what was submitted or kept. */
+  /** Reads what was submitted. */
   readonly read: (given: Given) => Reading<Value>;
+  /** Reads what `cleaned` gave, as `read` would, without cleaning it a second time: every page reads every answer. */
+  readonly recall: (kept: Given) => Reading<Value>;
   /** Its inputs, cleaned: what reads as the same value, and reads no differently again. As typed where it does not read. */
   readonly cleaned: (given: Given) => Given;
 }
 
-interface Shape<Value> extends Partial<Omit<Field<Value>, 'read' | 'cleaned'>> {
+interface Shape<Value> extends Partial<Omit<Field<Value>, 'read' | 'recall' | 'cleaned'>> {
   readonly name: string;
   readonly control: Control;
   readonly codes: readonly string[];
-  /** The value of what needs no schema, as it is a value already: a choice that is offered. */
-  readonly asIs?: (given: Given) => Value | undefined;
   /** What the schema reads of what was submitted; the field's one text where it does not say. */
   readonly typed?: (given: Given) => unknown;
   /** Its messages are codes, its params what the message needs. The first issue counts. */
   readonly schema: z.ZodType<Value>;
   /** A value as its inputs hold it. */
   readonly keep: (value: Value) => Given;
+  /** The value that inputs hold; none where it may be no answer today, and has to be read. */
+  readonly recall: (kept: Given) => Value | undefined;
 }
 
 /** A field from what it is, the schema that reads it, and how its value is kept. */
-export function fieldOf<Value>({ schema, typed, keep, asIs, ...shape }: Shape<Value>): Field<Value> {
+export function fieldOf<Value>({ schema, typed, keep, recall, ...shape }: Shape<Value>): Field<Value> {
   const { name, inputs = [name] } = shape;
   const parse = (given: Given) => schema.safeParse(typed ? typed(given) : oneText(given, name));
-  const readingOf = (given: Given): Reading<Value> => {
-    const value = asIs?.(given);
-    if (value !== undefined) return { ok: true, value };
+  const read = (given: Given): Reading<Value> => {
     const { success, data, error } = parse(given);
     return success ? { ok: true, value: data } : { ok: false, faults: [faultOf(name, error.issues[0]!)] };
   };
-  // Most fields of most pages are empty, and those of a hundred entries are read for each page.
+  // Most fields of most journeys are empty.
   let ofNothing: Reading<Value> | undefined;
   return {
     required: false,
@@ -81,8 +81,12 @@ export function fieldOf<Value>({ schema, typed, keep, asIs, ...shape }: Shape<Va
     alone: [],
     ...shape,
     inputs,
-    read: (given) =>
-      inputs.every((input) => (given[input] ?? '') === '') ? (ofNothing ??= readingOf({})) : readingOf(given),
+    read,
+    recall: (kept) => {
+      if (inputs.every((input) => isLeftEmpty(kept[input]))) return (ofNothing ??= read({}));
+      const value = recall(kept);
+      return value === undefined ? read(kept) : { ok: true, value };
+    },
     cleaned: (given) => {
       const { success, data } = parse(given);
       if (success) return keep(data);
@@ -91,6 +95,8 @@ export function fieldOf<Value>({ schema, typed, keep, asIs, ...shape }: Shape<Va
     },
   };
 }
+
+const isLeftEmpty = (value: Given[string] = ''): boolean => value.length === 0;
 
 /** What was submitted for an input that does not read; of choices, those that are offered. */
 function typedInto(
@@ -133,6 +139,12 @@ function faultOf(name: string, issue: z.core.$ZodIssue): Fault {
 export function oneText(given: Given, input: string): string {
   const value = given[input] ?? '';
   return typeof value === 'string' ? value : (value.at(-1) ?? '');
+}
+
+/** The text that an input holds, where it is still right. */
+export function textIf(isRight: (text: string) => boolean, kept: Given, input: string): string | undefined {
+  const text = oneText(kept, input);
+  return isRight(text) ? text : undefined;
 }
 
 /** What was submitted as several choices. */

@@ -22,6 +22,7 @@ function linesField(
 ): Field<readonly string[]> {
   const tooMany = refused('too-many-lines', { limit: most });
   const tooLong = refused('too-long', { limit: each });
+  const isShort = (one: string) => isUpTo(each, one);
   const fits = (raw: string) => raw.length <= most * mostUnits(each);
   const schema = z
     .string()
@@ -31,7 +32,7 @@ function linesField(
     .transform((raw) => tidied(trimmedLines(readText(raw))).filter((one) => !isFiller(one)))
     .refine((lines) => lines.length > 0 || !required, refused('empty'))
     .refine((lines) => lines.length <= most, tooMany)
-    .refine((lines) => lines.every((one) => isUpTo(each, one)), tooLong);
+    .refine((lines) => lines.every(isShort), tooLong);
   return fieldOf<readonly string[]>({
     name,
     control,
@@ -40,6 +41,10 @@ function linesField(
     typed: (given) => oneText(given, name),
     schema,
     keep: (lines) => ({ [name]: lines.join('\n') }),
+    recall: (kept) => {
+      const lines = oneText(kept, name).split('\n');
+      return lines.length <= most && lines.every(isShort) ? lines : undefined;
+    },
   });
 }
 

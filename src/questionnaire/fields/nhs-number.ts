@@ -1,5 +1,5 @@
 import { plainDigits } from './digits.ts';
-import { type Field, fieldOf, refused } from './field.ts';
+import { type Field, fieldOf, refused, textIf } from './field.ts';
 import { withoutFiller } from './fillers.ts';
 import { LIMITS } from './limits.ts';
 import { typedText } from './text.ts';
@@ -36,5 +36,6 @@ export function nhsNumber(name: string): Field<string> {
     codes: ['wrong-length', 'wrong-digits'],
     schema,
     keep: (digits) => ({ [name]: digits }),
+    recall: (kept) => textIf(isNhsNumber, kept, name),
   });
 }

@@ -1,5 +1,5 @@
 import { plainDigits } from './digits.ts';
-import { type Field, fieldOf, refused } from './field.ts';
+import { type Field, fieldOf, refused, textIf } from './field.ts';
 import { withoutFiller } from './fillers.ts';
 import { LIMITS } from './limits.ts';
 import { isUpTo } from './read-text.ts';
@@ -20,9 +20,10 @@ function hasNumber(text: string): boolean {
 /** A telephone number as it was typed, or '' where it was left empty. Words beside it ("after 6 pm") are welcome. */
 export function telephoneNumber(name: string): Field<string> {
   const limit = LIMITS.telephone;
+  const fits = (text: string) => isUpTo(limit, text);
   const schema = typedText(limit)
     .transform((text) => withoutFiller(onOneLine(text)))
-    .refine((text) => isUpTo(limit, text), refused('too-long', { limit }))
+    .refine(fits, refused('too-long', { limit }))
     .refine((text) => text === '' || hasNumber(text), refused('wrong-format'));
   return fieldOf<string>({
     name,
@@ -30,5 +31,6 @@ export function telephoneNumber(name: string): Field<string> {
     codes: ['too-long', 'wrong-format'],
     schema,
     keep: (text) => ({ [name]: text }),
+    recall: (kept) => textIf((text) => fits(text) && hasNumber(text), kept, name),
   });
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Control, type Field, fieldOf, refused } from './field.ts';
+import { type Control, type Field, fieldOf, refused, textIf } from './field.ts';
 import { withoutFiller } from './fillers.ts';
 import { LIMITS, mostUnits } from './limits.ts';
 import { inParagraphs, onOneLine } from './paragraphs.ts';
@@ -29,10 +29,11 @@ export function textField(
   { required = false }: HowText,
   tidied = onOneLine,
 ): Field<string> {
+  const fits = (text: string) => isUpTo(limit, text);
   const schema = typedText(limit)
     .transform((text) => withoutFiller(tidied(text)))
     .refine((text) => text !== '' || !required, refused('empty'))
-    .refine((text) => isUpTo(limit, text), refused('too-long', { limit }));
+    .refine(fits, refused('too-long', { limit }));
   return fieldOf<string>({
     name,
     control,
@@ -40,6 +41,7 @@ export function textField(
     codes: [...(required ? ['empty'] : []), 'too-long'],
     schema,
     keep: (text) => ({ [name]: text }),
+    recall: (kept) => textIf(fits, kept, name),
   });
 }
 

@@ -4,8 +4,8 @@ import { spacedNhsNumber } from '../../questionnaire/fields/nhs-number.ts';
 import type { FormWords } from './field-view.ts';
 
 /** An answer in words, line by line; nothing where it was skipped. */
-export function linesOf(field: Field, given: Given, words: FormWords): readonly string[] {
-  const reading = field.read(given);
+export function linesOf(field: Field, kept: Given, words: FormWords): readonly string[] {
+  const reading = field.recall(kept);
   if (!reading.ok || reading.value === undefined || reading.value === '') return [];
   if (field.control === 'date') return [spellDayOrMonth(reading.value as Day | Month)];
   if (field.control === 'nhs-number') return [spacedNhsNumber(reading.value as string)];

@@ -165,6 +165,7 @@ describe.each(fieldKinds)('whatever is typed into a %s', (_, field) => {
         const reading = field.read(typed);
         const kept = field.cleaned(typed);
         expect(field.read(kept)).toEqual(reading);
+        if (reading.ok) expect(field.recall(kept)).toEqual(reading);
         expect(field.cleaned(kept)).toEqual(kept);
       }),
       { numRuns: 1500 },
@@ -186,8 +187,10 @@ it('every field of the product is read the same again from what is kept of it, w
     fc.property(sent, ([field, typed]) => {
       const reading = field.read(typed);
       const kept = field.cleaned(typed);
-      if (reading.ok) expect(field.read(kept)).toEqual(reading);
-      else expect(field.codes).toContain(reading.faults[0]?.code);
+      if (reading.ok) {
+        expect(field.read(kept)).toEqual(reading);
+        expect(field.recall(kept)).toEqual(reading);
+      } else expect(field.codes).toContain(reading.faults[0]?.code);
       expect(field.cleaned(kept)).toEqual(kept);
     }),
     { numRuns: 3000 },
