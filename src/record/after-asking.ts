@@ -53,7 +53,7 @@ export function afterAsking(course: Course, happening: HappeningOf<'asked'>): Co
   }
 }
 
-/** Asking for news leaves the stage as it was, and begins its wait anew. By telephone it is about a complaint, where one is open. */
+/** Asking for news keeps the stage and restarts its wait, or that of a complaint if the news is about one. */
 function chased(course: Course, { on }: Happening, isAboutComplaint: boolean): Course {
   const { stage, complaint } = course;
   if (isAboutComplaint)

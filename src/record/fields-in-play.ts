@@ -35,6 +35,6 @@ export const fieldsInPlay = (what: WhatHappened, fields: readonly Field[], given
     return field === undefined || oneText(given, field) === value;
   });
 
-/** Whether a page asks for a field at once, and does not fold it away. */
+/** Whether a page shows a field at once instead of folding it away. */
 export const isAskedAtOnce = (what: WhatHappened, { name, required }: Field): boolean =>
   required || PLACES[what]?.[name]?.atOnce === true;
