@@ -9,7 +9,7 @@ const ANSWERS = {
   complaint: ['acknowledged', 'complaint-answer'],
 } as const;
 
-/** The letters about the request or a complaint that were sent since its last answer, in the order of days. */
+/** The letters about the request or a complaint that were sent since its last answer, in order of days. */
 export function sentSinceAnswer(
   timeline: readonly Happening[],
   track: 'request' | 'complaint',

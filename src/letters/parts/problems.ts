@@ -4,7 +4,7 @@ import type { Block, Source } from '../document.ts';
 import type { People } from '../people.ts';
 import type { ShortItem } from '../short.ts';
 
-/** What is hard, and what is put down to the medicine. */
+/** The patient's problems and side effects. */
 export interface Problems {
   readonly problemAreas: readonly string[];
   readonly problems: readonly string[];
@@ -33,7 +33,7 @@ export const problems = (facts: ProblemsCase, composer: Composer): readonly Bloc
   ...composer.list('problem-areas', areasOf(facts, composer)),
 ];
 
-/** The side effects that are put down to the medicine. */
+/** The side effects, a line each. */
 export const sideEffects = ({ sideEffects: effects }: ProblemsCase, composer: Composer): readonly Block[] =>
   composer.list('side-effects', composer.lines('side-effects', 'side-effects', effects));
 
