@@ -56,7 +56,7 @@ function shownIn(plan: Plan, show: (advice: Advice) => AdviceView): Shown {
   return { nextStep: show(nextStep), ...Object.fromEntries(shown) } as Shown;
 }
 
-/** The day on which everything shown was checked that was; nothing where it was not one day. */
+/** The day on which all the checked facts on the page were checked; undefined if there are several days. */
 function dayOfAll(views: readonly AdviceView[]): string | undefined {
   const days = new Set(views.flatMap(({ sources }) => sources.flatMap(({ checkedOn }) => checkedOn ?? [])));
   return days.size === 1 ? [...days][0] : undefined;

@@ -12,7 +12,7 @@ const PROSE = ['urgent-help', 'privacy', 'cookies', 'accessibility', 'about'] as
 /** The section of the guide that shows every letter. */
 const SAMPLES = 'sample-letters';
 
-/** The pages to read without answering anything: the guide, urgent help, and what we say of ourselves. */
+/** The pages to read without answering anything: the guide, urgent help, and pages about the service. */
 export function prosePages(services: PageServices, pages: Pages): Router {
   const router = Router();
   const { guide, ledger } = services.content;
