@@ -22,7 +22,7 @@ export const NOTES: readonly Rule<Situation>[] = [
   ruleFor('in-northern-ireland', { nation: ['northern-ireland'] }, ['northern-ireland']),
 ];
 
-/** Notes that come right after urgent help if the patient is held, as their time limits are short (fact N.7). */
+/** Notes that come right after urgent help if the patient is held: their time limits are short (fact N.7). */
 const BEFORE_ALL: readonly string[] = [
   'under-section',
   'in-hospital-in-wales',

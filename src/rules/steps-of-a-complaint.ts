@@ -6,7 +6,7 @@ import { complaintState, isComplaintOpen } from './escalation.ts';
 import { elsewhere, inEngland, type Rule } from './rule.ts';
 import { chaser } from './suggested.ts';
 
-/** Steps that lead while a complaint is open (docs/contract.md, "The next step with days"; facts N.8, N.27). */
+/** Steps that lead while a complaint is open (docs/contract.md, "The next step with days"; N.8, N.27). */
 
 const COMPLAINED = { 'so-far': ['complained'] } as const;
 const chaseIt = chaser('complaint');
