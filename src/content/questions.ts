@@ -124,7 +124,7 @@ function checkQuestion(
 
 /**
  * Checks a field's words against the field.
- * @param file where the words are, for complaints
+ * @param file the file of the words, for the messages
  */
 export function checkField(
   file: string,

@@ -92,7 +92,7 @@ const VIEWS = {
 
 export type ViewName = keyof typeof VIEWS;
 
-/** The words of a view, as one reader reads them. */
+/** The words of a view, for one reader. */
 export interface ViewWords {
   readonly labels: Readonly<Record<string, string>>;
   readonly parts: Readonly<Record<string, { readonly html: string }>>;

@@ -1,6 +1,6 @@
 /**
  * What a person leaves out of their letters, under keys that name the answer and not the letter's wording:
- * - `unwell-for` for a single answer, whatever is typed there;
+ * - `unwell-for` for a single answer, with any text;
  * - `problem-areas:sleep` for a choice;
  * - `problems#2/3:selfharm` for a line of a list: its place, the number of lines, and its letters and digits.
  * A key does not name the letter, so it counts for every letter that uses the answer.

@@ -5,7 +5,7 @@ import type { PlacedQuestion, Visit, Walk } from './ordered-questions.ts';
 /** How far somebody is in a part. */
 export interface Progress {
   readonly number: number;
-  /** How many questions the part has for this person; nothing before the first answer. */
+  /** How many questions the part has for this person; undefined before the first answer. */
   readonly total: number | undefined;
   /** Whether a later answer can still change the total. */
   readonly isAbout: boolean;
@@ -36,7 +36,7 @@ interface ToCome {
 
 const NONE: ToCome = { count: 0, isAbout: false };
 
-/** How many questions of the part come after the gap; nothing before the first answer. */
+/** How many questions of the part come after the gap; undefined before the first answer. */
 function stillToCome(
   inOrder: readonly PlacedQuestion[],
   way: Walk,

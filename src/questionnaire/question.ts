@@ -6,7 +6,7 @@ export interface Form<Answer = unknown> {
   readonly fields: readonly Field[];
   /** Whether all of it may be left empty. */
   readonly optional: boolean;
-  /** Reads what was submitted or kept. */
+  /** Reads what was submitted or stored. */
   readonly read: (given: Given) => Reading<Answer>;
 }
 

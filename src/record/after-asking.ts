@@ -37,7 +37,7 @@ export function afterLetter(course: Course, happening: HappeningOf<'sent-letter'
   }
 }
 
-/** The course after something was asked for, without a letter of ours. */
+/** The course after something was asked for without one of our letters. */
 export function afterAsking(course: Course, happening: HappeningOf<'asked'>): Course {
   switch (happening.said['asked-for']) {
     case 'review':

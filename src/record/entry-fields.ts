@@ -3,7 +3,7 @@ import { dayField } from '../questionnaire/fields/day.ts';
 import type { Field } from '../questionnaire/fields/field.ts';
 import { line, longText } from '../questionnaire/fields/text.ts';
 
-/** What every entry of the record can say, whatever happened. */
+/** The fields of every kind of entry. */
 
 /** No entry of a record is older, so an earlier year is a typing mistake. */
 const EARLIEST = [dayFrom(2000, 1, 1)!, 'too-early'] as const;

@@ -28,7 +28,7 @@ const PLACES: Readonly<Partial<Record<WhatHappened, Readonly<Record<string, Plac
   'had-it': { 'it-said': { atOnce: true } },
 };
 
-/** The fields that belong to what was chosen; the others of the page are ignored, whatever they hold. */
+/** The fields that belong to what was chosen. The page's other fields are ignored. */
 export const fieldsInPlay = (what: WhatHappened, fields: readonly Field[], given: Given): readonly Field[] =>
   fields.filter(({ name }) => {
     const [field, value] = PLACES[what]?.[name]?.with ?? [];

@@ -12,24 +12,24 @@ import { type Told, toldFrom } from './told.ts';
 interface Circumstances {
   readonly standing: Standing;
   readonly nation: Answers['nation'];
-  /** Not asked on the way to a quick letter. */
+  /** Not asked for a quick letter. */
   readonly detained: Answers['detained'];
   /** Every choice of part 1 that counts, and the choices that match the record's entries. */
   readonly told: readonly Told[];
   readonly today: Day;
 }
 
-/** Somebody who came for a letter alone. */
+/** A person who came only for a letter. */
 export interface LetterSituation extends Circumstances {
   readonly wants: 'letter';
 }
 
-/** Somebody who came for advice and first needs the right to act: nothing more was asked of them. */
+/** A person who came for advice but first needs the right to act, and so was asked nothing more. */
 export interface RightSituation extends Circumstances {
   readonly wants: 'right';
 }
 
-/** Somebody who came for advice, or has a record, with what was asked for it and what has happened since. */
+/** A person who came for advice or has a record, with their answers and what has happened since. */
 export interface AdviceSituation extends Circumstances {
   readonly wants: 'advice';
   readonly concern: NonNullable<Answers['concern']>;

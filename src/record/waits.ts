@@ -6,7 +6,7 @@ import { addWorkingDays } from './working-days.ts';
 /** How long we suggest waiting. These are our own figures, never presented as a rule. */
 const ANSWER_DAYS = 14;
 const APPOINTMENT_DAYS = 28;
-/** How long to see whether a review that was agreed to settles things. */
+/** How long to wait before asking whether an agreed review settled things. */
 const REVIEW_DAYS = 28;
 /** A complaint is acknowledged within three working days of its arrival (fact N.8). */
 const ACKNOWLEDGED_WORKING_DAYS = 3;

@@ -14,7 +14,7 @@ export interface Advice {
   readonly entries: readonly Happening[];
   /** The letter that it suggests. */
   readonly letter: LetterId | undefined;
-  /** The last day on which there is nothing to do but wait. */
+  /** The last day of a wait, until which there is nothing to do. */
   readonly waitUntil: Day | undefined;
   /** Whether the day to wait for has passed. */
   readonly isOverdue: boolean;
@@ -55,7 +55,7 @@ export const lettersOf = <S extends Situation>({ letters }: Rule<S>, situation: 
 export const adviseAll = <S extends Situation>(rules: readonly Rule<S>[], situation: S): readonly Advice[] =>
   rules.filter((rule) => rule.holds(situation)).map((rule) => advise(rule, situation));
 
-/** A step that waits for nothing else waits for the appointment with the usual doctor. */
+/** A step without a wait of its own waits for the appointment with the usual doctor, if there is one. */
 export function withAppointment(step: Advice, { appointments, today }: AdviceSituation): Advice {
   const usual = appointments['usual-doctor'];
   if (!usual || usual.on < today || step.waitUntil) return step;

@@ -13,7 +13,7 @@ import { STEPS_TO_A_RIGHT } from './steps-to-a-right.ts';
 
 /** What to do next and what helps with it. */
 export interface Plan {
-  /** What comes before everything but urgent help. */
+  /** Notes that come right after urgent help. */
   readonly first: readonly Advice[];
   readonly nextStep: Advice;
   /** Other letters and steps to show beside the next one. */
@@ -85,7 +85,7 @@ export function planFor(situation: Situation): Plan | undefined {
 export const lettersIn = ({ nextStep, alongside }: Plan): readonly LetterId[] =>
   [nextStep, ...alongside].flatMap(({ letter }) => letter ?? []);
 
-/** What a nation or its mental health law changes, for a page that has no plan: ids of advice. */
+/** The ids of advice about a nation and its mental health law, for a page without a plan. */
 export function situationNotes({
   nation,
   detained,

@@ -16,7 +16,7 @@ const HEX = new RegExp(`^[0-9a-f]{${PEPPER_BYTES * 2}}$`, 'i');
 /** The error codes of a file system without hard links. */
 const NO_LINKS: readonly unknown[] = ['ENOTSUP', 'EOPNOTSUPP', 'EPERM', 'ENOSYS', 'EMLINK'];
 
-/** How a file gets its second name. */
+/** Makes a hard link. */
 export type Link = (from: string, to: string) => Promise<void>;
 
 /**

@@ -13,7 +13,7 @@ export const notFound: RequestHandler = () => {
   throw new HttpError('not-found');
 };
 
-/** Every error as a page that says what happened, keeps what was typed, and shows no trace. */
+/** Shows every error as a page that says what happened, keeps what was typed and has no stack trace. */
 export function errorPages(services: PageServices, pages: Pages): ErrorRequestHandler {
   // eslint-disable-next-line @typescript-eslint/no-unused-vars -- Express needs all four parameters
   return async (error: unknown, request, response, _next) => {

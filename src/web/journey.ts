@@ -85,7 +85,7 @@ export function inJourney(
   };
 }
 
-/** The plan of a journey; undefined before part 1 is done, or for a permitted letter without advice. */
+/** The plan of a journey; undefined before part 1 is done, or if the person may write and wants no advice. */
 export function planOf(open: OpenJourney): Plan | undefined {
   const { way } = open;
   return isPartDone(way, 'situation') ? planFor(open.situation()) : undefined;

@@ -17,7 +17,7 @@ export interface PageData {
   readonly backLink?: string | undefined;
   readonly bodyClass?: string;
   readonly errors?: readonly object[];
-  /** Whether the header has "Leave and clear": on a page of a journey, unless it says otherwise. */
+  /** Whether the header has "Leave and clear"; by default, only on pages of a journey. */
   readonly canLeave?: boolean;
   /** The link from a page outside a journey back to the browser's journeys. */
   readonly wayBack?: string | undefined;

@@ -21,7 +21,7 @@ export class PdfBusy extends Error {
 export class PdfAborted extends Error {
   override readonly name = 'PdfAborted';
   constructor() {
-    super('Nobody waits for this letter any more');
+    super('The client has gone');
   }
 }
 

@@ -42,13 +42,13 @@ export interface PdfServiceOptions {
 }
 
 function fileOf(made: Made): Buffer {
-  if (made.kind !== 'made') throw new PdfFailed('The worker answered something else');
+  if (made.kind !== 'made') throw new PdfFailed('The worker sent an unexpected answer');
   const { buffer, byteOffset, byteLength } = made.pdf;
   return Buffer.from(buffer, byteOffset, byteLength);
 }
 
 function countOf(made: Made): number {
-  if (made.kind !== 'counted') throw new PdfFailed('The worker answered something else');
+  if (made.kind !== 'counted') throw new PdfFailed('The worker sent an unexpected answer');
   return made.pages;
 }
 

@@ -57,7 +57,7 @@ export function composeCard(
   words: CardWords,
   chosen: readonly string[],
 ): LetterDocument {
-  if (situation.standing.right === 'none') throw new Error('a card without the right to act');
+  if (situation.standing.right === 'none') throw new Error('there is no card without the right to act');
   const texts = words[speakerOf(situation)];
   // The card has its own words for each speaker, so the letters' grammar is not needed.
   const say = (name: string) =>

@@ -40,7 +40,7 @@ export function heading(
 function referenceLines(people: People, composer: Composer): readonly string[] {
   const needs = needsLine(people, composer);
   const identity = identityLines(people, composer);
-  // The name is above already.
+  // The sender lines already have the name.
   return identity.length > 1 || needs !== '' ? [...identity, needs] : [];
 }
 

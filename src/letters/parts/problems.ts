@@ -24,7 +24,7 @@ const areaSource = (area: string): Source => from('problems', `problem-areas:${a
 const areasOf = ({ problemAreas }: ProblemsCase, composer: Composer) =>
   problemAreas.map((area) => composer.told(composer.phrase(`problem-${area}`), areaSource(area)));
 
-/** The writer's own lines under a lead of their own, and then the ticked areas. */
+/** The writer's own lines, then the ticked areas, each under its own lead. */
 export const problems = (facts: ProblemsCase, composer: Composer): readonly Block[] => [
   ...composer.list(
     facts.people.writer.is === 'patient' ? 'problems' : 'problems-of-another',

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-/** One page's fields as they were submitted or kept: one text, or several for checkboxes. */
+/** One page's fields as submitted or stored: one text, or several for checkboxes. */
 export type Given = Readonly<Record<string, string | readonly string[]>>;
 
 /** What is wrong with a field: `code` is the message's key in the question's words, `limit` its {limit}. */
@@ -30,7 +30,7 @@ export type Control =
   | 'email'
   | 'telephone';
 
-/** One field of a question: how it is asked, and how what was submitted is read. */
+/** One field of a question: how it is asked, and how its input is read. */
 export interface Field<Value = unknown> {
   readonly name: string;
   readonly control: Control;
@@ -43,7 +43,7 @@ export interface Field<Value = unknown> {
   readonly alone: readonly string[];
   /** Every code that `read` can give; the question's words have a message for each. */
   readonly codes: readonly string[];
-  /** Reads what was submitted or kept. */
+  /** Reads what was submitted or stored. */
   readonly read: (given: Given) => Reading<Value>;
   /** Its inputs, cleaned: they read as the same value and need no more cleaning. Faulty input stays. */
   readonly cleaned: (given: Given) => Given;

@@ -22,7 +22,7 @@ export interface ShownForm {
   readonly words: FormWords;
   /** Whether the reader is the patient. */
   readonly own: boolean;
-  /** What the fields hold: the answer, what was offered, or what was submitted with faults. */
+  /** What the fields hold: the answer, what was put aside, or a faulty submission. */
   readonly given: Given;
   readonly faults: readonly Fault[];
   /** Choices to mark as the plan's suggestion. */

@@ -34,7 +34,7 @@ export function planPages(services: PageServices, pages: Pages): Router {
           mayWrite: mayWrite(open),
           hasRecord: open.journey.entries.length > 0,
           isTalk: plan.nextStep.isTalk && mayWrite(open),
-          // The first question of part 2 leads on to the first that is still open.
+          // The first question that is still open.
           goOn: open.way.gap
             ? questionAddress(open, open.way.gap.placed.question.slug)
             : `${open.base}/check-answers`,

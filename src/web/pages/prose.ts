@@ -60,7 +60,7 @@ export function prosePages(services: PageServices, pages: Pages): Router {
   return router;
 }
 
-/** Sources of two parts of a page, each once. */
+/** The sources of several parts of a page, each once. */
 const together = (...parts: readonly (readonly FactSource[])[]): readonly FactSource[] => [
   ...new Map(parts.flat().map((source) => [JSON.stringify(source), source])).values(),
 ];
