@@ -3,10 +3,10 @@ import { allQuestions } from '../src/questionnaire/all-questions.ts';
 import { answersOf, type RunningApp } from '../test/support/app.ts';
 import { leadingTo } from '../test/support/contract.ts';
 
-/** How much longer another client may wait while one request is read. */
+/** How much longer than usual another client may wait while one request is read. */
 const MOST_MS = 200;
 
-/** Characters that have made a program slow: spaces and line ends, marks to put in order, what looks like a list. */
+/** Characters that can make text processing slow: spaces, line ends, combining marks, list markers. */
 const CHARACTERS = [
   ' ',
   '\n',
@@ -41,14 +41,14 @@ const PAIRS = [
   ],
   ...['@.', 'a@', '<@', 'n/', '9 ', '😀\u200D', 'من\u200C', '\u00A0\n', '.\n', '(1'],
 ];
-/** The most that a form may have, percent-encoded. */
+/** The largest form body, percent-encoded. */
 const BODY = 250_000;
 
 const UNITS = [...CHARACTERS, ...PAIRS];
 const LONGEST = UNITS.map(
   (unit) => `a${unit.repeat(Math.floor(BODY / encodeURIComponent(unit).length) - 1)}b`,
 );
-// What fits a field is read to the end, so it takes longest of all.
+// Text that fits a field is read to the end, so it takes the longest.
 const FITTING = [1_300, 20_000].flatMap((units) => UNITS.map((unit) => unit.repeat(units / unit.length)));
 
 /** The longest that another client waited for /healthz, in milliseconds, while this form was sent. */
@@ -84,9 +84,9 @@ interface Target {
 }
 
 /**
- * Sends long runs of one character and of pairs to every field, to /resume and to /start, while another client asks
- * whether the product is alive.
- * @returns what made that client wait too long, and the longest wait of all
+ * Sends long runs of one character or a pair to every field, to /resume and to /start, while another client
+ * requests /healthz.
+ * @returns the texts that made that client wait too long, and the longest wait of all
  */
 export async function attackReading(app: RunningApp): Promise<{
   readonly found: readonly string[];
@@ -102,7 +102,7 @@ export async function attackReading(app: RunningApp): Promise<{
     const { base, cookie } = await app.journey(answersOf(leadingTo(slug), slug));
     const path = `${base}/questions/${slug}`;
     for (const { control, inputs } of everyField(placed)) {
-      // Fields of a kind read alike: the first of each gets all.
+      // Fields of a kind are read in the same way, so only the first of each gets every text.
       const isFirst = !kinds.has(control);
       kinds.add(control);
       for (const name of inputs) {
@@ -111,7 +111,7 @@ export async function attackReading(app: RunningApp): Promise<{
       }
     }
   }
-  // The first requests warm the product up; the longest of the others is the usual wait.
+  // The first requests warm up the server; the longest of the others is the usual wait.
   const short: number[] = [];
   for (let at = 0; at < 40; at++) short.push(await waitWhile(app, targets[0]!, 'code=A'));
   const usual = Math.max(...short.slice(20));

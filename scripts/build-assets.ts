@@ -5,7 +5,7 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
-/** What a page asks for (`main.css`) and the name under `public/built/` that it is served by. */
+/** The name of each asset (`main.css`), with its file name in `public/built/`. */
 export type Manifest = Readonly<Record<string, string>>;
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -14,7 +14,7 @@ const BUILT = join(PUBLIC, 'built');
 const MANIFEST = join(BUILT, 'manifest.json');
 const MODULES = join(ROOT, 'node_modules');
 
-/** The faces of the screen, as the style sheet names them, and the packages that they are in. */
+/** The fonts of the screen by their names in the style sheet, with their files in the packages. */
 const FONTS: Readonly<Record<string, string>> = {
   'text-400.woff2': font('atkinson-hyperlegible-next', 'latin-400'),
   'text-700.woff2': font('atkinson-hyperlegible-next', 'latin-700'),
@@ -25,9 +25,9 @@ const FONTS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Builds the style sheet, the script, the pictures and the fonts into `public/built/`, each under a name that changes
- * with its content. Beside each is a brotli and a gzip copy, but for what is compressed in itself: woff2 and png.
- * Does nothing where all of it is newer than its sources.
+ * Builds the style sheet, the script, the pictures and the fonts into `public/built/`, each under a name that
+ * changes with its content, with a brotli and a gzip copy except for woff2 and png, which are compressed
+ * already. Does nothing if the last build is newer than its sources.
  */
 export async function buildAssets(): Promise<Manifest> {
   const current = currentManifest();
@@ -47,7 +47,7 @@ export async function buildAssets(): Promise<Manifest> {
   return manifest;
 }
 
-/** The manifest of the last build, where everything in it is there and nothing it was made from has changed since. */
+/** The manifest of the last build; undefined if a file is missing or a source has changed since. */
 function currentManifest(): Manifest | undefined {
   if (!existsSync(MANIFEST)) return undefined;
   const built = statSync(MANIFEST).mtimeMs;
@@ -69,9 +69,9 @@ function inputs(): string[] {
   ];
 }
 
-// The compilers are loaded only when there is something to compile: they would be most of a start's time.
+// The compilers are imported only when needed, as loading them would be most of the start-up time.
 
-/** The style sheet, in which each font has the name that it is served by, beside the style sheet itself. */
+/** The style sheet, with each font's served name, which is in the same folder. */
 async function styles(fonts: readonly (readonly [name: string, served: string])[]): Promise<Uint8Array> {
   const { compile } = await import('sass');
   const { css } = compile(join(PUBLIC, 'styles/main.scss'), {
@@ -103,7 +103,7 @@ function font(family: string, face: string): string {
   return join(MODULES, '@fontsource', family, 'files', `${family}-${face}-normal.woff2`);
 }
 
-/** Writes a file; returns the name that it is served by. */
+/** Writes a file and returns its served name. */
 function build(name: string, content: Uint8Array): string {
   const served = hashedName(name, content);
   write(served, content);
@@ -123,7 +123,7 @@ function hashedName(name: string, content: Uint8Array): string {
   return `${name.slice(0, -ending.length)}.${hash}${ending}`;
 }
 
-/** By rename, so that a server or a test that starts meanwhile never reads half a file. */
+/** Writes a file by renaming, so that a server or a test that starts meanwhile never reads half of it. */
 function write(name: string, content: Uint8Array): void {
   const file = join(BUILT, name);
   const unfinished = `${file}.${process.pid}.tmp`;

@@ -10,17 +10,17 @@ import { attackReading } from './attack-reading.ts';
 import { programPath } from '../test/support/programs.ts';
 
 /**
- * The attacks that take too long for the tests: 10,000 generated requests over every route, long
- * runs of one character and of pairs in every field, slow connections, thieves'
- * dumps, the policy by Google's CSP evaluator, and wapiti where it is installed. Everything stays on loopback.
+ * The attacks that take too long for the tests: 10,000 generated requests over every route, long runs of one
+ * character or a pair in every field, slow connections, stolen dumps, the policy in Google's CSP evaluator,
+ * and wapiti if it is installed. Everything stays on loopback.
  */
 
 const RUNS = '10000';
 const WAPITI_SECONDS = '240';
 
-/** Wapiti's level of what differs by taste. */
+/** Wapiti's level for matters of taste. */
 const LOW = 1;
-/** It looks for a token. Ours is the check by header, which test/web/cross-site.test.ts attacks. */
+/** Wapiti looks for a token. We check headers instead, which test/web/cross-site.test.ts attacks. */
 const BY_HEADER = 'Cross Site Request Forgery';
 
 let failures = 0;
@@ -43,7 +43,7 @@ function tests(
 
 const app = await runApp();
 const policy = (await app.get('/')).headers.get('Content-Security-Policy') ?? '';
-// What is no fault of ours: an origin that serves no JSONP and no user's files makes 'self' safe.
+// Lower severities are not faults here: 'self' is safe on an origin without JSONP and user uploads.
 const graver = new CspEvaluator(new CspParser(policy).csp)
   .evaluate()
   .filter(({ severity }) => severity <= Severity.MEDIUM)
@@ -68,7 +68,7 @@ if (wapiti) {
     WAPITI_SECONDS,
     '--flush-session',
   ];
-  // Not spawnSync: the server that it attacks is in this process.
+  // Not spawnSync, because the server that it attacks is in this process.
   const scan = spawn(wapiti, [...reach, '-m', 'all', '-f', 'json', '-o', file, '--no-bugreport'], {
     stdio: 'ignore',
   });

@@ -5,10 +5,10 @@ import { dayAfter, factsDue } from './facts-due.ts';
 import { tellingsOf, unconfirmedContacts } from './tellings.ts';
 
 /**
- * `npm run check:facts -- --within 60 --today 2026-11-22`: lists the facts that are due to be checked again within
- * so many days, and fails where one is overdue, which the tests never do: they do not turn red by waiting. It fails
- * too where a fact has no dates of its own, and where words show a number, an email or an address that no fact of
- * grade A or B confirms.
+ * `npm run check:facts -- --within 60 --today 2026-11-22`: lists the facts that are due to be checked again
+ * within so many days, and fails if one is overdue. The tests do not check that, so that they never fail by
+ * the passing of time. It also fails if a fact has no dates, or if a text has a number, an email or an
+ * address that no fact of grade A or B confirms.
  */
 const { values } = parseArgs({
   options: { within: { type: 'string', default: '60' }, today: { type: 'string' } },
@@ -23,7 +23,7 @@ if (!/^\d{4}-\d\d-\d\d$/.test(today) || Number.isNaN(Date.parse(today)) || !Numb
 const content = loadContent(fileURLToPath(new URL('../content', import.meta.url)));
 const { ledger } = content;
 const problems = tellingsOf(content).flatMap((telling) => unconfirmedContacts(telling, ledger.byId));
-for (const problem of problems) console.error(`${problem} is shown, and no fact of grade A or B confirms it`);
+for (const problem of problems) console.error(`${problem} is shown, but no fact of grade A or B confirms it`);
 
 const due = factsDue(ledger.byId.values(), today, within);
 const overdue = due.filter(({ isOverdue }) => isOverdue);

@@ -23,18 +23,18 @@ import { programPath } from '../test/support/programs.ts';
 import { STATES, type State } from '../test/support/states.ts';
 
 /**
- * Every page in every state through every engine, and every kind of page in every look, through the checks that a look
- * can change. Prints how many faults each engine finds, and fails when one is not 0. `npm run check:pages -- letter` is
- * about the states whose names hold "letter" alone. `npm run check:pages -- --all` puts every state through every
- * engine in every look, which takes hours.
+ * Checks every page in every state with every engine, and every kind of page in every look with the checks
+ * that a look can affect. Prints how many faults each engine finds, and fails unless all are 0. `npm run
+ * check:pages -- letter` checks only the states with "letter" in their names. `npm run check:pages -- --all`
+ * checks every state with every engine in every look, which takes hours.
  */
 
 const ENGINES = ['axe', 'ibm', 'htmlcs', 'too wide'];
-/** Engines that read the markup alone, which no look changes. */
+/** Engines that only read the markup, which no look changes. */
 const ENGINES_OF_STATES = ['ibm', 'htmlcs'];
 const WINDOWS = 2;
 
-/** Faults by the row and the column of the table that they stand in. */
+/** Counts of faults by row and column. */
 class Table {
   readonly #counts = new Map<string, Map<string, number>>();
   readonly #seen = new Map<string, number>();
@@ -61,7 +61,7 @@ class Table {
   }
 }
 
-/** What is found on a page without changing it. */
+/** Finds faults on a page without changing it. */
 type Check = (page: Page) => Promise<string[]>;
 
 async function lookEveryWay(pages: Pages, { state, show }: Shown, check: Check, table: Table) {
@@ -84,7 +84,7 @@ type Pages = readonly {
   readonly looks: readonly Look[];
 }[];
 
-/** A window for each way that cannot be changed in a page that is there: with and without scripts, and zoomed. */
+/** A window for each setting that an open page cannot change: with and without scripts, and zoomed. */
 async function openPages(browser: Browser): Promise<Pages> {
   const pages = [];
   for (const script of ['on', 'off'] as const) {
@@ -99,9 +99,9 @@ async function openPages(browser: Browser): Promise<Pages> {
   return pages;
 }
 
-/** The W3C's checker, over all answers in one run; nothing where there is no Java. */
+/** Runs the W3C's checker over all pages at once; skipped without Java. */
 async function checkWithVnu(shown: readonly Shown[], table: Table): Promise<void> {
-  if (!programPath('java')) return console.log('No Java here: the W3C checker has not looked.');
+  if (!programPath('java')) return console.log('skipped: the W3C checker needs Java');
   const jar = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar');
   const folder = mkdtempSync(join(tmpdir(), 'pages-'));
   try {
@@ -119,11 +119,11 @@ async function checkWithVnu(shown: readonly Shown[], table: Table): Promise<void
   }
 }
 
-/** What vnu says that names no fault here, each with the reason. */
+/** Messages of vnu that are not faults here, each with the reason. */
 const NO_FAULTS: readonly { readonly says: RegExp; readonly because: string }[] = [
   {
     says: /^The “group” role is unnecessary for element “fieldset”\.$/,
-    because: "the design system's own markup of a date: some browsers tell its hint only with the role",
+    because: "the design system's own markup of a date: some browsers announce its hint only with the role",
   },
   {
     says: /^This document appears to be written in \w+ but/,
@@ -143,7 +143,7 @@ async function checked(jar: string, folder: string): Promise<readonly Said[]> {
   return (JSON.parse(stdout) as { messages: Said[] }).messages;
 }
 
-/** One state of each kind of page, its fullest, and one of each page that shows errors. */
+/** The fullest state of each kind of page, and one of each page with errors. */
 function kindsOf(shown: readonly Shown[]): readonly Shown[] {
   const kinds = new Map<string, Shown>();
   for (const one of shown) {
@@ -169,7 +169,7 @@ const shown: Shown[] = [];
 for (const state of STATES.filter(({ name }) => name.includes(about)))
   shown.push({ state, show: await showState(stage, state) });
 
-/** Where the whole run may take only so long, as in CI, what is left then is told and not looked at. */
+/** The time limit of the whole run, for CI. What is left then is listed but not checked. */
 const { CHECK_MINUTES } = process.env;
 const end = CHECK_MINUTES === undefined ? Infinity : Date.now() + Number(CHECK_MINUTES) * 60_000;
 
@@ -203,5 +203,5 @@ for (const [left, what] of [
   [kinds, 'kinds of pages in every look'],
   [states, 'states'],
 ] as const)
-  if (left.length > 0) console.log(`Not looked at, as the time was up: ${left.length} ${what}`);
+  if (left.length > 0) console.log(`Not checked for lack of time: ${left.length} ${what}`);
 process.exitCode = table.faults > 0 ? 1 : 0;

@@ -7,14 +7,14 @@ import { readTexts, type ReadText } from './texts.ts';
 import { faultsOf } from './word-rules.ts';
 
 /**
- * `npm run check:words`: fails on the hard rules, which the tests hold too, and reports what a program finds hard to
- * read at the age of 11. Such programs rank words; people judge them.
+ * `npm run check:words`: fails on the hard rules, which the tests check too, and reports texts that a program
+ * finds hard to read at the age of 11. A person has to judge its reports.
  */
 const AGE = 11;
-// Of seven formulas; with fewer, "a second opinion" and "psychiatrist" alone make every other sentence hard.
+// Six of the seven formulas must agree; with fewer, "a second opinion" makes every other sentence hard.
 const AGREE = 6 / 7;
 
-// What has no better word here: names, what a button does, and the plain "it is" that the program would cut.
+// Words that have no better one here: names, the names of buttons, and the plain "it is".
 const KEPT = ['it is', 'there is', 'there are', 'address', 'request', 'delete', 'type', 'liaison', 'effect'];
 
 const readability = retext()

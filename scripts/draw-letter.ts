@@ -8,12 +8,13 @@ import { runApp } from '../test/support/app.ts';
 import { personaFor } from '../test/support/personas.ts';
 
 /**
- * `npm run draw:letter`: the picture of a letter on the start page, from our own PDF of an invented person. It is small
- * and in four greys, as it is there to show what one gets, not to be read. Needs pdftoppm (poppler).
+ * `npm run draw:letter`: makes the picture of a letter on the start page, from our own PDF for an invented
+ * person. It is small and in four greys, as it only has to show what a letter looks like. Needs pdftoppm
+ * (poppler).
  */
 
 const PICTURE = fileURLToPath(new URL('../public/letter.png', import.meta.url));
-// Twice as many as the page shows, for sharp screens.
+// Twice the width on the page, for high-resolution screens.
 const WIDTH = 360;
 
 const app = await runApp();
@@ -30,14 +31,14 @@ execFileSync('pdftoppm', ['-gray', '-f', '1', '-l', '1', '-singlefile', ...size,
 const grey = readFileSync(join(folder, 'page.pgm'));
 rmSync(folder, { recursive: true });
 
-// A PGM is a line each for its kind, its size and its lightest grey, then a byte a pixel.
+// A PGM has a line each for its kind, its size and its lightest grey, then a byte for each pixel.
 const [, header = '', width = '', height = ''] = /^(P5\s+(\d+)\s+(\d+)\s+255\s)/.exec(
   grey.toString('latin1'),
 )!;
 const pixels = grey.subarray(header.length);
 const across = Number(width);
 
-/** One line of a PNG of 2 bits a pixel: no filter, then four pixels a byte. */
+/** One line of a PNG with 2 bits a pixel: no filter, then four pixels in each byte. */
 function line(y: number): Buffer {
   const bytes = Buffer.alloc(1 + Math.ceil(across / 4));
   for (let x = 0; x < across; x++) {

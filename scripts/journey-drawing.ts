@@ -24,7 +24,7 @@ import { STEPS_TO_A_RIGHT } from '../src/rules/steps-to-a-right.ts';
 
 const ROOT = new URL('../', import.meta.url);
 
-/** Where the drawing is kept. */
+/** The file of the drawing. */
 export const DRAWING = fileURLToPath(new URL('docs/journey.md', ROOT));
 
 const PARTS: Readonly<Record<PartName, string>> = {
@@ -32,7 +32,7 @@ const PARTS: Readonly<Record<PartName, string>> = {
   letter: 'Part 2: the letter',
 };
 
-// The rules of one list hold together or not; those of the first three are tried in turn.
+// In the first three lists, only the first rule that holds counts; in the others, every rule that holds.
 const GROUPS: readonly (readonly [string, readonly Pick<Rule<never>, 'id' | 'nations' | 'calledBy'>[]])[] = [
   ['Without the right to act: the one step', STEPS_TO_A_RIGHT],
   ['A complaint that leads: the first that holds', STEPS_OF_A_COMPLAINT],
@@ -47,7 +47,7 @@ const GROUPS: readonly (readonly [string, readonly Pick<Rule<never>, 'id' | 'nat
   ['Good to know, for everybody', EVERYBODY],
 ];
 
-// Not rules of their own: they come with the rule that suggests the first of two letters.
+// Advice without a rule of its own: it comes with the rule that suggests the first of two letters.
 const SECOND_LETTERS = ADVICE_IDS.filter(
   (id) => !GROUPS.some(([, rules]) => rules.some((rule) => rule.id === id)),
 ).map((id) => ({ id, nations: NATIONS, calledBy: { concern: ['both' as const] } }));
@@ -57,9 +57,9 @@ export async function drawJourney({ advice }: Pick<Content, 'advice'>): Promise<
   const { conditions, within, names } = readGuide();
   const text = [
     '# The journey and the rules',
-    'Made from the code by `npm run draw:journey`. Do not edit it here: a test fails where it is stale.',
+    'Made from the code by `npm run draw:journey`. Do not edit it here: a test fails if it is stale.',
     '## The questions, in order',
-    'A question with a condition is asked where it holds; `a` are the answers before it.',
+    'A question with a condition is asked if it holds; `a` are the answers before it.',
     mermaid(questionLines(conditions, within)),
     '### What the conditions mean',
     names.map(({ name, text }) => `- \`${name}\`: \`${text}\``).join('\n'),
@@ -68,7 +68,7 @@ export async function drawJourney({ advice }: Pick<Content, 'advice'>): Promise<
     mermaid(escalationLines()),
     '## The rules',
     ...GROUPS.flatMap(([title, rules]) => [`### ${title}`, ruleTable(rules, advice.oneself)]),
-    '### Where two letters fit: the second of them',
+    '### If two letters fit: the second of them',
     ruleTable(SECOND_LETTERS, advice.oneself),
   ].join('\n\n');
   return format(text, { ...(await resolveConfig(DRAWING)), parser: 'markdown' });
@@ -90,7 +90,7 @@ function questionLines(conditions: readonly (string | undefined)[], within: stri
   const node = ({ question }: PlacedQuestion, index: number) => {
     const condition = conditions[index];
     const { slug } = question;
-    // What is not asked of everybody has slanted sides.
+    // A question that not everybody is asked has slanted sides.
     return `    ${slug}${condition ? `[/${label(slug, `if ${condition}`)}/]` : `[${label(slug)}]`}`;
   };
   const ofPart = (part: PartName) => [
@@ -136,15 +136,15 @@ const callersOf = (calledBy: Rule<never>['calledBy']) =>
     .join('; ');
 
 interface GuideSource {
-  /** What each question is asked on, in order; nothing where everybody is asked. */
+  /** The condition of each question, in order; undefined if everybody is asked. */
   readonly conditions: readonly (string | undefined)[];
   /** Who is asked part 2. */
   readonly within: string;
-  /** What the names in the conditions stand for. */
+  /** The definitions of the names in the conditions. */
   readonly names: readonly { readonly name: string; readonly text: string }[];
 }
 
-/** The conditions as they are written: at run time a condition is a function, and says nothing of itself. */
+/** The conditions from the source text, because at run time a condition is only a function. */
 function readGuide(): GuideSource {
   const source = ts.createSourceFile(
     'guide.ts',
@@ -152,13 +152,13 @@ function readGuide(): GuideSource {
     ts.ScriptTarget.Latest,
   );
   const textOf = (node: ts.Node) => node.getText(source).replace(/\s+/g, ' ');
-  // `(a) => a.b === c` is told as `a.b === c`.
+  // `(a) => a.b === c` is shown as `a.b === c`.
   const told = (node: ts.Expression): string => (ts.isArrowFunction(node) ? textOf(node.body) : textOf(node));
   const conditions: (string | undefined)[] = [];
   const names: { name: string; text: string }[] = [];
   let within = '';
   const visit = (node: ts.Node): void => {
-    // The chain of calls is read from its beginning: what is called on comes before what is called.
+    // Children first, so that the chain of calls is read from its beginning.
     ts.forEachChild(node, visit);
     if (ts.isVariableDeclaration(node) && node.initializer && ts.isArrowFunction(node.initializer))
       names.push({ name: textOf(node.name), text: textOf(node.initializer) });
@@ -175,7 +175,7 @@ function readGuide(): GuideSource {
   };
   visit(source);
   if (conditions.length !== allQuestions.inOrder.length || within === '')
-    throw new Error('guide.ts is written in another way than the drawing reads');
+    throw new Error('this drawing cannot read src/questionnaire/all-questions.ts any more');
   return { conditions, within, names };
 }
 

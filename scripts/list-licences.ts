@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
 /**
- * `npm run list:licences`: what we ship, with versions and licences, one a line. Fails where a licence is not on the
- * list below: somebody then has to read it, and to see what THIRD-PARTY-NOTICES has to say of it.
+ * `npm run list:licences`: what we ship, with versions and licences, one a line. Fails if a licence is not on
+ * the list below, as somebody then has to read it and decide what THIRD-PARTY-NOTICES must say.
  */
 const ALLOWED: ReadonlySet<string> = new Set([
   ...['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'PSF-2.0', 'MIT AND OFL-1.1'],
@@ -12,13 +12,13 @@ const ALLOWED: ReadonlySet<string> = new Set([
   'Bitstream-Vera',
 ]);
 
-/** Packages whose package.json names no licence, with that of their licence file. */
+/** Packages without a licence in package.json, with the one in their licence file. */
 const READ_BY_HAND: Readonly<Record<string, string>> = {
   'dejavu-fonts-ttf': 'Bitstream-Vera',
   'png-js': 'MIT',
 };
 
-/** Development packages of which parts are in what the build makes for browsers. */
+/** Development packages that the build puts parts of into the files for browsers. */
 const BUILT_IN: readonly string[] = [
   'govuk-frontend',
   '@fontsource/atkinson-hyperlegible-next',

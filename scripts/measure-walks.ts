@@ -7,9 +7,9 @@ import { personaFor } from '../test/support/personas.ts';
 import { walkInBrowser } from '../test/support/walk-in-browser.ts';
 
 /**
- * `npm run measure:walks`: three ways through the service on a telephone, from the start page to the letter, or to the
- * plan where there is no right to act. Prints how many pages each shows, how many words in sight, how many screens.
- * With `-- pages`, every page of each way too.
+ * `npm run measure:walks`: measures three ways through the service on a phone, from the start page to the
+ * letter, or to the plan without the right to act. Prints the number of pages, visible words and screens of
+ * each. With `-- pages`, of every page too.
  */
 
 const TELEPHONE = { width: 390, height: 844 };
@@ -30,7 +30,7 @@ interface Measured {
   readonly screens: number;
 }
 
-/** The words that somebody sees, without those for screen readers alone and those that are folded away. */
+/** The number of visible words, without folded text and text only for screen readers. */
 function wordsInSight(): number {
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   let words = 0;
@@ -50,7 +50,7 @@ async function measured(page: Page, name: string): Promise<Measured> {
 
 async function walked(browser: Browser, origin: string, answers: Persona): Promise<readonly Measured[]> {
   const window = await browser.newContext({ viewport: TELEPHONE });
-  // What tsx compiles names its inner functions with a helper of its own, which is not sent along into the page.
+  // tsx compiles functions to call its helper __name, which does not exist in the page.
   await window.addInitScript('globalThis.__name = (named) => named');
   const page = await window.newPage();
   const seen: Measured[] = [];

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { loadContent } from '../src/content/content.ts';
 import { factsToldIn } from '../src/content/markdown.ts';
 
-/** `npm run show:facts`: every fact of the ledger, its grade, and where the guide, the advice and the pages tell it, as Markdown. */
+/** `npm run show:facts`: a Markdown table of all facts, with their grades and where content uses them. */
 const content = loadContent(fileURLToPath(new URL('../content', import.meta.url)));
 
 const told = new Map<string, string[]>();

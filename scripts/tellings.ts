@@ -2,7 +2,7 @@ import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { Content } from '../src/content/content.ts';
 import type { Fact } from '../src/content/facts.ts';
 
-/** A piece of the product that tells facts: where it is, which facts, and its words. */
+/** A piece of text with the facts that it uses. */
 export interface Telling {
   readonly where: string;
   readonly facts: readonly string[];
@@ -11,7 +11,7 @@ export interface Telling {
 
 const BLOCKS = ['p', 'li', 'td', 'th', 'h1', 'h2', 'h3', 'h4'];
 
-/** Every paragraph and list item of the guide, the pages and the views, and every item of advice, with the facts that it cites. */
+/** Every paragraph and list item of the guide, pages and views, and every item of advice, with its facts. */
 export function tellingsOf({ guide, pages, views, advice }: Content): readonly Telling[] {
   return [
     ...guide.flatMap(({ slug, html }) => blocksOf(`guide/${slug}`, html)),
@@ -46,13 +46,13 @@ const textOf = (node: Tree.ParentNode): string =>
     .map((child) => ('value' in child ? child.value : 'childNodes' in child ? textOf(child) : ''))
     .join('');
 
-/** Telephone numbers, emails and postcodes: what somebody could be reached at. */
+/** Contact details: telephone numbers, emails and postcodes. */
 const CONTACTS =
   /\b0\d[\d ]{6,}\d\b|\b\d{5,}\b|\b116 123\b|[\w.+-]+@[\w-]+\.[\w.-]*\w|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b/g;
 
 const squeezed = (text: string) => text.replace(/\s+/g, '').toLowerCase();
 
-/** The contacts that a telling shows and that no fact of grade A or B holds, of those that it cites. */
+/** The contact details in a text that none of its facts of grade A or B confirms. */
 export function unconfirmedContacts(
   { where, facts, text }: Telling,
   ledger: ReadonlyMap<string, Fact>,

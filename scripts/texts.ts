@@ -8,7 +8,7 @@ import { READERS, voiced } from '../src/content/voices.ts';
 /** One heading, paragraph, list item or label that a person reads, in one voice. */
 export interface ReadText {
   readonly file: string;
-  /** A letter may have longer sentences; an error message has words of its own to avoid. */
+  /** A letter may have longer sentences; an error message has more words to avoid. */
   readonly kind: 'page' | 'letter' | 'error';
   readonly text: string;
   readonly hasItalics: boolean;
@@ -16,11 +16,11 @@ export interface ReadText {
 
 type Block = Pick<ReadText, 'text' | 'hasItalics'>;
 
-// What the code reads, not a person: which facts, where an answer goes, which fixed lines a page has.
+// Keys for the code, not for people: which facts, where an answer goes, which fixed lines a page has.
 const NOT_READ = ['facts', 'section', 'goes', 'care', 'answers'];
 const FRONT_MATTER = /^---\n([\s\S]*?)\n---\n?([\s\S]*)$/;
 
-/** Everything that a person reads in `content/` and `views/`; facts.yaml is our ledger and is shown to nobody. */
+/** Everything that a person reads in `content/` and `views/`; nobody is shown facts.yaml, our ledger. */
 export function readTexts(root: string): readonly ReadText[] {
   const content = filesIn(root, 'content', '.md').flatMap((file) =>
     contentTexts(file, readFileSync(join(root, file), 'utf8')),
@@ -37,7 +37,7 @@ const filesIn = (root: string, folder: string, ending: string): string[] =>
     .map((name) => `${folder}/${name}`)
     .sort();
 
-/** The texts of a content file, in each voice that it has. */
+/** The texts of a content file, in each of its voices. */
 export function contentTexts(file: string, source: string): readonly ReadText[] {
   const [, yaml = '', body = ''] = FRONT_MATTER.exec(source) ?? [];
   const front = stringsIn(parse(yaml), []);
@@ -55,7 +55,7 @@ export function contentTexts(file: string, source: string): readonly ReadText[] 
 function bodyTexts(file: string, body: string): readonly ReadText[] {
   const isNamed = /^content\/(?:letters|cards|views)\//.test(file);
   if (!isNamed) return blocksOf(toHtml(body)).map((block) => ({ file, kind: 'page', ...block }));
-  // "## name" names a text there; the name itself is read by nobody.
+  // "## name" only names a text there, so nobody reads the name.
   const texts = body.split(/^## .*$/m).slice(1);
   if (file.startsWith('content/views/'))
     return texts.flatMap((text) => blocksOf(toHtml(text))).map((block) => ({ file, kind: 'page', ...block }));
@@ -76,12 +76,12 @@ function stringsIn(
 
 const plain = (text: string): Block => ({ text, hasItalics: false });
 
-/** The texts of a view: its HTML with every value as one word, and the sentences that its code holds. */
+/** The texts of a view: its HTML with every value as one word, and the sentences in its code. */
 export function viewTexts(file: string, source: string): readonly ReadText[] {
   const html = source
     .replace(/<%#[\s\S]*?%>/g, '')
     .replace(/<%=[\s\S]*?%>/g, 'X')
-    // The text of the two branches of a choice is never read one after the other.
+    // The texts of two branches never appear together, so they are separated.
     .replace(/<%[^%]*\belse\b[^%]*%>/g, '<hr>')
     .replace(/<%[\s\S]*?%>/g, '');
   const code = [...source.matchAll(/<%([\s\S]*?)%>/g)].map(([, inside]) => inside!).join('\n');
@@ -94,7 +94,7 @@ export function viewTexts(file: string, source: string): readonly ReadText[] {
 const INLINE = ['a', 'abbr', 'b', 'code', 'em', 'i', 'span', 'strong'];
 const ITALIC = ['em', 'i'];
 
-/** HTML as its blocks: what is between one block element and the next. */
+/** The texts between the block elements of an HTML fragment. */
 function blocksOf(html: string): readonly Block[] {
   const blocks: { text: string; hasItalics: boolean }[] = [{ text: '', hasItalics: false }];
   const visit = (node: Tree.ChildNode): void => {

@@ -1,6 +1,6 @@
 import type { ReadText } from './texts.ts';
 
-/** What is wrong with a text, with the words that it is wrong in. */
+/** A fault in a text, with the words that have it. */
 export interface WordFault {
   readonly file: string;
   readonly fault: string;
@@ -9,15 +9,15 @@ export interface WordFault {
 
 const LIMIT = { page: 20, error: 20, letter: 25 } as const;
 
-/** Names that hold words which are otherwise not ours to use. */
+/** Names with words that we must not use otherwise. */
 const EXCEPTIONS = [
   // The charity's name.
   /Rethink Mental Illness/g,
-  // A form of information that has this name (fact N.13).
+  // The name of a format (fact N.13).
   /\beasy read\b/gi,
 ];
 
-/** Words that no text of ours has (docs/patterns.md, "Words"). */
+/** Words that we never use (docs/patterns.md, "Words"). */
 const NEVER: readonly (readonly [RegExp, string])[] = [
   [/\bmental(?:ly)? ill(?:ness(?:es)?)?\b/i, 'say "mental health condition" or "problem"'],
   [/\bsuffer(?:s|ed|ing)? from\b|\bafflicted by\b|\bvictims? of\b/i, 'say what somebody has'],
@@ -26,14 +26,14 @@ const NEVER: readonly (readonly [RegExp, string])[] = [
   [/\b\d{1,2}\/\d{1,2}\/\d{2,4}\b|\b\d(?:st|nd|rd|th)\b/, 'dates are written as 22 November 2026'],
 ];
 
-/** What an error message never says: it does not apologise, plead, blame or use stock phrases. */
+/** Words that an error message never uses: it does not apologise, plead, blame or use stock phrases. */
 const NEVER_IN_ERRORS = new RegExp(
   String.raw`\b(?:please|sorry|valid|invalid|forbidden|illegal|you forgot|prohibited|oops|` +
     String.raw`an error occurred|this field is required|select an option|answer the question)\b`,
   'i',
 );
 
-/** The hard rules: every fault of a text. */
+/** Every fault of a text by the hard rules. */
 export function faultsOf({ file, kind, text, hasItalics }: ReadText): readonly WordFault[] {
   const limit = LIMIT[kind];
   const unexcepted = EXCEPTIONS.reduce((rest, name) => rest.replace(name, 'Name'), text);
@@ -51,12 +51,12 @@ export function faultsOf({ file, kind, text, hasItalics }: ReadText): readonly W
 
 const sentences = new Intl.Segmenter('en-GB', { granularity: 'sentence' });
 
-/** A text's sentences. A colon does not end one, and a title before a name does not either. */
+/** A text's sentences. Neither a colon nor a title before a name ends one. */
 export const sentencesOf = (text: string): string[] =>
   [...sentences.segment(text.replace(/\b(Dr|Mr|Mrs|Ms|St|No)\. /g, '$1 '))].map(({ segment }) =>
     segment.trim(),
   );
 
-/** How many words a sentence has: a dash, a bullet or a quote alone is none. */
+/** The number of words in a sentence, without dashes, bullets and quotes that stand alone. */
 export const wordsIn = (sentence: string): number =>
   sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;

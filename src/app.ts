@@ -35,7 +35,7 @@ import type { Services, PageServices } from './web/services.ts';
 import { startPages } from './web/pages/start.ts';
 import { createViews } from './web/views.ts';
 
-/** The whole product behind one handler. The server and the tests make it of the same parts. */
+/** The whole product behind one handler. The server and the tests build it from the same parts. */
 export function createApp(parts: Services): Express {
   const { config, root } = parts;
   const assets = readAssets(join(root, 'public/built'));
@@ -53,7 +53,7 @@ export function createApp(parts: Services): Express {
 
   app.use(requestLog(services, metrics), securityHeaders(config), privacyHeaders);
   app.use(healthPages(services, metrics), assetPages(assets), securityTxtPages(services));
-  // Refused before it is read, so that what another site sends never comes back in a page of ours.
+  // Refused before the body is read, so that another site's input never comes back in one of our pages.
   app.use(sameSiteOnly(config), ...readForms, limits.general);
   app.get(
     ['letter.pdf', 'card.pdf', 'record.pdf', 'record/:entry/letter.pdf'].map(
@@ -62,7 +62,7 @@ export function createApp(parts: Services): Express {
     limits.pdfs,
   );
 
-  // The page that is asked for most, first.
+  // The most requested pages first.
   app.use(questionPages(services, pages));
   app.use(heldPages(services));
   app.use(startPages(services, pages, metrics));

@@ -17,7 +17,7 @@ const PEPPER_FORM = '64 hex digits, or several such, the newest first, with comm
 const OUR_NAME = 'Second Opinion Letters';
 const OUR_EMAIL = 'team@second-opinion-letters.example';
 
-// No message may repeat a value: a pepper or the password of a store would end up in a log.
+// No message may repeat a value: a pepper or a store's password would end up in a log.
 const environmentSchema = z.object({
   HOST: text.default('127.0.0.1'),
   PORT: whole(3000, 0, 65_535),
@@ -53,11 +53,11 @@ export interface Config {
   readonly port: number;
   readonly dataDir: string;
   readonly storeUrl: string;
-  /** How much of its rows the store takes, where it is this process's own; Redis has a limit of its own. */
+  /** How many bytes of rows a store in this process takes. Redis has its own limit. */
   readonly storeLimitBytes: number;
-  /** In hex: the first seals, the others only open what was sealed under them. None: the product makes its own. */
+  /** In hex. The first seals; the others only open what they sealed before. If empty, one is made. */
   readonly peppers: readonly string[];
-  /** The address that people see; none: the request's own host. */
+  /** The address that people see; if undefined, the request's own host. */
   readonly publicOrigin: string | undefined;
   readonly trustProxy: number;
   readonly journeyHours: number;
@@ -113,7 +113,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   };
 }
 
-/** What is still to be said before other people use this: nothing, while it listens to this computer alone. */
+/** The settings still missing for use by other people; none while it listens only to this computer. */
 export function missingForOthers(config: Config): string[] {
   const { publicOrigin, trustProxy } = config;
   if (isLoopback(config.host) && !publicOrigin) return [];
@@ -123,10 +123,10 @@ export function missingForOthers(config: Config): string[] {
       'CONTACT_EMAIL: questions about data go to an address that does not exist',
     !publicOrigin && 'PUBLIC_ORIGIN: there is no HSTS, and the check of forms trusts the Host header',
     publicOrigin?.startsWith('http:') &&
-      'PUBLIC_ORIGIN: over http, anybody on the way reads the answers and the cookie',
+      'PUBLIC_ORIGIN: over http, anybody on the network can read the answers and the cookie',
     publicOrigin?.startsWith('https:') &&
       trustProxy === 0 &&
-      'TRUST_PROXY: what ends TLS in front is a proxy; uncounted, everybody shares one rate limit',
+      'TRUST_PROXY: with 0, everybody behind the TLS proxy shares one rate limit',
   ].filter((line) => typeof line === 'string');
 }
 

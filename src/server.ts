@@ -14,25 +14,25 @@ import { createJourneys } from './store/journeys.ts';
 import { isShared, openStore } from './store/open-store.ts';
 import { parsePepper, readPepper } from './store/pepper.ts';
 
-/** Slow clients are sent away (measured: with Node's defaults 200 of them were all still there after 40 s). */
+/** Slow clients are disconnected (measured: with Node's defaults, all of 200 were still there after 40 s). */
 const PATIENCE = {
   headersTimeout: 10_000,
   requestTimeout: 20_000,
   connectionsCheckingInterval: 2_000,
-  // Longer than a balancer's own (nginx: 60 s), so that it never sends on a connection that we are closing.
+  // Longer than a load balancer's own (nginx: 60 s), so that it never sends on a connection we are closing.
   keepAliveTimeout: 65_000,
 };
 const MOST_CONNECTIONS = 2_000;
-/** A client that stops reading is let go; longer than a PDF can take, with the whole line before it. */
+/** A client that stops reading is disconnected. Longer than a PDF can take, with its time in the queue. */
 const SILENCE_MS = 120_000;
-/** Long enough for a balancer to ask /readyz and see that we are going. */
+/** Long enough for a load balancer to ask /readyz and see that we are stopping. */
 const UNREADY_MS = 2_000;
 const FINISH_WITHIN_MS = 15_000;
 
 try {
   await start();
 } catch (error) {
-  // What an operator can put right is told in words; the trace is for a mistake of ours. Nobody has typed anything yet.
+  // An operator's mistake shows its message, our own a stack trace. Neither can hold user input at start-up.
   const isOurs = error instanceof TypeError || error instanceof ReferenceError;
   const { message, stack } = error as Error;
   process.stderr.write(`${(isOurs && stack) || message}\n`);
@@ -44,9 +44,9 @@ async function start(): Promise<void> {
   const config = readConfig(process.env);
   const { host, port, storeUrl, storeLimitBytes, dataDir } = config;
   const log = createLog(config.logLevel);
-  // Node would print the error with its words, which may be somebody's.
+  // Node would print the error's message, which may contain user input.
   process.on('uncaughtException', (error) => {
-    log.fatal(described(error), 'Stopped by an error that nobody caught');
+    log.fatal(described(error), 'Stopped by an uncaught error');
     process.exit(1);
   });
 
@@ -74,7 +74,7 @@ async function start(): Promise<void> {
     isOpen: () => open,
   });
   const server = createServer(PATIENCE, (request, response) => {
-    // So that a balancer takes its next request elsewhere.
+    // So that a load balancer sends its next request elsewhere.
     if (!open) response.setHeader('Connection', 'close');
     app(request, response);
   });
@@ -102,11 +102,11 @@ async function start(): Promise<void> {
   for (const line of missingForOthers(config)) log.warn(`Not ready for other people. ${line}`);
 }
 
-/** Lets what runs finish, takes nothing new, and ends. */
+/** Accepts no new connections and waits for the running requests to finish. */
 async function drain(server: Server): Promise<void> {
   const closed = once(server, 'close');
   server.close();
-  // close() ends what is idle at that moment; what goes idle afterwards would hold us for its keep-alive time.
+  // close() ends the connections that are idle now; those idle later would stay for their keep-alive time.
   const idle = setInterval(() => server.closeIdleConnections(), 100);
   const late = setTimeout(() => server.closeAllConnections(), FINISH_WITHIN_MS);
   await closed;

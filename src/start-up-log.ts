@@ -1,14 +1,14 @@
 import { type Logger, pino, type LoggerOptions } from 'pino';
 
-/** Lines are written several at a time: one by one they cost a tenth of a page. */
+/** Lines are written in batches: one by one, they take a tenth of the time of a page. */
 const TOGETHER_BYTES = 4_096;
 const LATEST_MS = 200;
-/** What waits while the log cannot be written; more of it is dropped. */
+/** The most to hold while the log cannot be written; the rest is dropped. */
 const MOST_WAITING_BYTES = 1_048_576;
 
-/** The log: a line of JSON each, or one to read where somebody looks on. What waits is written when the process ends. */
+/** The log: JSON lines, or readable lines on a terminal. Waiting lines are written when the process ends. */
 export function createLog(level: string): Logger {
-  // `base: null`: neither the process nor the machine. The collector of the logs knows both.
+  // `base: null` leaves out the process id and host name, which the log collector knows.
   const options: LoggerOptions = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime };
   if (!process.stdout.isTTY) {
     const lines = pino.destination({
@@ -16,12 +16,12 @@ export function createLog(level: string): Logger {
       minLength: TOGETHER_BYTES,
       maxLength: MOST_WAITING_BYTES,
     });
-    // A full disk or a reader that has gone stops the log, and nothing else: the next line is tried again.
+    // A full disk or a closed pipe stops only the log, and the next line is tried again.
     let isBroken = false;
     lines.on('error', () => (isBroken = true));
     lines.on('write', () => (isBroken = false));
     setInterval(() => lines.flush(), LATEST_MS).unref();
-    // Before pino's own listeners, which try again for ever where the log cannot be written.
+    // Before pino's own listeners, which would retry for ever if the log cannot be written.
     const giveUp = () => void (isBroken && lines.destroy());
     process.prependOnceListener('beforeExit', giveUp);
     process.prependOnceListener('exit', giveUp);
@@ -30,7 +30,7 @@ export function createLog(level: string): Logger {
   return pino(options, { write: (line) => void process.stdout.write(readable(line)) });
 }
 
-/** A line of the log for a person. */
+/** A JSON line of the log in a readable form. */
 export function readable(line: string): string {
   const { time, level, msg, ...rest } = JSON.parse(line) as {
     time: string;
@@ -46,7 +46,7 @@ export function readable(line: string): string {
   );
 }
 
-/** What may be told of an error that nobody expected: its name and where, never its words, which somebody may have typed. */
+/** What the log may say about an unexpected error: its name and place. Its message may hold user input. */
 export function described(error: unknown): { error: string; at: string | undefined } {
   if (!(error instanceof Error)) return { error: typeof error, at: undefined };
   const { message, name, stack = '' } = error;

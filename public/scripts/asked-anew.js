@@ -1,6 +1,7 @@
 /**
- * A page that answers a form, with errors say, is one that a browser would ask to send again on the way back to it. Its
- * place in the browser's history becomes that of its address, which is asked for as any page is.
+ * Going back to the response to a form, such as a page with errors, would make the browser ask to send the
+ * form again. This replaces its history entry with its address, so that going back requests the page with
+ * GET.
  */
 export function askAnewOnTheWayBack() {
   history.replaceState(null, '', location.href);

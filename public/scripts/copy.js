@@ -1,10 +1,10 @@
 /**
- * Shows each `<button hidden data-copy="#id">` where the browser can copy, and lets it copy that element's words;
- * a `<template>` holds them as they are to be copied, with marks before items and single lines.
- * The outcome is announced in a live region, which has to exist before its text does.
+ * Shows each `<button hidden data-copy="#id">` if the browser can copy, and makes it copy that element's
+ * text. A `<template>` holds the text as it is to be copied, with bullets and line ends. The outcome is
+ * announced in a live region, which must exist before its text does.
  */
 export function copyButtons() {
-  // Not there over plain http, where a browser gives no access to the clipboard.
+  // Browsers give no access to the clipboard over plain http.
   if (!navigator.clipboard) return;
 
   for (const button of document.querySelectorAll('button[data-copy]')) {

@@ -1,12 +1,12 @@
 import { bringBack, putAway } from './put-away.js';
 
-/** How long a server may take to answer before the page says that it cannot be reached, in milliseconds. */
+/** How long to wait for the server before the page says that it cannot be reached, in milliseconds. */
 const PATIENCE = 5000;
 
 /**
- * A page of a journey, brought back from memory or looked at again in its tab, asks first whether this browser still
- * holds the journey. Until the answer comes it is hidden, as somebody else may sit there now. It is hidden on the way
- * out already, so that a browser has nothing else to draw when it brings the page back.
+ * A page of a journey that returns from the back/forward cache, or whose tab is shown again, first checks
+ * whether this browser still holds the journey. It stays hidden until then, as another person may be at the
+ * computer. It is hidden on leaving already, so that the browser never draws it on the way back.
  */
 export function askBeforeShowing() {
   const { held } = document.body.dataset;

@@ -6,7 +6,7 @@ import { hideOnLeave } from './leave.js';
 import { printButtons } from './print.js';
 import { shareButtons } from './share.js';
 
-// The components ask for the second class before they start; style sheets may ask for either.
+// The components need the second class to start; style sheets may use either.
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
 
 for (const component of [Button, Checkboxes, ErrorSummary, SkipLink]) createAll(component);

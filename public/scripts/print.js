@@ -1,4 +1,4 @@
-/** Shows each `<button hidden data-print>`, and lets it print the page. */
+/** Shows each `<button hidden data-print>` and makes it print the page. */
 export function printButtons() {
   for (const button of document.querySelectorAll('button[data-print]')) {
     button.hidden = false;

@@ -1,4 +1,4 @@
-/** Shows each `<button hidden data-share="#id">` where the system can share, and lets it share that template's text. */
+/** Shows each `<button hidden data-share="#id">` if the system can share, and makes it share that text. */
 export function shareButtons() {
   if (!navigator.share) return;
 
@@ -10,7 +10,7 @@ export function shareButtons() {
       try {
         await navigator.share({ text: source.content.textContent.trim() });
       } catch {
-        // Closed without a choice, or refused: the system has said so itself.
+        // Closed without a choice, or refused, which the system shows itself.
       }
     });
   }

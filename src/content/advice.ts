@@ -9,29 +9,29 @@ import { READERS, type Reader, voiced, voicedAll } from './voices.ts';
 
 const adviceSchema = z.strictObject({
   title: z.string(),
-  facts: z.array(z.string()).min(1, 'name the facts of facts.yaml that it tells'),
-  /** Whose law or services it tells, where that is not all four nations: as the rule says, and no wider than its facts. */
+  facts: z.array(z.string()).min(1, 'name the facts of facts.yaml that it uses'),
+  /** The nations whose law or services it is about, if not all four: as in its rule, and within its facts. */
   nations: nationsSchema.optional(),
-  /** What to say, in words that can be read out. */
+  /** What to say, in words to read out. */
   say: z.string().optional(),
   when: z.string().optional(),
-  /** In the place of `when`, with {day}: while it waits, once that was in vain, until a day that was set, and after it. */
+  /** In place of `when`, with {day}: during the wait, after it, until the last day to ask, and after it. */
   waiting: z.string().optional(),
   overdue: z.string().optional(),
   askBy: z.string().optional(),
   late: z.string().optional(),
-  /** In the place of the words, for somebody who is in hospital. */
+  /** In place of the body, for a patient in hospital. */
   ward: z.string().optional(),
 });
 
-/** An item of advice in words, for one reader. */
+/** The words of an item of advice, for one reader. */
 export interface AdviceWords {
   readonly title: string;
   readonly html: string;
-  /** The same for somebody who is in hospital. */
+  /** The same for a patient in hospital. */
   readonly wardHtml: string;
   readonly say: string | undefined;
-  /** When to do it, with {day} still to fill; `when` where the step has no day. */
+  /** When to do it, with {day} still to fill; `when` if the step has no day. */
   readonly times: Readonly<Record<'when' | 'waiting' | 'overdue' | 'askBy' | 'late', string | undefined>>;
   readonly facts: readonly string[];
   /** The factsheet's sections that it follows, by id. */
@@ -57,7 +57,7 @@ export function readAdvice(
       if (!ledger.byId.has(fact)) complain(`advice/${id}.md: there is no fact ${fact}`);
     checkNations(id, front, ledger, complain);
     if (WAITING_IDS.includes(id) && !front.waiting && !front.overdue)
-      complain(`advice/${id}.md: the step can wait, and neither "waiting" nor "overdue" says until when`);
+      complain(`advice/${id}.md: the step can wait, but neither "waiting" nor "overdue" says until when`);
   }
   const inVoice = (reader: Reader): AdvicesWords =>
     new Map(
@@ -88,15 +88,15 @@ type Front = z.infer<typeof adviceSchema>;
 const timesOf = ({ when, waiting, overdue, askBy, late }: Front, reader: Reader): AdviceWords['times'] =>
   voicedAll({ when, waiting, overdue, askBy, late }, reader);
 
-/** Nobody is told the law of another nation: words, rule and facts have to agree on whose it is. */
+/** People only see the law of their own nation, so words, rule and facts must agree on the nations. */
 function checkNations(id: string, { nations, facts }: Front, ledger: Ledger, complain: Complain): void {
   const ofRule = nationsOf(id);
   if (named(nations) !== named(ofRule))
-    complain(`advice/${id}.md: nations are ${named(nations)}, and its rule has ${named(ofRule)}`);
+    complain(`advice/${id}.md: nations are ${named(nations)}, but its rule has ${named(ofRule)}`);
   for (const fact of facts) {
     const ofFact = ledger.byId.get(fact)?.nations ?? NATIONS;
     const elsewhere = (nations ?? NATIONS).filter((nation) => !ofFact.includes(nation));
-    if (elsewhere.length > 0) complain(`advice/${id}.md: tells ${fact} in ${elsewhere.join(', ')}`);
+    if (elsewhere.length > 0) complain(`advice/${id}.md: ${fact} is not for ${elsewhere.join(', ')}`);
   }
 }
 

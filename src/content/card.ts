@@ -17,7 +17,7 @@ export interface CardContent {
   readonly reviewBy: string;
 }
 
-/** Reads the words of the appointment card and checks them against what a card can say and the ledger. */
+/** Reads the words of the appointment card and checks them against the card's code and the ledger. */
 export function readCard(folder: string, ledger: Ledger, complain: Complain): CardContent {
   const entry = readFolder(folder, cardSchema, complain).get('appointment');
   if (!entry) complain('cards/appointment.md is missing');

@@ -24,7 +24,7 @@ export interface Content {
   readonly guide: readonly GuideSection[];
   readonly pages: Readonly<Record<PageName, PageWords>>;
   readonly views: ViewsWords;
-  /** Every letter for an invented person, and what is told of it. */
+  /** Every letter for an invented person, with its description. */
   readonly samples: readonly Sample[];
 }
 
@@ -54,7 +54,7 @@ export function loadContent(folder: string): Content {
     views: readViews(join(folder, 'views'), ledger, complain),
   };
   failOnProblems();
-  // The samples are composed from the letters' words, which are whole by now.
+  // The samples are written with the letters' words, which are complete by now.
   const samples = readSamples(folder, letters, ledger, complain);
   failOnProblems();
   return { ...content, samples };

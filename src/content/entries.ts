@@ -9,10 +9,10 @@ import { READERS, type Reader, voicedAll } from './voices.ts';
 
 const entrySchema = z.strictObject({
   title: z.string(),
-  /** What happened, as the list of what can be added names it. */
+  /** What happened, in the list of entries to add. */
   name: z.string(),
   care: z.array(z.enum(['urgent', 'medicine', 'severe-side-effect'])),
-  /** What advice says of the entry after "the record says that on 20 November 2026"; or a choice of it says so. */
+  /** What advice says after "the record says that on 20 November 2026", unless one of its choices does. */
   because: z.string().optional(),
   fields: z.record(z.string(), fieldSchema),
   errors: z.record(z.string(), z.string()).default({}),
@@ -23,7 +23,7 @@ export type EntryWords = z.infer<typeof entrySchema>;
 
 export type EntriesWords = Readonly<Record<WhatHappened, EntryWords>>;
 
-/** Whatever day it is, the forms have the same fields, choices and codes. */
+/** Any day will do, as the forms have the same fields, choices and codes every day. */
 const SOME_DAY = '2000-01-02' as Day;
 
 const fieldsOf = (what: WhatHappened): readonly Field[] => ENTRY_FORMS[what].form(undefined, SOME_DAY).fields;
@@ -37,7 +37,7 @@ export function readEntries(folder: string, complain: Complain): Readonly<Record
     else complain(`entries/${what}.md is missing`);
   }
   for (const name of entries.keys())
-    if (!Object.hasOwn(ENTRY_FORMS, name)) complain(`entries/${name}.md: nothing that happens has this name`);
+    if (!Object.hasOwn(ENTRY_FORMS, name)) complain(`entries/${name}.md: no kind of entry has this name`);
   const words = Object.fromEntries([...entries].map(([what, { front }]) => [what, front]));
   return Object.fromEntries(READERS.map((reader) => [reader, voicedAll(words, reader)])) as Record<
     Reader,
@@ -58,7 +58,7 @@ function checkEntry(what: WhatHappened, words: EntryWords, complain: Complain): 
     values.map((value) => words.fields[name]?.options[value]),
   );
   if (!words.because && !choices.some((choice) => choice?.because))
-    complain(`entries/${what}.md: no "because", neither of its own nor of a choice`);
+    complain(`entries/${what}.md: no "because" of its own or of a choice`);
 }
 
 /** What an entry says, for a sentence: "on 20 November 2026 the answer was no". */

@@ -31,10 +31,10 @@ const ledgerSchema = z.strictObject({
   sections: z.array(z.strictObject({ id: z.string(), title: z.string(), facts: z.array(factSchema) })),
 });
 
-/** One statement of the factsheet, with what is true of it today. */
+/** One statement of the factsheet, with what is true today. */
 export type Fact = z.infer<typeof factSchema>;
 
-/** Each grade as a reader is told it; `own` is for what is neither in the factsheet nor on any page that we found. */
+/** Each grade in words for readers; `own` is for facts from neither the factsheet nor a page we found. */
 export type Grades = z.infer<typeof gradesSchema>;
 
 /** The ledger of facts. */
@@ -45,7 +45,7 @@ export interface Ledger {
   readonly sectionTitles: ReadonlyMap<string, string>;
 }
 
-/** Reads the ledger; what does not fit together in a fact is complained of, so that what else is wrong is listed with it. */
+/** Reads the ledger and reports contradictions inside a fact, so that all problems are listed together. */
 export function readLedger(file: string, complain: Complain): Ledger {
   const { grades, sections } = readYaml(file, ledgerSchema);
   const facts = sections.flatMap((section) => section.facts);

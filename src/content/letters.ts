@@ -29,7 +29,7 @@ export function readLetters(folder: string, complain: Complain): LetterWords {
   return Object.fromEntries(words) as LetterWords;
 }
 
-/** The texts under `## name` headings, by name; a text's lines are one line. */
+/** The texts under `## name` headings, by name, each joined into one line. */
 export function sectionsOf(body: string): Words {
   const sections = body.split(/^## /m).slice(1);
   return Object.fromEntries(

@@ -1,17 +1,17 @@
 import MarkdownIt from 'markdown-it';
 import attributes from 'markdown-it-attrs';
 
-// Raw HTML stays off, and attributes are only those that say which facts a paragraph tells: content is trusted, but
-// a slip in it must not become a hole.
+// Raw HTML is off and only these attributes are allowed (data-facts names a paragraph's facts). Content is
+// trusted, but a slip in it must not become a security hole.
 const markdown = new MarkdownIt({ html: false, typographer: false }).use(attributes, {
   allowedAttributes: ['data-facts', 'id'],
 });
 
-/** The ids of the facts that a Markdown text says it tells. */
+/** The ids of the facts that a Markdown text names. */
 export const factsToldIn = (text: string): string[] =>
   [...text.matchAll(/data-facts="([^"]*)"/g)].flatMap(([, ids]) => ids!.split(' '));
 
-// Most texts read the same for all readers, and making HTML of them is much of a start's time.
+// Most texts are the same for all readers, and rendering them takes much of the start-up time.
 const made = new Map<string, string>();
 
 /** Our own Markdown as HTML. */
@@ -28,7 +28,7 @@ export const headingId = (text: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 
-/** A page in sections: its HTML, with an id on each level-2 heading, and those headings for a list of contents. */
+/** A page's HTML, with an id on each level-2 heading, and those headings for a list of contents. */
 export function toPage(text: string): { html: string; contents: readonly { id: string; text: string }[] } {
   const contents: { id: string; text: string }[] = [];
   const marked = text.replace(/^## (.+?)\s*$/gm, (_, heading: string) => {

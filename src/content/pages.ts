@@ -7,7 +7,7 @@ import { factsByGrade, type FactSource, sourcesOf } from './sources.ts';
 const pageSchema = z.strictObject({ title: z.string() });
 const sectionSchema = z.strictObject({ title: z.string(), section: z.string() });
 
-/** A page of prose, its places still to be filled. */
+/** A page of prose, with its places still to be filled. */
 export interface PageWords {
   readonly title: string;
   readonly html: string;
@@ -24,7 +24,7 @@ export interface GuideSection extends PageWords {
   readonly reviewBy: string;
 }
 
-/** Names of the pages that the product shows. */
+/** The names of the pages that the product shows. */
 export const PAGES = [
   'start',
   'urgent-help',
@@ -79,7 +79,7 @@ export function readPages(
   ) as Record<PageName, PageWords>;
 }
 
-/** Reads the guide, in the order of the factsheet; every fact of the ledger must be told in it. */
+/** Reads the guide, in the order of the factsheet. It must use every fact of the ledger. */
 export function readGuide(folder: string, ledger: Ledger, complain: Complain): readonly GuideSection[] {
   const entries = [...readFolder(folder, sectionSchema, complain).values()];
   const told = new Set(

@@ -19,11 +19,11 @@ export const fieldSchema = z.strictObject({
   hint: z.string().optional(),
   what: z.string().optional(),
   options: z.record(z.string(), optionSchema).default({}),
-  /** Headings over groups of its choices, by what the group is called. */
+  /** Headings over groups of its choices, by the group's name. */
   headings: z.record(z.string(), z.string()).default({}),
-  /** What marks a choice that the plan suggests. */
+  /** The mark of a choice that the plan suggests. */
   suggestion: z.string().optional(),
-  /** The choice that takes an answer back, which no browser lets one do to radios. */
+  /** The choice that clears the answer, as browsers cannot deselect radios. */
   takeBack: z.string().optional(),
   errors: z.record(z.string(), z.string()).default({}),
 });
@@ -38,7 +38,7 @@ const questionSchema = z.strictObject({
   care: z.array(z.enum(['urgent', 'medicine', 'severe-side-effect'])),
   fields: z.record(z.string(), fieldSchema),
   errors: z.record(z.string(), z.string()).default({}),
-  /** What the record's entries are called where they fill the question in. */
+  /** What the record's entries are called when they fill in the question. */
   happenings: z.record(z.string(), z.string()).default({}),
 });
 
@@ -49,7 +49,7 @@ export type QuestionWords = z.infer<typeof questionSchema> & { readonly html: st
 
 export type QuestionsWords = ReadonlyMap<string, QuestionWords>;
 
-/** Messages that are the same for every field; what a question's own words say counts before them. */
+/** Messages that are the same for every field. A question's own words come before them. */
 const GENERIC: Readonly<Record<string, (field: Field, what: string) => string>> = {
   'too-long': ({ control }, what) =>
     control === 'lines' || control === 'list'
@@ -66,7 +66,7 @@ const GENERIC: Readonly<Record<string, (field: Field, what: string) => string>> 
   'not-real': (_, what) => `${what} must be a real date`,
 };
 
-/** Of a choice that no page offers, which no field's words know. */
+/** The message for a choice that the page does not offer. */
 const NOT_OFFERED = 'Select from the answers on this page';
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
@@ -124,7 +124,7 @@ function checkQuestion(
 
 /**
  * Checks a field's words against the field.
- * @param file where the words are, for complaints
+ * @param file the file of the words, for the messages
  */
 export function checkField(
   file: string,
@@ -151,7 +151,7 @@ export function checkField(
     if (!messageFor(field, words, code)) complain(`${at}: no message for ${code}`);
 }
 
-/** The message of a field's fault, with {limit} still to fill; nothing where there is none. */
+/** The message of a field's fault, with {limit} still to fill; undefined if there is none. */
 export function messageFor(field: Field, words: FieldWords, code: string): string | undefined {
   if (code === 'not-offered') return NOT_OFFERED;
   return words.errors[code] ?? (words.what === undefined ? undefined : GENERIC[code]?.(field, words.what));

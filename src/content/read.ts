@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
 
-/** A content file: its front matter as checked, and the Markdown below it. */
+/** A content file: its checked front matter, and the Markdown below it. */
 export interface Entry<Front> {
   readonly name: string;
   readonly front: Front;
@@ -15,7 +15,7 @@ export type Complain = (problem: string) => void;
 
 const FRONT_MATTER = /^---\n([\s\S]*?)\n---\n?([\s\S]*)$/;
 
-/** Reads every Markdown file of a folder; a file that does not fit the schema is complained of and left out. */
+/** Reads every Markdown file of a folder. A file that does not fit the schema is left out and reported. */
 export function readFolder<Front>(
   folder: string,
   schema: z.ZodType<Front>,
@@ -34,7 +34,10 @@ export function readFolder<Front>(
   return entries;
 }
 
-/** Reads one YAML file. */
+/**
+ * Reads one YAML file.
+ * @throws Error if it does not fit the schema
+ */
 export function readYaml<Value>(file: string, schema: z.ZodType<Value>): Value {
   const value: unknown = parse(readFileSync(file, 'utf8'));
   const result = schema.safeParse(value);
@@ -47,7 +50,7 @@ const describe = (error: z.ZodError, value: unknown) =>
     .map(({ path, message }) => `${placeOf(value, path) || 'the front matter'}: ${message}`)
     .join('; ');
 
-/** Where a path leads, with the ids of what it passes in place of their numbers: "sections.4.facts.4.2.grade". */
+/** A path with ids in place of list indexes: "sections.4.facts.4.2.grade". */
 function placeOf(value: unknown, path: readonly PropertyKey[]): string {
   let at = value;
   return path

@@ -25,9 +25,12 @@ const recordSchema = z.strictObject({
   }),
 });
 
-/** The words of the record's page and of its sheet. */
+/** The words of the record's page and its printed sheet. */
 export type RecordWords = z.infer<typeof recordSchema>;
 
-/** Reads them; it throws where one is missing, or too many. */
+/**
+ * Reads the record's words.
+ * @throws Error if one is missing or unknown
+ */
 export const readRecord = (folder: string): RecordWords =>
   readYaml(join(folder, 'record.yaml'), recordSchema);

@@ -30,16 +30,16 @@ const commonSchema = z.strictObject({
   answers: answersSchema,
 });
 
-/** What is told of a letter before anybody writes one, and what its paper form says in its place. */
+/** The description of a letter, for the guide and its paper form, with a sample. */
 export interface Sample extends Omit<z.infer<typeof sampleSchema>, 'answers'> {
   readonly id: LetterId;
-  /** The letter for an invented person, written as everybody's is. */
+  /** The letter for an invented person, written by the same code as all letters. */
   readonly letter: WrittenLetter;
-  /** The questions that an invented patient was asked for it, in order. */
+  /** The questions that the invented patient was asked for it, in order. */
   readonly visits: readonly Visit[];
 }
 
-/** Reads the sample of every letter; complains of one that the product cannot write from its answers. */
+/** Reads the sample of every letter and reports those that cannot be written from their answers. */
 export function readSamples(
   folder: string,
   words: LetterWords,
@@ -71,7 +71,7 @@ export function readSamples(
 
 type Given = z.infer<typeof answersSchema>;
 
-/** Answers under the names that a journey keeps them under; to an optional question without one, an empty one. */
+/** Answers under the keys that a journey stores them under; a question without one gets an empty one. */
 function keptOf(answers: Given): Given {
   const kept = allQuestions.inOrder.map((placed) => [
     keptUnder(placed, { letter: answers.letter?.letter }),

@@ -1,9 +1,9 @@
 import { type Day, spellDay } from '../questionnaire/calendar.ts';
 import type { Fact, Grades, Ledger } from './facts.ts';
 
-/** What some facts rest on, as a reader is told it. */
+/** The source of some facts, in words for readers. */
 export interface FactSource {
-  /** Where it was read, with its date; nothing where the factsheet alone says it, or nobody but us. */
+  /** The page and its date; undefined if only the factsheet says it, or only we do. */
   readonly name: string | undefined;
   /** The grade in words. */
   readonly grade: string;
@@ -11,7 +11,7 @@ export interface FactSource {
   readonly checkedOn: string | undefined;
 }
 
-/** The sources of these facts, each once, in the order of the facts; those that only the factsheet tells come last. */
+/** The sources of these facts, each once, in the order of the facts; those without a page come last. */
 export function sourcesOf(facts: readonly Fact[], { grades }: Ledger): readonly FactSource[] {
   const sources = facts.map((fact) => ({
     name: fact.source === 'none' ? undefined : fact.source,

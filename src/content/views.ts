@@ -4,7 +4,7 @@ import { factsToldIn, toHtml } from './markdown.ts';
 import { type Complain, readFolder } from './read.ts';
 import { type Reader, READERS, voicedAll } from './voices.ts';
 
-/** What each view says: labels, which are short and plain, and parts, which are Markdown. */
+/** The words of each view: labels, which are short and plain, and parts, which are Markdown. */
 const VIEWS = {
   layout: {
     labels: [
@@ -92,7 +92,7 @@ const VIEWS = {
 
 export type ViewName = keyof typeof VIEWS;
 
-/** The words of a view, as one reader reads them. */
+/** The words of a view, for one reader. */
 export interface ViewWords {
   readonly labels: Readonly<Record<string, string>>;
   readonly parts: Readonly<Record<string, { readonly html: string }>>;
@@ -100,7 +100,7 @@ export interface ViewWords {
 
 export type ViewsWords = Readonly<Record<ViewName, Readonly<Record<Reader, ViewWords>>>>;
 
-/** Reads the words of the views: a front matter of labels, and under each `## name` a part. */
+/** Reads the words of the views: labels in the front matter, and a part under each `## name`. */
 export function readViews(folder: string, ledger: Ledger, complain: Complain): ViewsWords {
   const entries = readFolder(folder, z.record(z.string(), z.string()), complain);
   for (const name of entries.keys()) if (!(name in VIEWS)) complain(`views/${name}.md: no view shows it`);

@@ -9,10 +9,10 @@ const DIGIT_LAST = /\p{Nd}\p{L}?$/u;
 const TITLE = /^[([“"']*(?:Dr|Mr|Mrs|Ms|Miss|Mx|Prof|Professor|Dame|Sir)\.?$/;
 const MONTH =
   /^(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?$/;
-/** What is held together fits a line of a telephone: a pasted row of numbers does not. */
+/** The longest piece fits into a line on a phone, which a pasted row of numbers does not. */
 const LONGEST = 32;
 
-/** A piece of a text, as offsets. */
+/** A piece of a text, by its offsets. */
 export interface Whole {
   readonly start: number;
   readonly end: number;
@@ -21,15 +21,15 @@ export interface Whole {
 function isBound(before: string, left: string, right: string): boolean {
   if (DIGIT_FIRST.test(right)) return DIGIT_LAST.test(left) || MONTH.test(left);
   if (TITLE.test(left)) return CAPITAL_FIRST.test(right);
-  // The last part of a telephone number is bound to the number, and not to the word that follows.
+  // The last part of a telephone number belongs to the number, not to the next word.
   const isPartOfNumber = DIGIT_LAST.test(before) && DIGIT_FIRST.test(left);
   return NUMBER.test(left) && !YEAR.test(left) && !isPartOfNumber && LETTER_FIRST.test(right);
 }
 
 /**
- * The pieces that no line may break: a number ("999 000 0018"), a dose ("50 mg"), a date ("22 November 2026"), a length
- * of time ("3 years"), a title with its name ("Dr Patel").
- * @param text a safe text.
+ * The pieces that a line break must not split: a number ("999 000 0018"), a dose ("50 mg"), a date ("22
+ * November 2026"), a length of time ("3 years"), a title with its name ("Dr Patel").
+ * @param text a safe text
  */
 export function wholes(text: string): Whole[] {
   const found: Whole[] = [];
@@ -49,7 +49,7 @@ export function wholes(text: string): Whole[] {
   return found;
 }
 
-/** The text with no-break spaces within these pieces, for formats that know no other way. */
+/** The text with no-break spaces within these pieces, for formats without another way. */
 export function withNoBreakSpaces(text: string): string {
   let bound = '';
   let done = 0;

@@ -4,7 +4,7 @@ import type { Block, Statement } from '../letters/document.ts';
 export const sentencesAsText = (sentences: readonly Statement[]): string =>
   sentences.map(({ text }) => text).join(' ');
 
-/** The texts of a block, each as it is set: a paragraph is one, a line or an item is one. */
+/** The texts of a block: one for each paragraph, line or item. */
 export function blockTexts(block: Block): readonly string[] {
   switch (block.kind) {
     case 'marking':

@@ -6,6 +6,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Makes any value safe as HTML text and inside a quoted attribute. Nothing is printed for undefined and null. */
+/** Makes any value safe as HTML text and inside a quoted attribute. Undefined and null become ''. */
 export const escapeHtml = (value: unknown): string =>
   `${(value ?? '') as string}`.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);

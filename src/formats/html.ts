@@ -3,10 +3,10 @@ import { wholes } from './bindings.ts';
 import { escapeHtml } from './escape-html.ts';
 import { beforeWritingLine, isRightToLeft, safeLetter, TICK_BOX, WRITING_LINE } from './safe-text.ts';
 
-/** The heading level of the letter's subject on the page that shows it. */
+/** The heading level of the letter's subject on its page. */
 export type SubjectLevel = 1 | 2 | 3 | 4 | 5;
 
-/** Escaped, with each number, dose and date in one piece that no line breaks and no other direction turns round. */
+/** Escaped, with each number, dose and date in one piece that is never broken or reordered. */
 function wordsHtml(text: string): string {
   let html = '';
   let done = 0;
@@ -17,7 +17,7 @@ function wordsHtml(text: string): string {
   return html + escapeHtml(text.slice(done));
 }
 
-/** What a person typed may be in any script, so the browser finds its direction from the words. */
+/** Typed text may be in any script, so the browser takes its direction from the words. */
 function element(name: string, className: string, text: string): string {
   return elementOf(name, className, wordsHtml(text));
 }
@@ -26,13 +26,13 @@ function elementOf(name: string, className: string, html: string): string {
   return `<${name} class="letter__${className}" dir="auto">${html}</${name}>`;
 }
 
-/** Where a sentence reads from the right, each has its own direction, or its neighbours' words would change places. */
+/** If one sentence reads from right to left, each is isolated, or it would reorder its neighbours' words. */
 function sentencesHtml(sentences: readonly Statement[]): string {
   const isMixed = sentences.length > 1 && sentences.some(({ text }) => isRightToLeft(text));
   return sentences.map(({ text }) => (isMixed ? `<bdi>${wordsHtml(text)}</bdi>` : wordsHtml(text))).join(' ');
 }
 
-/** The line ends keep the words apart where only the text is taken, as by "copy as text". */
+/** The line ends keep the words apart for "copy as text", which takes only the text. */
 function linesHtml(className: string, lines: readonly string[]): string {
   const paragraphs = lines.map((line) => element('p', 'line', line));
   return [`<div class="letter__${className}">`, ...paragraphs, '</div>'].join('\n');
@@ -83,9 +83,9 @@ function blockHtml(block: Block, level: SubjectLevel): string {
 }
 
 /**
- * The letter as a piece of a web page, without an element around the whole; its text is the plain text's.
- * @param letter any letter; every text is escaped here.
- * @param subjectLevel the level of the subject's heading; headings within the letter are one below.
+ * The letter as part of a web page, without an element around it. Its text is the same as the plain text.
+ * @param letter any letter; every text is escaped here
+ * @param subjectLevel the level of the subject's heading; headings within the letter are one level below
  */
 export function renderHtml(letter: LetterDocument, subjectLevel: SubjectLevel = 2): string {
   return safeLetter(letter)

@@ -2,7 +2,7 @@ import { sentencesAsText } from './block-texts.ts';
 import type { Block, LetterDocument } from '../letters/document.ts';
 import { beforeWritingLine, safeLetter, TICK_BOX, WRITING_LINE } from './safe-text.ts';
 
-/** With the gap that follows every block: three blank lines. */
+/** Makes three blank lines with the gap after every block. */
 const ROOM_TO_SIGN = '\n\n';
 
 function blockText(block: Block): string {
@@ -39,7 +39,7 @@ function blockText(block: Block): string {
   }
 }
 
-/** Boxes to tick stand together as one list; everything else is set apart by a blank line. */
+/** Tick boxes form one list; a blank line separates all other blocks. */
 function gapBetween(before: Block | undefined, after: Block): string {
   if (before === undefined) return '';
   return before.kind === 'tick-box' && after.kind === 'tick-box' ? '\n' : '\n\n';
@@ -47,8 +47,8 @@ function gapBetween(before: Block | undefined, after: Block): string {
 
 /**
  * The letter as plain text: one paragraph a line, a blank line between blocks, line ends as "\n".
- * @param letter any letter; texts are made safe here.
- * @returns the text, ending with one line end; as UTF-8 it is the .txt download.
+ * @param letter any letter; texts are made safe here
+ * @returns the text with one line end at its end, for the .txt download in UTF-8
  */
 export function renderPlainText(letter: LetterDocument): string {
   const { blocks } = safeLetter(letter);

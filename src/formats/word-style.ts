@@ -8,7 +8,7 @@ import {
 } from 'docx';
 import type { Print } from '../letters/document.ts';
 
-/** Lengths in points, as people set them in Word. */
+/** Lengths are in points, as in Word itself. */
 export interface WordStyle {
   readonly size: number;
   readonly subjectSize: number;
@@ -24,7 +24,7 @@ export const WORD_STYLES: Readonly<Record<Print, WordStyle>> = {
   large: { size: 18, subjectSize: 20, lineSpacing: 1.3, gap: 16, partGap: 24, roomToSign: 64 },
 };
 
-/** On every computer that has Word or LibreOffice, and easy to read; the person may change it. */
+/** Easy to read, and on every computer with Word or LibreOffice. The person can change it. */
 const FONT = 'Arial';
 export const LIST = 'letter-list';
 
@@ -34,13 +34,13 @@ export const MARGIN = convertMillimetersToTwip(25);
 export const PAGE_WIDTH = convertMillimetersToTwip(210);
 export const PAGE_HEIGHT = convertMillimetersToTwip(297);
 
-/** A height for single lines, said to be in lines: LibreOffice takes a height without its rule for points. */
+/** A line spacing in lines. Without the explicit rule, LibreOffice takes the number to be in points. */
 export const lineSpacingOf = (lines: number) => ({
   line: Math.round(lines * 240),
   lineRule: LineRuleType.AUTO,
 });
 
-/** The styles of the whole file: what the person changes in Word to change them all. */
+/** The styles of the whole file, so that the person can change it all at once in Word. */
 export function stylesOf({ size, subjectSize, lineSpacing, gap }: WordStyle): IStylesOptions {
   const font = FONT;
   const heading = (points: number) => ({

@@ -30,7 +30,7 @@ import { beforeWritingLine, isRightToLeft, safeLetter, TICK_BOX } from './safe-t
 
 type Options = Partial<IParagraphOptions>;
 
-/** Turns the blocks into paragraphs; one after a page break begins its page. */
+/** Turns the blocks into paragraphs. A page break belongs to the paragraph after it. */
 class WordWriter {
   readonly #style: WordStyle;
   readonly #paragraphs: Paragraph[] = [];
@@ -45,7 +45,7 @@ class WordWriter {
     return this.#paragraphs;
   }
 
-  /** @param beforeClose whether the sign-off comes next: it is never on a page by itself. */
+  /** @param beforeClose whether the sign-off comes next, which is never on a page by itself */
   #block(block: Block, beforeClose: boolean): void {
     const { gap, partGap, roomToSign } = this.#style;
     const keepNext = beforeClose;
@@ -94,7 +94,7 @@ class WordWriter {
     }
   }
 
-  /** @param after the room below, in points. */
+  /** @param after the space below, in points */
   #runs(children: IParagraphOptions['children'], after: number, options: Options = {}): void {
     const spacing = { after: twips(after), ...options.spacing, ...lineSpacingOf(this.#style.lineSpacing) };
     const { keepNext } = options;
@@ -114,7 +114,7 @@ class WordWriter {
     this.#runs([runOf(text)], after, { ...options, bidirectional: isRightToLeft(text) });
   }
 
-  /** A run a sentence where one reads from the right, so that each keeps its own direction. */
+  /** If a sentence reads from right to left, each sentence is a run with its own direction. */
   #paragraph(sentences: readonly Statement[], keepNext: boolean): void {
     const text = sentencesAsText(sentences);
     if (!sentences.some((sentence) => isRightToLeft(sentence.text)))
@@ -126,7 +126,7 @@ class WordWriter {
     this.#runs(runs, this.#style.gap, { keepNext, bidirectional: isRightToLeft(text) });
   }
 
-  /** A paragraph a line: a line end within a run is no line end in Word. Names keep the letter's direction. */
+  /** One paragraph a line, as Word ignores a line end inside a run. Names keep the letter's direction. */
   #lines(lines: readonly string[], after: number): void {
     for (const [i, text] of lines.entries()) {
       const isLast = i === lines.length - 1;
@@ -147,7 +147,7 @@ class WordWriter {
 const runOf = (text: string) =>
   new TextRun({ text: withNoBreakSpaces(text), rightToLeft: isRightToLeft(text) });
 
-/** Whom the letter is about at the left, the page's number at the right. */
+/** Whom the letter is about on the left, the page number on the right. */
 function pageFooter(about: string): Footer {
   const number = ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES];
   const tabStops = [{ type: TabStopType.RIGHT, position: PAGE_WIDTH - 2 * MARGIN }];
@@ -157,7 +157,7 @@ function pageFooter(about: string): Footer {
 
 /**
  * The letter as a Word file that the person can change: real headings and lists, page numbers from page 2.
- * @param service who made the file, for its metadata; the title there is the constant one.
+ * @param service who made the file, for its metadata
  */
 export async function renderDocx(letter: LetterDocument, print: Print, service: string): Promise<Buffer> {
   const style = WORD_STYLES[print];

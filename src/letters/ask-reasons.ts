@@ -25,7 +25,7 @@ interface Refused {
 
 type RefusedCase = Refused & { readonly people: People };
 
-/** A GP refers for a second opinion, and gives none (fact 3.3). */
+/** A GP refers for a second opinion but does not give one (fact 3.3). */
 function ask({ people, reasonsGiven }: RefusedCase, composer: Composer): readonly string[] {
   const toGp = people.doctor.role === 'gp';
   const what = reasonsGiven === 'yes' ? 'ask-again' : 'ask-why';
@@ -39,7 +39,7 @@ function ask({ people, reasonsGiven }: RefusedCase, composer: Composer): readonl
 function whatHappened(facts: RefusedCase, composer: Composer): readonly Block[] {
   const { people, askedOn, refusedOn, refusedHow, reasonsGiven, reasons } = facts;
   const asked = people.writer.is === 'patient' ? 'asked' : 'asked-of-another';
-  // Where the patient cannot decide, the one who acts for them was told.
+  // If the patient cannot decide, the answer was given to the person who acts for them.
   const told = standpointOf(people) === 'authority' ? 'writer-told-no' : 'told-no';
   const how = refusedHow && refusedHow !== 'said' ? composer.phrase(`how-${refusedHow}`) : '';
   return composer.paragraph(
@@ -65,7 +65,7 @@ function policy({ hasPolicy, policySays }: Refused, composer: Composer): readonl
   );
 }
 
-/** After a no: asks for the reasons in writing, and to look at the request again (facts 2.2, 4.1, 4.2). */
+/** After a refusal: asks for the reasons in writing and for another look (facts 2.2, 4.1, 4.2). */
 export const askReasons = defineLetter({
   id: 'ask-reasons',
   words: [

@@ -25,13 +25,13 @@ type ChaserCase = Chased & { readonly people: People };
 
 const isOwn = ({ people }: ChaserCase) => people.writer.is === 'patient';
 
-/** What was asked for, as the sentence that says when and how it was names it. */
+/** The ending of the text that says when and how it was asked for. */
 function askedFor({ about }: Chased): '' | '-complaint' | '-opinion' {
   if (about === 'complaint') return '-complaint';
   return about === 'referral' || about === 'funding' || about === 'report' ? '-opinion' : '';
 }
 
-/** A complaint that has a reference, or of which something was heard, is known to have come. */
+/** A reference or any news shows that the complaint has arrived, so the letter asks for its answer. */
 const askOf = ({ about, reference, heard }: Chased): string =>
   about === 'complaint' && (reference !== '' || heard.length > 0) ? 'ask-complaint-answer' : `ask-${about}`;
 
@@ -43,7 +43,7 @@ function whenAsked(facts: ChaserCase, composer: Composer): string {
   });
 }
 
-/** Where it is now: what each kind of request has to be told. */
+/** What each kind of request asks to be told about where it is now. */
 const WHEN = {
   complaint: 'who-and-when-complaint',
   referral: 'when-referral',
@@ -70,7 +70,7 @@ const hearBy = ({ hopedBy }: Chased, composer: Composer): Said =>
 const heard = ({ heard: lines }: Chased, composer: Composer): readonly Said[] =>
   composer.lines('since', 'heard', lines);
 
-/** Asks what has happened to what was asked for: to the doctor, or of a complaint to the complaints team. */
+/** Asks what has happened to a request: the doctor or, for a complaint, the complaints team. */
 export const chaser = defineLetter({
   id: 'chaser',
   words: [

@@ -18,7 +18,7 @@ interface Complaint {
 const OTHER = 'other';
 const choices = (all: readonly string[]) => all.filter((one) => one !== OTHER);
 
-/** Which service it is about, and who, only where the person chose to name them. */
+/** The service it is about and, only if the writer chose to name them, the member of staff. */
 const whom = ({ to }: Complaint, composer: Composer): readonly Said[] => [
   composer.told(to['about-service'], from('complain-to', 'about-service')),
   to['name-doctor'].length > 0 ? composer.told(to['staff-name'], from('complain-to', 'staff-name')) : '',
@@ -45,13 +45,13 @@ const wanted = ({ outcome }: Complaint, composer: Composer): readonly Said[] =>
     composer.told(composer.phrase(`wanted-${one}`), from('outcome-wanted', `wanted:${one}`)),
   );
 
-/** How to talk about it. */
+/** How the writer would like to talk about it. */
 function talk({ talk: answer }: Complaint, composer: Composer): Said {
   const way = answer?.['talk-about-it'];
   return way ? composer.told(composer.say(`talk-${way}`), from('talk-about-it', 'talk-about-it')) : '';
 }
 
-/** With whom to talk besides. */
+/** The advocate to talk to as well. */
 function advocate({ talk: answer }: Complaint, composer: Composer): readonly Block[] {
   const named = [answer?.['advocate-name'] ?? '', answer?.['advocate-contact'] ?? ''];
   const who = named.filter((one) => one !== '').join(', ');

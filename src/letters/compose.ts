@@ -8,9 +8,9 @@ import type { LetterWords } from './words.ts';
  * Writes the letter that a person chose.
  * @param answers the answers that count
  * @param words the words of all letters
- * @param today the date that it bears
+ * @param today the date on the letter
  * @param leftOut keys of what the person leaves out
- * @returns nothing without the right to act, or before the letter's questions are done
+ * @returns undefined without the right to act, or before the letter's questions are answered
  */
 export function writeLetter(
   answers: Partial<Answers>,

@@ -6,21 +6,21 @@ import { fill, type Words } from './words.ts';
 
 type Values = Readonly<Record<string, string>>;
 
-/** Words for a letter: of a source, so that they can be left out, or without one. '' is nothing to say. */
+/** Words for a letter. Those with a source can be left out. '' means nothing to say. */
 export type Said = string | Statement;
 
 const statementsOf = (all: readonly Said[]): readonly Statement[] =>
   all.map((said) => (typeof said === 'string' ? { text: said } : said)).filter(({ text }) => text !== '');
 
-/** The answer that words come from; a field of one answer is its own key. */
+/** The answer that words come from. The key of a single answer is its field name. */
 export const from = (question: string, key: string): Source => ({ question, key });
 
-/** Makes blocks from a letter's words in one voice, without what is left out, and keeps account of what can be. */
+/** Makes blocks from a letter's words in one voice, without what is left out, and lists what can be. */
 export class Composer {
   readonly #words: Words;
   readonly #voice: Voice;
   readonly #leftOut: LeftOut;
-  /** Keys of lines that are left out, though they may be worded anew since. */
+  /** Keys of lines that are left out, even if reworded since. */
   readonly #leftOutLines = new Set<string>();
   readonly #choices = new Map<string, LeaveOutChoice>();
 
@@ -35,12 +35,12 @@ export class Composer {
     return [...this.#choices.values()];
   }
 
-  /** A named text, its places filled. */
+  /** A named text with its places filled. */
   say(name: string, values?: Values): string {
     return fill(this.#wordsFor(name), this.#voice, values);
   }
 
-  /** The same where the patient was named before it in its paragraph: a pronoun is enough. */
+  /** The same after the patient was named in the paragraph, so with pronouns. */
   sayAgain(name: string, values?: Values): string {
     return fill(
       this.#wordsFor(name)
@@ -51,7 +51,7 @@ export class Composer {
     );
   }
 
-  /** A named part of a sentence, which is used inside another. */
+  /** A named phrase for use inside a sentence. */
   phrase(name: string, values?: Values): string {
     return fill(this.#wordsFor(name), this.#voice, values, true);
   }
@@ -60,7 +60,7 @@ export class Composer {
     return this.#leftOut.has(key) || this.#leftOutLines.has(key);
   }
 
-  /** Words that come from an answer: nothing where they are left out. Several of one source are one choice. */
+  /** Words that come from an answer; '' if left out. Several texts of one source are one choice. */
   told(text: string, source: Source): Said {
     if (text === '') return '';
     const { question, key } = source;
@@ -70,19 +70,19 @@ export class Composer {
     return leftOut ? '' : { text, from: source };
   }
 
-  /** A paragraph of the sentences that there are; nothing where there is none. */
+  /** A paragraph of the sentences that are not empty; no block if all are. */
   paragraph(...sentences: readonly Said[]): readonly Block[] {
     const told = statementsOf(sentences);
     return told.length === 0 ? [] : [{ kind: 'paragraph', sentences: told }];
   }
 
-  /** A list under its named lead, of one item or ten; nothing where there is none. */
+  /** A list of the items that are not empty, under its named lead; no block if all are. */
   list(lead: string, items: readonly Said[]): readonly Block[] {
     const told = statementsOf(items);
     return told.length === 0 ? [] : [{ kind: 'list', intro: this.say(lead), items: told }];
   }
 
-  /** The lines that somebody typed into a list: each by itself can be left out. */
+  /** The lines that were typed into a list. Each can be left out by itself. */
   lines(question: string, field: string, typed: readonly string[]): readonly Said[] {
     return this.lineSources(question, field, typed).map(({ text, source }) => this.told(text, source));
   }
@@ -100,7 +100,7 @@ export class Composer {
     });
   }
 
-  /** A long text as it was typed: its paragraphs and lists. All of it is left out together. */
+  /** A long text as typed: its paragraphs and lists. It is left out as a whole. */
   typed(text: string, source: Source): readonly Block[] {
     return piecesOf(text).flatMap((piece): readonly Block[] => {
       if ('paragraph' in piece) return this.paragraph(this.told(withStop(piece.paragraph), source));
@@ -110,7 +110,7 @@ export class Composer {
     });
   }
 
-  /** A long text under a named lead, which whole sentences and a few words follow alike. */
+  /** A long text under a named lead that suits both whole sentences and a few words. */
   typedUnder(lead: string, text: string, source: Source): readonly Block[] {
     return this.list(
       lead,

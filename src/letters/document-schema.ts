@@ -23,7 +23,7 @@ const block: z.ZodType<Block> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('new-page') }),
 ]);
 
-/** A letter as it is kept once it was sent: what was parsed is what was stored, or it is refused. */
+/** The schema of a stored letter. Parsing changes nothing: a letter is returned as stored, or refused. */
 export const letterDocumentSchema: z.ZodType<LetterDocument> = z.strictObject({
   title: z.string(),
   about: z.string().exactOptional(),

@@ -1,21 +1,21 @@
 /**
- * The document model: what a letter is made of, whatever it is printed on.
- * A renderer is one exhaustive switch over the blocks, so a new kind breaks every renderer at compile time.
- * Texts are plain (no markup, no line ends); what belongs on lines of its own is an array.
+ * The document model: what a letter is made of, in every format. A renderer is one exhaustive switch over the
+ * blocks, so a new kind does not compile until every renderer has it. Texts are plain (no markup, no line
+ * ends); separate lines are an array.
  */
 
-/** Where words of a letter come from. Formats ignore it. */
+/** The answer that words of a letter come from. Formats ignore it. */
 export interface Source {
-  /** The slug of the question that the words can be changed at. */
+  /** The slug of the question where the words can be changed. */
   readonly question: string;
-  /** What leaving the words out is kept under. It names the fact and not its words, so it survives their mending. */
+  /** The key for leaving the words out. It names the answer, not its words, so it survives an edit. */
   readonly key: string;
 }
 
 /** What can be left out by itself: a sentence of a paragraph, or an item of a list. */
 export interface Statement {
   readonly text: string;
-  /** Absent where the letter needs the words, as in the ask. */
+  /** Absent if the letter cannot do without the words, as in the ask. */
   readonly from?: Source;
 }
 
@@ -36,9 +36,9 @@ export type Block =
   | { readonly kind: 'reference'; readonly lines: readonly string[] }
   /** A heading within the letter (level 2). */
   | { readonly kind: 'heading'; readonly text: string }
-  /** Sentences, with a space between each two. */
+  /** Sentences, with a space between them. */
   | { readonly kind: 'paragraph'; readonly sentences: readonly Statement[] }
-  /** A list, with the line that leads into it; '' where none does. */
+  /** A list, with the line that introduces it, or ''. */
   | { readonly kind: 'list'; readonly intro: string; readonly items: readonly Statement[] }
   /** "Yours sincerely": followed by room to sign. */
   | { readonly kind: 'close'; readonly text: string }
@@ -46,18 +46,18 @@ export type Block =
   | { readonly kind: 'signed'; readonly lines: readonly string[] }
   /** What follows begins a new page. */
   | { readonly kind: 'new-page' }
-  /** A box to tick by hand, with what it stands for. */
+  /** A box to tick by hand, with its label. */
   | { readonly kind: 'tick-box'; readonly text: string }
-  /** A line to write on by hand, with what belongs there ("Signature"). */
+  /** A line to write on by hand, with its label ("Signature"). */
   | { readonly kind: 'write-in'; readonly label: string }
   /** Empty lines to write on by hand, under the words before them. */
   | { readonly kind: 'writing-lines'; readonly count: number };
 
 /** A letter that is ready to be rendered. */
 export interface LetterDocument {
-  /** A constant for each kind of letter: it goes into metadata, so nothing that a person typed may be in it. */
+  /** Fixed for each kind of letter, never typed text, because it goes into the file's metadata. */
   readonly title: string;
-  /** Whom the letter is about, in one line: on every page from the second. Absent where no person is named. */
+  /** Whom the letter is about, in one line, for every page after the first. Absent if no person is named. */
   readonly about?: string;
   readonly blocks: readonly Block[];
 }

@@ -17,7 +17,7 @@ interface Decided {
 
 const isToBoard = ({ decision }: Decided) => decision['write-to'] === 'board';
 
-/** A board is asked to review only where the decision letter lets the patient ask it. */
+/** A board is asked to review only if its decision letter lets the patient ask. */
 const canReview = ({ decision }: Decided) =>
   decision['review-who'] === 'me' || decision['review-who'] === 'either';
 
@@ -30,7 +30,7 @@ const ask = (facts: Decided, composer: Composer): readonly string[] =>
       ]
     : [composer.say('ask-doctor')];
 
-/** The last day as their letter gives it, never worked out here. */
+/** The last day as the board's letter gives it, never worked out here. */
 function lastDay(facts: Decided, composer: Composer): readonly Said[] {
   const by = facts.decision['review-by'];
   if (!by) return [];
@@ -66,7 +66,7 @@ function whoMayAsk({ decision }: Decided, composer: Composer): Said {
     : '';
 }
 
-/** What the letter needs besides: the decision, where it was not seen. */
+/** What the letter also asks for: the decision letter, if the patient does not have it. */
 const SEND = {
   'have-it': '',
   'doctor-has-it': 'send-copy-of-decision',
@@ -83,7 +83,7 @@ const lines = (facts: Decided, composer: Composer) => ({
   how: composer.lines('board-reasons', 'how-decided', facts.howDecided),
 });
 
-/** Only who has the decision letter has the board's own reasons; and the letter to the board asks for them. */
+/** Only the decision letter gives the board's own reasons, and a letter to the board asks for them. */
 const reasonsLead = (facts: Decided): string =>
   facts.decision['decision-letter'] === 'have-it' && !isToBoard(facts)
     ? 'board-reasons'
@@ -100,7 +100,7 @@ const requests = (facts: Decided, composer: Composer): readonly string[] =>
         send(facts, composer),
       ];
 
-/** After a board refused to pay: to the doctor, who sends new clinical facts, or to the board (facts 4.11, N.31). */
+/** After a refusal to pay: to the doctor, who sends new clinical facts, or the board (facts 4.11, N.31). */
 export const fundingReview = defineLetter({
   id: 'funding-review',
   words: [

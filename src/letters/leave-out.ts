@@ -1,12 +1,12 @@
 /**
- * What a person leaves out of their letters, kept under keys that name the answer and not the letter's wording:
- * - `unwell-for` for a single answer, whatever is typed there;
+ * What a person leaves out of their letters, under keys that name the answer and not the letter's wording:
+ * - `unwell-for` for a single answer, with any text;
  * - `problem-areas:sleep` for a choice;
- * - `problems#2/3:selfharm` for a line of a list: its place among how many lines, and its letters and digits.
- * A key does not name the letter, so it counts for every letter that tells the answer.
+ * - `problems#2/3:selfharm` for a line of a list: its place, the number of lines, and its letters and digits.
+ * A key does not name the letter, so it counts for every letter that uses the answer.
  */
 
-/** One thing that can be left out, with what the letter says of it. */
+/** One thing that can be left out, with the letter's words for it. */
 export interface LeaveOutChoice {
   readonly key: string;
   /** The slug of the question where it can be changed. */
@@ -34,7 +34,7 @@ interface LeftOutLine {
   readonly mark: string;
 }
 
-/** The keys that a person's journey keeps, asked about the answers as they are now. */
+/** The stored keys of what is left out, matched with the answers as they are now. */
 export class LeftOut {
   readonly #keys: ReadonlySet<string>;
 
@@ -47,9 +47,9 @@ export class LeftOut {
   }
 
   /**
-   * The keys of a list's lines, and which are left out. A line is the one that was left out where its letters are the
-   * same; else where it is much like it; else where as many lines are there as were and it has its place. In doubt a
-   * line stays out, where the person sees it ticked, rather than in the letter.
+   * The keys of a list's lines, and which are left out. A stored line matches the line with the same letters,
+   * or else the most similar line, or else the line in its place if the number of lines is the same. In doubt
+   * a line stays out, and the person sees it ticked.
    */
   lines(
     field: string,
@@ -95,7 +95,7 @@ export class LeftOut {
 
 const MUCH_ALIKE = 0.6;
 
-/** How much of their pairs of letters two texts share, from 0 to 1 (Dice's coefficient). */
+/** The share of letter pairs that two texts have in common, from 0 to 1 (Dice's coefficient). */
 function likenessOf(one: string, other: string): number {
   const pairsOf = (text: string) =>
     new Set(Array.from({ length: text.length - 1 }, (_, i) => text.slice(i, i + 2)));
@@ -106,7 +106,7 @@ function likenessOf(one: string, other: string): number {
   return (2 * [...a].filter((pair) => b.has(pair)).length) / (a.size + b.size);
 }
 
-/** Whether a key is of something that a letter tells; a line may be worded anew since its page was made. */
+/** Whether a key is for something in a letter. A line's words may have changed since its page was made. */
 export const isChoice = (key: string, choices: readonly LeaveOutChoice[]): boolean =>
   choices.some((choice) => choice.key === key) || listsIn(choices).has(listOf(key) ?? '');
 
@@ -115,11 +115,11 @@ const listsIn = (choices: readonly LeaveOutChoice[]) =>
   new Set(choices.flatMap(({ key }) => listOf(key) ?? []));
 
 /**
- * The keys to keep once a letter's choices were sent: those that were sent of what this letter tells, and those that
- * were kept of what other letters tell.
+ * The keys to store once a letter's choices were submitted: the ticked ones of this letter, and the stored
+ * ones of other letters.
  * @param kept the keys so far
- * @param choices what this letter tells, left out or not
- * @param sent the keys that were ticked; any that is no choice of this letter is ignored
+ * @param choices what this letter says, left out or not
+ * @param sent the keys that were ticked; any that is not a choice of this letter is ignored
  */
 export function leftOutAfter(
   kept: readonly string[],

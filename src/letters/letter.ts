@@ -14,52 +14,52 @@ import { type People, readPeople } from './people.ts';
 import { fitInto, type ShortItem } from './short.ts';
 import type { Words } from './words.ts';
 
-/** What every letter's case has. */
+/** What every letter knows about its case. */
 export interface LetterCase {
   readonly people: People;
 }
 
-/** What a letter declares: all that is its own. `Own` is what it reads for itself beside the people. */
+/** What a letter declares. `Own` is what it reads from the answers besides the people. */
 export interface LetterDefinition<Own extends object> {
   readonly id: LetterId;
-  /** The names of its own words in `content/letters/<id>.md`. */
+  /** The names of its texts in `content/letters/<id>.md`. */
   readonly words: readonly string[];
-  /** Its own part of the case; nothing where an answer that it needs is missing. */
+  /** Its own part of the case; undefined if an answer that it needs is missing. */
   readonly read: (answers: Partial<Answers>, today: Day) => Own | undefined;
   readonly recipient: (people: People, own: Own) => Recipient;
-  /** Its subject line, where that is more than its words "subject" and "subject-for-another". */
+  /** Its subject line, unless the texts "subject" and "subject-for-another" are enough. */
   readonly subject?: (facts: LetterCase & Own, composer: Composer) => string;
   /** What it asks for, in its first paragraph and its short version. */
   readonly ask: (facts: LetterCase & Own, composer: Composer) => readonly string[];
   /** From the second paragraph to the last before the sign-off. */
   readonly body: (facts: LetterCase & Own, composer: Composer) => readonly Block[];
-  /** What its short version tells as far as there is room, what a doctor needs most first. */
+  /** What its short version says as far as there is room, with what a doctor needs most first. */
   readonly short: (facts: LetterCase & Own, composer: Composer) => readonly ShortItem[];
-  /** The names of the words of its consent page's boxes. */
+  /** The names of the texts of its consent page's boxes. */
   readonly consent: readonly string[];
 }
 
-/** A letter as it was written for one person. */
+/** A letter written for one person. */
 export interface WrittenLetter {
   readonly id: LetterId;
   readonly people: People;
   readonly document: LetterDocument;
-  /** What can be left out of it, in its order; the ask, the right to act, reference, consent and sign-off cannot. */
+  /** What can be left out, in order: not the ask, the right to act, reference, consent or sign-off. */
   readonly choices: readonly LeaveOutChoice[];
-  /** The letter for an online form that takes so many code points. */
+  /** The letter for an online form with this limit in code points. */
   readonly shortVersion: (limit: number) => string;
 }
 
-/** A letter, whatever it reads. */
+/** A letter of any kind. */
 export interface Letter {
   readonly id: LetterId;
   readonly words: readonly string[];
   /**
-   * Writes the letter of one person.
+   * Writes the letter for one person.
    * @param words the letter's own words and those that all letters share
-   * @param today the date that it bears
+   * @param today the date on the letter
    * @param leftOut keys of what the person leaves out
-   * @returns nothing without the right to act, or where an answer that it needs is missing
+   * @returns undefined without the right to act, or if an answer that it needs is missing
    */
   readonly write: (
     answers: Partial<Answers>,
@@ -72,7 +72,7 @@ export interface Letter {
 const usualSubject = ({ people }: LetterCase, composer: Composer): string =>
   composer.say(people.writer.is === 'patient' ? 'subject' : 'subject-for-another');
 
-/** A letter from what it declares. */
+/** Makes a letter from its definition. */
 export function defineLetter<Own extends object>(definition: LetterDefinition<Own>): Letter {
   const { id, words: named, subject: subjectOf = usualSubject } = definition;
   return {

@@ -2,7 +2,7 @@ import type { Field } from '../questionnaire/fields/field.ts';
 import type { Block, LetterDocument } from './document.ts';
 import { withStop } from './english/typed.ts';
 
-/** What is told of the letter that is filled in by hand. */
+/** What the form says about the letter that is filled in by hand. */
 export interface PaperLetter {
   readonly title: string;
   readonly use: string;
@@ -32,18 +32,18 @@ interface PaperField {
 /** The form's own words, by name. */
 export type PaperWords = Readonly<Record<string, string>>;
 
-/** Questions that the letter's head asks in its own way, and the one that has chosen the letter. */
+/** Questions that the letter's head asks in its own way, and the one that chose the letter. */
 const IN_THE_HEAD = ['letter', 'patient', 'contact', 'doctor', 'recipient'];
-/** Fields that only decide what a letter written here says, or that its head asks for. */
+/** Fields that only decide the wording of a letter written here, or that the head asks for. */
 const NOT_ON_PAPER = ['complain-to', 'body-name', 'body-address', 'name-doctor', 'write-to'];
 
-/** Room for handwriting, by what is asked for. */
+/** The number of lines for handwriting, by kind of field. */
 const LINES: Readonly<Partial<Record<Field['control'], number>>> = { lines: 3, list: 5, 'long-text': 6 };
 
 /**
- * A letter to fill in by hand: a page to keep, which says what to do, and the letter itself, with lines and boxes in
- * place of what a person says.
- * @param questions all questions that a patient is asked for it, in order
+ * A letter to fill in by hand: a page of instructions to keep, then the letter with lines and boxes to fill
+ * in.
+ * @param questions all questions that a patient is asked for this letter, in order
  */
 export function paperForm(
   letter: PaperLetter,
@@ -114,7 +114,7 @@ const foot = (words: PaperWords): readonly Block[] => [
   writeIn(words.signature!),
 ];
 
-/** A question as its heading, unless the letter's head has answered that, and what each of its fields asks for. */
+/** A question as a heading, unless the letter's head covers it, with its fields. */
 function asked({ slug, fields, words }: PaperQuestion, own: PaperWords): readonly Block[] {
   const onPaper = fields.filter(({ name }) => !NOT_ON_PAPER.includes(name));
   return [
@@ -148,7 +148,7 @@ const boxes = ({ values, alone }: Field, { options }: PaperField): readonly Bloc
     .filter((value) => !alone.includes(value))
     .map((value) => ({ kind: 'tick-box', text: onPaperOnly(options[value]!.label) }));
 
-/** A page's words without what only a page has: nothing is required on paper, and a person ticks where they select. */
+/** A page's words for paper: without "(optional)", as nothing is required there, and "tick" for "select". */
 const onPaperOnly = (text: string): string =>
   text
     .replace(/ \(optional\)/g, '')

@@ -16,7 +16,7 @@ export type Writer =
       readonly right: 'agreement' | 'attorney' | 'deputy' | 'imca' | 'imha';
     };
 
-/** What every letter knows: whom it is about, who writes it and how they are reached; '' or [] for what was not given. */
+/** What every letter knows: whom it is about, who writes and how to reach them; '' or [] if not given. */
 export interface People {
   readonly voice: Voice;
   readonly writer: Writer;
@@ -44,7 +44,8 @@ export interface People {
 
 /**
  * Reads the people of a letter.
- * @returns nothing without the right to act (facts N.10, N.11), or before the letter's questions are done
+ * @returns undefined without the right to act (facts N.10, N.11), or before the letter's questions are
+ * answered
  */
 export function readPeople(answers: Partial<Answers>): People | undefined {
   const { patient, contact, doctor, 'reply-by': reply } = answers;
@@ -79,7 +80,7 @@ export function readPeople(answers: Partial<Answers>): People | undefined {
 const envelope = (lines: readonly string[]): readonly string[] =>
   lines.map(envelopeLine).filter((line) => line !== '');
 
-/** How the letter will speak of the patient, as far as it was answered: a page can show a sentence before it is written. */
+/** How the letter will refer to the patient. Works with partial answers, as a page shows sentences early. */
 export function readVoice(answers: Partial<Answers>): Voice {
   const { 'who-for': whoFor, patient, pronouns } = answers;
   if (!whoFor || writerIsPatient({ ...answers, 'who-for': whoFor })) return { person: 'first' };
@@ -105,10 +106,10 @@ function readWriter(answers: Partial<Answers>): Writer | undefined {
   };
 }
 
-/** Whose letter it is, as far as its words turn: the patient's, by agreement, or by a legal authority. */
+/** Whose letter it is, which decides its wording: the patient's, by agreement, or by legal authority. */
 export const standpointOf = ({ writer }: People): 'patient' | 'agreement' | 'authority' =>
   writer.is === 'patient' ? 'patient' : writer.right === 'agreement' ? 'agreement' : 'authority';
 
-/** Whether the writer is instructed as an advocate, who decides nothing and shares nothing. */
+/** Whether the writer is an instructed advocate, who makes no decisions and shares no records. */
 export const isInstructed = ({ writer }: People): boolean =>
   writer.is === 'representative' && (writer.right === 'imca' || writer.right === 'imha');

@@ -42,12 +42,12 @@ export const reviewDiagnosis = defineLetter({
       treatmentsSoFar(facts, composer),
       ownWords(facts, composer),
     ];
-    // One thing alone is no full picture.
+    // One thing alone is not a full picture.
     const isFull = picture.filter((kind) => kind.length > 0).length > 1;
     return [
       ...composer.paragraph(...worried, isFull ? composer.say('full-picture') : ''),
       ...picture.flat(),
-      // The sentence before it has said "the right diagnosis".
+      // The sentence before may already say "the right diagnosis".
       ...closing(facts, composer, ...matters, composer.say(matters.some(Boolean) ? 'hope-for-it' : 'hope')),
     ];
   },

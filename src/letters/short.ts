@@ -1,27 +1,27 @@
 import type { Said } from './composer.ts';
 import { onOneLine, withStop } from './english/typed.ts';
 
-/** What the online forms of surgeries take, in code points: many take 500, some 1,500. */
+/** The limits of surgeries' online forms, in code points: many take 500, some 1,500. */
 export const SHORT_LIMITS = [500, 1500] as const;
 
-/** A sentence, or things under a name ("Medicine now"), of which as many are told as there is room for. */
+/** A sentence, or things under a label ("Medicine now"), of which as many are used as fit. */
 export type ShortItem = Said | { readonly label: string; readonly things: readonly Said[] };
 
 interface Parts {
-  /** Told in any case, each on its line. */
+  /** Always there, each on its own line. */
   readonly first: readonly string[];
   readonly items: readonly ShortItem[];
-  /** What ends a list of which there was no room for all. */
+  /** What ends a list that did not fit as a whole. */
   readonly more: string;
-  /** Told in any case, at the end. */
+  /** Always there, at the end. */
   readonly last: string;
 }
 
 const textOf = (said: Said): string => (typeof said === 'string' ? said : said.text);
-// Some forms count a line's end as two characters.
+// Some forms count a line end as two characters.
 const lengthOf = (lines: readonly string[]): number => [...lines.join('\r\n')].length;
 
-/** As much as fits, item by item in their order: an item goes in whole or not at all, and a shorter one may follow. */
+/** As much as fits, item by item in order. One that does not fit is skipped; a shorter one may follow. */
 export function fitInto(limit: number, { first, items, more, last }: Parts): string {
   const lines = [...first];
   const fits = (line: string) => lengthOf([...lines, line, last]) <= limit;

@@ -4,16 +4,15 @@ import type { LetterId } from '../questionnaire/questions/people.ts';
 /** The named texts of a letter: `content/letters/<id>.md`, one `## name` each. */
 export type Words = Readonly<Record<string, string>>;
 
-/** The words of each letter, those that all share included. */
+/** The words of each letter, including those that all letters share. */
 export type LetterWords = Readonly<Record<LetterId, Words>>;
 
 const PLACE = /\{([^{}]+)\}/g;
 
 /**
- * Fills the places of a text: those of grammar by the voice, the others from `values`.
- * A place of ours that begins a sentence gets its capital; what somebody typed never changes. A phrase is a part of
- * a sentence, so it gets none.
- * @throws Error for a place that is neither
+ * Fills the places of a text: grammar from the voice, the others from `values`. Our own word at the start of
+ * a sentence gets a capital; typed text never changes. A phrase is part of a sentence, so it gets no capital.
+ * @throws Error for a place that is in neither
  */
 export function fill(
   text: string,
@@ -31,10 +30,10 @@ export function fill(
   });
 }
 
-/** What the composition itself puts into a place. */
+/** The places that the letters' code fills. */
 const VALUES = ['it', 'time', 'ways', 'doctor', 'patient', 'writer', 'date', 'more'];
 
-/** The places of a text that nothing fills, for checking the content at start. */
+/** The places of a text that nothing fills, for checking the content at start-up. */
 export const unknownPlacesIn = (text: string): string[] =>
   [...text.matchAll(PLACE)]
     .map(([, place]) => place!)

@@ -32,13 +32,13 @@ const ASKED = ['asked-for-second-opinion', 'asked-why', 'asked-again', 'asked-in
 const SETTLED: readonly unknown[] = ['agreed', 'had-it', 'had-it-agreed', 'had-it-no-report'];
 
 const isQuick = (a: Began) => a['help-with'] === 'quick-letter';
-/** Advice is for those who may act; anybody else has the plan that says so after `detained`. */
+/** Advice is for people who may act; others go from `detained` to a plan that says so. */
 const isAdvised = (a: Began) => a['help-with'] === 'advice-and-letter' && mayWriteLetter(a);
-/** Reasons are asked for as long as somebody has to be won over. */
+/** Reasons are asked for until the request is agreed to. */
 const isOpen = (a: AskedAlready) => isAdvised(a) && !SETTLED.includes(a['answer-so-far']);
 const concerns = (a: AskedAlready, what: 'diagnosis' | 'treatment') =>
   a.concern === what || a.concern === 'both';
-/** Where a specialist could be asked, or a GP decided on a diagnosis and could refer to one. */
+/** Whether a specialist could be asked, or a GP made the diagnosis and could refer to one. */
 const isForSpecialist = (a: Doubted) =>
   (a['decided-by'] === 'gp' && concerns(a, 'diagnosis')) ||
   a['answer-so-far'] === 'refused' ||
@@ -50,9 +50,9 @@ const isLetter =
   (a: people.LetterAnswer): boolean =>
     letters.includes(a.letter);
 
-/** What else decides on what is asked. */
+/** What decides which questions apply, besides the answers. */
 export interface JourneyContext {
-  /** Whether the record has entries: somebody who came for a letter alone then has a plan, which needs to know more. */
+  /** Whether the record has entries: a person who came only for a letter then gets a plan as well. */
   readonly hasRecord: boolean;
 }
 
@@ -71,10 +71,10 @@ const isToBody = ({ letter, earlier, decision }: Later) =>
   (letter === 'funding-review' && decision?.['write-to'] === 'board');
 const isToDoctor = (a: Later) => a.letter !== 'complaint' && !isToBody(a);
 
-/** Another letter begins without it. */
+/** The answer belongs to one letter; another letter starts without it. */
 const OF_THE_LETTER = { belongsTo: 'letter' } as const;
 
-/** This product's table of contents: every question, in order, with when it is asked (docs/contract.md, "The questions"). */
+/** Every question in order, with the condition for asking it (docs/contract.md, "The questions"). */
 export const allQuestions = OrderedQuestions.begin('situation', NO_RECORD)
   .ask(beginning.helpWith)
   .ask(beginning.whoFor)
@@ -96,7 +96,7 @@ export const allQuestions = OrderedQuestions.begin('situation', NO_RECORD)
   .askIf((a) => isOpen(a) || a['agreed-where'] === 'out-of-area', stepsTaken.history)
   .askIf(isForSpecialist, stepsTaken.condition)
 
-  // A quick letter asks what a letter cannot do without; what was answered before still counts.
+  // A quick letter asks only what a letter needs; earlier answers still count.
   .part('letter', { within: mayWriteLetter, waits: (a) => !isQuick(a) })
   .ask(people.letter)
   .askIf(isLetter(['chaser']), chased.earlier, OF_THE_LETTER)
@@ -127,10 +127,10 @@ export const allQuestions = OrderedQuestions.begin('situation', NO_RECORD)
   .askIf(isLetter(['funding-review']), fundingDecision.boardReasons, OF_THE_LETTER)
   .askIf(isLetter([...SECOND_OPINION_LETTERS, 'ask-reasons']), story.hopedFor, OF_THE_LETTER)
   .askIf((a) => !isQuick(a) && isLetter(FIRST_LETTERS)(a), readySentences)
-  // Sentences of a complaint are not those of a letter to a doctor, so what was chosen there is no answer here.
+  // A complaint has its own ready sentences, so those chosen for a letter to a doctor do not carry over.
   .askIf((a) => !isQuick(a) && a.letter === 'complaint', readySentences, OF_THE_LETTER)
   .ask(story.ownWords, OF_THE_LETTER)
   .ask(people.replyBy);
 
-/** The answers to all questions: those of part 2 are there where the letter part was reached. */
+/** The answers to all questions. Those of part 2 are present only once the letter part is reached. */
 export type Answers = AnswersOf<typeof allQuestions>;

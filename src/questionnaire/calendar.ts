@@ -1,7 +1,7 @@
-/** A calendar day as YYYY-MM-DD: compares as text, and knows no time zone. */
+/** A calendar day as YYYY-MM-DD. It compares as text and has no time zone. */
 export type Day = string & { readonly __day: unique symbol };
 
-/** A month as YYYY-MM, where the day of it is not known. */
+/** A month as YYYY-MM, for when the day is not known. */
 export type Month = string & { readonly __month: unique symbol };
 
 const MONTHS = [
@@ -21,10 +21,10 @@ const MONTHS = [
 
 const inLondon = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
 
-/** The day of a moment where our readers live, whatever the clock of the machine is set to. */
+/** The date in London at a moment, whatever time zone the server is in. */
 export const londonDay = (time: number | Date): Day => inLondon.format(time) as Day;
 
-/** The day with these numbers (month 1 to 12), or nothing where the calendar has no such day. */
+/** The day with these numbers (month 1 to 12), or undefined if there is no such day. */
 export function dayFrom(year: number, month: number, day: number): Day | undefined {
   const date = new Date(Date.UTC(year, month - 1, day));
   date.setUTCFullYear(year);
@@ -59,7 +59,7 @@ export function spellDay(day: Day): string {
   return `${date} ${MONTHS[month - 1]} ${year}`;
 }
 
-/** A day in words, or a month where only that is known: "22 November 2026", "November 2026". */
+/** A day in words, or a month if only that is known: "22 November 2026", "November 2026". */
 export function spellDayOrMonth(time: Day | Month): string {
   const [year, month, date] = time.split('-').map(Number) as [number, number, number | undefined];
   return `${date === undefined ? '' : `${date} `}${MONTHS[month - 1]} ${year}`;
@@ -71,13 +71,13 @@ export function ageOn(birth: Day, today: Day): number {
   return today.slice(5) < birth.slice(5) ? years - 1 : years;
 }
 
-/** The day that comes so many days after another. */
+/** The day that is this many days later. */
 export function addDays(day: Day, days: number): Day {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
   return new Date(Date.UTC(year, month - 1, date + days)).toISOString().slice(0, 10) as Day;
 }
 
-/** The day that comes so many months after another; the last day of a month that has no such day. */
+/** The day that is this many months later, or the last day of that month if it has no such day. */
 export function addMonths(day: Day, months: number): Day {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
   const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();

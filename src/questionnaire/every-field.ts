@@ -3,7 +3,7 @@ import type { Field } from './fields/field.ts';
 import type { PlacedQuestion } from './ordered-questions.ts';
 import { LETTER_IDS } from './questions/people.ts';
 
-// What depends on answers is asked for with the answers that bring every field and every choice, letter by letter.
+// Answers that make every conditional field and choice appear, one set for each letter.
 const BRINGS_EVERYTHING = LETTER_IDS.map(
   (letter) =>
     ({
@@ -17,7 +17,7 @@ const BRINGS_EVERYTHING = LETTER_IDS.map(
 );
 const SOME_DAY = '2000-01-01' as Day;
 
-/** Every field that a question can have, with every choice that it can offer, whatever was answered before it. */
+/** Every field that a question can have, with every choice it can offer, whatever the earlier answers. */
 export function everyField({ question }: PlacedQuestion): readonly Field[] {
   const fields = new Map<string, Field>();
   for (const before of BRINGS_EVERYTHING)

@@ -9,33 +9,33 @@ export interface PlacedQuestion {
   readonly question: Question<string, unknown>;
   readonly part: PartName;
   readonly applies: (before: never, context: never) => boolean;
-  /** Whether going on waits for an answer where the question could be skipped. */
+  /** Whether the person must see the question before going on, even if it is optional. */
   readonly waits: (before: never) => boolean;
-  /** The question before it whose answer this answer belongs to: each letter has its own paragraph, say. */
+  /** The earlier question whose answer this answer belongs to: each letter has its own words, for example. */
   readonly belongsTo: string | undefined;
 }
 
 /**
- * The name under which the answer is kept: the slug, or `own-words:review-treatment` where it belongs to an earlier
- * answer. Another letter then begins without it, and changing back brings it back.
+ * The key under which the answer is stored: the slug, or `own-words:review-treatment` if it belongs to an
+ * earlier answer. Another letter then starts without it, and changing back restores it.
  */
 export const keptUnder = ({ question, belongsTo }: PlacedQuestion, before: object): string =>
   belongsTo === undefined
     ? question.slug
     : `${question.slug}:${String((before as Record<string, unknown>)[belongsTo])}`;
 
-/** How a question is kept. */
+/** How an answer is stored. */
 interface Belongs<Answers> {
   readonly belongsTo?: keyof Answers & string;
 }
 
 /**
- * An ordered list of questions. Each condition is typed with the answers before it, so naming a later answer does not
- * compile and a loop cannot be written. `Context` is what else is known of a journey, and no answer tells.
+ * An ordered list of questions. Each condition is typed with the answers before it, so naming a later answer
+ * does not compile and a loop cannot be written. `Context` is what is known of a journey besides its answers.
  */
 export class OrderedQuestions<Answers, Context = unknown> {
   readonly inOrder: readonly PlacedQuestion[];
-  /** The context of a journey of which nothing else is known. */
+  /** The context to use when none is given. */
   readonly usual: Context;
   readonly #part: PartName;
   readonly #within: (before: never) => boolean;
@@ -62,7 +62,7 @@ export class OrderedQuestions<Answers, Context = unknown> {
     return new OrderedQuestions<unknown>([], usual, part, always, always);
   }
 
-  /** The questions from here on belong to this part; `within` says who is asked it, `waits` whether optional ones are put to them. */
+  /** Starts a part: `within` says who is asked its questions, `waits` if they must see optional ones. */
   part(
     part: PartName,
     how: { within: (before: Answers) => boolean; waits: (before: Answers) => boolean },
@@ -78,7 +78,7 @@ export class OrderedQuestions<Answers, Context = unknown> {
     return this.#and(asked, this.#within, belongsTo);
   }
 
-  /** A question for those to whom the condition applies. */
+  /** A question for people who meet the condition. */
   askIf<S extends string, A>(
     condition: (before: Answers, context: Context) => boolean,
     asked: Question<S, A, Answers>,
@@ -107,39 +107,40 @@ export class OrderedQuestions<Answers, Context = unknown> {
   }
 }
 
-/** What a journey's answers come to, by question. */
+/** The type of a journey's answers, by slug. */
 export type AnswersOf<J> = J extends OrderedQuestions<infer Answers, unknown> ? Answers : never;
 
-/** A question that this person is asked, as the walk met it. */
+/** A question that this person is asked, with their answer to it. */
 export interface Visit {
   readonly placed: PlacedQuestion;
-  /** The name under which its answer is kept. */
+  /** The key under which its answer is stored. */
   readonly key: string;
-  /** The fields as they were given, without what is no longer offered; nothing where it has no answer yet. */
+  /** The stored fields, without what is no longer offered; undefined if there is no answer yet. */
   readonly given: Given | undefined;
-  /** What is asked of this person. */
+  /** The form for this person. */
   readonly form: Form;
 }
 
 /** One person's way through the journey. */
 export interface Walk {
-  /** Every question that applies, in order, up to and with the first that waits for an answer. */
+  /** Every question that applies, in order, up to and including the first that waits for an answer. */
   readonly visits: readonly Visit[];
-  /** The first question that waits for an answer; none where the journey is complete. */
+  /** The first question that waits for an answer; undefined if the journey is complete. */
   readonly gap: Visit | undefined;
   /** The answers that count, by slug: those of the questions that apply. */
   readonly answers: Readonly<Record<string, unknown>>;
-  /** What else was known of the journey. */
+  /** What was known of the journey besides its answers. */
   readonly context: unknown;
-  /** The day of which the questions were asked. */
+  /** The day on which the questions were read. */
   readonly today: Day;
 }
 
 type Asked<Context> = Pick<OrderedQuestions<unknown, Context>, 'inOrder' | 'usual'>;
 
 /**
- * The fold that everything comes from: skips what does not apply, reads what is kept, and stops at the first gap.
- * A kept answer whose question does not apply is not seen, and stays kept, so that it comes back with the person.
+ * Walks through the questions in order: skips those that do not apply, reads the stored answers, and stops at
+ * the first gap. A stored answer whose question does not apply is ignored but stays stored, so it can apply
+ * again later.
  */
 export function walk<Context>(
   { inOrder, usual }: Asked<Context>,
@@ -149,7 +150,7 @@ export function walk<Context>(
 ): Walk {
   const visits: Visit[] = [];
   const answers: Record<string, unknown> = {};
-  // What a condition sees of it is only what is before its question: its type knows no more.
+  // Each condition is typed with the answers before its own question, which are all it can read.
   const before = answers as never;
   for (const placed of inOrder) {
     if (!placed.applies(before, context as never)) continue;
@@ -166,7 +167,7 @@ export function walk<Context>(
   return { visits, gap: undefined, answers, context, today };
 }
 
-/** What was kept, without fields that are no longer asked and choices that are no longer offered. */
+/** The stored answer without fields that are no longer asked and choices that are no longer offered. */
 function stillOffered(fields: readonly Field[], kept: Given | undefined): Given | undefined {
   if (kept === undefined) return undefined;
   const offered: Record<string, string | readonly string[]> = {};
@@ -183,18 +184,18 @@ function stillOffered(fields: readonly Field[], kept: Given | undefined): Given 
   return offered;
 }
 
-/** The person's visit to a question, where it is asked of them and they may be there already. */
+/** The visit to a question; undefined if it is not asked, or comes after the first gap. */
 export function visitTo(way: Walk, slug: string): Visit | undefined {
   return way.visits.find((visit) => visit.placed.question.slug === slug);
 }
 
-/** The question before one: the last that was answered, or is waited for, on the way there. */
+/** The last answered question before this one. */
 export function visitBefore(way: Walk, slug: string): Visit | undefined {
   const index = way.visits.findIndex((visit) => visit.placed.question.slug === slug);
   return way.visits.slice(0, Math.max(index, 0)).findLast((visit) => visit.given !== undefined);
 }
 
-/** Whether every question of a part that waits for an answer has one, and whether there is such a part for this person. */
+/** Whether no question of this part waits for an answer. */
 export function isPartDone(way: Walk, part: PartName): boolean {
   return way.gap?.placed.part !== part;
 }

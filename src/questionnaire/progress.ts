@@ -5,15 +5,15 @@ import type { PlacedQuestion, Visit, Walk } from './ordered-questions.ts';
 /** How far somebody is in a part. */
 export interface Progress {
   readonly number: number;
-  /** How many questions the part has for this person; nothing before the first answer. */
+  /** How many questions the part has for this person; undefined before the first answer. */
   readonly total: number | undefined;
-  /** Whether an answer still to come can change the total by a few. */
+  /** Whether a later answer can still change the total. */
   readonly isAbout: boolean;
 }
 
 /**
- * How far a visit is in its part. What a short letter does not ask for does not count, unless it is being looked at.
- * A total that no answer still to come can change stays while the answers stay; any other is told as about so many.
+ * How far a visit is in its part. Questions that a quick letter skips are not counted, unless one is being
+ * viewed. The total is exact if no later answer can change it; otherwise it is an estimate.
  */
 export function progressOf(
   { inOrder }: { readonly inOrder: readonly PlacedQuestion[] },
@@ -36,7 +36,7 @@ interface ToCome {
 
 const NONE: ToCome = { count: 0, isAbout: false };
 
-/** How many questions of the part come after the gap; nothing before the first answer. */
+/** How many questions of the part come after the gap; undefined before the first answer. */
 function stillToCome(
   inOrder: readonly PlacedQuestion[],
   way: Walk,
@@ -44,12 +44,12 @@ function stillToCome(
 ): ToCome | undefined {
   const { gap, answers } = way;
   if (gap?.placed.part !== part) return NONE;
-  // What somebody comes for decides nearly all that is asked.
+  // The first answer decides nearly all the other questions.
   if (gap.placed === inOrder[0]) return undefined;
   const after = inOrder.slice(inOrder.indexOf(gap.placed) + 1).filter((one) => one.part === part);
   const plain = countedAfter(after, answers, new Set([gap.placed.question.slug]), way);
   if (!plain.isAbout) return plain;
-  // The count often depends on this one answer, so each that it can have is tried.
+  // The count often depends on this one answer, so every possible one is tried.
   const tried = answersTo(gap).map((answer) => {
     const known = { ...answers, [gap.placed.question.slug]: answer };
     return countedAfter(after, known, new Set(), way);
@@ -57,7 +57,7 @@ function stillToCome(
   return tried.length === 0 ? plain : between(tried);
 }
 
-/** Every answer that a question of one choice can have. */
+/** Every possible answer to a question of one set of radios. */
 function answersTo({ form }: Visit): readonly unknown[] {
   const [field, ...others] = form.fields;
   if (field?.control !== 'radios' || others.length > 0) return [];
@@ -74,8 +74,8 @@ function between(counts: readonly ToCome[]): ToCome {
 }
 
 /**
- * How many of these questions will be asked. A condition that looks at an answer still to come may turn out either way:
- * of those questions half are counted.
+ * How many of these questions will be asked. A condition that looks at a later answer may turn out either
+ * way, so half of those questions are counted.
  */
 function countedAfter(
   after: readonly PlacedQuestion[],
@@ -96,7 +96,7 @@ function countedAfter(
     }) as never;
     const applies = placed.applies(known, context as never);
     if (!applies && !isOpen) continue;
-    // The short way asks only what a letter cannot do without.
+    // A quick letter asks only what a letter needs.
     if (applies && !placed.waits(known) && canBeSkipped(placed, known, today)) continue;
     open.add(placed.question.slug);
     if (isOpen) perhaps += 1;
@@ -105,7 +105,7 @@ function countedAfter(
   return { count: sure + Math.round(perhaps / 2), isAbout: perhaps > 0 };
 }
 
-/** Whether all of a question may be left empty: one that always may is not asked what it needs to know for that. */
+/** Whether all of a question may be left empty. Its form, which reads answers, is built only if needed. */
 const canBeSkipped = (placed: PlacedQuestion, known: never, today: Day): boolean =>
   (placed.question.codes.length === 0 && everyField(placed).every(({ required }) => !required)) ||
   placed.question.form(known, today).optional;

@@ -1,30 +1,30 @@
 import type { Day } from './calendar.ts';
 import type { Fault, Field, Given, Reading } from './fields/field.ts';
 
-/** A question as it is put to one person. */
+/** A question as one person is asked it. */
 export interface Form<Answer = unknown> {
   readonly fields: readonly Field[];
   /** Whether all of it may be left empty. */
   readonly optional: boolean;
   /** Reads what was submitted. */
   readonly read: (given: Given) => Reading<Answer>;
-  /** Reads an answer that was kept, field by field as the field cleaned it. */
+  /** Reads a stored answer, without cleaning it again. */
   readonly recall: (kept: Given) => Reading<Answer>;
 }
 
 /**
  * A question: one page of the journey.
- * `Before` is what its fields need to know of the answers before it.
+ * `Before` is the earlier answers that its fields depend on.
  */
 export interface Question<Slug extends string = string, Answer = unknown, Before = never> {
   readonly slug: Slug;
-  /** What is asked, given the answers before it: the same form each time in the same case. */
+  /** The form for these earlier answers: the same object each time in the same case. */
   readonly form: (before: Before, today: Day) => Form<Answer>;
   /** Codes of faults that concern several of its fields together. */
   readonly codes: readonly string[];
 }
 
-/** The answer that a question takes. */
+/** The type of a question's answer. */
 export type AnswerOf<Q> = Q extends Question<string, infer Answer, never> ? Answer : never;
 
 type Fields = Readonly<Record<string, Field>>;
@@ -63,10 +63,10 @@ export function questionOf<const Slug extends string, F extends Fields>(
   return questionDependingOn(slug, () => [], fields, ...rules);
 }
 
-/** What the fields depend on, in texts that tell one case from another. */
+/** The values that the fields depend on: the same values are the same case. */
 type Cases = readonly (string | boolean)[];
 
-/** A question whose fields depend on the answers before it, or on the day; its answer is a record by field name. */
+/** A question whose fields depend on earlier answers or on the day; its answer is a record by field name. */
 export function questionDependingOn<
   const Slug extends string,
   const On extends Cases,
@@ -108,15 +108,15 @@ function readTogether<F extends Fields>(
   if (broken.length === 0) return { ok: true, value: values as ValuesOf<F> };
   return {
     ok: false,
-    // Of a date its first input: the field itself is none.
+    // A date has no input of its own name, so its first input is named.
     faults: broken.map(({ at, code }) => ({ field: at, input: fields[at]!.inputs[0]!, code })),
   };
 }
 
-/** Far more cases than a question has on one day; those of days gone by go when there are as many. */
+/** More cases than a question has on one day. The cache is emptied when full, as past days are not needed. */
 const MOST_CASES = 50;
 
-/** Builds the form of each case once, and not for each request. */
+/** Builds the form of each case once, not for each request. */
 function builtOnce<On extends Cases, Built>(build: (...on: On) => Built): (on: On) => Built {
   const cases = new Map<string, Built>();
   return (on) => {

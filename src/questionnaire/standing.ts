@@ -16,7 +16,7 @@ export type Standing =
   | { readonly right: 'authority'; readonly authority: 'attorney' | 'deputy' | 'imca' | 'imha' }
   | { readonly right: 'none'; readonly because: 'not-asked' | 'refused' | 'cannot-decide' };
 
-/** The standing that the answers amount to. An answer that is still missing gives no right. */
+/** The standing that the answers give. A missing answer gives no right. */
 export function standingFrom(answers: ActingAnswers): Standing {
   if (answers['who-for'] === 'me') return { right: 'own' };
   const authority = answers['legal-authority'];
@@ -37,10 +37,10 @@ export function standingFrom(answers: ActingAnswers): Standing {
   }
 }
 
-/** Whether a letter may be written at all: for oneself, with agreement, or with legal authority (facts N.10, N.11). */
+/** Whether a letter may be written: for oneself, with agreement or by legal authority (facts N.10, N.11). */
 export const mayWriteLetter = (answers: ActingAnswers): boolean => standingFrom(answers).right !== 'none';
 
-/** Whether the patient is the one who signs. */
+/** Whether the patient signs the letter. */
 export function writerIsPatient(answers: ActingAnswers): boolean {
   const standing = standingFrom(answers);
   return standing.right === 'own' || (standing.right === 'agreement' && standing.writer === 'patient');

@@ -3,13 +3,13 @@ import { type Course, passing, reaching, type StepTaken } from './course.ts';
 import type { Stage } from './stage.ts';
 import type { HappeningOf } from './timeline.ts';
 
-/** Passed again only by what comes after a refusal. */
+/** Steps that a refusal clears: after it they count only if taken again. */
 const AFTER_A_NO: readonly StepTaken[] = [
   ...(['asked-why', 'asked-again', 'asked-in-writing'] as const),
   ...(['contacted-pals', 'used-advocate', 'complained'] as const),
 ];
 
-/** The course after an answer: it is about the latest request that is open: a review, where that was asked for last. */
+/** The course after an answer, which is about the latest open request (a review, if asked for last). */
 export function afterAnswer(course: Course, happening: HappeningOf<'answer'>): Course {
   const { on, said } = happening;
   const to = 'to' in course.stage ? course.stage.to : 'second-opinion';

@@ -37,7 +37,7 @@ export function afterLetter(course: Course, happening: HappeningOf<'sent-letter'
   }
 }
 
-/** The course after something was asked for, without a letter of ours. */
+/** The course after something was asked for without one of our letters. */
 export function afterAsking(course: Course, happening: HappeningOf<'asked'>): Course {
   switch (happening.said['asked-for']) {
     case 'review':
@@ -53,7 +53,7 @@ export function afterAsking(course: Course, happening: HappeningOf<'asked'>): Co
   }
 }
 
-/** Asking for news leaves the stage as it was, and begins its wait anew. By telephone it is about a complaint, where one is open. */
+/** Asking for news keeps the stage and restarts its wait, or that of a complaint if the news is about one. */
 function chased(course: Course, { on }: Happening, isAboutComplaint: boolean): Course {
   const { stage, complaint } = course;
   if (isAboutComplaint)

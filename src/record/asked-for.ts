@@ -1,6 +1,6 @@
 import type { Happening } from './timeline.ts';
 
-/** What a happening asked for, where it asked for something that can be chased. */
+/** What a happening asked for; undefined if that cannot be chased. */
 export function askedFor(
   happening: Happening,
 ): 'second-opinion' | 'review' | 'reasons' | 'complaint' | undefined {

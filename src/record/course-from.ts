@@ -6,11 +6,11 @@ import { type Course, passing, reaching, type StepTaken } from './course.ts';
 import type { Stage } from './stage.ts';
 import type { Happening } from './timeline.ts';
 
-/** The course that the answers of part 1 and the record's happenings come to, one after the other. */
+/** The course from the answers of part 1, then each of the record's happenings in order. */
 export const courseFrom = (answers: Answers, timeline: readonly Happening[]): Course =>
   timeline.reduce(after, beforeTheRecord(answers));
 
-/** What was ticked in part 1: it came before everything in the record. */
+/** The course from part 1, which comes before everything in the record. */
 function beforeTheRecord(answers: Answers): Course {
   const ticked = (answers['so-far'] ?? []).filter((step) => step !== 'nothing-yet');
   return {

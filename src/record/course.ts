@@ -9,36 +9,36 @@ export type Appointments = Readonly<
   Partial<Record<'second-doctor' | 'usual-doctor', HappeningOf<'appointment'>>>
 >;
 
-/** What ticks and entries together come to: the request's own track, and a complaint's beside it. */
+/** How far the request has come, by the answers and the record's entries, and any complaint beside it. */
 export interface Course {
   readonly stage: Stage;
-  /** The entry that brought the stage; none where the answers of part 1 did. */
+  /** The entry that led to the stage; undefined if the answers of part 1 did. */
   readonly stageFrom: Happening | undefined;
-  /** The steps that count as passed now, each with the entry that passed it; none for a step ticked in part 1. */
+  /** The steps that count as taken now, each with its entry; undefined for a step ticked in part 1. */
   readonly passed: ReadonlyMap<StepTaken, Happening | undefined>;
   readonly complaint: Complaint | undefined;
   readonly complaintFrom: Happening | undefined;
-  /** The appointments since the last answer, the last with each doctor. */
+  /** The last appointment with each doctor since the last answer. */
   readonly appointments: Appointments;
-  /** Who gave the last answer, where an entry says it. */
+  /** Who gave the last answer, if known. */
   readonly answeredBy: WhoDecides | undefined;
   /** The day on which the problem was first known: the first refusal in the record. */
   readonly knownSince: Day | undefined;
 }
 
-/** The course with these steps passed by a happening. */
+/** The course with these steps taken by a happening. */
 export const passing = (course: Course, happening: Happening, ...steps: readonly StepTaken[]): Course => ({
   ...course,
   passed: new Map([...course.passed, ...steps.map((step) => [step, happening] as const)]),
 });
 
-/** The course at another stage, which a happening brought. */
+/** The course at the stage that a happening led to. */
 export const reaching = (course: Course, happening: Happening, stage: Stage): Course => ({
   ...course,
   stage,
   stageFrom: happening,
 });
 
-/** The course with an answer waited for. */
+/** The course while it waits for an answer. */
 export const waiting = (course: Course, happening: Happening, to: Asked): Course =>
   reaching(course, happening, { at: 'no-answer', to, since: happening.on });

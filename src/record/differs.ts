@@ -1,8 +1,8 @@
 import type { Field, Given } from '../questionnaire/fields/field.ts';
 
 /**
- * The fields in which an answer and the record say different things. What somebody left out is no difference, and a
- * list may say in its own words what happened on a day.
+ * The fields in which an answer and the record say different things. A field left empty does not differ, nor
+ * does a list that words the event of a day in its own way.
  * @param fields those of the question
  * @param known what the record would fill in today (`filledIn`)
  * @param given the answer

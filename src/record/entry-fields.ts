@@ -3,9 +3,9 @@ import { dayField } from '../questionnaire/fields/day.ts';
 import type { Field } from '../questionnaire/fields/field.ts';
 import { line, longText } from '../questionnaire/fields/text.ts';
 
-/** What every entry of the record can say, whatever happened. */
+/** The fields of every kind of entry. */
 
-/** Before this nobody can have asked with this record in mind; a year typed wrongly is found. */
+/** No entry of a record is older, so an earlier year is a typing mistake. */
 const EARLIEST = [dayFrom(2000, 1, 1)!, 'too-early'] as const;
 const NOTES_LIMIT = 2_000;
 
@@ -18,7 +18,7 @@ export const whenInPast = (today: Day): Field<Day | Month | undefined> =>
     must: ['be-past-or-today', 'in-future'],
   });
 
-/** The same where the whole day is needed, as a letter names it. */
+/** The same, but the whole day is needed, as a letter names it. */
 export const exactlyWhen = (today: Day): Field<Day> =>
   dayField('when', today, { required: true, earliest: EARLIEST, must: ['be-past-or-today', 'in-future'] });
 
@@ -26,9 +26,9 @@ export const exactlyWhen = (today: Day): Field<Day> =>
 export const whenEver = (today: Day): Field<Day | Month | undefined> =>
   dayField('when', today, { required: true, monthIsEnough: true, earliest: EARLIEST });
 
-/** A day that was named for something to come: it may have passed since. */
+/** A day that was given for something to come, which may have passed since. */
 export const namedDay = (name: string, today: Day): Field<Day | undefined> =>
   dayField(name, today, { earliest: EARLIEST });
 
-/** Who it was, by name or job, and notes: both for the person alone, and never in a letter. */
+/** Who it was, by name or job, and notes, which are for the person alone and never in a letter. */
 export const whoAndNotes = () => ({ who: line('who'), notes: longText('notes', { limit: NOTES_LIMIT }) });

@@ -5,7 +5,7 @@ import type { Happening } from './timeline.ts';
 /** What each kind of event is called in a list of events, by name ("answer-no"). */
 export type EventWords = Readonly<Record<string, string>>;
 
-/** The name under which its words are kept: what happened and, where it has several outcomes, which of them. */
+/** The key of its words: what happened and, if it has several outcomes, which one. */
 function nameOf(happening: Happening): string {
   switch (happening.what) {
     case 'sent-letter':
@@ -34,7 +34,7 @@ export const eventsFrom = (timeline: readonly Happening[], words: EventWords): r
     return text ? [lineOf(one, text)] : [];
   });
 
-/** What was heard since it was last asked for, with the day that they gave for their answer. */
+/** What was heard since the last request, with the day that was given for an answer. */
 export function heardFrom(timeline: readonly Happening[], words: EventWords): readonly string[] {
   const asked = timeline.findLastIndex((one) => askedFor(one) !== undefined);
   return timeline.slice(asked + 1).flatMap((one) => {

@@ -28,13 +28,13 @@ const PLACES: Readonly<Partial<Record<WhatHappened, Readonly<Record<string, Plac
   'had-it': { 'it-said': { atOnce: true } },
 };
 
-/** The fields that belong to what was chosen; the others of the page are ignored, whatever they hold. */
+/** The fields that belong to what was chosen. The page's other fields are ignored. */
 export const fieldsInPlay = (what: WhatHappened, fields: readonly Field[], given: Given): readonly Field[] =>
   fields.filter(({ name }) => {
     const [field, value] = PLACES[what]?.[name]?.with ?? [];
     return field === undefined || oneText(given, field) === value;
   });
 
-/** Whether a page asks for a field at once, and does not fold it away. */
+/** Whether a page shows a field at once instead of folding it away. */
 export const isAskedAtOnce = (what: WhatHappened, { name, required }: Field): boolean =>
   required || PLACES[what]?.[name]?.atOnce === true;

@@ -7,13 +7,14 @@ import { eventsFrom, type EventWords, heardFrom } from './event-lines.ts';
 import type { Happening, HappeningOf } from './timeline.ts';
 
 /**
- * What the record can put into the empty fields of a later letter's question: offered to the person, never an answer
- * by itself. Notes are not used, and who it was only as the body that the letter goes to.
+ * What the record can put into the empty fields of a later letter's question. It is offered to the person and
+ * never counts as an answer by itself. Notes are not used, and `who` only as the body that the letter goes
+ * to.
  * @param slug the question
  * @param letter the letter that is being written
  * @param timeline what has happened, in the order of days
  * @param words the question's words for what has happened
- * @returns no field for what the record does not know
+ * @returns only the fields that the record can fill
  */
 export function filledIn(
   slug: string,
@@ -43,7 +44,7 @@ export function filledIn(
   }
 }
 
-/** Lines as their field holds them: the latest, where there are more than it takes. */
+/** Lines as their field holds them: only the latest, if there are too many. */
 const listOf = (field: string, lines: readonly string[]): Given =>
   lines.length > 0 ? { [field]: lines.slice(-LIMITS.listItems).join('\n') } : {};
 
@@ -112,7 +113,7 @@ function theAnswerFrom(timeline: readonly Happening[]): Given {
   };
 }
 
-/** Those who said no look into a complaint first: a GP's surgery, or the service of any other professional. */
+/** A complaint goes first to those who refused: a GP's surgery, or the service of any other professional. */
 function complainToFrom(timeline: readonly Happening[]): Given {
   const refusal = timeline.findLast(
     (one): one is HappeningOf<'answer'> => one.what === 'answer' && one.said['answer-was'] === 'no',
@@ -122,14 +123,14 @@ function complainToFrom(timeline: readonly Happening[]): Given {
   return { 'complain-to': by === 'gp' ? 'practice' : 'service' };
 }
 
-/** The body that the complaint or the decision on funding is with, where its entry names it. */
+/** The body that has the complaint or the decision on funding, if an entry names it. */
 function recipientFrom(timeline: readonly Happening[], letter: LetterId | undefined): Given {
   const isAbout = (one: Happening) =>
     letter === 'funding-review'
       ? one.what === 'funding' || isSent(one, 'funding-review')
       : one.what === 'acknowledged' || one.what === 'complaint-answer' || isSent(one, 'complaint');
   const named = timeline.filter((one) => isAbout(one) && one.said.who !== '');
-  // The body as the letter named it, before somebody who wrote for it.
+  // The body as the letter named it is better than the person who wrote on its behalf.
   const who = (named.findLast(({ what }) => what === 'sent-letter') ?? named.at(-1))?.said.who;
   return who ? { 'recipient-name': who } : {};
 }

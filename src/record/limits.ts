@@ -4,21 +4,21 @@ import { isOpen } from './stage.ts';
 
 /** The usual limits in England (fact N.8): they run together, and more may be allowed. */
 const USUAL_MONTHS = 12;
-/** From then on the Ombudsman is told of, while the year that the complaint runs in is still long enough. */
+/** From then on the plan mentions the Ombudsman, while enough of the year is left. */
 const OMBUDSMAN_FROM_MONTHS = 10;
 
-/** The last day, as a rule, on which to complain and on which to go to the Ombudsman. */
+/** The usual last day to complain and to go to the Ombudsman. */
 export const complainBy = ({ knownSince }: Pick<AdviceSituation, 'knownSince'>): Day | undefined =>
   knownSince && addMonths(knownSince, USUAL_MONTHS);
 
-/** Whether so much of the Ombudsman's year has passed that waiting for the complaint may be too long. */
+/** Whether so little of the Ombudsman's year is left that waiting for the complaint's answer is a risk. */
 export const isOmbudsmanDue = ({
   knownSince,
   today,
 }: Pick<AdviceSituation, 'knownSince' | 'today'>): boolean =>
   knownSince !== undefined && today >= addMonths(knownSince, OMBUDSMAN_FROM_MONTHS);
 
-/** The Ombudsman's time: the complaint was answered and nothing put right, or its year goes by (fact N.8). */
+/** Whether the Ombudsman is next: the answer put nothing right, or the year is running out (fact N.8). */
 export const isOmbudsmanNext = ({
   complaint,
   ...known

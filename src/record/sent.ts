@@ -3,13 +3,13 @@ import type { Happening } from './timeline.ts';
 
 type Sent = Extract<Happening, { what: 'sent-letter' }>;
 
-/** What each kind of answer answers: a letter before it can be sent again. */
+/** The entries that answer each kind of letter: after one, the same letter can be sent again. */
 const ANSWERS = {
   request: ['answer', 'funding', 'had-it'],
   complaint: ['acknowledged', 'complaint-answer'],
 } as const;
 
-/** The letters about the request, or about a complaint, that were sent since its last answer, in the order of days. */
+/** The letters about the request or a complaint that were sent since its last answer, in order of days. */
 export function sentSinceAnswer(
   timeline: readonly Happening[],
   track: 'request' | 'complaint',
@@ -19,7 +19,7 @@ export function sentSinceAnswer(
   return since.filter((one): one is Sent => one.what === 'sent-letter' && trackOf(one) === track);
 }
 
-/** The last letter of this kind since the last answer; a letter that chases counts for what it was about. */
+/** The last letter of this kind since the last answer; a chaser counts only for what it was about. */
 export function lastSent(
   timeline: readonly Happening[],
   letter: LetterId,

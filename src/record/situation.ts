@@ -8,43 +8,43 @@ import { type Complaint, type Stage, stageOn } from './stage.ts';
 import { timelineFrom, type Happening, type StoredEntry } from './timeline.ts';
 import { type Told, toldFrom } from './told.ts';
 
-/** What part 1 tells of every journey. */
+/** What part 1 says for every journey. */
 interface Circumstances {
   readonly standing: Standing;
   readonly nation: Answers['nation'];
-  /** Not asked on the way to a quick letter. */
+  /** Not asked for a quick letter. */
   readonly detained: Answers['detained'];
-  /** Every choice of part 1 that counts, and what the record's entries amount to. */
+  /** Every choice of part 1 that counts, and the choices that match the record's entries. */
   readonly told: readonly Told[];
   readonly today: Day;
 }
 
-/** Somebody who came for a letter alone. */
+/** A person who came only for a letter. */
 export interface LetterSituation extends Circumstances {
   readonly wants: 'letter';
 }
 
-/** Somebody who came for advice and first needs the right to act: nothing more was asked of them. */
+/** A person who came for advice but first needs the right to act, and so was asked nothing more. */
 export interface RightSituation extends Circumstances {
   readonly wants: 'right';
 }
 
-/** Somebody who came for advice, or has a record, with what was asked for it and what has happened since. */
+/** A person who came for advice or has a record, with their answers and what has happened since. */
 export interface AdviceSituation extends Circumstances {
   readonly wants: 'advice';
   readonly concern: NonNullable<Answers['concern']>;
   /** Who decided on the diagnosis or the treatment. */
   readonly decidedBy: WhoDecides;
-  /** Who is to be asked and complained to: who decided, and from a refusal on who refused. */
+  /** The person to ask and complain to: the one who decided or, after a refusal, the one who refused. */
   readonly answersFor: WhoDecides;
   readonly stepsTaken: readonly StepTaken[];
   readonly stage: Stage;
-  /** The entry that brought the stage; none where the answers of part 1 did. */
+  /** The entry that led to the stage; undefined if the answers of part 1 did. */
   readonly stageFrom: Happening | undefined;
   readonly complaint: Complaint | undefined;
   readonly complaintFrom: Happening | undefined;
   readonly appointments: Course['appointments'];
-  /** The day on which the problem was first known, where the record tells it. */
+  /** The day on which the problem was first known, if the record says so. */
   readonly knownSince: Day | undefined;
   /** What has happened, in the order of days. */
   readonly timeline: readonly Happening[];
@@ -53,9 +53,9 @@ export interface AdviceSituation extends Circumstances {
 export type Situation = LetterSituation | RightSituation | AdviceSituation;
 
 /**
- * What the answers of a whole part 1 mean, with what the record says has happened since.
+ * The situation from the answers of a complete part 1 and what the record says has happened since.
  * @param entries the record's entries, in any order
- * @throws Error where part 1 is not complete: the walk says when it is
+ * @throws Error if part 1 is not complete; the walk says whether it is
  */
 export const situationFrom = (
   answers: Answers,
@@ -63,7 +63,7 @@ export const situationFrom = (
   entries: readonly StoredEntry[] = [],
 ): Situation => situationOn(answers, today, timelineFrom(entries, today), entries.length > 0);
 
-/** The same, of a timeline that was read already. */
+/** The same, from a timeline that was read already. */
 export function situationOn(
   answers: Answers,
   today: Day,
@@ -89,11 +89,11 @@ export function situationOn(
   };
 }
 
-/** What somebody came for: advice, too, once they have a record. */
+/** What the person came for; a record means advice as well. */
 export const wantedBy = (answers: Pick<Answers, 'help-with'>, hasRecord: boolean): 'advice' | 'letter' =>
   answers['help-with'] === 'advice-and-letter' || hasRecord ? 'advice' : 'letter';
 
-/** The concern of somebody who was not asked for it: that of the letter that they sent last, or are writing. */
+/** The concern of a person who was not asked about it, from the letter they are writing or sent last. */
 function concernOf(answers: Answers, timeline: readonly Happening[]): AdviceSituation['concern'] {
   const sent = timeline.flatMap((one) => (one.what === 'sent-letter' ? [one.said.letter] : []));
   const about = [...sent, answers.letter].findLast(
@@ -103,7 +103,7 @@ function concernOf(answers: Answers, timeline: readonly Happening[]): AdviceSitu
   return about.endsWith('-diagnosis') ? 'diagnosis' : 'treatment';
 }
 
-/** The letters that fit a concern: where it is both, the diagnosis comes first. */
+/** The letters that fit a concern: if it is both, the diagnosis comes first. */
 export function lettersAbout(
   kind: 'review' | 'second-opinion',
   concern: AdviceSituation['concern'],

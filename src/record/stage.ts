@@ -1,11 +1,11 @@
 import type { Day } from '../questionnaire/calendar.ts';
 
-/** What a request that waits for an answer asked for. */
+/** What an unanswered request asked for. */
 export type Asked = 'review' | 'second-opinion';
 
 /**
- * How far the request has come (the factsheet's sections 3 and 4). A day is there where an entry of the record gives
- * it: `since` is the day on which the stage began, `chased` the day on which it was last asked about.
+ * How far the request has come (the factsheet's sections 3 and 4). A day is present if an entry of the record
+ * gives it: `since` is the day on which the stage began, `chased` the day on which it was last chased.
  */
 export type Stage =
   | { readonly at: 'nothing-tried' }
@@ -14,7 +14,7 @@ export type Stage =
   | { readonly at: 'no-answer'; readonly to: Asked; readonly since?: Day; readonly chased?: Day }
   /** There was an answer, and it was neither a yes nor a no. */
   | { readonly at: 'not-clear'; readonly chased?: Day }
-  /** They asked for something before they answer; until the day on which they will look again, where they gave one. */
+  /** They want something first; `until` is the day on which they will look again, if they gave one. */
   | {
       readonly at: 'something-first';
       readonly to: Asked;
@@ -23,7 +23,7 @@ export type Stage =
       readonly chased?: Day;
     }
   | { readonly at: 'refused'; readonly since?: Day }
-  /** The review was agreed to: it has to show whether it settles things. */
+  /** The review was agreed to; it is not known yet whether it settles things. */
   | { readonly at: 'review-agreed'; readonly since: Day }
   | {
       readonly at: 'agreed';
@@ -48,14 +48,14 @@ export type Stage =
   | { readonly at: 'had-it-no-report'; readonly since?: Day; readonly chased?: Day }
   | { readonly at: 'settled'; readonly since: Day };
 
-/** The stage as it is today: from the day after the one on which they were to look again, an answer is waited for. */
+/** The stage as it is today: once the day to look again has passed, an answer is waited for. */
 export function stageOn(stage: Stage, today: Day): Stage {
   if (stage.at !== 'something-first' || stage.until === undefined || today <= stage.until) return stage;
   const { to, until, chased } = stage;
   return { at: 'no-answer', to, since: until, ...(chased ? { chased } : {}) };
 }
 
-/** A complaint, which goes on beside the request. */
+/** A complaint, which runs alongside the request. */
 export type Complaint =
   | { readonly at: 'sent'; readonly since: Day; readonly byPost: boolean; readonly chased?: Day }
   | {
@@ -63,7 +63,7 @@ export type Complaint =
       readonly since: Day;
       /** The day that they gave for their answer. */
       readonly answerBy?: Day;
-      /** The day on which the complaint was sent, or heard of first. */
+      /** The day on which the complaint was sent, or first recorded. */
       readonly sent: Day;
       readonly chased?: Day;
     }

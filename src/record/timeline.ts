@@ -6,17 +6,17 @@ import { ENTRY_FORMS, isWhatHappened, type Said, type WhatHappened } from './wha
 export interface StoredEntry {
   readonly id: string;
   readonly what: string;
-  /** When it was added, in milliseconds: it orders what happened on one day. */
+  /** When it was added, in milliseconds: gives the order of entries of one day. */
   readonly addedAt: number;
   readonly fields: Given;
 }
 
-/** Something that happened, as an entry of the record tells it. */
+/** Something that happened, as an entry of the record says. */
 export type Happening = {
   readonly [What in WhatHappened]: {
     readonly id: string;
     readonly what: What;
-    /** The day, or the last day of the month where only that is known. */
+    /** The day, or the last day of the month if only that is known. */
     readonly on: Day;
     readonly when: Day | Month;
     readonly said: Said<What>;
@@ -27,8 +27,8 @@ export type Happening = {
 export type HappeningOf<What extends WhatHappened> = Extract<Happening, { what: What }>;
 
 /**
- * The record's entries in the order of their days, and of one day in the order in which they were added. What no
- * form of today reads any more is left out.
+ * The record's entries in the order of their days, and within a day in the order in which they were added. An
+ * entry that today's forms cannot read is left out.
  */
 export function timelineFrom(entries: readonly StoredEntry[], today: Day): readonly Happening[] {
   const inOrder = entries.toSorted((a, b) => a.addedAt - b.addedAt);
@@ -36,7 +36,7 @@ export function timelineFrom(entries: readonly StoredEntry[], today: Day): reado
   return happenings.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
-/** What one entry tells; nothing where it does not read. Notes are the person's own, and tell nothing. */
+/** What one entry says; undefined if the forms cannot read it. Notes are private, so they are left out. */
 export function happeningFrom({ id, what, fields }: StoredEntry, today: Day): Happening | undefined {
   if (!isWhatHappened(what)) return undefined;
   const reading = ENTRY_FORMS[what].form(undefined, today).recall({ ...fields, notes: '' });

@@ -5,17 +5,17 @@ import type { Stage } from './stage.ts';
 import type { Happening } from './timeline.ts';
 
 /**
- * A choice that somebody made: the question's slug and the value; or what an entry of the record amounts to, as the
- * choice that would say the same. Advice names the choices that called for it.
+ * A choice that the person made, as the question's slug and the value, or the choice that matches an entry of
+ * the record. Advice names the choices that it is based on.
  */
 export interface Told {
   readonly slug: keyof Answers;
   readonly value: string;
-  /** The entry that says it, where it is not an answer of part 1. */
+  /** The entry that says it; absent for an answer of part 1. */
   readonly entry?: Happening;
 }
 
-/** Questions that the record answers anew. */
+/** Questions whose answers the record replaces. */
 const OF_THE_COURSE = ['so-far', 'answer-so-far', 'answered-by', 'agreed-where', 'funding'] as const;
 type OfTheCourse = (typeof OF_THE_COURSE)[number];
 const isOfTheCourse = (slug: string): slug is OfTheCourse => OF_THE_COURSE.some((one) => one === slug);
@@ -28,7 +28,7 @@ const CHOICES = allQuestions.inOrder
   })
   .map(({ question }) => question.slug as keyof Answers);
 
-/** Every choice that counts, in the order of the questions, and of what the record says the last. */
+/** Every choice that counts, in the order of the questions; the record gives only the latest. */
 export function toldFrom(answers: Answers, course: Course): readonly Told[] {
   const bySlug = ofTheCourse(answers, course);
   return CHOICES.flatMap((slug) => (isOfTheCourse(slug) ? bySlug[slug] : choicesOf(slug, answers)));
@@ -66,7 +66,7 @@ const toldOf = (
   entry: Happening | undefined,
 ): readonly Told[] => (value === undefined ? [] : [told(slug, value, entry)]);
 
-/** The choice of `answer-so-far` that says the same as a stage. */
+/** The choice of `answer-so-far` that matches a stage. */
 const ANSWER: Readonly<Partial<Record<Stage['at'], NonNullable<Answers['answer-so-far']>>>> = {
   'no-answer': 'no-answer-yet',
   'not-clear': 'not-clear',

@@ -3,15 +3,15 @@ import type { AdviceSituation } from './situation.ts';
 import { isOpen, type OpenComplaint, type Stage } from './stage.ts';
 import { addWorkingDays } from './working-days.ts';
 
-/** How long we suggest to wait. These days are ours, and never told as a rule. */
+/** How long we suggest waiting. These are our own figures, never presented as a rule. */
 const ANSWER_DAYS = 14;
 const APPOINTMENT_DAYS = 28;
-/** How long to see whether a review that was agreed to settles things. */
+/** How long to wait before asking whether an agreed review settled things. */
 const REVIEW_DAYS = 28;
-/** A complaint is acknowledged within three working days (fact N.8), of the day on which it can have arrived. */
+/** A complaint is acknowledged within three working days of its arrival (fact N.8). */
 const ACKNOWLEDGED_WORKING_DAYS = 3;
 const POST_DAYS = 7;
-/** After a month without a day for the answer, ask for one again; six months are the outer edge (fact N.27). */
+/** After a month with no day given for the answer, ask for one again; six months is the limit (fact N.27). */
 const COMPLAINT_MONTHS = { withoutADay: 1, atMost: 6 } as const;
 
 /** What is waited for, and until when. */
@@ -32,10 +32,10 @@ export interface Wait {
   readonly track: 'request' | 'complaint';
 }
 
-/** A day is overdue from the next day on. */
+/** A wait is overdue from the day after it is due. */
 export const isOverdue = ({ due }: Pick<Wait, 'due'>, today: Day): boolean => today > due;
 
-/** What decides on what is waited for. */
+/** What the waits depend on. */
 type Waiting = Pick<AdviceSituation, 'stage' | 'appointments' | 'complaint' | 'today'>;
 
 /** What is waited for now, the earliest day first. */
@@ -51,10 +51,10 @@ export function waitsOf(situation: Waiting): readonly Wait[] {
 
 const request = (about: Wait['for'], due: Day | undefined): Wait | undefined =>
   due && { for: about, due, track: 'request' };
-/** The day on which it was last asked, or asked about. */
+/** The day on which it was last asked for or chased. */
 const lastAsked = ({ since, chased }: { readonly since?: Day; readonly chased?: Day }): Day | undefined =>
   chased && (!since || chased > since) ? chased : since;
-/** The day that they gave; once it has passed and was asked about, so many days from then. */
+/** The day that they gave or, if that was chased after it passed, our usual wait from then. */
 const afterAsking = (by: Day | undefined, chased: Day | undefined): Day | undefined =>
   by && chased && chased > by ? addDays(chased, ANSWER_DAYS) : by;
 const later = (day: Day | undefined, days: number) => day && addDays(day, days);
@@ -99,7 +99,7 @@ function fundingWait(stage: Extract<Stage, { where: 'out-of-area' }>): Wait | un
   }
 }
 
-/** The day with the second doctor, and one with the usual doctor that is still to come. */
+/** The appointment with the second doctor, and one with the usual doctor that is still to come. */
 const appointmentWaits = ({ stage, appointments, today }: Waiting): readonly (Wait | undefined)[] => {
   const { 'second-doctor': second, 'usual-doctor': usual } = appointments;
   return [
@@ -124,7 +124,7 @@ export function complaintWait(complaint: OpenComplaint): Wait {
   const due =
     afterAsking(complaint.answerBy, complaint.chased) ??
     addMonths(complaint.chased ?? complaint.since, COMPLAINT_MONTHS.withoutADay);
-  // Asked about after six months: there is no edge any more, and only that letter's answer is waited for.
+  // Chased after six months: the limit has passed, so only the reply to the chaser is waited for.
   if (complaint.chased && complaint.chased > edge)
     return wait('complaint-answer', addDays(complaint.chased, ANSWER_DAYS));
   return wait('complaint-answer', due < edge ? due : edge);

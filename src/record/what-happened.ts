@@ -8,8 +8,8 @@ import { CHASED, LETTER_IDS } from '../questionnaire/questions/people.ts';
 import { exactlyWhen, namedDay, whenEver, whenInPast, whoAndNotes } from './entry-fields.ts';
 
 /**
- * Everything that can be entered into the record: for each kind one form of the same fields as a question has. The
- * fields that are needed come first; who and notes come last.
+ * Everything that can be entered into the record. Each kind has one form, of the same fields as a question.
+ * Required fields come first; who and notes come last.
  */
 
 const REASONS_GIVEN = ['yes', 'no', 'not-clear'] as const;
@@ -19,7 +19,7 @@ const sentLetter = questionDependingOn('sent-letter', onTheDay, (today) => ({
   when: exactlyWhen(today),
   letter: radios('letter', LETTER_IDS),
   how: radios('how', ['by-hand', 'post', 'email', 'online-form'], { optional: true }),
-  // Of a letter that chases: what it was about.
+  // What a chaser was about.
   about: radios('about', CHASED, { optional: true }),
   ...whoAndNotes(),
 }));
@@ -103,7 +103,7 @@ const hadIt = questionDependingOn(
   },
 );
 
-/** An entry that says no more than that it happened. */
+/** An entry that says only that it happened. */
 const only = <const Slug extends string>(slug: Slug) =>
   questionDependingOn(slug, onTheDay, (today) => ({ when: whenInPast(today), ...whoAndNotes() }));
 

@@ -8,19 +8,19 @@ import { callers, type Rule } from './rule.ts';
 /** One item of advice for one person. */
 export interface Advice {
   readonly id: string;
-  /** The choices of part 1 that called for it. */
+  /** The choices of part 1 that it is based on. */
   readonly because: readonly Told[];
-  /** The entries of the record that called for it, each once, in the order of days. */
+  /** The entries of the record that it is based on, each once, in the order of days. */
   readonly entries: readonly Happening[];
   /** The letter that it suggests. */
   readonly letter: LetterId | undefined;
-  /** The last day on which there is nothing to do but wait. */
+  /** The last day of a wait, until which there is nothing to do. */
   readonly waitUntil: Day | undefined;
-  /** Whether it waited, and the day passed. */
+  /** Whether the day to wait for has passed. */
   readonly isOverdue: boolean;
-  /** The last day on which it can be done, as their letter gave it. */
+  /** The last day to do it, as the board's letter gave it. */
   readonly askBy: Day | undefined;
-  /** Whether it lists what this person ticked that could be said to the doctor. */
+  /** Whether it lists what this person ticked that they could mention to the doctor. */
   readonly saysWhy: boolean;
   /** Whether the appointment card is made for it. */
   readonly isTalk: boolean;
@@ -28,7 +28,7 @@ export interface Advice {
   readonly changes: 'their-agreement' | 'legal-authority' | undefined;
 }
 
-/** The advice of a rule that holds, with the answers and the entries that called for it. */
+/** The advice of a rule that holds, with the answers and entries that it is based on. */
 export function advise<S extends Situation>(rule: Rule<S>, situation: S): Advice {
   const called = callers(rule.calledBy, situation);
   const due = rule.waits?.(situation);
@@ -47,15 +47,15 @@ export function advise<S extends Situation>(rule: Rule<S>, situation: S): Advice
   };
 }
 
-/** The letters that a rule suggests, the first of them first. */
+/** The letters that a rule suggests, the main one first. */
 export const lettersOf = <S extends Situation>({ letters }: Rule<S>, situation: S) =>
   letters?.(situation) ?? [];
 
-/** The advice of every rule that holds, in their order. */
+/** The advice of every rule that holds, in order. */
 export const adviseAll = <S extends Situation>(rules: readonly Rule<S>[], situation: S): readonly Advice[] =>
   rules.filter((rule) => rule.holds(situation)).map((rule) => advise(rule, situation));
 
-/** A step that waits for nothing else waits for the appointment with the usual doctor. */
+/** A step without a wait of its own waits for the appointment with the usual doctor, if there is one. */
 export function withAppointment(step: Advice, { appointments, today }: AdviceSituation): Advice {
   const usual = appointments['usual-doctor'];
   if (!usual || usual.on < today || step.waitUntil) return step;

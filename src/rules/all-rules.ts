@@ -14,15 +14,15 @@ const RULES: readonly Pick<Rule<never>, 'id' | 'nations' | 'waits'>[] = [
   ...[...WEIGHING, ...WORTH_MENTIONING, ...ELSEWHERE, ...EVERYBODY],
 ];
 
-/** Every id of advice that the rules can give, each once: the content must have words for each, and for no other. */
+/** Every id of advice that the rules can give: the content must have words for these and no others. */
 export const ADVICE_IDS: readonly string[] = [
   ...new Set([...RULES.map(({ id }) => id), ...Object.values(SECOND_LETTER)]),
 ];
 
-/** Ids of steps that can wait for a day. */
+/** The ids of steps that can wait for a day. */
 export const WAITING_IDS: readonly string[] = RULES.flatMap(({ id, waits }) => (waits ? id : []));
 
-/** The nations in which an item can be given; none where it is for every nation. */
+/** The nations in which an item can be given; undefined if all. */
 export const nationsOf = (id: string): readonly Nation[] | undefined => {
   const nations = RULES.find((rule) => rule.id === id)?.nations;
   return nations && nations.length < 4 ? nations : undefined;

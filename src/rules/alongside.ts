@@ -17,7 +17,7 @@ import { inEngland, type Rule, rule } from './rule.ts';
 import { NOT_GOT } from './steps-after-a-no.ts';
 import { reviewLetters } from './suggested.ts';
 
-/** Steps shown beside the next one, once it is their time (docs/contract.md, "The order of escalation"). */
+/** Steps shown beside the next one when they apply (docs/contract.md, "The order of escalation"). */
 
 const isAt = (s: AdviceSituation, at: AdviceSituation['stage']['at']) => s.stage.at === at;
 const isHeldUp = (s: AdviceSituation) => isRefused(s) || isUnanswered(s) || isStuck(s);
@@ -54,11 +54,11 @@ export const ALONGSIDE: readonly Rule[] = [
   }),
 ];
 
-/** Whether a complaint was made, and its answer matters now. */
+/** Whether a complaint was made and is not yet put right. */
 export const isComplaining = (s: AdviceSituation) =>
   (hasComplained(s) && s.complaint?.at !== 'put-right') || isOmbudsmanNext(s);
 
-/** Whether everything was tried that there is to try before the final answer to a complaint. */
+/** Whether everything was tried that can be tried before the final answer to a complaint. */
 const isComplaintWaited = (s: AdviceSituation) =>
   isOmbudsmanNext(s) ||
   (isRefused(s) &&

@@ -3,7 +3,7 @@ import { isComplaining } from './alongside.ts';
 import { isUnderTheAct } from '../questionnaire/questions/beginning.ts';
 import { callers, type CalledBy, inEngland, type Rule, rule, ruleFor } from './rule.ts';
 
-/** What the doctor may be weighing: told neutrally, as the factsheet's section 1 does. */
+/** What the doctor may be weighing up, in the neutral words of the factsheet's section 1. */
 export const WEIGHING: readonly Rule<Situation>[] = [
   ruleFor('hard-to-decide', { 'diagnosis-reasons': ['doctor-not-sure'] }),
   ruleFor('telling-everything', { 'diagnosis-reasons': ['not-told-everything'] }),
@@ -19,7 +19,7 @@ export const WEIGHING: readonly Rule<Situation>[] = [
   ruleFor('an-expert-opinion', { 'treatment-reasons': ['no-options-left', 'want-expert'] }),
 ];
 
-/** What is worth mentioning to the doctor: never the person's own label. */
+/** What is worth mentioning to the doctor, never as a label on the person. */
 export const WORTH_MENTIONING: readonly Rule<Situation>[] = [
   ruleFor('mention-treatments-tried', { history: ['usual-treatments-tried'] }),
   ruleFor('mention-recovery', { history: ['slow-recovery', 'long-or-repeated-hospital'] }),
@@ -39,7 +39,7 @@ const maySeeSpecialist = (conditions: readonly string[]) => (s: AdviceSituation)
   callers(SPECIALIST_IN_QUESTION, s).length > 0 &&
   s.told.some(({ slug, value }) => slug === 'condition' && conditions.includes(value));
 
-/** A diagnosis that a doctor has made, or that this person speaks against: then "no diagnosis" is not their trouble. */
+/** Whether there is a diagnosis, named or disputed, so that advice for people without one does not apply. */
 const hasDiagnosis = (s: AdviceSituation) =>
   s.told.some(({ slug }) => slug === 'condition') ||
   callers({ 'diagnosis-reasons': ['doctors-differ', 'does-not-fit', 'hard-to-accept'] }, s).length > 0;
@@ -70,7 +70,7 @@ export const HELPS: readonly Rule[] = [
   inEngland('how-a-complaint-is-handled', isComplaining, { 'so-far': ['complained'] }),
 ];
 
-/** What helps where the step is to talk or to ask. */
+/** What helps if the step is to talk or to ask. */
 export const WITH_A_TALK: Rule = rule('take-somebody-with-you', () => true, {});
 
 const PSYCHOSIS = ['psychosis'] as const;
@@ -102,7 +102,7 @@ export const ELSEWHERE: readonly Rule[] = [
   }),
 ];
 
-/** What everybody should know who thinks about a second opinion. */
+/** What everybody who thinks about a second opinion should know. */
 export const EVERYBODY: readonly Rule<Situation>[] = [
   rule<Situation>('what-to-expect', () => true, {}),
   rule<Situation>('paying-for-a-private-doctor', () => true, {}),

@@ -2,14 +2,14 @@ import { isUnderTheAct } from '../questionnaire/questions/beginning.ts';
 import type { Situation } from '../record/situation.ts';
 import { type Rule, rule, ruleFor } from './rule.ts';
 
-/** What circumstances bring, whatever the step: where, whether mental health law is involved, and who acts. */
+/** Advice from circumstances, whatever the step: the nation, mental health law, and who acts. */
 
 const HELD = { detained: ['section', 'community-order'] } as const;
 const NOT_FREE = {
   detained: ['section', 'community-order', 'in-hospital-by-choice', 'not-sure'],
 } as const;
 
-/** What the nation and its mental health law change: also shown where there is no plan. */
+/** What the nation and its mental health law change, which is also shown without a plan. */
 export const NOTES: readonly Rule<Situation>[] = [
   ruleFor('under-section', HELD, ['england']),
   ruleFor('in-hospital-by-choice', { detained: ['in-hospital-by-choice'] }, ['england']),
@@ -22,7 +22,7 @@ export const NOTES: readonly Rule<Situation>[] = [
   ruleFor('in-northern-ireland', { nation: ['northern-ireland'] }, ['northern-ireland']),
 ];
 
-/** Of the notes, those that come before everything but urgent help where somebody is held: their limits are short (fact N.7). */
+/** Notes that come right after urgent help if the patient is held: their time limits are short (fact N.7). */
 const BEFORE_ALL: readonly string[] = [
   'under-section',
   'in-hospital-in-wales',
@@ -32,7 +32,7 @@ const BEFORE_ALL: readonly string[] = [
 export const comesFirst = (id: string, situation: Pick<Situation, 'detained'>): boolean =>
   BEFORE_ALL.includes(id) && isUnderTheAct(situation);
 
-/** By what right somebody acts for another. */
+/** By what right a person acts for another. */
 export const ACTING: readonly Rule<Situation>[] = [
   rule<Situation>('asking-for-someone', ({ standing }) => standing.right === 'agreement', {
     'their-agreement': ['yes'],

@@ -3,7 +3,7 @@ import type { AdviceSituation } from '../record/situation.ts';
 import { isOpen, type Stage } from '../record/stage.ts';
 import { lastSent } from '../record/sent.ts';
 
-/** What the rules ask about a situation's place in the order of escalation (docs/contract.md). */
+/** What the rules need to know about a situation's place in the order of escalation (docs/contract.md). */
 
 type StepTaken = AdviceSituation['stepsTaken'][number];
 const isAt =
@@ -13,11 +13,11 @@ const isAt =
 
 export const hasTaken = (s: AdviceSituation, step: StepTaken) => s.stepsTaken.includes(step);
 
-/** Whether a step was passed: asking again passes asking why, everything else counts only itself. */
+/** Whether a step is done. Asking again includes asking why; every other step counts only for itself. */
 export const hasPassed = (s: AdviceSituation, step: StepTaken) =>
   hasTaken(s, step) || (step === 'asked-why' && hasTaken(s, 'asked-again'));
 
-/** Whether no advocate is to be looked for: one has helped, or one is writing. */
+/** Whether there is an advocate already: one has helped, or one is writing. */
 export const hasAdvocate = (s: AdviceSituation) =>
   hasTaken(s, 'used-advocate') || s.told.some(({ slug, value }) => slug === 'who-for' && value === 'client');
 
@@ -30,32 +30,32 @@ export const isOutOfArea = (s: AdviceSituation) => s.stage.at === 'agreed' && s.
 export const isFunding = (s: AdviceSituation, funding: 'not-applied' | 'waiting' | 'agreed' | 'refused') =>
   s.stage.at === 'agreed' && s.stage.where === 'out-of-area' && s.stage.funding === funding;
 
-/** Whether the request's own wait goes on; nothing waits whose day nobody knows. */
+/** Whether the request's own wait is still running. Without a known day there is no wait. */
 export function isWaiting(s: AdviceSituation): boolean {
   const wait = requestWait(s);
   return wait !== undefined && !isOverdue(wait, s.today);
 }
 
-/** Whether the request waited until its day and nothing came. */
+/** Whether the request's own wait is over and nothing came. */
 export function isPastWait(s: AdviceSituation): boolean {
   const wait = requestWait(s);
   return wait !== undefined && isOverdue(wait, s.today);
 }
 
-/** Whether it was asked about, and that brought nothing either. */
+/** Whether the request was chased and nothing came of that wait either. */
 export const isStuck = (s: AdviceSituation) =>
   'chased' in s.stage && s.stage.chased !== undefined && isPastWait(s);
 
-/** The same, of a request that has no answer: the steps go on as after a refusal. */
+/** The same for a request without an answer, after which the steps are those after a refusal. */
 export const isUnheard = (s: AdviceSituation) => isUnanswered(s) && isStuck(s);
 
-/** Whether the request that waits for an answer was made in a letter. */
+/** Whether the unanswered request was made in a letter. */
 export function isInWriting(s: AdviceSituation): boolean {
   if (s.stage.at !== 'no-answer' || s.stage.to === 'second-opinion') return hasTaken(s, 'asked-in-writing');
   return (['review-treatment', 'review-diagnosis'] as const).some((letter) => lastSent(s.timeline, letter));
 }
 
-/** Whether the review that was agreed to has had its time: then it is as a second opinion that was had. */
+/** Whether the agreed review has had its time, after which it counts like a second opinion that was had. */
 export const isReviewed = (s: AdviceSituation) => s.stage.at === 'review-agreed' && isPastWait(s);
 
 export const isComplaintOpen = (s: AdviceSituation) => s.complaint !== undefined && isOpen(s.complaint);

@@ -1,9 +1,9 @@
 import type { Situation } from '../record/situation.ts';
 
-/** Where the law that an item tells holds. Nobody is told the law of a nation that is not theirs. */
+/** Where the law behind an item applies. People only see the law of their own nation. */
 export type Nation = Situation['nation'];
 
 export const NATIONS: readonly Nation[] = ['england', 'wales', 'scotland', 'northern-ireland'];
 
-/** Nations but England, with the word by which the items of each are told apart. */
+/** The nations except England. Their names end the ids of their items. */
 export const OTHER_NATIONS = ['wales', 'scotland', 'northern-ireland'] as const satisfies readonly Nation[];

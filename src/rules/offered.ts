@@ -19,7 +19,7 @@ import {
 const isBegun = (s: AdviceSituation) =>
   !isUnasked(s) && s.stage.at !== 'nothing-tried' && s.stage.at !== 'settled';
 
-/** Stages in which something was asked for, or agreed, and has not come. */
+/** Stages in which something was asked for or agreed and has not come. */
 const NOT_COME: readonly AdviceSituation['stage']['at'][] = [
   ...(['no-answer', 'not-clear', 'something-first', 'refused', 'agreed', 'had-it-no-report'] as const),
 ];
@@ -29,13 +29,13 @@ function canBeChased(s: AdviceSituation): boolean {
   return NOT_COME.includes(s.stage.at) && !isWaiting(s) && !hasDay;
 }
 
-/** Whether a complaint was told of whose answer is late, or of which no day is known. */
+/** Whether a complaint's answer is late, or no day is known for it. */
 const isComplaintLate = (s: AdviceSituation) =>
   isComplaintOpen(s)
     ? ['not-arrived', 'no-day', 'late'].includes(complaintState(s))
     : hasComplained(s) && !s.complaint;
 
-/** When the time has come for each letter that follows the first ask. */
+/** When each letter that follows the first ask becomes useful. */
 const TIME_HAS_COME: Readonly<Record<LaterLetter, (s: AdviceSituation) => boolean>> = {
   chaser: (s) => canBeChased(s) || isComplaintLate(s),
   'ask-reasons': isRefused,
@@ -44,9 +44,9 @@ const TIME_HAS_COME: Readonly<Record<LaterLetter, (s: AdviceSituation) => boolea
 };
 
 /**
- * The letters to offer, in the order of the page. Somebody who came for a letter alone is offered every one of their
- * nation; with advice the first asks, and of the others those whose time has come.
- * @param suggested what the plan suggests: its time has come
+ * The letters to offer, in the order of the page. A person who came only for a letter is offered all those of
+ * their nation; a person who came for advice gets the first asks and the later letters that are useful now.
+ * @param suggested the letters that the plan suggests, which are always offered
  */
 export function offeredLetters(
   situation: Situation,

@@ -11,12 +11,12 @@ import { callers, type Rule } from './rule.ts';
 import { isAboutComplaint, STEPS_OF_A_COMPLAINT } from './steps-of-a-complaint.ts';
 import { STEPS_TO_A_RIGHT } from './steps-to-a-right.ts';
 
-/** What to do next, and what helps with it. */
+/** What to do next and what helps with it. */
 export interface Plan {
-  /** What comes before everything but urgent help. */
+  /** Notes that come right after urgent help. */
   readonly first: readonly Advice[];
   readonly nextStep: Advice;
-  /** Other letters and steps that stand beside the next one. */
+  /** Other letters and steps to show beside the next one. */
   readonly alongside: readonly Advice[];
   readonly circumstances: readonly Advice[];
   readonly helps: readonly Advice[];
@@ -31,14 +31,14 @@ const NOTHING_BESIDE = {
   ...{ worthMentioning: [], weighing: [], elsewhere: [], everybody: [] },
 };
 
-/** Whether `planFor` gives a plan, told without making it. */
+/** Whether `planFor` gives a plan, without making it. */
 export const hasPlan = ({ wants, standing }: Pick<Situation, 'wants' | 'standing'>): boolean =>
   wants !== 'letter' || standing.right === 'none';
 
 /**
- * The plan for a situation; none for somebody who came for a letter alone and may write one.
- * Without the right to act the one step is to get it: no escalation and no letter.
- * @throws Error where no step holds: the order of escalation has one for every situation
+ * The plan for a situation; undefined for a person who came only for a letter and may write one.
+ * Without the right to act the only step is to get it, with no escalation and no letter.
+ * @throws Error if no step holds, as the order of escalation must have one for every situation
  */
 export function planFor(situation: Situation): Plan | undefined {
   const toARight = STEPS_TO_A_RIGHT.find((rule) => rule.holds(situation));
@@ -47,11 +47,11 @@ export function planFor(situation: Situation): Plan | undefined {
     return { ...NOTHING_BESIDE, circumstances, nextStep: advise(toARight, situation) };
   }
   if (situation.wants === 'letter') return undefined;
-  if (situation.wants === 'right') throw new Error('a situation without a step to the right to act');
+  if (situation.wants === 'right') throw new Error('no step to the right to act holds in this situation');
   if (situation.stage.at === 'settled' && !STEPS_OF_A_COMPLAINT.some((rule) => rule.holds(situation)))
     return { ...NOTHING_BESIDE, nextStep: advise(stepOf(NEXT_STEPS, situation)!, situation) };
   const own = stepOf(NEXT_STEPS, situation);
-  if (!own) throw new Error('a situation without a next step');
+  if (!own) throw new Error('no next step holds in this situation');
   const leading = stepOf(STEPS_OF_A_COMPLAINT, situation);
   const step = withAppointment(advise(leading ?? own, situation), situation);
   const steps = leading && !isAboutComplaint(own.id) ? [step, advise(own, situation)] : [step];
@@ -85,7 +85,7 @@ export function planFor(situation: Situation): Plan | undefined {
 export const lettersIn = ({ nextStep, alongside }: Plan): readonly LetterId[] =>
   [nextStep, ...alongside].flatMap(({ letter }) => letter ?? []);
 
-/** What a nation or its mental health law changes, for a page that has no plan: ids of advice. */
+/** The ids of advice about a nation and its mental health law, for a page without a plan. */
 export function situationNotes({
   nation,
   detained,

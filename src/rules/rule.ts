@@ -8,22 +8,22 @@ import { type Nation, NATIONS, OTHER_NATIONS } from './nations.ts';
 
 type ChoiceOf<Answer> = Answer extends readonly (infer Value)[] ? Value : Answer;
 
-/** Choices that call for an item of advice, by question. */
+/** The choices that call for an item of advice, by question. */
 export type CalledBy = { readonly [Slug in keyof Answers]?: readonly NonNullable<ChoiceOf<Answers[Slug]>>[] };
 
-/** What a rule can have beside its id, when it holds and what called for it. */
+/** The optional parts of a rule. */
 interface More<S extends Situation> {
-  /** The nations whose law or services the item tells; all of them where this is absent. */
+  /** The nations whose law or services the item is about; all of them if absent. */
   readonly nations?: readonly Nation[];
-  /** Entries of the record that called for it, where no choice says the same. */
+  /** Entries of the record that called for it, if no choice says the same. */
   readonly cites?: (situation: S) => readonly (Happening | undefined)[];
-  /** The letters that it suggests, the first of them first. */
+  /** The letters that it suggests, the main one first. */
   readonly letters?: (situation: S) => readonly LetterId[];
-  /** The last day of the wait that the step is in, or was in. */
+  /** The last day of the step's wait, which may have passed. */
   readonly waits?: (situation: S) => Day | undefined;
-  /** The last day on which the step can be taken, as their letter gave it. */
+  /** The last day to take the step, as the board's letter gave it. */
   readonly askBy?: (situation: S) => Day | undefined;
-  /** Whether the step is to say something to the doctor: then it lists what this person ticked that could be said (fact 3.5). */
+  /** Whether to list what this person ticked that they could mention to the doctor (fact 3.5). */
   readonly saysWhy?: true;
   /** Whether the step is a talk, for which the appointment card is made. */
   readonly isTalk?: true;
@@ -37,11 +37,11 @@ export interface Rule<S extends Situation = AdviceSituation> extends More<S> {
   readonly id: string;
   readonly nations: readonly Nation[];
   readonly holds: (situation: S) => boolean;
-  /** None: it is for everybody who thinks about a second opinion. */
+  /** Empty if it is for everybody who thinks about a second opinion. */
   readonly calledBy: CalledBy;
 }
 
-/** An item of advice for a situation; in a nation that it does not tell of it never holds. */
+/** An item of advice for a situation. It never holds in a nation that it is not about. */
 export function rule<S extends Situation = AdviceSituation>(
   id: string,
   holds: (situation: S) => boolean,
@@ -52,7 +52,7 @@ export function rule<S extends Situation = AdviceSituation>(
   return { ...more, id, nations, calledBy, holds: (s) => nations.includes(s.nation) && holds(s) };
 }
 
-/** An item that is the law of England, or tells of a body that is England's alone. */
+/** An item about the law of England, or about a body that only England has. */
 export const inEngland = <S extends Situation = AdviceSituation>(
   id: string,
   holds: (situation: S) => boolean,
@@ -60,7 +60,7 @@ export const inEngland = <S extends Situation = AdviceSituation>(
   more: More<S> = {},
 ): Rule<S> => rule(id, holds, calledBy, { ...more, nations: ['england'] });
 
-/** What takes the place of England's items in each other nation: an item for each, `<id>-in-<nation>`. */
+/** The items that replace England's in each other nation: one for each, `<id>-in-<nation>`. */
 export const elsewhere = <S extends Situation = AdviceSituation>(
   id: string,
   holds: (situation: S) => boolean,
@@ -70,7 +70,7 @@ export const elsewhere = <S extends Situation = AdviceSituation>(
     rule(`${id}-in-${nation}`, holds, { ...calledBy, nation: [nation] }, { nations: [nation] }),
   );
 
-/** An item that holds wherever one of these choices was made. */
+/** An item that holds if one of these choices was made. */
 export const ruleFor = (
   id: string,
   calledBy: CalledBy,

@@ -4,7 +4,7 @@ import { elsewhere, inEngland, type Rule, rule } from './rule.ts';
 import { whatIsWaited } from './steps-of-asking.ts';
 import { askReasons, complaintLetter } from './suggested.ts';
 
-/** Line 4 of the order of escalation (docs/contract.md): after a no, and from PALS on where nobody answers at all. */
+/** Line 4 of the order of escalation (docs/contract.md): after a no or, from PALS on, without any answer. */
 
 const REFUSED = { 'answer-so-far': ['refused'] } as const;
 export const NOT_GOT = { 'answer-so-far': ['refused', 'no-answer-yet', 'not-clear'] } as const;

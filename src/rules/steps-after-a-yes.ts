@@ -7,11 +7,11 @@ import { whatIsWaited } from './steps-of-asking.ts';
 import { chaser, fundingReview, secondOpinionLetters } from './suggested.ts';
 import { addDays } from '../questionnaire/calendar.ts';
 
-/** Lines 5 and 6 of the order of escalation (docs/contract.md): agreed, paid for, had; and what is settled. */
+/** Lines 5 and 6 of the order of escalation (docs/contract.md): agreed, paid for, had, and settled. */
 
 const AGREED = { 'answer-so-far': ['agreed'] } as const;
 const FAR = { 'agreed-where': ['out-of-area'] } as const;
-/** How long the doctor or the board has to say something about a review of the funding: our own suggestion. */
+/** How long to wait for a reply about a review of the funding: our own suggestion. */
 const REVIEW_DAYS = 14;
 
 const waits = (s: AdviceSituation) => requestWait(s)?.due;
@@ -21,7 +21,7 @@ const hasAppointment = (s: AdviceSituation) => isAgreed(s) && appointment(s) !==
 const isAppointmentPast = (s: AdviceSituation) =>
   isAgreed(s) && isOverdue({ due: appointment(s)?.on ?? s.today }, s.today);
 
-/** The letter that asks what has happened: only once the day has passed on which to expect it. */
+/** The chaser, only once the expected day has passed. */
 const chasedLate = (about: 'referral' | 'funding') => (s: AdviceSituation) =>
   isPastWait(s) ? chaser(about)(s) : [];
 

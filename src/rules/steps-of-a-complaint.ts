@@ -6,7 +6,7 @@ import { complaintState, isComplaintOpen } from './escalation.ts';
 import { elsewhere, inEngland, type Rule } from './rule.ts';
 import { chaser } from './suggested.ts';
 
-/** The complaint's own track, which leads while it is open (docs/contract.md, "The next step with days"; facts N.8, N.27). */
+/** Steps that lead while a complaint is open (docs/contract.md, "The next step with days"; N.8, N.27). */
 
 const COMPLAINED = { 'so-far': ['complained'] } as const;
 const chaseIt = chaser('complaint');
@@ -39,6 +39,6 @@ export const STEPS_OF_A_COMPLAINT: readonly Rule[] = [
   ),
 ];
 
-/** Steps that wait for a complaint: beside a complaint that leads they would say the same again. */
+/** Whether a step is about the complaint, and so would only repeat a complaint's step beside it. */
 export const isAboutComplaint = (id: string): boolean =>
   id === 'complaint-put-right' || STEPS_OF_A_COMPLAINT.some((step) => step.id === id);

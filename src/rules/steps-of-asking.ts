@@ -4,7 +4,7 @@ import { isInWriting, isPutOff, isStuck, isUnanswered, isUnasked, isWaiting } fr
 import { type Rule, rule } from './rule.ts';
 import { askedFor, chaser, reviewLetters, secondOpinionLetters } from './suggested.ts';
 
-/** Lines 1 to 3 of the order of escalation (docs/contract.md): talk, ask, and hear what the answer is. */
+/** Lines 1 to 3 of the order of escalation (docs/contract.md): talk, ask, and get an answer. */
 
 const TRIED = [
   'talked',
@@ -17,7 +17,7 @@ const TRIED = [
 export const UNANSWERED = { 'answer-so-far': ['no-answer-yet', 'not-clear', 'something-first'] } as const;
 
 const waitEnds = (s: AdviceSituation) => requestWait(s)?.due;
-/** The entry that began the wait, and the one that asked about it since. */
+/** The entry that began the wait, and the one that chased it since. */
 export const whatIsWaited = ({ stage, stageFrom, timeline }: AdviceSituation) => {
   const chased = 'chased' in stage ? stage.chased : undefined;
   const asked = timeline.findLast(

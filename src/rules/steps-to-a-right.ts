@@ -6,7 +6,7 @@ const lacks =
   ({ standing }: Situation) =>
     standing.right === 'none' && standing.because === because;
 
-/** Without the right to act there is one step, whatever else was answered (line 0 of the order of escalation, docs/contract.md). */
+/** Line 0 of the order of escalation (docs/contract.md): the one step without the right to act. */
 export const STEPS_TO_A_RIGHT: readonly Rule<Situation>[] = [
   rule('respect-their-no', lacks('refused'), { 'their-agreement': ['no'] }, { changes: 'their-agreement' }),
   rule(

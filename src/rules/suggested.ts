@@ -2,7 +2,7 @@ import type { LetterId } from '../questionnaire/questions/people.ts';
 import { lastSent } from '../record/sent.ts';
 import { type AdviceSituation, lettersAbout } from '../record/situation.ts';
 
-/** Which letters a step suggests: never one that was sent since the last answer. */
+/** The letters that a step suggests, without those sent since the last answer. */
 
 type About = NonNullable<Parameters<typeof lastSent>[2]>;
 
@@ -16,12 +16,12 @@ export const askReasons = (s: AdviceSituation) => unsent(s, ['ask-reasons']);
 export const complaintLetter = (s: AdviceSituation) => unsent(s, ['complaint']);
 export const fundingReview = (s: AdviceSituation) => unsent(s, ['funding-review']);
 
-/** The letter that asks what has happened to something. */
+/** The chaser about this, unless it was sent already. */
 export const chaser =
   (about: About) =>
   (s: AdviceSituation): readonly LetterId[] =>
     lastSent(s.timeline, 'chaser', about) ? [] : ['chaser'];
 
-/** The letters for what has no answer yet: a review, or a second opinion. */
+/** What the unanswered request asked for. */
 export const askedFor = (s: AdviceSituation): 'review' | 'second-opinion' =>
   s.stage.at === 'no-answer' ? s.stage.to : 'second-opinion';

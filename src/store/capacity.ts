@@ -2,7 +2,8 @@ import { StoreFull } from './errors.ts';
 import { NEW_SHARE, type Room } from './rows.ts';
 
 /**
- * Refuses a write that would grow the store beyond its limit. A write that does not grow it is always taken.
+ * Refuses a write that would grow the store beyond its limit. A write that does not grow it is always
+ * allowed.
  * @throws StoreFull
  */
 export function checkCapacity(taken: number, growth: number, maxBytes: number, room: Room): void {

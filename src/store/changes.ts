@@ -2,7 +2,7 @@ import type { Entry, Given } from './journey.ts';
 import type { Change } from './journey-rows.ts';
 import type { JourneyRow } from './journey-row.ts';
 
-/** Keeps one page's answer, and drops what was put aside for it. */
+/** Stores one page's answer, and drops the fields put aside for it. */
 export function keepAnswer(slug: string, given: Given): Change {
   const kept = copyOf(given);
   checkName(slug);
@@ -13,14 +13,14 @@ export function keepAnswer(slug: string, given: Given): Change {
   });
 }
 
-/** Keeps fields to be offered again. */
+/** Stores fields to offer again. */
 export function keepAside(slug: string, given: Given): Change {
   const kept = copyOf(given);
   checkName(slug);
   return (row) => ({ ...row, offered: { ...row.offered, [slug]: kept } });
 }
 
-/** Drops the answers of these pages, and what was put aside for them. */
+/** Drops the answers of these pages, and the fields put aside for them. */
 export function forget(slugs: readonly string[]): Change {
   const left = <T>(kept: Readonly<Record<string, T>>) =>
     Object.fromEntries(Object.entries(kept).filter(([slug]) => !slugs.includes(slug)));
@@ -32,20 +32,20 @@ export function choose(name: string, values: readonly string[]): Change {
   return (row) => ({ ...row, choices: { ...row.choices, [name]: [...values] } });
 }
 
-/** Adds an entry, unless one of its id is there. */
+/** Adds an entry, unless one with its id is there. */
 export function insertEntry(entry: Entry): Change {
   const kept = { ...entry, fields: copyOf(entry.fields) };
   return (row) =>
     row.entries.some(({ id }) => id === entry.id) ? row : { ...row, entries: [...row.entries, kept] };
 }
 
-/** Replaces the entry of that id, where it is still there. */
+/** Replaces the entry with that id, if it is still there. */
 export function changeEntry(entry: Entry): Change {
   const kept = { ...entry, fields: copyOf(entry.fields) };
   return (row) => ({ ...row, entries: row.entries.map((each) => (each.id === entry.id ? kept : each)) });
 }
 
-/** Deletes the entries that are meant, and what names their letters. */
+/** Deletes these entries, and the references to their letters. */
 export function deleteEntries(isMeant: (entryId: string) => boolean): Change {
   return (row) => ({
     ...row,
@@ -56,7 +56,7 @@ export function deleteEntries(isMeant: (entryId: string) => boolean): Change {
 
 /**
  * A copy of one page's fields.
- * @throws TypeError for a name that no form of ours has
+ * @throws TypeError for a name that is not safe as a key
  */
 export function copyOf(given: Given): JourneyRow['answers'][string] {
   for (const name of Object.keys(given)) checkName(name);
@@ -65,7 +65,7 @@ export function copyOf(given: Given): JourneyRow['answers'][string] {
   );
 }
 
-/** A key that an object gives a meaning of its own would be lost where the row is read. */
+/** `__proto__` has a special meaning as a key, so it would be lost when the row is read. */
 export function checkName(name: string): void {
   if (name === '__proto__') throw new TypeError('a field cannot have this name');
 }

@@ -6,15 +6,15 @@ import type { Lifetimes } from './lifetimes.ts';
 import type { HeldJourney } from './session-row.ts';
 import type { Sessions } from './sessions.ts';
 
-/** What was done where a browser was cleared. */
+/** What was done when a browser was cleared. */
 export interface Cleared {
-  /** False: this browser held nothing (any more), so that there was nothing to do. */
+  /** False if this browser held nothing (any more), so there was nothing to do. */
   readonly found: boolean;
   /** How many journeys were deleted. */
   readonly deleted: number;
-  /** The last day of each journey that its codes still open. */
+  /** The last day of each journey that a code still opens. */
   readonly goOn: readonly string[];
-  /** How many could not be deleted now. This browser opens them no more; those without a code end with their hours. */
+  /** How many could not be deleted now. This browser no longer opens them; without a code they expire. */
   readonly left: number;
 }
 
@@ -22,7 +22,7 @@ const NOTHING_FOUND: Cleared = { found: false, deleted: 0, goOn: [], left: 0 };
 
 /** The two ways to clear a browser. */
 export function createClearing(sessions: Sessions, journeyRows: JourneyRows, lifetimes: Lifetimes) {
-  /** Deletes a journey without a code; the last day of one that has a code. */
+  /** Deletes a journey without a code; returns the last day of one that has a code. */
   async function deleteWithoutCode(
     held: HeldJourney,
   ): Promise<'deleted' | 'gone' | 'left' | { day: string }> {
@@ -38,7 +38,7 @@ export function createClearing(sessions: Sessions, journeyRows: JourneyRows, lif
   }
 
   return {
-    /** The session first: after that one write this browser opens nothing, whatever happens then. */
+    /** Deletes the session first: after that one write this browser opens nothing, even if the rest fails. */
     async clear(secret: string | undefined): Promise<Cleared> {
       const session = await untilNoConflict(async () => {
         const opened = await sessions.open(secret);
@@ -56,7 +56,7 @@ export function createClearing(sessions: Sessions, journeyRows: JourneyRows, lif
       };
     },
 
-    /** The journeys first, and the session last: where the store fails half way, doing it again finishes it. */
+    /** Deletes the session last: if the store fails halfway, trying again finishes the work. */
     async deleteAll(secret: string | undefined): Promise<Cleared> {
       let deleted = 0;
       const found = await untilNoConflict(async () => {

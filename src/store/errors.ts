@@ -1,21 +1,21 @@
-/** The store cannot be reached, or did not take a write: worth trying again. `code` says why, for the log. */
+/** The store cannot be reached or refused a write; worth trying again. `code` says why, for the log. */
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
   readonly code: string;
 
-  /** @param code our own word or the store's, such as REDIS_READONLY: never anything that was typed */
+  /** @param code our own or the store's code, such as REDIS_READONLY, never user input */
   constructor(code: string) {
     super(`The store is unavailable: ${code}`);
     this.code = code;
   }
 }
 
-/** There is no room. New journeys are refused first, so that those that are open can go on. `code` says which limit. */
+/** There is no room. New journeys are refused first, so that open ones can go on. `code` names the limit. */
 export class StoreFull extends Error {
   override readonly name = 'StoreFull';
   readonly code: string;
 
-  /** @param code which limit was met, such as STORE_LIMIT */
+  /** @param code the limit that was reached, such as STORE_LIMIT */
   constructor(code: string) {
     super(`The store is full: ${code}`);
     this.code = code;

@@ -16,26 +16,26 @@ const journeySchema = z.object({
   offered: z.record(z.string(), givenSchema),
   choices: z.record(z.string(), z.array(z.string())),
   entries: z.array(entrySchema),
-  /** The letters that were sent: which entry's, and the id of the copy. */
+  /** The letters that were sent: the id of the entry, and of the copy. */
   letters: z.array(z.object({ entryId: z.string(), copyId: z.string() })),
   codes: z.array(z.object({ rowId: z.string(), day: z.string() })),
-  /** When it was used last, to within the step of its hours. */
+  /** When it was last used, to within an hour or less (see `createLifetimes`). */
   used: z.number(),
-  /** When it was used last before a code was taken up. */
+  /** When it was last used before a code opened it. */
   usedBefore: z.number().optional(),
 });
 
-/** All that is kept of a journey in its own row. */
+/** What a journey's own row holds. */
 export type JourneyRow = z.infer<typeof journeySchema>;
 
 export const journeySchemas: Schemas<JourneyRow> = { 1: journeySchema };
 
-/** Until when a journey lives: as long as its longest code, or its hours after its last use. */
+/** When a journey expires: after its longest code, or some hours after its last use, the later of the two. */
 export function lifeOf({ used, codes }: JourneyRow, { unusedUntil }: Lifetimes): number {
   return Math.max(unusedUntil(used), ...codes.map(({ day }) => endOf(day)));
 }
 
-/** The last days of the codes that work, the longest last. */
+/** The last days of the codes that still work, the latest last. */
 export function workingDays({ codes }: JourneyRow, { isWorking }: Lifetimes): readonly string[] {
   return codes
     .filter(isWorking)
@@ -43,7 +43,7 @@ export function workingDays({ codes }: JourneyRow, { isWorking }: Lifetimes): re
     .sort();
 }
 
-/** When it was used last before a code was taken up; otherwise its last use. */
+/** When it was last used before a code opened it; otherwise its last use. */
 export function lastOpenedOf({ used, usedBefore }: JourneyRow): number {
   return usedBefore ?? used;
 }

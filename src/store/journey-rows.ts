@@ -6,7 +6,7 @@ import { FIRST_VERSION, type Rows } from './rows.ts';
 import { insertRow, openRow, replaceRow } from './sealed-row.ts';
 import type { HeldJourney } from './session-row.ts';
 
-/** Which journey: its id for the address, and its own key. */
+/** What identifies a journey: its id for the address, and its own key. */
 export type JourneyKey = Pick<HeldJourney, 'id' | 'key'>;
 
 /** A journey's row as it was opened. */
@@ -16,10 +16,10 @@ export interface OpenedRow {
   readonly version: number;
 }
 
-/** One change of a journey. It may run several times, each time on what the store holds then. */
+/** One change to a journey. It may run several times, each time on what the store holds then. */
 export type Change = (row: JourneyRow) => JourneyRow;
 
-/** What has to be in the store before a change is written, such as a code that lives long enough. */
+/** What must be in the store before a change is written, such as a code that lives long enough. */
 export type Before = (changed: JourneyRow, until: number) => Promise<unknown>;
 
 /** The row of each journey, with its codes and letters. */
@@ -31,7 +31,7 @@ export function createJourneyRows(rows: Rows, lifetimes: Lifetimes) {
     return opened && { at, row: opened.value, version: opened.version };
   }
 
-  /** Has the letters live as long as the journey will: all of them where its life grows, otherwise the new ones. */
+  /** Extends the letters to the journey's new end: all of them if that is later, otherwise only new ones. */
   async function touchLetters(at: JourneyKey, old: JourneyRow, changed: JourneyRow, until: number) {
     const grows = until > lifeOf(old, lifetimes);
     for (const letter of changed.letters) {
@@ -40,7 +40,7 @@ export function createJourneyRows(rows: Rows, lifetimes: Lifetimes) {
   }
 
   async function remove({ at, row }: OpenedRow): Promise<void> {
-    // The journey's row is gone, so none of these opens anything: what cannot be deleted now ends by itself.
+    // With the journey's row gone, none of these opens anything; any left over expire by themselves.
     const ids = [
       ...row.codes.map(({ rowId }) => rowId),
       ...row.letters.map((each) => letterRow(at, each).rowId),
@@ -58,8 +58,9 @@ export function createJourneyRows(rows: Rows, lifetimes: Lifetimes) {
     },
 
     /**
-     * Writes one change into what the store holds now. Each write works out the row's life from the row itself.
-     * @param opened where the first try begins
+     * Writes one change into what the store holds now. Each write works out the row's end from the row
+     * itself.
+     * @param opened the row for the first try
      */
     change(opened: OpenedRow, change: Change, before?: Before): Promise<OpenedRow | 'gone'> {
       const { at } = opened;
@@ -77,9 +78,9 @@ export function createJourneyRows(rows: Rows, lifetimes: Lifetimes) {
     },
 
     /**
-     * Deletes a journey with its version, after which nothing opens it, then its codes and letters.
-     * @param keepIf a journey of which it is true stays
-     * @returns the row that stays, 'deleted', or 'gone' where somebody else deleted it
+     * Deletes a journey's row, after which nothing opens it, then its codes and letters.
+     * @param keepIf whether to keep the journey
+     * @returns the row if kept, 'deleted', or 'gone' if it was deleted elsewhere
      */
     async delete(
       opened: OpenedRow,
@@ -98,7 +99,7 @@ export function createJourneyRows(rows: Rows, lifetimes: Lifetimes) {
   };
 }
 
-/** Where a letter of a journey is. */
+/** The id and key of the row of a journey's letter. */
 export function letterRow(at: JourneyKey, { entryId, copyId }: JourneyRow['letters'][number]) {
   return letterRowKey(bytesOf(at), entryId, copyId);
 }

@@ -13,37 +13,37 @@ import { newId } from './secrets.ts';
 import type { HeldJourney } from './session-row.ts';
 import { createSessions } from './sessions.ts';
 
-/** What the cookie held: it may be anything, or absent. */
+/** What the cookie held: anything, or nothing. */
 export type Secret = string | undefined;
 
-/** The journeys of all browsers, sealed. Each method but `ready` and `close` may throw `StoreUnavailable`. */
+/** The sealed journeys of all browsers. All methods but `ready` and `close` may throw `StoreUnavailable`. */
 export interface Journeys {
   /**
-   * Begins a journey in this browser. A secret that is unknown, malformed or absent gives a fresh one.
+   * Starts a journey in this browser. A secret that is unknown, malformed or absent is replaced.
    * @returns the secret for the cookie, and the journey's id for its address
-   * @throws StoreFull where the store takes no new journeys, or this browser has 50
+   * @throws StoreFull if the store takes no new journeys, or this browser has 50
    */
   start(secret: Secret, first?: FirstState): Promise<Started>;
-  /** A journey of this browser, or undefined where this browser does not hold it (any more). */
+  /** A journey of this browser, or undefined if this browser does not hold it (any more). */
   open(secret: Secret, id: string): Promise<Journey | undefined>;
-  /** Each journey of this browser, the one used last first. It prolongs none. */
+  /** Each journey of this browser, the last used first. This does not count as a use. */
   openAll(secret: Secret): Promise<readonly Journey[]>;
   /**
-   * Takes a journey up by its code, as often as it is wanted until the code's day. Undefined where the code is
-   * wrong, has ended or was stopped; each of them costs the same.
-   * @param code as it was typed
+   * Opens a journey by its code, any number of times until the code's last day. Undefined if the code is
+   * wrong, expired or stopped; all three take the same time.
+   * @param code as typed
    */
   resume(secret: Secret, code: string): Promise<Started | undefined>;
-  /** Clears this browser: journeys that have a code go on, the others are deleted. */
+  /** Clears this browser: journeys with a code go on, the others are deleted. */
   clear(secret: Secret): Promise<Cleared>;
-  /** Clears this browser, and deletes each of its journeys with their codes and letters. */
+  /** Clears this browser and deletes all of its journeys with their codes and letters. */
   deleteAll(secret: Secret): Promise<Cleared>;
-  /** Whether the store takes a write now; where not, why, as a code for the log. Never throws. */
+  /** Whether the store takes a write now; if not, why, as a code for the log. Never throws. */
   ready(): Promise<Readiness>;
   close(): Promise<void>;
 }
 
-/** What a journey may begin with. */
+/** What a journey may start with. */
 export interface FirstState {
   readonly answers?: Readonly<Record<string, Given>>;
   readonly offered?: Readonly<Record<string, Given>>;
@@ -60,14 +60,14 @@ export type Readiness = { readonly ready: true } | { readonly ready: false; read
 export interface JourneysOptions {
   readonly rows: Rows;
   readonly pepper: Buffer;
-  /** They open what was sealed under them. */
+  /** They open what they sealed before. */
   readonly oldPeppers?: readonly Buffer[];
-  /** How long what is not used is kept. */
+  /** How long an unused journey is kept. */
   readonly hours: number;
   readonly now?: () => number;
 }
 
-/** Journeys sealed into rows: without its browser's secret or its code nobody, we included, can open one. */
+/** Journeys sealed into rows. Without the browser's secret or a code nobody, including us, can open one. */
 export function createJourneys(options: JourneysOptions): Journeys {
   const { rows, pepper, oldPeppers = [], hours, now = Date.now } = options;
   const peppers = [pepper, ...oldPeppers] as const;
@@ -81,7 +81,7 @@ export function createJourneys(options: JourneysOptions): Journeys {
     return new OpenedJourney(opened, { rows, journeyRows, codeRows, lifetimes, leave });
   }
 
-  /** Notes that a journey is used. Where the store takes no writes just now, it can be read all the same. */
+  /** Records that a journey is used. If the store takes no writes at the moment, it can still be read. */
   async function noteUse(secret: string, held: HeldJourney, opened: OpenedRow): Promise<OpenedRow | 'gone'> {
     try {
       const current = lifetimes.isStale(opened.row.used)
@@ -107,7 +107,7 @@ export function createJourneys(options: JourneysOptions): Journeys {
       try {
         return { secret: await sessions.add(secret, at), id: at.id };
       } catch (error) {
-        // Nobody has its key, so it only takes room: what cannot be deleted now ends by itself.
+        // Nobody has its key, so it only takes up room; if it cannot be deleted now, it expires by itself.
         await journeyRows.delete(opened, () => false).catch(() => undefined);
         throw error;
       }
@@ -145,7 +145,7 @@ export function createJourneys(options: JourneysOptions): Journeys {
   };
 }
 
-/** The row of a journey that begins. */
+/** The row of a new journey. */
 function firstRow({ answers = {}, offered = {}, choices = {} }: FirstState, used: number): JourneyRow {
   const pages = (all: Readonly<Record<string, Given>>) =>
     Object.fromEntries(Object.entries(all).map(([slug, given]) => [slug, copyOf(given)]));

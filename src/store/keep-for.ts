@@ -1,4 +1,4 @@
-/** How long a code can be asked to work. */
+/** How long a code can work. */
 export const KEEP_FOR = ['28-days', '3-months', '6-months', '12-months'] as const;
 
 export type KeepFor = (typeof KEEP_FOR)[number];
@@ -11,7 +11,7 @@ const MONTHS: Readonly<Record<Exclude<KeepFor, '28-days'>, number>> = {
 const DAYS = 28;
 const DAY_MS = 24 * 3_600_000;
 
-/** The last day, as 2026-12-24, of a code that is made now. A month later is the same day of it, or its last day. */
+/** The last day, as 2026-12-24, of a code made now. A month without today's date gives its last day. */
 export function lastDay(keepFor: KeepFor, now: number): string {
   const today = new Date(now);
   const [year, month, day] = [today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate()];
@@ -21,7 +21,7 @@ export function lastDay(keepFor: KeepFor, now: number): string {
   return dayOf(Date.UTC(year, then, Math.min(day, daysOfThen)));
 }
 
-/** The moment at which a last day is over, in milliseconds. In British summer that is one o'clock at night, never earlier. */
+/** When a last day is over, in milliseconds: midnight UTC, which is 1 am in British Summer Time. */
 export function endOf(day: string): number {
   return Date.parse(`${day}T00:00:00Z`) + DAY_MS;
 }

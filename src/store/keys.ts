@@ -1,6 +1,6 @@
 import { createHash, hkdfSync, randomBytes } from 'node:crypto';
 
-/** Where a row is, and what opens it: the store sees the id alone. */
+/** The id of a row and the key that opens it. The store only sees the id. */
 export interface RowKey {
   readonly rowId: string;
   /** For AES-256. */
@@ -12,8 +12,9 @@ const KEY_BYTES = 32;
 const JOURNEY_KEY_BYTES = ROW_ID_BYTES + KEY_BYTES;
 
 /**
- * The row of a browser's session. Its id is a hash of the secret, as tokens of sessions are usually looked up. The
- * pepper is in the key alone, so that a row is sealed anew under a new pepper where it is, in one step.
+ * The row of a browser's session. Its id is a hash of the secret, the usual way to look up session tokens.
+ * Only the key depends on the pepper, so that a row can be sealed again under a new pepper in place, in one
+ * step.
  */
 export function sessionRowKey(secret: Buffer, pepper: Buffer): RowKey {
   const rowId = createHash('sha256')
@@ -24,12 +25,12 @@ export function sessionRowKey(secret: Buffer, pepper: Buffer): RowKey {
   return { rowId, key: Buffer.from(hkdfSync('sha256', secret, pepper, 'session', KEY_BYTES)) };
 }
 
-/** The row of a code. A code is shorter than a secret, so the pepper is in the id too: without it nobody can try codes. */
+/** The row of a code. A code is shorter than a secret, so its id needs the pepper too, against guessing. */
 export function codeRowKey(code: string, pepper: Buffer): RowKey {
   return split(Buffer.from(hkdfSync('sha256', code, pepper, 'code', JOURNEY_KEY_BYTES)));
 }
 
-/** A journey's own random key: with it, and with nothing else, its row is found and opened. */
+/** A journey's own random key, which finds and opens its row. */
 export function newJourneyKey(): Buffer {
   return randomBytes(JOURNEY_KEY_BYTES);
 }
@@ -38,7 +39,7 @@ export function journeyRowKey(journeyKey: Buffer): RowKey {
   return split(journeyKey);
 }
 
-/** The row of a letter that was sent. `copyId` is new for each letter, so that an id is never used again. */
+/** The row of a letter that was sent. `copyId` is new for each letter, so that no row id is used twice. */
 export function letterRowKey(journeyKey: Buffer, entryId: string, copyId: string): RowKey {
   const info = `letter/${copyId}/${entryId}`;
   return split(Buffer.from(hkdfSync('sha256', journeyKey, '', info, JOURNEY_KEY_BYTES)));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Schemas } from './sealed-row.ts';
 
-/** A letter as it was sent. What is in it is for those who wrote it: the store only keeps it. */
+/** A letter as it was sent. The store does not check its content. */
 const letterSchema = z.object({ document: z.unknown() });
 
 export type LetterRow = z.infer<typeof letterSchema>;

@@ -2,29 +2,29 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Operations } from './level-database.ts';
 import type { Level } from './level-expiry.ts';
 
-/** Above this, one pass over everything is less work than one for each row. */
+/** With more rows than this, one pass over everything is less work than one for each row. */
 const MANY = 50;
-/** It works a tenth of the time: the larger the folder, the longer a pass takes, and nobody waits for it. */
+/** Nine parts rest to one part work: a pass takes longer in a larger folder, and nobody waits for it. */
 const REST = 9;
 const FINISH_WITHIN_MS = 5_000;
-/** The whole folder in parts, by the first digit of the row's id; the index is in the first one. */
+/** The whole folder in parts, by the first digit of the row's id. The index is in the first part. */
 const BOUNDS = ['', ...'123456789abcdef', '\uffff'];
 const PARTS = BOUNDS.slice(1).map((to, at) => [BOUNDS[at]!, to] as const);
 
-/** Right after a key, and never a row's own id. */
+/** The next possible key, which is never a row's id. */
 const after = (key: string) => `${key}\u0000`;
 
 export interface Compaction {
-  /** Has LevelDB rewrite the files in which this row was. */
+  /** Makes LevelDB rewrite the files that held this row. */
   note(id: string): void;
-  /** Finishes without a rest what can be finished soon; LevelDB does the rest by itself in the end. */
+  /** Finishes what takes a few seconds; LevelDB does the rest by itself in the end. */
   finish(): Promise<void>;
 }
 
 /**
- * LevelDB only notes that a row is deleted, and leaves its bytes in the files for days. This has it rewrite that part
- * of the files at once, in the background.
- * @param write as every other write of this folder is made
+ * LevelDB only marks a row as deleted and leaves its bytes in the files for days. This makes it rewrite that
+ * part of the files at once, in the background.
+ * @param write the function for all writes to this folder
  */
 export function createCompaction(level: Level, write: (operations: Operations) => Promise<void>): Compaction {
   const rows = new Set<string>();
@@ -41,9 +41,9 @@ export function createCompaction(level: Level, write: (operations: Operations) =
   }
 
   /**
-   * What LevelDB has in memory it writes as deep down as nothing is in its way, and it does not rewrite what lies
-   * deepest: a row that was deleted soon after it was written would stay there, beside the note that it is deleted.
-   * Two notes about nothing, on top of that, make it a place to rewrite.
+   * LevelDB writes its memory to the deepest free level and never rewrites the deepest level. A row that is
+   * deleted soon after it was written would stay there, beside its deletion mark. Two deletion marks for keys
+   * that do not exist, on the level above, make LevelDB rewrite it.
    */
   async function rewrite(from: string, to: string): Promise<void> {
     await level.compactRange(from, after(to));
@@ -62,7 +62,7 @@ export function createCompaction(level: Level, write: (operations: Operations) =
         }
       }
     } catch {
-      // The rows are deleted all the same; LevelDB compacts by itself in the end.
+      // The rows are deleted anyway, and LevelDB compacts by itself in the end.
     } finally {
       underWay = undefined;
     }

@@ -4,32 +4,32 @@ import { type BatchOperation, ClassicLevel } from 'classic-level';
 import { StoreUnavailable } from './errors.ts';
 import type { Level } from './level-expiry.ts';
 
-/** What LevelDB writes at most when it is opened: all that it holds in memory. */
+/** The most that LevelDB writes when it is opened: all that it holds in memory. */
 const ROOM_BYTES = 5 * 1024 * 1024;
 const TRY_EVERY_MS = 1_000;
 
 export type Operations = BatchOperation<Level, string, Buffer>[];
 
-/** A LevelDB folder, mended after a failed write. Its methods are for one caller after the other; reading is for all. */
+/** A LevelDB folder that recovers from a failed write. Call its methods one at a time; reads can overlap. */
 export interface LevelDatabase {
   readonly level: Level;
-  /** Whether it has to be mended before it takes a write. */
+  /** Whether it must be mended before it takes a write. */
   readonly isBroken: boolean;
   /** @throws StoreUnavailable */
   write(operations: Operations): Promise<void>;
   /**
-   * Opens the folder anew after a failed write.
-   * @throws StoreUnavailable while the disk has no room for that; reading goes on
+   * Opens the folder again after a failed write.
+   * @throws StoreUnavailable while the disk has no room for that; reads still work
    */
   mend(): Promise<void>;
 }
 
 /**
- * Opens a LevelDB folder. One process has it at a time.
+ * Opens a LevelDB folder, which one process can have at a time.
  *
- * A write that fails leaves a torn record at the end of LevelDB's log. LevelDB would go on after it, and confirm
- * what the next start cannot read. So nothing more is written until the folder has been opened anew, which begins
- * a new log.
+ * A failed write leaves a torn record at the end of LevelDB's log. LevelDB would go on after it and confirm
+ * writes that the next start cannot read. So nothing more is written until the folder is opened again, which
+ * starts a new log.
  * @throws StoreUnavailable
  */
 export async function openLevel(folder: string): Promise<LevelDatabase> {
@@ -59,7 +59,7 @@ export async function openLevel(folder: string): Promise<LevelDatabase> {
       if (performance.now() < tryAt) throw new StoreUnavailable(cause);
       tryAt = performance.now() + TRY_EVERY_MS;
       try {
-        // Tried first, so that a folder on a full disk stays open for reading.
+        // Room is checked first, so that a folder on a full disk stays open for reading.
         if (level.status === 'open') await tryRoom(folder);
         await level.close();
         await level.open();
@@ -71,7 +71,7 @@ export async function openLevel(folder: string): Promise<LevelDatabase> {
   };
 }
 
-/** Writes as much as opening may need, and deletes it. */
+/** Checks for room: writes as much as opening may need, and deletes it. */
 async function tryRoom(folder: string): Promise<void> {
   const file = join(folder, 'room-for-opening');
   const handle = await open(file, 'w', 0o600);
@@ -84,7 +84,7 @@ async function tryRoom(folder: string): Promise<void> {
   }
 }
 
-/** LevelDB's or the system's own word for it, such as LEVEL_LOCKED; never a message, which may name more. */
+/** LevelDB's or the system's own code, such as LEVEL_LOCKED; never the message, which may say too much. */
 export function levelCode(error: unknown): string {
   const { code, cause } = error as { code?: string; cause?: { code?: string } };
   return cause?.code ?? code ?? 'LEVEL_UNKNOWN';

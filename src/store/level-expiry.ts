@@ -2,21 +2,21 @@ import type { ClassicLevel } from 'classic-level';
 
 export type Level = ClassicLevel<string, Buffer>;
 
-/** Row ids are hex digits, so that the whole index comes before the rows, in the order in which they expire. */
+/** Row ids are hex digits, so the index sorts before the rows, in the order in which they expire. */
 const INDEX = { gte: '!', lt: '"' } as const;
 const TIME_DIGITS = 15;
 const SIZE_BYTES = 4;
 const MANY = 1_000;
-/** Few enough that a page that is asked for meanwhile does not wait behind them. */
+/** Few enough that a page requested meanwhile does not wait behind them. */
 const ERASED_AT_ONCE = 100;
 
-/** An entry of the index beside the rows: neither the limit nor the sweep has to read the rows themselves. */
+/** An entry of the index, so that neither the size limit nor the sweep has to read the rows. */
 export interface Expiry {
   readonly id: string;
   readonly until: number;
 }
 
-/** For one batch with the row itself, so that a crash leaves both or neither. */
+/** Goes into one batch with the row itself, so that a crash leaves both or neither. */
 export function putExpiry({ id, until }: Expiry, size: number) {
   const value = Buffer.alloc(SIZE_BYTES);
   value.writeUInt32BE(size);
@@ -27,12 +27,12 @@ export function deleteExpiry({ id, until }: Expiry) {
   return { type: 'del', key: keyOf(until) + id } as const;
 }
 
-/** The entries of rows that expire by that time, the earliest first, some at a time. */
+/** The entries of rows that expire by that time, the earliest first, in batches. */
 export async function* expiredBy(db: Level, time: number): AsyncGenerator<Expiry[]> {
   let from: { gte: string } | { gt: string } = { gte: INDEX.gte };
   for (;;) {
-    // An iterator for each part: one that stays open keeps what is deleted meanwhile in the files. It goes on
-    // where the last one ended, as LevelDB would step over every entry that was deleted since.
+    // A new iterator for each batch, because an open one keeps deleted rows in the files. It starts after the
+    // last key, so that LevelDB does not step over every deleted entry.
     const keys: string[] = await db.keys({ ...from, lt: keyOf(time + 1), limit: ERASED_AT_ONCE }).all();
     const last = keys.at(-1);
     if (last === undefined) return;
@@ -41,7 +41,7 @@ export async function* expiredBy(db: Level, time: number): AsyncGenerator<Expiry
   }
 }
 
-/** How many bytes all rows have, as they are when it is called. */
+/** The size of all rows in bytes at the time of the call. */
 export async function sizeOfAll(db: Level): Promise<number> {
   const sizes = db.values({ ...INDEX, highWaterMarkBytes: MANY * SIZE_BYTES, fillCache: false });
   let total = 0;

@@ -9,31 +9,31 @@ import { FIRST_VERSION, type EmbeddedOptions, type Room, type Rows } from './row
 import { createSettledTime } from './settled-time.ts';
 
 const SWEEP_EVERY_MS = 60_000;
-/** Between the index and the rows. */
+/** Sorts between the index and the rows. */
 const HEALTH_KEY = '#health';
 
-/** The rows of a folder, and what erases those that have expired. */
+/** The rows of a folder, with a sweep for expired ones. */
 export interface LevelRows extends Rows {
-  /** Erases what has expired, as a timer does each minute, and says how many rows that were. */
+  /** Erases expired rows, as a timer does every minute; returns how many. */
   sweep(): Promise<number>;
 }
 
 /**
- * Rows in a folder, by LevelDB inside this process. Nothing is held in memory for a row, so that a million of them
- * neither fill it nor have to be read at start.
- * @throws StoreUnavailable where the folder cannot be opened
+ * Rows in a folder, by LevelDB inside this process. No row is held in memory, so a million rows neither fill
+ * it nor have to be read at start-up.
+ * @throws StoreUnavailable if the folder cannot be opened
  */
 export async function levelRows(folder: string, options: EmbeddedOptions = {}): Promise<LevelRows> {
   const { now = Date.now, uptime = () => performance.now(), maxBytes = Infinity } = options;
   const database = await openLevel(folder);
   const { level } = database;
   const settledTime = createSettledTime(now, uptime);
-  // One write at a time: what follows a failed write must not be confirmed, and no two compare the same version.
+  // One write at a time: none may be confirmed after a failed one, and no two may compare the same version.
   const queue = createQueue();
   let taken: number | undefined;
   let closed = false;
 
-  /** Names each failure alike. */
+  /** Turns every failure into a StoreUnavailable or StoreFull. */
   async function named<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
@@ -48,7 +48,7 @@ export async function levelRows(folder: string, options: EmbeddedOptions = {}): 
         if (closed) throw new StoreUnavailable('LEVEL_CLOSED');
         if (database.isBroken) {
           await database.mend();
-          // The failed write may be there after all.
+          // The failed write may have been stored after all, so the size is read again.
           taken = undefined;
         }
         taken ??= await sizeOfAll(level);
@@ -100,12 +100,12 @@ export async function levelRows(folder: string, options: EmbeddedOptions = {}): 
   }
   let sweeping: Promise<number> | undefined;
   const sweepOnce = () => (sweeping ??= sweep().finally(() => (sweeping = undefined)));
-  // A sweep that fails leaves its work to the next one.
+  // If a sweep fails, the next one does its work.
   const timer = setInterval(() => void sweepOnce().catch(() => undefined), SWEEP_EVERY_MS).unref();
 
   return {
     async get(id) {
-      // While the folder is opened anew a reader waits for that, as a writer does.
+      // While the folder is being opened again, a read waits in the queue like a write.
       const row = await (level.status === 'open' ? named(() => live(id)) : writing(() => live(id)));
       return row && { version: row.version, bytes: row.bytes };
     },

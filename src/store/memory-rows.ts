@@ -9,13 +9,13 @@ interface MemoryRow extends Row {
   readonly until: number;
 }
 
-/** The rows of this process alone, and what erases those that have expired. */
+/** The rows of this process, with a sweep for expired ones. */
 export interface MemoryRows extends Rows {
-  /** Erases what has expired, as a timer does each minute, and says how many rows that were. */
+  /** Erases expired rows, as a timer does every minute; returns how many. */
   sweep(): number;
 }
 
-/** Rows in memory, for those who want nothing on disk: a restart forgets them. */
+/** Rows in memory, with nothing on disk. A restart loses them. */
 export function memoryRows(options: EmbeddedOptions = {}): MemoryRows {
   const { now = Date.now, uptime = () => performance.now(), maxBytes = Infinity } = options;
   const rows = new Map<string, MemoryRow>();
@@ -30,7 +30,7 @@ export function memoryRows(options: EmbeddedOptions = {}): MemoryRows {
   }
   function put(id: string, row: MemoryRow): void {
     drop(id);
-    // A copy, so that a caller who goes on using its buffer does not write into the store.
+    // A copy, so that a caller that changes its buffer does not change the store.
     rows.set(id, { ...row, bytes: Buffer.from(row.bytes) });
     taken += row.bytes.length;
   }
@@ -46,7 +46,7 @@ export function memoryRows(options: EmbeddedOptions = {}): MemoryRows {
   }
   const timer = setInterval(sweep, SWEEP_EVERY_MS).unref();
 
-  /* eslint-disable @typescript-eslint/require-await -- asynchronous as the other two are; an error must reject */
+  /* eslint-disable @typescript-eslint/require-await -- asynchronous like the other stores: errors reject */
   return {
     async get(id) {
       const row = live(id);

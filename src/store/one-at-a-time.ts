@@ -1,4 +1,4 @@
-/** Runs the works that it is given one after the other, in the order in which they came. */
+/** A queue that runs its jobs one at a time, in the order in which they came. */
 export function createQueue(): <T>(work: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {

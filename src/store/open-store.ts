@@ -8,19 +8,19 @@ import type { Rows } from './rows.ts';
 export interface StoreOptions {
   readonly url: string;
   readonly dataDir: string;
-  /** For a store of this process's own. */
+  /** For a store inside this process. */
   readonly maxBytes: number;
 }
 
-/** A store, and what its settings may lose: codes for the log. */
+/** A store, with warnings about settings that may lose answers, as codes for the log. */
 export interface OpenedStore {
   readonly rows: Rows;
   readonly warnings: readonly string[];
 }
 
 /**
- * Opens the store that `STORE_URL` names. Nothing but `level:` touches the disk.
- * @throws Error where the folder cannot be opened; a Redis that is away is waited for later
+ * Opens the store that `STORE_URL` names. Only `level:` writes to the disk.
+ * @throws Error if the folder cannot be opened; a Redis that is down is not an error, as it may come back
  */
 export async function openStore({ url, dataDir, maxBytes }: StoreOptions): Promise<OpenedStore> {
   if (url === 'memory:') return { rows: memoryRows({ maxBytes }), warnings: [] };
@@ -33,12 +33,12 @@ export async function openStore({ url, dataDir, maxBytes }: StoreOptions): Promi
     return { rows, warnings: [] };
   }
   if (isShared(url)) {
-    // Read when it is wanted: Redis's client would take a tenth of the start of a server that has none.
+    // Imported only when needed: the Redis client would take a tenth of the start-up time.
     const { redisRows } = await import('./redis-rows.ts');
     const rows = await redisRows(url);
     return { rows, warnings: rows.warnings };
   }
-  // Never the address itself: it may hold a password.
+  // The address itself may contain a password.
   throw new Error('STORE_URL must be level:, memory:, redis://… or rediss://…');
 }
 

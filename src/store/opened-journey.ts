@@ -12,17 +12,17 @@ import { newId } from './secrets.ts';
 
 const MOST_CODES = 20;
 
-/** What a journey needs of the store. */
+/** What a journey needs from the store. */
 export interface JourneyParts {
   readonly rows: Rows;
   readonly journeyRows: JourneyRows;
   readonly codeRows: CodeRows;
   readonly lifetimes: Lifetimes;
-  /** Takes the journey out of the session through which it was opened. */
+  /** Removes the journey from the session that opened it. */
   readonly leave: () => Promise<unknown>;
 }
 
-/** A journey that a browser has opened. Its key is in private fields, which nothing prints, seals or compares. */
+/** A journey that a browser has opened. Its key is in a private field, so nothing prints or serialises it. */
 export class OpenedJourney implements Journey {
   readonly id: string;
   readonly answers: JourneyRow['answers'];
@@ -92,7 +92,7 @@ export class OpenedJourney implements Journey {
       return deleteEntries(isMeant)(row);
     });
     const { rows } = this.#parts;
-    // No list names them any more; what cannot be erased now ends by itself.
+    // No list names them any more; any that cannot be erased now expire by themselves.
     for (const each of letters)
       await rows.delete(letterRow(this.#opened.at, each).rowId, FIRST_VERSION).catch(() => undefined);
     return written;
@@ -145,7 +145,7 @@ export class OpenedJourney implements Journey {
     const until = lastDay(keepFor, lifetimes.now());
     const longer = (code: ListedCode) =>
       lifetimes.isWorking(code) && code.day < until ? { ...code, day: until } : code;
-    // The rows first: a code must not end before the day that its journey names.
+    // The rows first, as a code must not expire before the day in its journey's list.
     return this.#change(
       (row) => ({ ...row, codes: row.codes.map(longer) }),
       (row) => codeRows.prolong(row.codes.filter(({ day }) => day === until)),
@@ -166,7 +166,7 @@ export class OpenedJourney implements Journey {
     const { journeyRows, lifetimes, leave } = this.#parts;
     if (keep === 'nothing') {
       await journeyRows.delete(this.#opened, () => false);
-      // What the session still names is gone, so it leads nowhere.
+      // If this fails, the session names a journey that is gone, which does no harm.
       await leave().catch(() => undefined);
       return { deleted: true };
     }

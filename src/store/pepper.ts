@@ -4,24 +4,24 @@ import { join } from 'node:path';
 import { makeDataDir } from './data-dir.ts';
 
 export interface PepperOptions {
-  /** What the environment says, if anything. */
+  /** The pepper from the environment, if any. */
   readonly given?: string | undefined;
-  /** Undefined for a store that a restart forgets: then the pepper is forgotten with it. */
+  /** Undefined for a store that a restart loses, with its pepper. */
   readonly dataDir: string | undefined;
   readonly shared: boolean;
 }
 
 const PEPPER_BYTES = 32;
 const HEX = new RegExp(`^[0-9a-f]{${PEPPER_BYTES * 2}}$`, 'i');
-/** What a disk answers that has no hard links. */
+/** The error codes of a file system without hard links. */
 const NO_LINKS: readonly unknown[] = ['ENOTSUP', 'EOPNOTSUPP', 'EPERM', 'ENOSYS', 'EMLINK'];
 
-/** How a file gets its second name. */
+/** Makes a hard link. */
 export type Link = (from: string, to: string) => Promise<void>;
 
 /**
- * The server's part of every key: as given, or else made at first start and kept in the data folder.
- * @throws Error where it is required and missing, or is no pepper; it never repeats the value
+ * The server's part of every key: as given, or else made at the first start and kept in the data folder.
+ * @throws Error if it is required and missing, or not a pepper; the message never repeats the value
  */
 export async function readPepper(
   { given, dataDir, shared }: PepperOptions,
@@ -36,7 +36,10 @@ export async function readPepper(
   return parsePepper(kept.trim(), file);
 }
 
-/** The pepper that 64 hex digits spell. Never repeats them in its error. */
+/**
+ * The pepper from its 64 hex digits.
+ * @throws Error for anything else, without repeating it
+ */
 export function parsePepper(text: string, where: string): Buffer {
   if (!HEX.test(text)) throw new Error(`${where} must be ${PEPPER_BYTES * 2} hex digits`);
   return Buffer.from(text, 'hex');
@@ -51,7 +54,7 @@ async function readIfThere(file: string): Promise<string | undefined> {
   }
 }
 
-/** Written aside, then given its name: a crash leaves no half pepper, and of two at once both get the same one. */
+/** Written to another file, then linked: a crash leaves no half pepper, and two servers get the same one. */
 async function makePepper(file: string, linkFile: Link): Promise<string> {
   const aside = `${file}.${randomBytes(6).toString('hex')}`;
   const handle = await open(aside, 'wx', 0o600);
@@ -69,7 +72,7 @@ async function makePepper(file: string, linkFile: Link): Promise<string> {
   return readFile(file, 'utf8');
 }
 
-/** Where there are no hard links: the process that makes the lock file first gives the pepper its name. */
+/** Without hard links, the process that makes the lock file first renames its pepper. */
 async function renameOnce(aside: string, file: string): Promise<void> {
   const lock = `${file}.lock`;
   const handle = await open(lock, 'wx', 0o600).catch((error: unknown) => {

@@ -1,10 +1,10 @@
 import { StoreFull, StoreUnavailable } from './errors.ts';
 
-/** The words by which Redis and Valkey begin an error, also where a script met it and other words come first. */
+/** The words that begin errors of Redis and Valkey. If a script failed, other words come before them. */
 const WORDS =
   /\b(OOM|READONLY|NOREPLICAS|WRONGPASS|NOAUTH|NOPERM|LOADING|MISCONF|BUSY|CLUSTERDOWN|MASTERDOWN|MOVED|ERR)\b/;
 
-/** What an error of Redis or of the way to it is called in the log: never its message, which can repeat the command. */
+/** The log's code for an error of Redis or its connection. The message could repeat the command. */
 export function redisCode(error: unknown): string {
   const { message = '', code } = error as { message?: string; code?: string };
   if (message === 'Command timed out') return 'REDIS_TIMEOUT';
@@ -12,7 +12,7 @@ export function redisCode(error: unknown): string {
   return word ? `REDIS_${word}` : 'REDIS_NOT_CONNECTED';
 }
 
-/** The error as the store's own; where the connection itself is away, `lastCode` says why. */
+/** The error as one of the store's own. If the connection is down, `lastCode` says why. */
 export function storeError(error: unknown, lastCode: string | undefined): StoreFull | StoreUnavailable {
   const code = redisCode(error);
   if (code === 'REDIS_OOM') return new StoreFull(code);

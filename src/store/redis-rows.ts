@@ -6,12 +6,12 @@ import { redisWarnings } from './redis-warnings.ts';
 import { FIRST_VERSION, NEW_SHARE, type Outcome, type Rows } from './rows.ts';
 
 const OPTIONS = {
-  // ioredis's defaults hang for seconds where Redis is away; these fail at once, and it still reconnects.
+  // ioredis's defaults hang for seconds while Redis is down; with these it fails at once, and reconnects.
   commandTimeout: 400,
   enableOfflineQueue: false,
   maxRetriesPerRequest: 0,
   socketTimeout: 2_000,
-  // After a failover the old address may be a replica, which takes no writes: connected anew, we find the new one.
+  // After a failover the old address may be a read-only replica; a new connection finds the primary.
   reconnectOnError: (error: Error) => error.message.includes('READONLY'),
 } as const;
 const FIRST_CONNECTION_MS = 1_000;
@@ -20,7 +20,7 @@ const HEALTH = 'health';
 const HEALTH_MS = 60_000;
 const VERSION_BYTES = 4;
 
-/** Writes or, where there is nothing to write, deletes a row, only where it still has that version. */
+/** Writes a row or, without a value, deletes it, if it still has that version. */
 const COMPARE_AND_SET = `
 local version = redis.call('GETRANGE', KEYS[1], 0, ${VERSION_BYTES - 1})
 if version == '' then return 'gone' end
@@ -29,24 +29,24 @@ if ARGV[2] == '' then redis.call('DEL', KEYS[1])
 else redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3]) end
 return 'done'`;
 
-/** Has a row live at least that long. */
+/** Extends a row's time to live to at least this long. */
 const TOUCH = `
 local left = redis.call('PTTL', KEYS[1])
 if left == -2 then return 0 end
 if left < tonumber(ARGV[1]) then redis.call('PEXPIRE', KEYS[1], ARGV[1]) end
 return 1`;
 
-/** The rows of Redis, and what its settings may lose. */
+/** The rows of Redis, with warnings about settings that may lose answers. */
 export interface RedisRows extends Rows {
   /** Codes for the log. */
   readonly warnings: readonly string[];
 }
 
-/** Rows in Redis or Valkey, for several machines. Where it is away now, it is used once it comes. */
+/** Rows in Redis or Valkey, for several machines. If it is down now, it is used once it comes up. */
 export async function redisRows(url: string, now: () => number = Date.now): Promise<RedisRows> {
   const redis = new Redis(url, OPTIONS);
   let lastCode: string | undefined;
-  // An error that nobody listens to would end the process. A wrong password is told here alone.
+  // An error event without a listener would end the process, and only this event reports a wrong password.
   redis.on('error', (error) => (lastCode = redisCode(error)));
   redis.on('ready', () => (lastCode = undefined));
 

@@ -1,8 +1,8 @@
 import type { Redis } from 'ioredis';
 
 /**
- * What Redis's settings may lose, as codes for the log: it drops rows when its memory is full, or forgets them when it
- * is started anew. Empty where neither is so.
+ * Warnings about Redis settings that may lose answers, as codes for the log: rows dropped when memory is
+ * full, or lost at a restart. Empty if there are none.
  */
 export async function redisWarnings(redis: Redis): Promise<readonly string[]> {
   let settings: ReadonlyMap<string, string>;
@@ -11,7 +11,7 @@ export async function redisWarnings(redis: Redis): Promise<readonly string[]> {
     const answers = await Promise.all(names.map((name) => redis.config('GET', name)));
     settings = new Map(answers.map((answer) => answer as [string, string]));
   } catch {
-    // A Redis that somebody else runs may not tell.
+    // A hosted Redis may not allow CONFIG.
     return ['REDIS_SETTINGS_UNKNOWN'];
   }
   const policy = settings.get('maxmemory-policy');

@@ -1,6 +1,6 @@
 import type { Row } from './rows.ts';
 
-/** A row as it is kept in LevelDB: until when, its version, its bytes. */
+/** A row as stored in LevelDB: its expiry, version and bytes. */
 export interface DatedRow extends Row {
   readonly until: number;
 }
@@ -16,7 +16,7 @@ export function packRow({ until, version, bytes }: DatedRow): Buffer {
   return Buffer.concat([head, bytes]);
 }
 
-/** The row of a value; undefined for what is too short to be one. */
+/** The row of a value; undefined if it is too short. */
 export function unpackRow(value: Buffer): DatedRow | undefined {
   if (value.length < HEAD_BYTES) return undefined;
   return {

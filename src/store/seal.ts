@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { RowKey } from './keys.ts';
 
-/** The format that is written today. It is the first byte of a row; the rows of earlier ones still open. */
+/** The current format, the first byte of a row. Rows of earlier formats still open. */
 export const FORMAT = 1;
 
 const CIPHER = 'aes-256-gcm';
@@ -13,7 +13,7 @@ const STEP_BYTES = 1024;
 /** Seals a value as one row: format number, vector, ciphertext, tag. */
 export function seal(at: RowKey, value: unknown): Buffer {
   const json = Buffer.from(JSON.stringify(value));
-  // JSON ignores spaces at its end; in steps, the size of a row tells little of what was typed.
+  // Padded with spaces, which JSON ignores, so that a row's size says little about what was typed.
   const padded = Buffer.alloc(Math.ceil(json.length / STEP_BYTES) * STEP_BYTES, ' ');
   json.copy(padded);
   const vector = randomBytes(VECTOR_BYTES);
@@ -28,7 +28,7 @@ export function seal(at: RowKey, value: unknown): Buffer {
   ]);
 }
 
-/** What was sealed, with its format; undefined for what was not sealed for this place, or was changed since. */
+/** The sealed value with its format; undefined if it was not sealed for this row, or was changed since. */
 export function unseal(at: RowKey, bytes: Buffer): { format: number; value: unknown } | undefined {
   const format = bytes[0];
   if (format === undefined || bytes.length < HEAD_BYTES + TAG_BYTES) return undefined;
@@ -45,7 +45,7 @@ export function unseal(at: RowKey, bytes: Buffer): { format: number; value: unkn
   }
 }
 
-/** With the row's id in it, a row that is moved to another id does not open there. */
+/** Contains the row's id, so that a row moved to another id does not open there. */
 function additionalData(format: number, { rowId }: RowKey): Buffer {
   return Buffer.concat([Buffer.of(format), Buffer.from(rowId, 'hex')]);
 }

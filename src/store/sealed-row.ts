@@ -3,16 +3,16 @@ import type { RowKey } from './keys.ts';
 import type { Outcome, Room, Rows } from './rows.ts';
 import { seal, unseal } from './seal.ts';
 
-/** The schema of each format that a row of one kind ever had, by its number. */
+/** The schema of every format that a kind of row has had, by its number. */
 export type Schemas<T> = Readonly<Record<number, z.ZodType<T>>>;
 
-/** A row as it was opened. */
+/** An opened row. */
 export interface Opened<T> {
   readonly value: T;
   readonly version: number;
 }
 
-/** The value of a sealed row; undefined where the key does not open it, or what is in it is not of this kind. */
+/** The value of a sealed row; undefined if the key does not open it, or its value does not fit the schema. */
 export function readSealed<T>(at: RowKey, bytes: Buffer, schemas: Schemas<T>): T | undefined {
   const unsealed = unseal(at, bytes);
   return unsealed && schemas[unsealed.format]?.safeParse(unsealed.value).data;
@@ -29,7 +29,10 @@ export async function openRow<T>(
   return row && value !== undefined ? { value, version: row.version } : undefined;
 }
 
-/** Seals and inserts a row of a fresh id. */
+/**
+ * Seals and inserts a row with a fresh id.
+ * @throws Error if the id is taken
+ */
 export async function insertRow<T>(
   rows: Rows,
   at: RowKey,
@@ -38,10 +41,10 @@ export async function insertRow<T>(
   room: Room,
 ): Promise<void> {
   if (!(await rows.insert(at.rowId, seal(at, value), until, room)))
-    throw new Error('a fresh row id was taken');
+    throw new Error('a fresh row id is already in use');
 }
 
-/** Seals a row anew, where it still has that version. */
+/** Seals a new value for a row, if it still has that version. */
 export function replaceRow<T>(
   rows: Rows,
   at: RowKey,

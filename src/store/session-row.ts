@@ -5,7 +5,7 @@ const heldSchema = z.object({
   id: z.string(),
   /** The journey's own key, in base64url. */
   key: z.string(),
-  /** When this browser used it last, to within the step of its hours. */
+  /** When this browser last used it, to within an hour or less (see `createLifetimes`). */
   used: z.number(),
 });
 const sessionSchema = z.object({ journeys: z.array(heldSchema) });

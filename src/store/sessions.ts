@@ -8,21 +8,21 @@ import { insertRow, readSealed, replaceRow } from './sealed-row.ts';
 import { newSecret, secretBytes } from './secrets.ts';
 import { type HeldJourney, type SessionRow, sessionSchemas } from './session-row.ts';
 
-/** Far more than an advocate's day; without an end, one browser could make its row ever larger. */
+/** Far more than an advocate's day. Without a limit, one browser could make its row ever larger. */
 const MOST_JOURNEYS = 50;
 
-/** A browser's session as it was opened. */
+/** A browser's opened session. */
 export interface OpenedSession {
   readonly at: RowKey;
   readonly version: number;
-  /** All that are listed. */
+  /** All listed journeys, including expired ones. */
   readonly journeys: readonly HeldJourney[];
 }
 
 /** The session row of each browser. */
 export type Sessions = ReturnType<typeof createSessions>;
 
-/** @param peppers the first seals; the others open what was sealed under them, and the next write seals it anew */
+/** @param peppers the first seals; the others open what they sealed before, until its next write */
 export function createSessions(rows: Rows, peppers: readonly [Buffer, ...Buffer[]], lifetimes: Lifetimes) {
   const { now, unusedUntil, isListed } = lifetimes;
   const isHeld = ({ used }: HeldJourney) => unusedUntil(used) > now();
@@ -41,7 +41,7 @@ export function createSessions(rows: Rows, peppers: readonly [Buffer, ...Buffer[
     return undefined;
   }
 
-  /** Writes a session's journeys, or deletes its row where none is left. */
+  /** Writes a session's journeys, or deletes its row if none is left. */
   function write({ at, version }: OpenedSession, journeys: HeldJourney[]): Promise<Outcome> {
     if (journeys.length === 0) return rows.delete(at.rowId, version);
     return replaceRow<SessionRow>(rows, at, version, { journeys }, endOf(journeys));
@@ -73,15 +73,15 @@ export function createSessions(rows: Rows, peppers: readonly [Buffer, ...Buffer[
     /** A journey that this session still holds. */
     find: (session: OpenedSession, id: string): HeldJourney | undefined =>
       session.journeys.find((each) => each.id === id && isHeld(each)),
-    /** Each journey that this session still holds, the one used last first. */
+    /** Each journey that this session still holds, the last used first. */
     held: (session: OpenedSession): readonly HeldJourney[] =>
       session.journeys.filter(isHeld).sort((one, other) => other.used - one.used),
 
     /**
-     * Adds a journey to this browser's session, or notes that it was used. A secret that opens no session gives a
-     * fresh one, so that no row is ever made of what a client chose.
+     * Adds a journey to this browser's session, or records that it was used. A secret that opens no session
+     * is replaced by a fresh one, so that no row is ever made from a secret that a client chose.
      * @returns the secret of the session that holds it
-     * @throws StoreFull where this browser holds 50 already
+     * @throws StoreFull if this browser holds 50 already
      */
     async add(secret: string | undefined, journey: JourneyKey): Promise<string> {
       const outcome =
@@ -93,15 +93,15 @@ export function createSessions(rows: Rows, peppers: readonly [Buffer, ...Buffer[
       await insertRow<SessionRow>(rows, at, { journeys }, endOf(journeys), 'open');
       return fresh;
     },
-    /** Notes that a journey was used, where the session still lists it. */
+    /** Records that a journey was used, if the session still lists it. */
     use: (secret: string, id: string): Promise<Outcome> =>
       change(secret, (journeys) =>
         journeys.map((each) => (each.id === id ? { ...each, used: now() } : each)),
       ),
-    /** Takes a journey out of the session. */
+    /** Removes a journey from the session. */
     remove: (secret: string, id: string): Promise<Outcome> =>
       change(secret, (journeys) => journeys.filter((each) => each.id !== id)),
-    /** Deletes the row only as it was opened. */
+    /** Deletes the row if it still has the version that was opened. */
     delete: ({ at, version }: OpenedSession): Promise<Outcome> => rows.delete(at.rowId, version),
   };
 }

@@ -1,11 +1,11 @@
 const GRACE_MS = 3_600_000;
 
 /**
- * The time that expired rows are erased by: the earliest that the clock has shown in the last hour of this process.
- * A clock that jumps ahead and is put right within the hour erases nothing.
+ * The time for erasing expired rows: the earliest that the clock has shown in the last hour of this process.
+ * A clock that jumps ahead and is corrected within the hour erases nothing.
  * @param now the clock of the machine, which may jump
- * @param uptime a clock that nobody sets
- * @returns notes the time at each call; undefined until this process has seen an hour pass
+ * @param uptime a monotonic clock
+ * @returns a function that records the time at each call, and returns undefined for the first hour
  */
 export function createSettledTime(now: () => number, uptime: () => number): () => number | undefined {
   const began = uptime();

@@ -5,16 +5,16 @@ import { type Encoding, encodingFor } from './encoding.ts';
 
 interface Asset {
   readonly type: string;
-  /** As it is, and compressed where that makes it smaller. */
+  /** Uncompressed, and compressed if that makes it smaller. */
   readonly bodies: Readonly<Record<'identity', Buffer> & Partial<Record<Encoding, Buffer>>>;
 }
 
-/** The built style sheet, script, pictures and fonts, in memory, under names that change with their content. */
+/** The built style sheet, script, pictures and fonts, in memory. Their names change with their content. */
 export interface Assets {
   readonly css: string;
   readonly js: string;
   readonly icon: string;
-  /** The letter's face, which is small enough to be fetched before there is a letter. */
+  /** The letter's fonts, which are small enough to fetch before there is a letter. */
   readonly letterFonts: readonly string[];
   /** The picture of a letter on the start page. */
   readonly letterPicture: string;
@@ -30,8 +30,8 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Reads what `npm run build` made into `public/built/`.
- * @throws Error where it was not built
+ * Reads what `npm run build` put into `public/built/`.
+ * @throws Error if it was not built
  */
 export function readAssets(folder: string): Assets {
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Record<string, string>;
@@ -43,7 +43,7 @@ export function readAssets(folder: string): Assets {
   const assetOf = (served: string): Asset => {
     const read = (ending: string) => readFileSync(join(folder, served + ending));
     const type = TYPES[extname(served)] ?? 'application/octet-stream';
-    // Compressed in themselves.
+    // These formats are compressed already.
     if (['.woff2', '.png'].includes(extname(served))) return { type, bodies: { identity: read('') } };
     return { type, bodies: { br: read('.br'), gzip: read('.gz'), identity: read('') } };
   };
@@ -57,7 +57,7 @@ export function readAssets(folder: string): Assets {
   };
 }
 
-/** Serves them, for ever cacheable, in the smallest form that the browser takes. */
+/** Serves the assets, cacheable for ever, in the smallest form that the browser accepts. */
 export function assetPages({ byAddress }: Assets): Router {
   const router = Router();
   router.get('/assets/:file', (request, response, next) => {

@@ -2,16 +2,16 @@ import type { Request, Response } from 'express';
 import type { Config } from '../config.ts';
 import { clearSessionCookie, setSessionCookie } from './cookie.ts';
 
-/** Takes everything of ours from a browser: the secret of its session, and the pages that it may have kept. */
+/** Removes everything of ours from a browser: the secret of its session, and pages it may have cached. */
 export function clearBrowser(config: Config, request: Request, response: Response): void {
   clearSessionCookie(config, request, response);
   response.set('Clear-Site-Data', '"cache", "cookies", "storage"');
 }
 
 /**
- * Takes the pages of one journey from a browser whose other journeys go on. Chromium drops the pages that it keeps for
- * Back when the cookie changes, so the cookie is taken away and set again. `Clear-Site-Data` for cookies would end the
- * other journeys too, as it is carried out after the cookie is set.
+ * Removes the pages of one journey from a browser whose other journeys go on. Chromium drops the pages that
+ * it keeps for Back when the cookie changes, so the cookie is cleared and set again. `Clear-Site-Data` for
+ * cookies would end the other journeys too, because it takes effect after the cookie is set.
  */
 export function dropKeptPages(config: Config, request: Request, response: Response, secret: string): void {
   clearSessionCookie(config, request, response);

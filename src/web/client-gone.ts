@@ -1,6 +1,6 @@
 import type { Response } from 'express';
 
-/** A signal that is aborted when nobody waits for the answer any more. */
+/** A signal that aborts when the response closes, so that nobody works for a client that has gone. */
 export function clientGone(response: Response): AbortSignal {
   const controller = new AbortController();
   response.once('close', () => controller.abort());

@@ -13,28 +13,28 @@ export const notFound: RequestHandler = () => {
   throw new HttpError('not-found');
 };
 
-/** Every error as a page that says what happened, keeps what was typed, and shows no trace. */
+/** Shows every error as a page that says what happened, keeps what was typed and has no stack trace. */
 export function errorPages(services: PageServices, pages: Pages): ErrorRequestHandler {
-  // eslint-disable-next-line @typescript-eslint/no-unused-vars -- Express knows an error handler by its four parameters
+  // eslint-disable-next-line @typescript-eslint/no-unused-vars -- Express needs all four parameters
   return async (error: unknown, request, response, _next) => {
-    // Nobody is there to read an answer.
+    // The client has gone, so there is nobody to answer.
     if (error instanceof PdfAborted) return;
     const httpError = httpErrorFor(error);
     if (httpError.status >= 500) noteFailure(response, failureFrom(error));
     response.status(httpError.status);
-    // Where a limit was met, it has said itself how long to wait.
+    // A rate limit has already set its own Retry-After.
     if (httpError.status === 503) response.set('Retry-After', '30');
     const open = httpError.page === 'gone' ? undefined : openJourneyOf(response);
     const [, base] = /^(\/journey\/[\w-]+)\//.exec(request.path) ?? [];
     const page = {
       ...pages.prose(httpError.page),
-      // By the address, as the error may have come before the journey was opened.
+      // From the address, as the error may have come before the journey was opened.
       canLeave: base !== undefined,
-      // A computer can be cleared whatever else does not work; where the journey is open, its own links say so.
+      // Clearing the computer works in any case. If the journey is open, its own links offer it.
       clearAddress: base !== undefined && !open && httpError.page !== 'gone' ? `${base}/finish` : undefined,
       wayBack: ELSEWHERE.includes(httpError.page) ? await wayBack(services, request) : undefined,
       retry: retryFor(httpError, request),
-      // Asking again changes nothing, so a link will do.
+      // A GET changes nothing, so a link is enough to try again.
       again:
         request.method === 'GET' && RETRIED.includes(httpError.page) && OURS.test(request.path)
           ? request.path
@@ -45,7 +45,7 @@ export function errorPages(services: PageServices, pages: Pages): ErrorRequestHa
   };
 }
 
-/** Pages that are outside a journey, from which this browser's own can be gone back to. */
+/** Error pages outside a journey, which link back to the browser's own journeys. */
 const ELSEWHERE: readonly ErrorPage[] = ['not-found', 'gone'];
 
 const isOfPdf = (error: unknown) =>
@@ -63,29 +63,29 @@ function httpErrorFor(error: unknown): HttpError {
   return new HttpError('problem');
 }
 
-/** A form to go on with. `again`: it goes to the same page once more. */
+/** A form to go on with. `again` means that it goes to the same page. */
 interface Retry {
   readonly action: string;
   readonly fields: readonly { readonly name: string; readonly value: string }[];
   readonly again: boolean;
 }
 
-/** A form that sends again what was typed: to a new journey where this one is gone, to the same page where it may work later. */
+/** A form that sends what was typed again: to a new journey if this one is gone, or else to the same page. */
 function retryFor({ page }: HttpError, request: Request): Retry | undefined {
   if (page === 'gone') {
-    // Only a question's fields are taken along into a new journey.
+    // Only a question's fields go into a new journey.
     const fields = request.path.includes('/questions/') ? fieldsOf(request) : [];
     return { action: '/start', fields, again: false };
   }
   if (request.method !== 'POST' || !RETRIED.includes(page) || !OURS.test(request.path)) return undefined;
-  // Made of the path, as the request line may name another host.
+  // From the path only, as the request line may name another host.
   const action = request.path + questionQuery(returnToOf(request), asideOf(request));
   return { action, fields: fieldsOf(request), again: true };
 }
 
 const RETRIED: readonly ErrorPage[] = ['too-many', 'unavailable', 'pdf-busy', 'problem'];
 
-/** A path on this host: one that begins with two slashes would lead to another. */
+/** A path on this host. One that begins with two slashes would lead to another host. */
 const OURS = /^\/\w/;
 
 const fieldsOf = (request: Request) =>

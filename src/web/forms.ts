@@ -2,10 +2,10 @@ import { type Request, type RequestHandler, urlencoded } from 'express';
 import type { Fault, Field, Given } from '../questionnaire/fields/field.ts';
 import { HttpError } from './http-error.ts';
 
-/** Room for the longest page, and for what is too long, in scripts of three bytes a letter, percent-encoded. */
+/** Enough for the longest page, even with too long answers of three bytes a letter, percent-encoded. */
 const BODY_LIMIT = '256kb';
 
-/** Reads the body of a form; anything else that is posted is refused. */
+/** Reads form bodies and refuses all others. */
 export const readForms: readonly RequestHandler[] = [
   urlencoded({ extended: false, limit: BODY_LIMIT, parameterLimit: 100, inflate: false }),
   (request, _response, next) => {
@@ -25,7 +25,7 @@ export const readForms: readonly RequestHandler[] = [
 const hasBody = (request: Request) =>
   request.get('Transfer-Encoding') !== undefined || Number(request.get('Content-Length') ?? 0) > 0;
 
-/** What was posted, as it was typed; only without what no page can show again, a NUL or half a character. */
+/** The posted fields as typed, only without NULs and lone surrogates, which no page can show again. */
 export function formOf(request: Request): Given {
   const body = (request.body ?? {}) as Record<string, string | string[]>;
   const shown = (text: string) => text.toWellFormed().replaceAll('\0', '');
@@ -37,16 +37,16 @@ export function formOf(request: Request): Given {
   );
 }
 
-/** What was posted for these fields; what they do not know, such as a field that a browser extension adds, is ignored. */
+/** What was posted for these fields. Others, such as one that a browser extension adds, are ignored. */
 export function givenFor(fields: readonly Field[], form: Given): Given {
   const inputs = new Set(fields.flatMap((field) => field.inputs));
   return Object.fromEntries(Object.entries(form).filter(([input]) => inputs.has(input)));
 }
 
-/** What is kept of what was given: cleaned, each field as it reads it. */
+/** What to store: the submitted fields, each cleaned. */
 export const cleanedFor = (fields: readonly Field[], given: Given): Given =>
   Object.assign({}, ...fields.map((field) => field.cleaned(given))) as Given;
 
-/** Whether it is more than a field takes: that is never kept, so that nobody can fill the store. */
+/** Whether a field is too long. Such input is never stored, so that nobody can fill the store. */
 export const isTooLong = (faults: readonly Fault[]): boolean =>
   faults.some(({ limit }) => limit !== undefined);

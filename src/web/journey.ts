@@ -24,7 +24,7 @@ export interface OpenJourney {
   readonly answers: Partial<Answers>;
   readonly reader: Reader;
   readonly today: Day;
-  /** What the record says, in the order of days: its entries are read once, and only where a page asks. */
+  /** What has happened, in the order of days. The entries are read once, on the first call. */
   readonly timeline: () => readonly Happening[];
   /**
    * What the answers and the record mean today.
@@ -35,11 +35,11 @@ export interface OpenJourney {
 
 export const baseOf = (id: string): string => `/journey/${id}`;
 
-/** The journey that this request has opened, for the handler that answers in its place: an error's page. */
+/** The journey that this request has opened, for the error handler. */
 export const openJourneyOf = ({ locals }: Response): OpenJourney | undefined =>
   locals.open as OpenJourney | undefined;
 
-/** What a journey amounts to today. */
+/** Reads a journey as it is today. */
 export function openJourney(secret: string, journey: Journey, services: PageServices): OpenJourney {
   const { id } = journey;
   const today = services.today();
@@ -51,7 +51,7 @@ export function openJourney(secret: string, journey: Journey, services: PageServ
   return { ...{ id, secret, base: baseOf(id), journey, way, answers, reader, today }, timeline, situation };
 }
 
-/** Who reads the pages: who helps another, and does not know yet who signs, reads as one who signs. */
+/** Who reads the pages. A person who helps another counts as the signer until they say who signs. */
 function readerOf({ 'who-for': whoFor = 'me', 'whose-letter': whose }: Partial<Answers>): Reader {
   if (whoFor === 'me') return 'oneself';
   return whose === 'theirs' ? 'scribe' : 'another';
@@ -59,13 +59,16 @@ function readerOf({ 'who-for': whoFor = 'me', 'whose-letter': whose }: Partial<A
 
 const hasRecord = ({ entries }: Journey) => entries.length > 0;
 
-/** Makes something when it is asked for first. */
+/** Makes a value on the first call and returns it on every call. */
 function once<Made>(make: () => Made): () => Made {
   let made: Made | undefined;
   return () => (made ??= make());
 }
 
-/** A handler for an address of a journey; who does not hold that journey is told so, and sees nothing. */
+/**
+ * A handler for an address of a journey.
+ * @throws HttpError gone if the browser does not hold that journey
+ */
 export function inJourney(
   services: PageServices,
   handle: (request: Request, response: Response, open: OpenJourney) => void | Promise<void>,
@@ -82,13 +85,13 @@ export function inJourney(
   };
 }
 
-/** The plan of a journey; none before part 1 is done, and none for who came for a letter alone and may write it. */
+/** The plan of a journey; undefined before part 1 is done, or if the person may write and wants no advice. */
 export function planOf(open: OpenJourney): Plan | undefined {
   const { way } = open;
   return isPartDone(way, 'situation') ? planFor(open.situation()) : undefined;
 }
 
-/** Whether there is a plan to go to. */
+/** Whether there is a plan. */
 export function isPlanned(open: OpenJourney): boolean {
   const answers = open.answers as Answers;
   return (

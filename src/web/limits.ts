@@ -5,27 +5,27 @@ import type { Config } from '../config.ts';
 import { HttpError } from './http-error.ts';
 
 const MINUTE = 60_000;
-/** PDFs in five minutes from one address: a whole ward's, but not one person's attempt to keep all others waiting. */
+/** PDFs in five minutes from one address: enough for a ward, too few to keep everybody else waiting. */
 const MOST_PDFS = 100;
 /** Wrong codes in fifteen minutes from one address. */
 const MOST_WRONG_CODES = 10;
 const WRONG_CODE_MS = 500;
 
-/** How often one address may ask. Wards and libraries share one: wide in general, narrow for wrong codes and PDFs. */
+/** Limits for each address: wide in general, as wards share an address; narrow for wrong codes and PDFs. */
 export interface RateLimits {
   readonly general: RequestHandler;
   readonly wrongCodes: RequestHandler;
-  /** How long the answer to a wrong code waits. */
+  /** The delay before the response to a wrong code. */
   readonly wrongCodeMs: number;
   readonly pdfs: RequestHandler;
 }
 
 const unlimited: RequestHandler = (_request, _response, next) => next();
 
-/** What is never counted, and never refused: help, every way to clear a computer, and codes, which have a limit of their own. */
+/** Never counted or refused: help, every way to clear a computer, and codes, which have their own limit. */
 const NEVER_REFUSED = /^\/(urgent-help|leave|resume|journey\/[^/]+\/(finish|next-person))\/?$/i;
 
-/** The limits that the configuration asks for; none at all with RATE_LIMIT=0. */
+/** The configured limits; none with RATE_LIMIT=0. */
 export function rateLimits({ rateLimit: general }: Config): RateLimits {
   if (general === 0) return { general: unlimited, wrongCodes: unlimited, wrongCodeMs: 0, pdfs: unlimited };
   const limit = (limit: number, windowMs: number, skip: (request: Request) => boolean = () => false) =>
@@ -34,7 +34,7 @@ export function rateLimits({ rateLimit: general }: Config): RateLimits {
       windowMs,
       skip,
       keyGenerator: (request) => ipKeyGenerator(addressOf(request)),
-      // Its checks write to stderr what a client claims to be its address.
+      // Its checks would write the address that a client claims to stderr.
       validate: false,
       standardHeaders: 'draft-7',
       legacyHeaders: false,
@@ -49,8 +49,8 @@ export function rateLimits({ rateLimit: general }: Config): RateLimits {
 }
 
 /**
- * Whose request it is. Some proxies add the port to an address; where what they say is no address at all, all such
- * requests count as the proxy's own.
+ * The address of a request. Some proxies add the port. If they send something that is not an address, all
+ * such requests count as the proxy's own.
  */
 function addressOf({ ip = '', socket }: Request): string {
   const plain = ip.replace(/^\[([0-9a-f:.]+)\](:\d+)?$/i, '$1').replace(/^(\d+(?:\.\d+){3}):\d+$/, '$1');

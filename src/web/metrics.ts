@@ -1,13 +1,13 @@
 import { Counter, Histogram, Registry } from 'prom-client';
 import type { LetterId } from '../questionnaire/questions/people.ts';
 
-/** Fewer than this could be one person's day, and are not shown. */
+/** Smaller counts could show one person's use, so they are left out. */
 const LEAST_SHOWN = 5;
 
-/** What a letter is read or taken away as. */
+/** How a letter is read or downloaded. */
 export type LetterFormat = 'page' | 'pdf' | 'docx' | 'txt';
 
-/** One answer, as it is counted. */
+/** What is counted of one response. */
 interface Answered {
   readonly route: string;
   readonly method: string;
@@ -15,7 +15,7 @@ interface Answered {
   readonly seconds: number;
 }
 
-/** What is counted: by the route's pattern, never by its address, and nothing of what was answered but the kind of letter. */
+/** Counts by route pattern, never by address, with nothing from the answers except the kind of letter. */
 export class Metrics {
   readonly #registry = new Registry();
   readonly contentType = this.#registry.contentType;
@@ -65,13 +65,13 @@ export class Metrics {
     this.#finished.inc(journeys);
   }
 
-  /** In Prometheus's format, without the small counts. */
+  /** The metrics in Prometheus's format, without the small counts. */
   async text(): Promise<string> {
     return withoutSmallCounts(await this.#registry.metrics());
   }
 }
 
-/** Leaves out the samples that count too few, and the sums of time that go with them. */
+/** Leaves out samples with small counts, and the sums of time that belong to them. */
 function withoutSmallCounts(text: string): string {
   const lines = text.split('\n');
   const seriesOf = (line: string) => line.slice(0, line.lastIndexOf(' '));

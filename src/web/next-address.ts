@@ -2,7 +2,7 @@ import type { Request } from 'express';
 import type { PartName, Visit } from '../questionnaire/ordered-questions.ts';
 import { isPlanned, mayWrite, type OpenJourney } from './journey.ts';
 
-/** Where somebody was when they chose to change an answer, and returns to. */
+/** The page where the person chose to change an answer, and to which they return. */
 export type ReturnTo = 'plan' | 'check-answers' | 'letter';
 
 export function returnToOf(request: Request): ReturnTo | undefined {
@@ -10,7 +10,7 @@ export function returnToOf(request: Request): ReturnTo | undefined {
   return from === 'plan' || from === 'check-answers' || from === 'letter' ? from : undefined;
 }
 
-/** What somebody does with a question instead of answering it: what they typed is put aside for them. */
+/** What a person does instead of answering a question. What they typed is put aside for them. */
 export type Aside = 'save' | 'large-print' | 'usual-print' | 'skip';
 
 const ASIDES: readonly unknown[] = ['save', 'large-print', 'usual-print', 'skip'] satisfies Aside[];
@@ -31,7 +31,7 @@ export function questionQuery(from: ReturnTo | undefined, then: Aside | undefine
 const gapAddress = (open: OpenJourney, gap: Visit, from?: ReturnTo) =>
   questionAddress(open, gap.placed.question.slug, from);
 
-/** The page that comes next after an answer in a part: the first gap, the plan after part 1; at the end the letter for those who came from it, and check answers. */
+/** The page after an answer: the first gap, the plan after part 1, at the end the letter or check answers. */
 export function nextAddress(open: OpenJourney, answered: PartName, from: ReturnTo | undefined): string {
   const { gap } = open.way;
   const plan = `${open.base}/plan`;
@@ -39,15 +39,15 @@ export function nextAddress(open: OpenJourney, answered: PartName, from: ReturnT
   const planned = isPlanned(open);
   if (!mayWrite(open) || (from === 'plan' && planned)) return plan;
   const toPlan = planned && answered === 'situation' && from !== 'check-answers';
-  // Once there is a record the plan comes before a letter that is whole already.
+  // Once there is a record, the plan comes before a finished letter.
   if (!gap && from === 'letter') return `${open.base}/letter`;
   if (!gap) return toPlan && open.journey.entries.length > 0 ? plan : `${open.base}/check-answers`;
   return toPlan ? plan : gapAddress(open, gap, from);
 }
 
 /**
- * Where a code leads: to the record, once a letter is whole or something happened; otherwise to where somebody was: the
- * first open question, or the plan where no question of the letter was answered yet.
+ * Where a code leads: to the record if a letter is finished or the record has entries; otherwise to the first
+ * open question, or to the plan if no question of the letter is answered yet.
  */
 export function resumeAddress(open: OpenJourney): string {
   const hasRecord = open.journey.entries.length > 0 || !open.way.gap;
@@ -58,7 +58,7 @@ export function resumeAddress(open: OpenJourney): string {
   return nextAddress(open, hasBegunLetter ? 'letter' : 'situation', undefined);
 }
 
-/** Where a page of the end sends somebody who is not there yet; nothing where they may see it. */
+/** Where the last pages send a person with questions still open; undefined if they may see the page. */
 export function addressBefore(open: OpenJourney): string | undefined {
   if (open.way.gap) return gapAddress(open, open.way.gap);
   return mayWrite(open) ? undefined : `${open.base}/plan`;

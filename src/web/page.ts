@@ -10,22 +10,22 @@ import type { OpenJourney } from './journey.ts';
 import { isLargePrint, printAddress } from './large-print.ts';
 import type { PageServices } from './services.ts';
 
-/** What every page may say of itself. */
+/** The data that every page can have. */
 export interface PageData {
-  /** None where the view has its own. */
+  /** Absent if the view has its own. */
   readonly title?: string;
   readonly backLink?: string | undefined;
   readonly bodyClass?: string;
   readonly errors?: readonly object[];
-  /** Whether the header has "Leave and clear": on a page of a journey, unless it says otherwise. */
+  /** Whether the header has "Leave and clear"; by default, only on pages of a journey. */
   readonly canLeave?: boolean;
-  /** Where a page that is outside a journey leads back to those of this browser. */
+  /** The link from a page outside a journey back to the browser's journeys. */
   readonly wayBack?: string | undefined;
 }
 
 type Prose = Readonly<Record<'title' | 'heading' | 'html', string>>;
 
-/** Sends pages: a view, filled, with what every page has. */
+/** Sends pages: a view filled with its data and with what every page has. */
 export class Pages {
   readonly #services: PageServices;
   readonly #site: object;
@@ -46,7 +46,7 @@ export class Pages {
     };
   }
 
-  /** Sends a view, with a journey's own links where it is a page of one. */
+  /** Sends a view, with a journey's own links if it is a page of a journey. */
   send(
     response: Response,
     view: string,
@@ -59,13 +59,13 @@ export class Pages {
     sendCompressed(response, this.#services.views.render(view, page));
   }
 
-  /** The words of a view that has its own in the content, as whoever reads it is spoken to. */
+  /** The words of a view that has its own in the content, for this reader. */
   #words(view: string, open: OpenJourney | undefined): Partial<ViewWords> {
     const { views } = this.#services.content;
     return isWorded(views, view) ? views[view][open?.reader ?? 'oneself'] : {};
   }
 
-  /** A page of prose from the content, its places filled. */
+  /** A page of prose from the content, with its places filled. */
   prose(name: PageName): Prose {
     const { config, content } = this.#services;
     const { title, html } = content.pages[name];
@@ -97,14 +97,14 @@ function journeyData(open: OpenJourney, request: Request): object {
   const nickname = answers.nickname || undefined;
   return {
     base,
-    // A browser remembers titles, so they have the nickname alone.
+    // Browsers remember titles, so they contain only the nickname.
     nickname,
-    // Who helps others may have the next one waiting.
+    // A person who helps others may have the next one waiting.
     hasOthers: reader !== 'oneself',
     about: reader !== 'oneself' ? nickname || answers.patient?.['patient-name'] : undefined,
     largePrint: isLargePrint(open),
     printAction: printAddress(open, request),
-    // On the page that a code has led to.
+    // Only on the page that a code led to.
     lastOpened: 'resumed' in request.query ? spellDay(londonDay(open.journey.lastOpened)) : undefined,
   };
 }

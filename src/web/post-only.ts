@@ -1,8 +1,8 @@
 import type { RequestHandler } from 'express';
 
 /**
- * For a GET of an address that only takes a POST, such as one that was reloaded or kept as a bookmark: on to where
- * the person can go on, made of the address's own parameters.
+ * For a GET of an address that only takes a POST, for example after a reload or from a bookmark. Redirects to
+ * a page where the person can go on, made from the address's own parameters.
  */
 export const goOnTo =
   (address: (parameters: Readonly<Record<string, string>>) => string): RequestHandler =>

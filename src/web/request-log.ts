@@ -3,7 +3,7 @@ import { failureOf } from './failure.ts';
 import type { Metrics } from './metrics.ts';
 import type { PageServices } from './services.ts';
 
-/** Logs and counts each answer by its route's pattern, status and time: nothing that a person typed, no address of a journey. */
+/** Logs and counts each response by route pattern, status and time, without user input or addresses. */
 export function requestLog({ log }: PageServices, metrics: Metrics): RequestHandler {
   return (request, response, next) => {
     const began = performance.now();
@@ -14,7 +14,7 @@ export function requestLog({ log }: PageServices, metrics: Metrics): RequestHand
       const route = String(path);
       metrics.request({ route, method: request.method, status, seconds: milliseconds / 1000 });
       const failure = failureOf(response);
-      // What machines ask every few seconds would drown the rest.
+      // Monitoring requests every few seconds would drown the rest.
       const level = failure ? 'error' : OF_MACHINES.includes(route) ? 'debug' : 'info';
       log[level]({ route, method: request.method, status, ms: Math.round(milliseconds), ...failure });
     });

@@ -3,8 +3,8 @@ import type { Config } from '../config.ts';
 import { HttpError } from './http-error.ts';
 
 /**
- * Refuses a form that another site sent, by the headers that browsers set and pages cannot
- * (OWASP Cross-Site Request Forgery Prevention, Fetch Metadata). A token would turn an expired session into a lost answer.
+ * Refuses a form from another site, by headers that browsers set and pages cannot (OWASP Cross-Site Request
+ * Forgery Prevention, Fetch Metadata). With a token, an expired session would lose an answer.
  */
 export function sameSiteOnly({ publicOrigin }: Config): RequestHandler {
   return (request, _response, next) => {

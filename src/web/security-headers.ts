@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Config } from '../config.ts';
 
-/** Helmet's headers of every answer, after the OWASP Secure Headers Project; the policy allows our own files alone. */
+/** Helmet's headers for every response (OWASP Secure Headers Project). The CSP only allows our own files. */
 export function securityHeaders({ publicOrigin }: Config): RequestHandler {
   const overHttps = publicOrigin?.startsWith('https:') ?? false;
   return helmet({
@@ -12,7 +12,7 @@ export function securityHeaders({ publicOrigin }: Config): RequestHandler {
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
         styleSrc: ["'self'"],
-        // A page asks whether its journey is still held before it shows itself again.
+        // A page checks whether its journey is still held before it is shown again.
         connectSrc: ["'self'"],
         imgSrc: ["'self'"],
         fontSrc: ["'self'"],
@@ -29,7 +29,7 @@ export function securityHeaders({ publicOrigin }: Config): RequestHandler {
   });
 }
 
-/** What helmet does not set: no page uses a device, and no page is kept, as it may hold somebody's answers. */
+/** Headers that helmet does not set. Pages use no device, and are never cached, as they may hold answers. */
 export const privacyHeaders: RequestHandler = (_request, response, next) => {
   response.set({
     'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',

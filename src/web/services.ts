@@ -8,35 +8,35 @@ import type { Journeys } from '../store/journeys.ts';
 import type { Assets } from './assets.ts';
 import type { Views } from './views.ts';
 
-/** Makes PDFs, off the path of other requests. */
+/** Makes PDFs without blocking other requests. */
 export interface Pdfs {
   /**
-   * @param waiting.signal aborted when its client has gone
-   * @param waiting.key whose letter it is: one of theirs waits at a time
+   * @param waiting.signal aborted when the client has gone
+   * @param waiting.key the owner of the letter, of whom only one letter waits at a time
    */
   pdf(
     letter: LetterDocument,
     print: Print,
     waiting?: { readonly signal?: AbortSignal; readonly key?: string },
   ): Promise<Buffer>;
-  /** How many pages that is. @throws LetterTooLong where it has more than a PDF of ours */
+  /** The number of pages. @throws LetterTooLong if there are too many */
   pages(letter: LetterDocument, print: Print): Promise<number>;
-  /** What of a letter a PDF cannot print: nothing where it prints the whole of it. */
+  /** The parts of a letter that a PDF cannot print in full. */
   unprintableIn(letter: LetterDocument): readonly Unprintable[];
 }
 
-/** What the product is made of; `server.ts` and the tests put it together. */
+/** The parts of the product, which `server.ts` and the tests put together. */
 export interface Services {
-  /** The product's own folder, with `views/` and what was built into `public/`. */
+  /** The product's own folder, with `views/` and the built files in `public/`. */
   readonly root: string;
   readonly config: Config;
   readonly content: Content;
   readonly journeys: Journeys;
   readonly pdfs: Pdfs;
   readonly log: Logger;
-  /** Today where our readers live. */
+  /** Today's date in London. */
   readonly today: () => Day;
-  /** False from the moment that the server begins to stop. */
+  /** False once the server begins to stop. */
   readonly isOpen: () => boolean;
 }
 

@@ -3,11 +3,11 @@ import { join, relative, sep } from 'node:path';
 import ejs from 'ejs';
 import { escapeHtml } from '../formats/escape-html.ts';
 
-/** Every page and component of the product, ready to be filled in. */
+/** Every page and component of the product, compiled. */
 export interface Views {
   /**
    * Renders a view by its path below the folder, without the ending: `page`, `components/button`.
-   * `page` is read as `it` in the template. Name its keys one by one: never spread what a request sent.
+   * `page` is `it` in the template. Name its keys one by one; never spread what a request sent.
    */
   readonly render: (name: string, page: object) => string;
 }
@@ -16,8 +16,8 @@ type View = (it?: object | null) => string;
 type Include = (name: string, it?: object | null) => string;
 
 /**
- * Reads and compiles every `.ejs` below `folder`, once. A view that breaks the house rules, or includes one
- * that is not there, stops the start, so that no request can be the first to find out.
+ * Reads and compiles every `.ejs` below `folder`, once.
+ * @throws Error if a view breaks the house rules or includes a missing one, so that it shows at start-up
  */
 export function createViews(folder: string): Views {
   const sources = new Map(templatesIn(folder));
@@ -36,14 +36,14 @@ function* templatesIn(folder: string): Generator<[name: string, source: string]>
     if (!entry.isFile() || !entry.name.endsWith('.ejs')) continue;
     const file = join(entry.parentPath, entry.name);
     const name = relative(folder, file).slice(0, -'.ejs'.length).split(sep).join('/');
-    // A component can stand inside a line of text, where the file's last line end would show as a space.
+    // A component can be inside a line of text, where the file's last line end would show as a space.
     yield [name, readFileSync(file, 'utf8').trimEnd()];
   }
 }
 
 /**
- * Compiles every view with an `include` of ours in the place of EJS's own, which reads the disk for each request, and
- * hands an included view all that the including view was given.
+ * Compiles every view with our own `include`. EJS's would read the disk for each request, and pass all data
+ * of the including view to the included one.
  */
 function compile(sources: ReadonlyMap<string, string>): Include {
   const views = new Map<string, View>();
@@ -57,7 +57,7 @@ function compile(sources: ReadonlyMap<string, string>): Include {
     }
   };
   for (const [name, source] of sources) {
-    // EJS's `context` is a template's `this`, and its own include a parameter, which a template may assign again.
+    // EJS's `context` is a template's `this`. Its own include is a parameter, which a template may reassign.
     const view = ejs.compile(`<% include = this.include %>${source}`, {
       strict: true,
       localsName: 'it',
@@ -71,7 +71,7 @@ function compile(sources: ReadonlyMap<string, string>): Include {
   return include;
 }
 
-/** What failed within a view, under the name of the innermost one. */
+/** The error of a view, with the name of the innermost view that failed. */
 function failed(name: string, cause: unknown): ViewError {
   if (cause instanceof ViewError) return cause;
   return new ViewError(`views/${name}.ejs could not be rendered: ${String(cause)}`, { cause });
@@ -82,7 +82,7 @@ const TRUSTED = /^\s*(include\([\s\S]*\)|[\w.?]*(\.html|Html))\s*$/;
 const LITERAL_INCLUDE = /\binclude\(\s*(['"])(.+?)\1\s*,?/g;
 const SCRIPT_WITH_TAG = /<script\b(?:(?!<\/script)[\s\S])*?>(?:(?!<\/script)[\s\S])*?<%/i;
 
-/** What a review would look for in every template; checked here so that nobody has to remember. */
+/** Checks every template for what a reviewer would otherwise have to remember. */
 function faultsOf(name: string, source: string, all: ReadonlyMap<string, string>): string[] {
   const faults: string[] = [];
   for (const [, output = ''] of source.matchAll(RAW_OUTPUT)) {

@@ -9,7 +9,7 @@ import type { PageServices } from './services.ts';
 /** The way back to a journey that this browser holds. */
 export interface WayBack {
   readonly address: string;
-  /** What the person on it is called on screen. */
+  /** The person's name on screen. */
   readonly nickname: string | undefined;
   readonly own: boolean;
   /** "today", "yesterday" or the day. */
@@ -17,8 +17,8 @@ export interface WayBack {
 }
 
 /**
- * The ways back to the journeys of this browser, the one used last first. It prolongs none of them; where the store
- * does not answer within a moment there are none, and the page goes without them.
+ * The ways back to the journeys of this browser, the last used first. This does not count as a use. If the
+ * store does not answer within a moment, the list is empty.
  */
 export async function waysBack(services: PageServices, request: Request): Promise<readonly WayBack[]> {
   const secret = secretOf(services.config, request);
@@ -35,7 +35,7 @@ export async function waysBack(services: PageServices, request: Request): Promis
   });
 }
 
-/** One address that leads back to the journeys of this browser: to the only one, or to the list on the start page. */
+/** One address back to the journeys of this browser: the only one, or the list on the start page. */
 export async function wayBack(services: PageServices, request: Request): Promise<string | undefined> {
   const [first, ...others] = await waysBack(services, request);
   return others.length > 0 ? '/' : first?.address;

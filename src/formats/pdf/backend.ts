@@ -6,11 +6,11 @@ import { PAGE } from './layout/style.ts';
 import type { RawDocument, RawElement, RawFont } from './raw-pdfkit.ts';
 
 /*
- * The only file that knows pdfkit and, by raw-pdfkit.ts, the private fields that we rely on. It is pinned exactly;
- * the tests read every letter back with pdf.js, so a version that moves these fields turns them red.
+ * The only file that knows pdfkit and, through raw-pdfkit.ts, the private fields that we rely on. pdfkit is
+ * pinned exactly, and the tests read every letter back with pdf.js, so a version that moves them is noticed.
  */
 
-/** The metadata of the file: nothing that the person typed. */
+/** The metadata of the file, without any user input. */
 export interface FileFacts {
   readonly title: string;
   readonly service: string;
@@ -56,7 +56,7 @@ export class PdfFile {
       info,
     };
     this.#doc = new PDFDocument(options as never) as unknown as RawDocument;
-    // As a string it still makes the claim, and leaves out the list of glyphs, which pdfkit writes incompletely.
+    // A string still claims PDF/UA but makes pdfkit leave out its incomplete list of glyphs.
     this.#doc.subset = '1';
     this.#escapeMetadata();
     this.#finished = new Promise((resolve, reject) => {
@@ -70,7 +70,7 @@ export class PdfFile {
     this.#doc.addPage();
   }
 
-  /** Drawing goes on on this page, counted from 0. */
+  /** Draws on this page from now on, counted from 0. */
   toPage(index: number): void {
     this.#doc.switchToPage(index);
   }
@@ -84,7 +84,7 @@ export class PdfFile {
     return element;
   }
 
-  /** What `draw` draws belongs to the element, on the page where it is drawn. */
+  /** Marks what `draw` draws as content of the element. */
   tagged(element: Element, tag: string, draw: () => void): void {
     const content = this.#doc.markStructureContent(tag);
     draw();
@@ -92,7 +92,7 @@ export class PdfFile {
     element.add(content);
   }
 
-  /** What `draw` draws is no part of the letter's text: page numbers, lines to write on. */
+  /** Marks what `draw` draws as not part of the letter's text: page numbers, lines to write on. */
   artifact(type: 'Pagination' | 'Layout', draw: () => void): void {
     this.#doc.markContent('Artifact', { type });
     draw();
@@ -109,7 +109,7 @@ export class PdfFile {
       const code = this.#code(embedded, face, glyph);
       return { glyph, code, width: raw.widths[code] ?? 0 };
     });
-    // pdfkit draws from the top left; for text the page is turned back, or the letters would stand on their heads.
+    // pdfkit flips the page to draw from the top left. Text is flipped back, or it would be upside down.
     const place = `1 0 0 -1 0 ${PAGE.height} cm BT /${raw.id} ${points} Tf 1 0 0 1 ${round(x)} ${round(PAGE.height - y)} Tm`;
     this.#doc.addContent(`q ${place} ${showGlyphs(coded, points, face.scale)} ET Q`);
   }
@@ -126,7 +126,7 @@ export class PdfFile {
     return this.#finished;
   }
 
-  /** pdfkit writes the facts into XML as they are: "A & B" would spoil it. The plain facts are written before. */
+  /** pdfkit writes the facts into the XML unescaped, so they are escaped once the plain ones are written. */
   #escapeMetadata(): void {
     const doc = this.#doc;
     const endMetadata = doc.endMetadata.bind(doc);
@@ -143,14 +143,14 @@ export class PdfFile {
     if (known !== undefined) return known;
     this.#doc.font(face.embeddable);
     const raw = this.#doc._font;
-    // The missing glyph would be told as U+0000, which no text may hold.
+    // The missing glyph would be extracted as U+0000, which is not allowed in text.
     raw.unicode[0] = [0xfffd];
     const embedded = { raw, codes: [] };
     this.#faces.set(face.key, embedded);
     return embedded;
   }
 
-  /** A glyph that stands for two texts (n for "n", and within "ń") gets two codes, so each is read back right. */
+  /** A glyph with two texts (n for "n", and within "ń") gets two codes, so that each is extracted right. */
   #code({ raw, codes }: EmbeddedFace, face: Face, { id, text }: Glyph): number {
     const ofGlyph = (codes[id] ??= new Map());
     const known = ofGlyph.get(text);

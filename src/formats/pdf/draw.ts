@@ -6,10 +6,10 @@ import type { Page } from './layout/paginate.ts';
 import { linePieces } from './layout/pieces.ts';
 import { PAGE, type Style } from './layout/style.ts';
 
-/** Where the letters stand in a row: what is above the baseline, as a part of the row's height. */
+/** The part of a row's height that is above the baseline. */
 const BASELINE = 0.74;
 
-/** Draws one line; the space at its end comes last, at the left of a line that reads from the right. */
+/** Draws one line. The space at its end comes last, on the left of a right-to-left line. */
 function drawMark(file: PdfFile, { text, line, x, size }: Mark, y: number, space: ShapedText): void {
   for (const piece of linePieces(text, line)) {
     file.glyphs(piece.run.face, size, x + piece.x * size, y, piece.glyphs);
@@ -40,18 +40,18 @@ function addElements(
   return element;
 }
 
-/** What the line at the foot of each page from the second is made of. */
+/** The line at the foot of each page after the first. */
 export interface FootLine {
-  /** Whom the letter is about; a letter that names nobody has only the page's number. */
+  /** Whom the letter is about; without it there is only the page number. */
   readonly about: string | undefined;
   readonly style: Style;
   readonly shape: Shape;
 }
 
 /**
- * Draws a letter whose rows have their places.
- * @param root the structure tree; every mark's node is in it.
- * @returns the PDF file.
+ * Draws a letter that is laid out.
+ * @param root the structure tree, which has every mark's node
+ * @returns the PDF file
  */
 export async function drawLetter(
   pages: readonly Page[],
@@ -87,7 +87,7 @@ function drawPage(
     let to = from;
     while (to < marks.length && marks[to]?.mark.node === node) to++;
     const element = node && elements.get(node);
-    if (node === undefined || element === undefined) throw new Error('A mark without a place in the tree');
+    if (node === undefined || element === undefined) throw new Error('A mark is not in the structure tree');
     file.tagged(element, node.tag, () => {
       for (const { mark, baseline } of marks.slice(from, to)) drawMark(file, mark, baseline, space);
     });
@@ -99,7 +99,7 @@ function drawPage(
   }
 }
 
-/** Whom the letter is about at the left, the page's number at the right: smaller where one line has no room. */
+/** Whom the letter is about on the left, the page number on the right; smaller if they do not fit. */
 function drawFoot(file: PdfFile, number: string, { about = '', style, shape }: FootLine): void {
   const { footerSize, margin } = style;
   const texts = [about, number].filter((text) => text !== '').map((text) => shape(text, 'regular', 'ltr'));

@@ -1,7 +1,7 @@
-/** A letter takes no more pages than this: nobody reads more, and a page costs time that others wait for. */
+/** The most pages of a letter. Nobody reads more, and others wait while they are made. */
 export const PAGE_LIMIT = 15;
 
-/** The letter would take more than 15 pages. The text and Word letters have no such limit. */
+/** The letter would take more than 15 pages. Plain text and Word files have no such limit. */
 export class LetterTooLong extends Error {
   override readonly name = 'LetterTooLong';
   constructor() {
@@ -9,7 +9,7 @@ export class LetterTooLong extends Error {
   }
 }
 
-/** More letters are waiting than can be made soon. Trying again in a moment helps. */
+/** Too many letters are waiting. Trying again in a moment helps. */
 export class PdfBusy extends Error {
   override readonly name = 'PdfBusy';
   constructor() {
@@ -17,11 +17,11 @@ export class PdfBusy extends Error {
   }
 }
 
-/** Who asked for the letter went away while it waited. Nobody reads an answer. */
+/** The client went away while its letter waited, so nobody reads an answer. */
 export class PdfAborted extends Error {
   override readonly name = 'PdfAborted';
   constructor() {
-    super('Nobody waits for this letter any more');
+    super('The client has gone');
   }
 }
 

@@ -1,23 +1,23 @@
 import type { Glyph } from './scripts/glyph.ts';
 
-/** A glyph with its code in the embedded font, and how far that moves the pen, in thousandths of an em. */
+/** A glyph with its code in the embedded font and its width there, in thousandths of an em. */
 export interface CodedGlyph {
   readonly glyph: Glyph;
   readonly code: number;
   readonly width: number;
 }
 
-/** Points to a thousandth: finer than any printer. */
+/** Rounds points to a thousandth, which is finer than any printer. */
 export const round = (number: number) => Math.round(number * 1000) / 1000;
 
 const hex = (unit: number) => unit.toString(16).padStart(4, '0');
 
-/** A TJ array: codes, and moves of the pen that are not the glyphs' own. */
+/** Builds a TJ array: glyph codes, and extra moves of the pen between them. */
 class Show {
   #array = '';
   #codes = '';
 
-  /** Moves the pen to the right, in thousandths of an em. Less than half of one is not seen. */
+  /** Moves the pen to the right, in thousandths of an em. Less than half of one is invisible. */
   move(distance: number): void {
     if (Math.abs(distance) < 0.5) return;
     this.#endCodes();
@@ -44,7 +44,7 @@ class Show {
 }
 
 interface PlacedGlyph extends CodedGlyph {
-  /** Where its left edge is, in thousandths of an em of the font. */
+  /** The position of its left edge, in thousandths of an em of the font. */
   readonly at: number;
 }
 
@@ -58,10 +58,10 @@ function place(glyphs: readonly CodedGlyph[], thousandths: number): PlacedGlyph[
 }
 
 /**
- * The operators that show glyphs of one font from the pen's place on, inside a text object.
- * What adds nothing to the words comes last and says nothing: in its place, it would tear words for who reads them.
- * @param size the font's size in points.
- * @param scale how much larger the font is than the ems that glyphs are measured in.
+ * The operators that show glyphs of one font, starting at the pen, inside a text object.
+ * Silent glyphs come last, with an empty text: in their own place, they would split words for screen readers.
+ * @param size the font's size in points
+ * @param scale how much larger the font is than the ems that glyphs are measured in
  */
 export function showGlyphs(glyphs: readonly CodedGlyph[], size: number, scale: number): string {
   const placed = place(glyphs, 1000 / scale);

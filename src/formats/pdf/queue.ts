@@ -2,14 +2,14 @@ import type { Worker } from 'node:worker_threads';
 import { LetterTooLong, PdfAborted, PdfBusy, PdfFailed } from './errors.ts';
 import type { Answer, Order } from './worker-messages.ts';
 
-/** What the worker made of an order: the file, or the count that was asked for. */
+/** The worker's result for an order: the file, or the number of pages. */
 export type Made = Extract<Answer, { kind: 'made' | 'counted' }>;
 
-/** What an order is worth to who gave it. */
+/** How an order waits. */
 export interface Waiting {
-  /** Aborted where nobody wants the letter any more: then it gives up its place in the line. */
+  /** Aborted when nobody wants the letter any more; its order then leaves the queue. */
   readonly signal?: AbortSignal;
-  /** Whose order it is: one of theirs waits at a time, and the newest takes the place of the one before. */
+  /** The owner of the order. Only one order of each owner waits; a newer one replaces it. */
   readonly key?: string;
 }
 
@@ -21,14 +21,14 @@ interface Job extends Waiting {
 
 export interface QueueOptions {
   readonly start: () => Worker;
-  /** How many letters may wait behind the one that is being made. */
+  /** The most letters that may wait behind the one being made. */
   readonly waiting: number;
-  /** Milliseconds that one letter may take. */
+  /** The most time for one letter, in milliseconds. */
   readonly timeLimit: number;
 }
 
 /**
- * One worker, started for the first letter, makes one letter at a time, with a bounded line behind it. A worker that
+ * One worker, started for the first letter, makes one letter at a time, with a bounded queue. A worker that
  * hangs or dies is replaced.
  */
 export class WorkerQueue {
@@ -44,14 +44,15 @@ export class WorkerQueue {
     this.#options = options;
   }
 
-  /** Starts the worker ahead of the first letter, which would wait while it loads its fonts. */
+  /** Starts the worker before the first letter, which would otherwise wait for the fonts to load. */
   warm(): void {
     if (!this.#closed && this.#worker === undefined) this.#start();
   }
 
   /**
-   * Rejects with PdfBusy where the line is full or a newer order of the same key takes the place, with PdfAborted where
-   * the signal is aborted while it waits, with LetterTooLong, or with PdfFailed.
+   * Adds an order to the queue.
+   * @throws PdfBusy if the queue is full or a newer order of the same key replaces it; PdfAborted if the
+   * signal is aborted while it waits; LetterTooLong; PdfFailed
    */
   add(order: Order, { signal, key }: Waiting = {}): Promise<Made> {
     return new Promise((resolve, reject) => {
@@ -67,7 +68,7 @@ export class WorkerQueue {
     });
   }
 
-  /** The letter that is being made is finished: the worker cannot be told, and a new one costs more. */
+  /** Removes a waiting job. One that is being made runs on, as stopping it would need a new worker. */
   #giveUp(job: Job): void {
     const place = this.#line.indexOf(job);
     if (place < 0) return;
@@ -87,7 +88,7 @@ export class WorkerQueue {
     const worker = this.#options.start();
     this.#worker = worker;
     this.#ready = false;
-    // An idle worker is no reason for a process to go on.
+    // An idle worker must not keep the process running.
     worker.unref();
     worker.on('message', (answer: Answer) => this.#onAnswer(worker, answer));
     worker.on('error', (error) => this.#onEnd(worker, `The worker failed: ${error.name}`));
@@ -108,7 +109,7 @@ export class WorkerQueue {
     this.#current = job;
     this.warm();
     this.#worker?.ref();
-    // The time counts from here, so that a worker that never gets ready is no trap either.
+    // The time counts from here, so that it also limits a worker that never becomes ready.
     this.#timer = setTimeout(() => this.#onTimeout(), this.#options.timeLimit);
     if (this.#ready) this.#worker?.postMessage(job.order);
   }
@@ -150,7 +151,7 @@ export class WorkerQueue {
     this.#next();
   }
 
-  /** A worker that ended by itself takes its letter with it; the next letter starts another. */
+  /** If a worker ends by itself, its letter fails and the next letter starts another worker. */
   #onEnd(worker: Worker, reason: string): void {
     if (worker !== this.#worker) return;
     this.#drop();

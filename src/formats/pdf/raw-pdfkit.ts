@@ -1,4 +1,4 @@
-/* The private fields of pdfkit that backend.ts relies on, as their types: pdfkit's own types do not have them. */
+/* Types for the private fields of pdfkit that backend.ts relies on, which pdfkit's own types leave out. */
 
 export interface RawFont {
   readonly id: string;

@@ -14,21 +14,21 @@ import { type Style, STYLES } from './layout/style.ts';
 export interface PdfRenderer {
   /**
    * The letter as a tagged A4 PDF.
-   * @param created the day in the file's metadata; without one the file is the same for the same letter.
-   * @throws LetterTooLong where it takes more than 15 pages.
+   * @param created the day in the file's metadata; without it, the same letter always gives the same file
+   * @throws LetterTooLong if it takes more than 15 pages
    */
   render(letter: LetterDocument, print: Print, created?: Date): Promise<Buffer>;
-  /** How many pages that takes. @throws LetterTooLong as `render` does. */
+  /** The number of pages. @throws LetterTooLong as `render` does */
   pages(letter: LetterDocument, print: Print): number;
 }
 
-/** Where no day is given: any fixed one. */
+/** A fixed day, for when none is given. */
 const NO_DAY = new Date('2000-01-01T00:00:00Z');
 
-/** More than 15 pages hold at any width of letters: refused before any work is done on it. */
+/** More than 15 pages can hold in any script, so it is refused before any work. */
 const UTF16_LIMIT = 150_000;
 
-/** Shapes each text once a letter, however many styles are tried. */
+/** Caches shaped texts, so that each is shaped once for all styles that are tried. */
 function remember(setting: Setting): Shape {
   const shaped = new Map<string, ShapedText>();
   return (text, weight, direction, isolated) => {
@@ -45,7 +45,7 @@ interface LaidOut {
   readonly pages: readonly Page[];
 }
 
-/** How many pages the letter itself takes: a consent slip on a page of its own is not the letter's length. */
+/** The number of pages of the letter itself, without a consent page. */
 function letterPages({ pages }: LaidOut): number {
   const next = pages.findIndex((page, i) => i > 0 && page[0]?.row.newPage === true);
   return next === -1 ? pages.length : next;
@@ -66,7 +66,7 @@ function layOut(letter: LetterDocument, print: Print, shape: Shape): LaidOut {
   return usual;
 }
 
-/** Every script once, in both weights: the first person's letter does not warm the fonts. */
+/** Every script once, in both weights, so that the first person's letter does not wait for cold fonts. */
 const WARMING_TEXT = `ŵ αβ бв عربي שלום বাংলা ਪੰਜਾਬੀ हिन्दी தமிழ் ${TICK_BOX} 你 ${'Warm words. '.repeat(200)}`;
 const WARMING: LetterDocument = {
   title: 'Warming',
@@ -78,7 +78,7 @@ const WARMING: LetterDocument = {
 
 /**
  * Loads the fonts (about 0.3 s) and warms them.
- * @param options.service who made the file, for its metadata.
+ * @param options.service who made the file, for its metadata
  */
 export async function createPdfRenderer(options: { readonly service: string }): Promise<PdfRenderer> {
   const faces = loadFaces();

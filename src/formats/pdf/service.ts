@@ -8,51 +8,51 @@ import { type Unprintable, unprintableIn } from './unprintable.ts';
 export { LetterTooLong, PdfAborted, PdfBusy, PdfFailed } from './errors.ts';
 export type { Unprintable } from './unprintable.ts';
 
-/** Makes PDFs off the path of everything else. */
+/** Makes PDFs in a worker thread, so that pages do not wait for them. */
 export interface PdfService {
   /**
    * The letter as a tagged A4 PDF.
-   * @param waiting.signal aborted when the client has gone: a letter that waits is given up
-   * @param waiting.key whose letter it is: of one key, the newest letter takes the place of the one that waits
-   * @throws LetterTooLong over 15 pages; PdfBusy where too many wait; PdfFailed where it takes too long or fails;
-   * PdfAborted.
+   * @param waiting.signal aborted when the client has gone, which removes a waiting letter from the queue
+   * @param waiting.key the owner of the letter: a newer letter of the same key replaces the one that waits
+   * @throws LetterTooLong over 15 pages; PdfBusy if too many wait; PdfFailed if it takes too long or fails;
+   * PdfAborted
    */
   pdf(letter: LetterDocument, print: Print, waiting?: Waiting): Promise<Buffer>;
-  /** How many pages that PDF has. @throws what `pdf` does, LetterTooLong too. */
+  /** The number of pages of that PDF. @throws the same as `pdf` */
   pages(letter: LetterDocument, print: Print, waiting?: Waiting): Promise<number>;
-  /** What of a letter the PDF cannot print: nothing where it prints the whole of it. */
+  /** The parts of a letter that the PDF cannot print in full. */
   unprintableIn(letter: LetterDocument): readonly Unprintable[];
-  /** What the PDF cannot print and shows a mark for: distinct grapheme clusters, in the order of the texts. */
+  /** The distinct grapheme clusters that the PDF replaces by a mark, in the order of the texts. */
   unprintable(texts: readonly string[]): string[];
-  /** Starts the worker, which otherwise starts with the first letter: the letter would wait while fonts load. */
+  /** Starts the worker before the first letter, which would otherwise wait for the fonts to load. */
   warm(): void;
-  /** Ends the worker. Letters that are not done are rejected. */
+  /** Ends the worker and rejects unfinished letters. */
   close(): Promise<void>;
 }
 
 export interface PdfServiceOptions {
   /** Who makes the files, for their metadata. */
   readonly service: string;
-  /** How many letters may wait behind the one that is being made. */
+  /** The most letters that may wait behind the one being made. */
   readonly waiting?: number;
-  /** Milliseconds that one letter may take. */
+  /** The most time for one letter, in milliseconds. */
   readonly timeLimit?: number;
-  /** The clock for the files' metadata; without one they all name the same day. */
+  /** The clock for the files' metadata; without it they all have the same day. */
   readonly now?: () => Date;
 }
 
 function fileOf(made: Made): Buffer {
-  if (made.kind !== 'made') throw new PdfFailed('The worker answered something else');
+  if (made.kind !== 'made') throw new PdfFailed('The worker sent an unexpected answer');
   const { buffer, byteOffset, byteLength } = made.pdf;
   return Buffer.from(buffer, byteOffset, byteLength);
 }
 
 function countOf(made: Made): number {
-  if (made.kind !== 'counted') throw new PdfFailed('The worker answered something else');
+  if (made.kind !== 'counted') throw new PdfFailed('The worker sent an unexpected answer');
   return made.pages;
 }
 
-/** The service. Its worker starts at the first letter, or when it is warmed. */
+/** Creates the service. Its worker starts with the first letter, or with `warm`. */
 export function createPdfService(options: PdfServiceOptions): PdfService {
   const { service, waiting = 64, timeLimit = 10_000, now } = options;
   const queue = new WorkerQueue({ start: () => startWorker({ service }), waiting, timeLimit });

@@ -5,7 +5,7 @@ import type { WorkerSettings } from './worker-messages.ts';
 
 const fromSources = import.meta.url.endsWith('.ts');
 
-/** Node reads no TypeScript: from the sources (tests, development) the worker begins with tsx, and loads itself. */
+/** From the TypeScript sources (tests, development), the worker registers tsx first and then loads itself. */
 function workerUrl(): URL {
   if (!fromSources) return new URL('./worker.js', import.meta.url);
   const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm/api')).href.replace(
@@ -17,7 +17,7 @@ function workerUrl(): URL {
   return new URL(`data:text/javascript,${encodeURIComponent(code)}`);
 }
 
-/** Starts the thread that makes PDFs. It says that it is ready when its fonts are loaded. */
+/** Starts the thread that makes PDFs, which sends `ready` once its fonts are loaded. */
 export function startWorker(settings: WorkerSettings): Worker {
   return new Worker(workerUrl(), { workerData: settings, execArgv: [] });
 }

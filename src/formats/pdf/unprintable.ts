@@ -2,14 +2,14 @@ import { blockTexts } from '../block-texts.ts';
 import type { Block, LetterDocument, Source, Statement } from '../../letters/document.ts';
 import type { Coverage } from './scripts/coverage.ts';
 
-/** A text of a letter that the PDF can print only with marks in place of some characters. */
+/** A text of a letter in which the PDF replaces some characters by marks. */
 export interface Unprintable {
   /** The part of the letter that has it: "sender" has the name and the address. */
   readonly kind: Block['kind'];
   readonly text: string;
-  /** As people see them, each once, in the order of the text. */
+  /** The characters as people see them, each once, in the order of the text. */
   readonly characters: readonly string[];
-  /** Where the text has one: the question that it was typed at. */
+  /** The question where it was typed, if known. */
   readonly from?: Source;
 }
 
@@ -19,7 +19,7 @@ function statementsOf(block: Block): readonly Statement[] {
   return blockTexts(block).map((text) => ({ text }));
 }
 
-/** What of a letter the PDF cannot print, in the letter's order; nothing where it prints the whole of it. */
+/** The parts of a letter that the PDF cannot print in full, in the letter's order. */
 export function unprintableIn(letter: LetterDocument, coverage: Coverage): Unprintable[] {
   return letter.blocks.flatMap((block) =>
     statementsOf(block).flatMap((statement) => {

@@ -1,4 +1,4 @@
-/** The parts that we use of two libraries that come without types. */
+/** The parts that we use of two libraries without types. */
 
 declare module 'fontkit' {
   export interface Font {

@@ -1,11 +1,11 @@
 import type { LetterDocument, Print } from '../../letters/document.ts';
 
-/** What the worker is started with. */
+/** The worker's start-up data. */
 export interface WorkerSettings {
   readonly service: string;
 }
 
-/** A letter to be made, or only to be laid out so that its pages can be counted. */
+/** A letter to make into a PDF, or only to lay out and count its pages. */
 export interface Order {
   readonly wanted: 'pdf' | 'pages';
   readonly letter: LetterDocument;
@@ -13,7 +13,7 @@ export interface Order {
   readonly created: Date | undefined;
 }
 
-/** What the worker says: once that it is ready, then one answer an order. */
+/** The worker's messages: `ready` once, then one answer for each order. */
 export type Answer =
   | { readonly kind: 'ready' }
   | { readonly kind: 'made'; readonly pdf: Uint8Array<ArrayBuffer> }

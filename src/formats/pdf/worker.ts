@@ -3,11 +3,11 @@ import { LetterTooLong } from './errors.ts';
 import { createPdfRenderer } from './renderer.ts';
 import type { Answer, Order, WorkerSettings } from './worker-messages.ts';
 
-/* The thread that makes PDFs, so that no page waits while one is made. One order at a time. */
+/* The thread that makes PDFs, one order at a time, so that no page waits for them. */
 
 const { service } = workerData as WorkerSettings;
 const port = parentPort;
-if (port === null) throw new Error('This file runs as a worker only');
+if (port === null) throw new Error('This file only runs as a worker');
 
 const renderer = await createPdfRenderer({ service });
 

@@ -2,7 +2,7 @@ import { everyField } from '../../questionnaire/every-field.ts';
 import { allQuestions } from '../../questionnaire/all-questions.ts';
 import type { Words } from '../words.ts';
 
-/** Who speaks on the card: the patient, or somebody of the person whom they support. */
+/** Who speaks on the card: the patient, or a person who supports them. */
 export type Speaker = 'oneself' | 'another';
 
 /** The card's words, by who speaks. */
@@ -20,10 +20,10 @@ const QUESTIONS = [
   ...(['review-agreed', 'settled'] as const),
 ] as const;
 
-/** What the card can ask for, by the name of its text. */
+/** What the card can ask for: the names of its texts. */
 export type Like = (typeof LIKES)[number];
 
-/** The one question that the card can hold, by the name of its text. */
+/** The one question on the card: the names of its texts. */
 export type CardQuestion = (typeof QUESTIONS)[number];
 
 /** The questions of part 1 whose ticked choices the card mentions, in its order. */
@@ -31,15 +31,15 @@ export const REASONS = ['diagnosis-reasons', 'treatment-reasons'] as const;
 export const TROUBLES = 'history';
 
 /**
- * Of what was done so far, only what was done to settle it with the doctor. A complaint, PALS or an advocate, on a
- * card to read from, would sound like a threat; and the card's first sentence already says what was asked for.
+ * The steps so far that the card mentions: only those with the doctor. A complaint, PALS or an advocate would
+ * sound like a threat when read out, and the card's first sentence already says what was asked for.
  */
 export const SETTLING = ['talked', 'gave-information', 'asked-for-review'] as const;
 
-/** Reasons that a person told to be advised, and that no page would hand on. */
+/** Reasons given for advice only, which a page promised not to pass on. */
 export const PRIVATE = ['drugs-or-alcohol', 'not-told-everything', 'hard-to-accept'] as const;
 
-/** Goes with no other choice and says nothing that could be mentioned. */
+/** The choice that excludes the others and gives nothing to mention. */
 export const NO_REASON = 'none-of-these';
 
 /** The name of the text that mentions a choice. */
@@ -47,7 +47,7 @@ export const mentionText = (slug: string, value: string): string => `${slug}.${v
 
 const MENTIONED: readonly string[] = [...REASONS, TROUBLES];
 
-/** The name of every text that a card can take: the content must have each, and no other. */
+/** The name of every text that a card can use: the content must have these and no others. */
 export const CARD_TEXTS: readonly string[] = [
   ...['subject', 'about-diagnosis', 'about-treatment', 'about-both'],
   ...['like', ...LIKES.map((like) => `like-${like}`), 'doctors-differ'],

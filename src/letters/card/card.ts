@@ -12,7 +12,7 @@ import type { Block, LetterDocument } from '../document.ts';
 import { fill } from '../words.ts';
 import { mentionsOf } from './mentions.ts';
 
-/** Who speaks: who signs the letter. Somebody who fills it in for a person that signs makes that person's card. */
+/** Who speaks: the person who signs the letter, even if another person fills it in for them. */
 export const speakerOf = ({ standing }: Pick<AdviceSituation, 'standing'>): Speaker =>
   standing.right === 'own' || (standing.right === 'agreement' && standing.writer === 'patient')
     ? 'oneself'
@@ -22,21 +22,21 @@ export const speakerOf = ({ standing }: Pick<AdviceSituation, 'standing'>): Spea
 export interface CardChoice {
   readonly value: string;
   readonly text: string;
-  /** Whether a page promised that it stays out of letters: it is on the card by choice alone, as all of them are. */
+  /** Whether a page promised to keep it out of letters. The card has it only if the person chooses it. */
   readonly isPrivate: boolean;
 }
 
-/** More than three things are not heard in one appointment (fact 3.5). */
+/** More than three points would be lost in one appointment (fact 3.5). */
 export const MOST_MENTIONS = 3;
 
-/** Once it is agreed or done nobody is to be won over: then fact 3.6 has nothing to do, nor a no. */
+/** Stages in which the request is agreed or done, so the card says nothing about a refusal (fact 3.6). */
 const CLOSED: readonly Stage['at'][] = [
   ...(['agreed', 'review-agreed', 'settled', 'had-it', 'had-it-agreed', 'had-it-no-report'] as const),
 ];
 
 const isOpen = ({ stage }: AdviceSituation): boolean => !CLOSED.includes(stage.at);
 
-/** What somebody can choose to mention, of what they ticked and of what fits how far they have come; none is chosen for them. */
+/** What the person can choose to mention: their ticked choices that fit the stage. None is preselected. */
 export function cardChoices(situation: AdviceSituation, words: CardWords): readonly CardChoice[] {
   const { reasons, troubles, tried } = mentionsOf(situation);
   return (isOpen(situation) ? [...reasons, ...troubles, ...tried] : troubles).map(({ slug, value }) => ({
@@ -47,19 +47,19 @@ export function cardChoices(situation: AdviceSituation, words: CardWords): reado
 }
 
 /**
- * The appointment card: what to say, on one page, from part 1 alone.
- * What was not answered or chosen is left as a line to write on; nothing is said for the person that they did not say.
- * @param chosen values of `cardChoices`, the first three of which count; others are ignored
- * @throws Error without the right to act: then there is no card
+ * The appointment card: what to say, on one page, from part 1 only. What was not answered or chosen becomes a
+ * line to write on, so the card never says anything that the person did not say.
+ * @param chosen values of `cardChoices`; only the first three count, and unknown values are ignored
+ * @throws Error without the right to act
  */
 export function composeCard(
   situation: AdviceSituation,
   words: CardWords,
   chosen: readonly string[],
 ): LetterDocument {
-  if (situation.standing.right === 'none') throw new Error('a card without the right to act');
+  if (situation.standing.right === 'none') throw new Error('there is no card without the right to act');
   const texts = words[speakerOf(situation)];
-  // These words come in the voice of who speaks, so the letters' grammar has nothing to turn.
+  // The card has its own words for each speaker, so the letters' grammar is not needed.
   const say = (name: string) =>
     fill(texts[name]!, { person: 'first' }, { about: texts[`about-${situation.concern}`]! });
   const { like, question } = askFor(situation);
@@ -99,7 +99,7 @@ interface Ask {
 
 const AFTER_A_NO = ['asked-why', 'asked-again', 'asked-in-writing'] as const;
 
-/** What the card asks for, by how far the request has come. */
+/** What the card asks for at this stage of the request. */
 function askFor({ stage, decidedBy, stepsTaken, nation }: AdviceSituation): Ask {
   switch (stage.at) {
     case 'nothing-tried':
@@ -140,7 +140,7 @@ const WAITS_FOR_MONEY = {
 
 function afterAYes(stage: Stage & { at: 'agreed' }, nation: AdviceSituation['nation']): Ask {
   if (stage.where !== 'out-of-area') return { like: 'what-is-next', question: 'what-is-next' };
-  // Who decides about the money, and how a refusal is reviewed, is told for England alone (fact N.12).
+  // The facts on who decides funding and how a refusal is reviewed are for England only (fact N.12).
   if (nation !== 'england') return { like: 'funding-elsewhere', question: 'funding' };
   return stage.funding === 'agreed'
     ? { like: 'what-is-next', question: 'what-is-next' }

@@ -2,9 +2,9 @@ import type { Situation } from '../../record/situation.ts';
 import type { Told } from '../../record/told.ts';
 import { NO_REASON, REASONS, SETTLING, TROUBLES } from './card-words.ts';
 
-/** What somebody ticked that is worth saying to the doctor, in the order of the factsheet's section 3 (fact 3.5). */
+/** Ticked choices worth mentioning to the doctor, in the order of the factsheet's section 3 (fact 3.5). */
 export interface Mentions {
-  /** What makes it uncertain. */
+  /** What makes the diagnosis or treatment uncertain. */
   readonly reasons: readonly Told[];
   /** What has gone badly. */
   readonly troubles: readonly Told[];
@@ -12,7 +12,7 @@ export interface Mentions {
   readonly tried: readonly Told[];
 }
 
-/** The ticked choices that can be mentioned; "none of these" is none of them. */
+/** The ticked choices that can be mentioned, without "none of these". */
 export function mentionsOf({ told }: Pick<Situation, 'told'>): Mentions {
   const real = told.filter(({ value }) => value !== NO_REASON);
   return {

@@ -3,13 +3,13 @@ import { withoutStop } from './typed.ts';
 /** Words that name a condition. */
 const CONDITION =
   /^(?:disorders?|illness|condition|depression|anxiety|bipolar|psychosis|schizophrenia|schizoaffective|schizophreniform|ptsd|c-?ptsd|ocd|adhd|add|autism|asd|asperger['’]?s?|bpd|eupd|gad|mdd|pmdd|arfid|osfed|bulimia|anorexia|nervosa|binge|phobias?|agoraphobia|mania|hypomania|dysthymia|cyclothymia|dementia|insomnia|syndrome|episodes?|stress|trauma|panic|psychotic|delusional|catatonia|dyspraxia|dyslexia|tourette['’]?s?|hoarding|trichotillomania|somatisation|dissociation|fibromyalgia|epilepsy)$/i;
-/** Words that say more of it. */
+/** Words that describe a condition. */
 const SAYS_MORE =
   /^(?:and|with|of|&|\+|the|in|a|an|or|severe|moderate|mild|major|clinical|manic|depressive|recurrent|chronic|acute|treatment-resistant|treatment|resistant|type|affective|i|ii|1|2|one|two|generali[sz]ed|mixed|complex|social|post|traumatic|post-?traumatic|obsessive|compulsive|obsessive-compulsive|eating|mood|unstable|emotionally|emotional|borderline|personality|features?|symptoms?|traits?|antisocial|avoidant|dependent|paranoid|schizotypal|schizoid|narcissistic|histrionic|postnatal|post-?natal|postpartum|perinatal|puerperal|seasonal|persistent|dissociative|identity|depersonali[sz]ation|attention|deficit|hyperactivity|autistic|spectrum|adjustment|health|body|dysmorphic|functional|neurological|conversion|attacks?|separation|attachment|reactive|rapid|cycling|single|brief|first|dual|sleep|bipolar-?ii?|low|high)$/i;
 
 /**
- * Whether a text only names a condition, so that "a diagnosis of …" can stand before it. Every word of it has to be a
- * known one: what is not ("Undiagnosed", "waiting", "maybe bipolar") is told as it was typed.
+ * Whether a text only names a condition, so that "a diagnosis of …" can go before it. Every word must be a
+ * known one; any other text ("Undiagnosed", "waiting", "maybe bipolar") stays as typed.
  */
 export function isCondition(text: string): boolean {
   const words = withoutStop(text)

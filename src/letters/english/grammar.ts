@@ -1,15 +1,15 @@
-/** Who speaks in a letter of whom: the patient of themselves, or somebody else of the patient. */
+/** Who speaks in a letter: the patient (first person), or another person about the patient (third person). */
 export type Voice =
   | { readonly person: 'first' }
   | {
       readonly person: 'third';
       readonly fullName: string;
-      /** The name after the first time: what the letter may call them, or the full name. Never a guess. */
+      /** The name to use after the first mention: the one they gave for this, or else the full name. */
       readonly knownAs: string;
       readonly pronoun: 'she' | 'he' | 'they';
     };
 
-/** The pronouns that speak of the patient. */
+/** The pronouns for the patient. */
 export const PRONOUNS = {
   first: { I: 'I', me: 'me', my: 'my', myself: 'myself' },
   she: { I: 'she', me: 'her', my: 'her', myself: 'herself' },
@@ -23,7 +23,7 @@ const isPronounPlace = (place: string): place is PronounPlace => place in PRONOU
 
 const pronounsOf = (voice: Voice) => PRONOUNS[voice.person === 'first' ? 'first' : voice.pronoun];
 
-/** What belongs to somebody, in British usage: "Amina's", "James's". */
+/** The possessive of a name, in British usage: "Amina's", "James's". */
 export const possessive = (name: string): string => `${name}'s`;
 
 const IRREGULAR: Readonly<Record<string, { readonly one: string; readonly they: string }>> = {
@@ -33,7 +33,7 @@ const IRREGULAR: Readonly<Record<string, { readonly one: string; readonly they: 
 };
 const MODALS = ['would', 'could', 'should', 'can', 'cannot', 'will', 'may'];
 
-/** A verb as it follows "I", turned to follow a name, she, he or they. */
+/** The form of a verb, given as it follows "I", that follows a name, she, he or they. */
 export function conjugate(verb: string, subject: 'one' | 'they'): string {
   const irregular = IRREGULAR[verb];
   if (irregular) return irregular[subject];
@@ -43,10 +43,10 @@ export function conjugate(verb: string, subject: 'one' | 'they'): string {
 }
 
 /**
- * The text for a place of the words, which are written as the patient would say them:
- * `{I have}` gives "I have", "she has", "they have"; `{name have}` gives "I have", "Amina has"; `{my}` "her";
- * `{name}` "me", "Amina"; `{name's}` "my", "Amina's"; `{full-name}` and `{full-name's}` likewise with the whole name.
- * @returns nothing where the place is not one of grammar
+ * The text for a place of the words, which are written as the patient would say them: `{I have}` gives "I
+ * have", "she has", "they have"; `{name have}` gives "I have", "Amina has"; `{my}` "her"; `{name}` "me",
+ * "Amina"; `{name's}` "my", "Amina's"; `{full-name}` and `{full-name's}` likewise with the whole name.
+ * @returns undefined if the place is not one of these
  */
 export function grammarPlace(place: string, voice: Voice): { text: string; ours: boolean } | undefined {
   const [subject = '', verb] = place.split(' ');
@@ -67,11 +67,11 @@ export function grammarPlace(place: string, voice: Voice): { text: string; ours:
   return { text: `${pronoun} ${conjugate(verb, voice.pronoun === 'they' ? 'they' : 'one')}`, ours: true };
 }
 
-/** Several things as a sentence lists them: "a", "a and b", "a, b and c" (or with "or"). */
+/** Several things listed in a sentence: "a", "a and b", "a, b and c" (or with "or"). */
 export function listed(things: readonly string[], conjunction: 'and' | 'or' = 'and'): string {
   if (things.length < 2) return things.join('');
   return `${things.slice(0, -1).join(', ')} ${conjunction} ${things.at(-1)}`;
 }
 
-/** The text with its first letter as a capital: for words of ours only, never for what somebody typed. */
+/** The text with a capital first letter: only for our own words, never for typed text. */
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

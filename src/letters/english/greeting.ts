@@ -1,16 +1,16 @@
 import { envelopeLine } from './typed.ts';
 
-/** To whom the greeting of a letter speaks. */
+/** The kind of addressee that a letter greets. */
 export type Greeting =
   | { readonly to: 'person'; readonly name: string }
   /** "Dear Team,": a team or a service. */
   | { readonly to: 'team' }
   /** "Dear Doctor,": nobody by name. */
   | { readonly to: 'doctor' }
-  /** "Dear Sir or Madam,": a body, as a board or a complaints department. */
+  /** "Dear Sir or Madam,": a body, such as a board or a complaints department. */
   | { readonly to: 'body' };
 
-/** The answer to the question of the doctor, as far as the greeting needs it. */
+/** The part of the answer about the doctor that the greeting needs. */
 export interface Named {
   readonly 'doctor-name': string;
 }
@@ -36,7 +36,7 @@ const TITLES: Readonly<Record<string, string>> = {
 const TITLE = `(?:${Object.keys(TITLES).join('|')})`;
 const OPENERS =
   /^(?:(?:dear|hello|hi|f\.?a\.?o\.?|attn\.?|attention(?: of)?|for the attention of|to|c\/o)\b[.:,\s]*)+(?=\S)/i;
-/** What people put before the one they write to; "To whom it may concern" is written as it was typed. */
+/** What people put before the addressee; "To whom it may concern" stays as typed. */
 const BEFORE_ADDRESSEE = /^(?:(?:dear|hello|hi|f\.?a\.?o\.?|attn\.?|for the attention of)\b[.:,\s]*)+(?=\S)/i;
 const TITLE_INSIDE = new RegExp(`(?:^|[\\s,(])(?=${TITLE}\\.?\\s+(?!(?:or|and)\\b)\\p{L})`, 'iu');
 const TITLED = new RegExp(`^(${TITLE})\\.?\\s+(?=\\p{L})`, 'iu');
@@ -46,7 +46,7 @@ const TEAM =
 const ROLE =
   /\b(?:doctors?|dr|gps?|psychiatrists?|consultants?|whoever|whomever|whom|anyone|anybody|someone|somebody|who|duty|nurses?|managers?|pharmacists?|psychologists?|registrars?|locums?|practitioners?|specialists?|physicians?|surgery|practice|hospital|centre|trust|sir|madam|person|clinician|professionals?|sho|care|coordinator|partner|partners|secretary|lead)\b/i;
 const ARTICLE = /^(?:the|my|our|a|an|any|her|his|their|this|that)\b/i;
-/** What follows a name on a door: jobs and degrees. */
+/** Jobs and degrees that follow a name. */
 const AFTER_NAME =
   /\s+(?:(?:consultant|psychiatrist|gp|doctor|registrar|locum|specialist|psychologist|nurse|general|community|clinical|senior|lead|partner|and (?:the )?(?:team|colleagues|partners|staff))\b|(?:MRC|FRC|MBB?|BM|MD|PhD|BSc|MSc|DPhil|OBE|MBE|CBE)[A-Za-z]*\b).*$/i;
 /** The initials before a surname: "S. " of "S. Lee". */
@@ -54,12 +54,12 @@ const INITIALS = /^(?:\p{L}(?:\.|(?=\s))\s*)+(?=\p{L}{2}|\p{L}['’])/u;
 const LONGEST_NAME = 6;
 const PARTICLE = /^(?:van|von|der|den|de|del|da|di|du|la|le|el|al|bin|ibn|bint|y|ten|ter)$/;
 
-/** The addressee above the letter: as it was typed, without "Dear" or "FAO". */
+/** The addressee above the letter, as typed but without "Dear" or "FAO". */
 export const addresseeOf = (typed: string): string => envelopeLine(typed).replace(BEFORE_ADDRESSEE, '');
 
 /**
- * How a letter begins, from the name that was typed: the person's name with its title, or a word for those who have
- * none. A title is written as titles are, and none is made up.
+ * How a letter begins, from the name that was typed: the person's name with its title, or a general greeting
+ * if no person is named. A title gets its usual form; none is made up.
  */
 export function greetingFor({ 'doctor-name': typed }: Named): Greeting {
   const bare = envelopeLine(typed).replace(OPENERS, '');
@@ -87,8 +87,8 @@ export function greetingFor({ 'doctor-name': typed }: Named): Greeting {
 }
 
 /**
- * The name with its title as titles are written, and in capitals where it was typed all in small letters. Nobody says
- * initials after a title: "Professor Lee".
+ * The name with the usual form of its title, and with capitals if it was typed all in small letters. Initials
+ * after a title are dropped: "Professor Lee".
  */
 function inOrder(typed: string): string {
   const [, title = ''] = TITLED.exec(typed) ?? [];

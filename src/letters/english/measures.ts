@@ -1,7 +1,7 @@
 import { PRONOUNS, type Voice } from './grammar.ts';
 import { insideSentence, withoutStop } from './typed.ts';
 
-/** What people type for a number or a length of time, as it can stand in a sentence; or nothing where it cannot. */
+/** Reads what people type for a number or a length of time, if it fits into a sentence. */
 
 const NUMBER_WORD =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty';
@@ -21,7 +21,7 @@ const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,
 const DATE = `(?:(?:about|around|early|late|mid|the year)[ -]){0,2}(?:(?:(?:\\d\\d? )?${MONTH}|spring|summer|autumn|winter|\\d\\d?/)(?: of)? ?)?(?:19|20)\\d\\d`;
 const ROUGH_DATE = /^(?:about|around|early|late|mid|the year)\b/i;
 
-/** The grammar of lengths of time, by who speaks: "since I was 12" is the patient's own age in their own letter alone. */
+/** The patterns for lengths of time, by who speaks: a carer's "since I was 12" is not the patient's age. */
 const grammarOf = ({ I, my }: { readonly I: string; readonly my: string }) => {
   const was = I === 'they' ? 'were' : 'was';
   const age = `(?:${I} ${was}|the age of|age) (?:(?:about|around|nearly|only) )?(?:\\d\\d?|${NUMBER_WORD})(?: years old)?`;
@@ -47,8 +47,8 @@ const GRAMMARS = {
 };
 
 /**
- * A length of time as it is written after a verb in the perfect: "for 5 years", "since 2019", "all my life".
- * @returns nothing for what would not read as part of a sentence ("5", "since I was 15, on and off", "5 years ago")
+ * A length of time as it follows a verb in the perfect tense: "for 5 years", "since 2019", "all my life".
+ * @returns undefined if it would not fit ("5", "since I was 15, on and off", "5 years ago")
  */
 export function lengthOfTime(typed: string, voice: Voice): string | undefined {
   const text = withoutStop(typed);
@@ -64,7 +64,7 @@ export function lengthOfTime(typed: string, voice: Voice): string | undefined {
 
 const prefixed = (word: string, text: string | undefined) => text && `${word} ${text}`;
 
-/** A number of things as somebody typed it. */
+/** A number of things as it was typed. */
 export interface Count {
   /** `whole` has its noun already ("3 stays"), `times` counts occasions ("twice"). */
   readonly is: 'none' | 'one' | 'several' | 'whole' | 'times';
@@ -79,9 +79,9 @@ const TIMES = new RegExp(
 );
 
 /**
- * A number of things, as far as it can stand in a sentence.
- * @param noun what people call these things, as a pattern
- * @returns nothing for what is no number ("twice in 2019")
+ * A number of things, if it fits into a sentence.
+ * @param noun a pattern of what people call these things
+ * @returns undefined if it is not a number ("twice in 2019")
  */
 export function countOf(typed: string, noun: string): Count | undefined {
   const text = insideSentence(withoutStop(typed));

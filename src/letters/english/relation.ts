@@ -10,10 +10,10 @@ const PLAIN = new RegExp(
 );
 const WHOLE = /^(?:her|his|their|an?|the|one of) \p{L}/iu;
 const SENTENCE = /^I(?:['’]m| am) /;
-/** What begins in small letters or as an abbreviation. */
+/** IMCA or IMHA, which keeps its capitals inside a sentence. */
 const IS_ABBREVIATION = /^IMC?[HA]A?\b/;
 
-/** A relation as a sentence can tell it. */
+/** How a relation fits into a sentence. */
 export type Relation =
   /** "mother" as in "Amina's mother" */
   | { readonly is: 'of-patient'; readonly text: string }
@@ -21,10 +21,10 @@ export type Relation =
   | { readonly is: 'whole'; readonly text: string }
   /** "I'm her mum." */
   | { readonly is: 'sentence'; readonly text: string }
-  /** What no sentence can hold. */
+  /** A text that fits no sentence. */
   | { readonly is: 'as-typed'; readonly text: string };
 
-/** How a sentence tells a relation that somebody typed. */
+/** How a typed relation fits into a sentence. */
 export function relationOf(typed: string): Relation {
   const text = withoutStop(typed);
   if (SENTENCE.test(text)) return { is: 'sentence', text: typed };
@@ -44,8 +44,8 @@ const BY_RIGHT = {
 } as const;
 
 /**
- * What a relation adds to a legal authority that says the same: '' for "attorney", "at Leeds Mind" for "IMCA at Leeds
- * Mind"; nothing where it says something else ("daughter").
+ * What a relation adds to the legal authority that it repeats: '' for "attorney", "at Leeds Mind" for "IMCA
+ * at Leeds Mind"; undefined if it says something else ("daughter").
  */
 export function addsToRight(typed: string, right: keyof typeof BY_RIGHT): string | undefined {
   const same = new RegExp(

@@ -1,36 +1,36 @@
-/** What people type, tidied at its ends alone: never rewritten. */
+/** Tidies the ends of what people type and never rewrites it. */
 
 const withoutComma = (text: string): string => text.replace(/[\s,;]+$/u, '');
 
-/** A line of an envelope: one space between its words, and no comma at its end. */
+/** A line of an address: one space between words, and no comma at the end. */
 export const envelopeLine = (line: string): string => withoutComma(line.split(/\s+/u).join(' '));
 
 /** A name without a comma or full stop after it; the stop of an initial or of "Jr." stays. */
 export const nameAsTyped = (name: string): string => envelopeLine(name).replace(/(?<=\p{L}{3})\.$/u, '');
 
-/** The lines of a list without the commas that people part them with. */
+/** The lines of a list without commas or semicolons at their ends. */
 export const listItems = (lines: readonly string[]): readonly string[] =>
   lines.map(withoutComma).filter((line) => line !== '');
 
 const ENDS = /[.!?…:।॥۔؟。！？][)\]"'”’»]*$/u;
 
-/** The text with the stop that a sentence ends with; a stop of any script, or a closing quote after one, is enough. */
+/** The text with a final stop. A stop of any script, or a closing quote after one, is enough. */
 export function withStop(text: string): string {
   if (ENDS.test(text)) return text;
   const bare = withoutComma(text);
   return ENDS.test(bare) ? bare : `${bare}.`;
 }
 
-/** The line that leads into a list: with a colon where it has no end of its own. */
+/** The line that introduces a list, with a colon unless it already ends in a stop. */
 export const withColon = (text: string): string => (ENDS.test(text) ? text : `${withoutComma(text)}:`);
 
-/** Things on one line: a semicolon parts them, where the first does not end as a sentence. */
+/** Things on one line, with a semicolon after each that does not end in a stop. */
 export const onOneLine = (things: readonly string[]): string =>
   things
     .map(withoutComma)
     .reduce((line, thing) => (line === '' ? thing : `${line}${ENDS.test(line) ? '' : ';'} ${thing}`), '');
 
-/** The text as it is written inside a sentence of ours: without its own final stop. */
+/** The text without its final stop, for use inside one of our sentences. */
 export const withoutStop = (text: string): string =>
   withoutComma(text)
     .replace(/(?<!\.)\.$/, '')
@@ -38,11 +38,11 @@ export const withoutStop = (text: string): string =>
 
 const ITEM = /^(?:•|\(?\p{Nd}{1,2}[.)])\s+/u;
 
-/** A piece of a long text: a paragraph, or a list with the line that leads into it. */
+/** A piece of a long text: a paragraph, or a list with the line that introduces it. */
 export type Piece =
   { readonly paragraph: string } | { readonly lead: string; readonly items: readonly string[] };
 
-/** The paragraphs and lists that a long text has. Reading it has put each item of a list on a line of its own. */
+/** The paragraphs and lists of a long text, in which every list item already has its own line. */
 export function piecesOf(text: string): readonly Piece[] {
   return text.split('\n\n').flatMap((part): Piece[] => {
     const lines = part.split('\n').filter((line) => line !== '');
@@ -61,8 +61,8 @@ export const itemsOf = (text: string): readonly string[] =>
   );
 
 /**
- * A known word or measure that begins with a capital, as it is written inside a sentence: "Since 2019" as "since 2019".
- * @returns nothing for a word in capitals, which would shout there
+ * A known word or measure with a small first letter, for use inside a sentence: "Since 2019" as "since 2019".
+ * @returns undefined for a word in capitals, which would look like shouting
  */
 export function insideSentence(text: string): string | undefined {
   if (/^\p{Lu}{2}/u.test(text)) return undefined;

@@ -11,7 +11,7 @@ export interface ChangeWanted {
   readonly changeDetails: string;
 }
 
-/** @returns nothing before it was answered */
+/** @returns undefined before it is answered */
 export const readChangeWanted = ({ 'change-wanted': wanted }: Partial<Answers>): ChangeWanted | undefined =>
   wanted && {
     changes: wanted['change-wanted'].filter((change) => change !== 'something-else'),
@@ -26,8 +26,8 @@ const changesOf = ({ changes }: ChangeCase, composer: Composer): readonly Said[]
   );
 
 /**
- * The change asked for. Who acts by a legal authority asks for it themselves: the letter does not say what a person
- * wants who cannot decide this (fact N.11).
+ * The change asked for. A person who acts by legal authority asks for it in their own name, because the
+ * letter does not say what a patient who cannot decide this wants (fact N.11).
  */
 export function changeWanted(facts: ChangeCase, composer: Composer): readonly Block[] {
   const byAuthority = standpointOf(facts.people) === 'authority';

@@ -7,7 +7,7 @@ import type { ShortItem } from '../short.ts';
 import { closeText, type Recipient } from './recipient.ts';
 import { typedItems } from './typed-items.ts';
 
-/** The paragraph in one's own words, which belongs to one letter. */
+/** The paragraph in the writer's own words, which belongs to one letter. */
 export interface OwnWords {
   readonly ownWords: string;
   readonly ownWordsOf: string;
@@ -18,7 +18,7 @@ export const readOwnWords = ({ 'own-words': ownWords, letter }: Partial<Answers>
   ownWordsOf: letter ?? '',
 });
 
-/** The paragraph in the writer's own words, as it was typed. */
+/** The paragraph in the writer's own words, as typed. */
 export const ownWords = ({ ownWords: typed, ownWordsOf }: OwnWords, composer: Composer): readonly Block[] =>
   composer.typed(typed, from('own-words', `own-words:${ownWordsOf}`));
 
@@ -33,13 +33,13 @@ const waysOf = ({ replyBy: chosen }: People, composer: Composer): string =>
     'or',
   );
 
-/** How to reply: by the ways that were chosen, or any. */
+/** How to reply: by the ways that were chosen, or by any. */
 export function replyBy(people: People, composer: Composer): string {
   const ways = waysOf(people, composer);
   return ways === '' ? composer.say('reply-any') : composer.say('reply', { ways });
 }
 
-/** That no messages may be left, where that was chosen. */
+/** The request not to leave messages, if that was chosen. */
 export const noMessages = ({ contact }: People, composer: Composer): string =>
   contact.noMessages ? composer.say('no-messages') : '';
 
@@ -60,14 +60,14 @@ export function closing(
   ];
 }
 
-/** The same to a body, with which there are no appointments. */
+/** The same for a body, without the offer to talk, as a body has no appointments. */
 export const closingToBody = (
   { people }: { readonly people: People },
   composer: Composer,
 ): readonly Block[] =>
   composer.paragraph(replyBy(people, composer), noMessages(people, composer), composer.say('thanks'));
 
-/** The sign-off: "sincerely" to a name, "faithfully" to nobody by name. */
+/** The sign-off: "sincerely" to a named person, otherwise "faithfully". */
 export function signOff(people: People, { greeting }: Recipient, composer: Composer): readonly Block[] {
   const { writer, patient } = people;
   const names =

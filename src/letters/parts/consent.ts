@@ -6,9 +6,9 @@ import type { People } from '../people.ts';
 import { numberLines } from './heading.ts';
 
 /**
- * The consent page, only where the person agreed and somebody else writes (fact N.10). It names the letter by its date,
- * because a surgery may file it apart.
- * @param boxes the names of the words of what can be agreed to
+ * The consent page, only if the patient agreed and another person writes (fact N.10). It gives the letter's
+ * date, because a surgery may file it separately.
+ * @param boxes the names of the texts of what can be agreed to
  */
 export function consent(
   people: People,
@@ -53,7 +53,7 @@ export function consent(
 
 /** The boxes of a letter that asks for a review. */
 export const REVIEW_CONSENT = ['consent-to-ask', 'consent-to-reply', 'consent-to-record'] as const;
-/** The boxes of a letter that asks for a second opinion: another doctor comes into it. */
+/** The boxes of a letter that asks for a second opinion, which involves another doctor. */
 export const SECOND_OPINION_CONSENT = [...REVIEW_CONSENT, 'consent-to-share'] as const;
 /** The boxes of a complaint: to complain for somebody, and to get the answer. */
 export const COMPLAINT_CONSENT = ['consent-to-complain', 'consent-to-answer', 'consent-to-record'] as const;

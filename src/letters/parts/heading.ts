@@ -36,15 +36,15 @@ export function heading(
   ];
 }
 
-/** What the surgery finds the record by, and what everybody who reads the letter has to heed. */
+/** What identifies the patient's record, and the communication needs that every reader should see. */
 function referenceLines(people: People, composer: Composer): readonly string[] {
   const needs = needsLine(people, composer);
   const identity = identityLines(people, composer);
-  // The name is above already.
+  // The sender lines already have the name.
   return identity.length > 1 || needs !== '' ? [...identity, needs] : [];
 }
 
-/** Who writes, where no sentence can hold their relation as it was typed: apart from what is the patient's. */
+/** Who writes, if their relation fits no sentence: kept apart from the patient's details. */
 function writerLines(people: People, composer: Composer): readonly string[] {
   const relation = relationLine(people, composer);
   const { writer } = people;
@@ -52,12 +52,12 @@ function writerLines(people: People, composer: Composer): readonly string[] {
   return [composer.say('reference-writer', { writer: writer.name }), relation];
 }
 
-/** The communication needs as typed, which the short version has too. They do not say whose they are. */
+/** The communication needs as typed, without saying whose they are. */
 export const needsLine = ({ communicationNeeds }: People, composer: Composer): string =>
   communicationNeeds &&
   composer.say('reference-communication-needs', { it: onOneLine(itemsOf(communicationNeeds)) });
 
-/** Name, date of birth, NHS number and, of another, the address: never to be taken for the writer's. */
+/** The patient's name, date of birth, NHS number and address, never to be mistaken for the writer's. */
 function identityLines({ writer, patient }: People, composer: Composer): readonly string[] {
   const { name, address } = patient;
   return [
@@ -67,7 +67,7 @@ function identityLines({ writer, patient }: People, composer: Composer): readonl
   ].filter((one) => one !== '');
 }
 
-/** Date of birth and NHS number, each where it is known. */
+/** Date of birth and NHS number, each if known. */
 export const numberLines = (
   { born, nhsNumber }: People['patient'],
   composer: Composer,
@@ -76,11 +76,11 @@ export const numberLines = (
   ...(nhsNumber ? [composer.say('reference-nhs-number', { it: spacedNhsNumber(nhsNumber) })] : []),
 ];
 
-/** Whom the letter is about, in one line: for its later pages. */
+/** Whom the letter is about, in one line for its later pages. */
 export const aboutLine = ({ patient: { name, born } }: People, composer: Composer): string =>
   born ? `${name}, ${composer.say('about-born', { it: spellDay(born) })}` : name;
 
-/** The same for the short version, with the NHS number or what else a record is found by. */
+/** The same for the short version, with the NHS number or else the address to find the record by. */
 export function shortAbout(people: People, composer: Composer): string {
   const { nhsNumber, address } = people.patient;
   const more = nhsNumber

@@ -7,7 +7,7 @@ import { isMedicine } from '../english/medicines.ts';
 import { listItems, withoutStop } from '../english/typed.ts';
 import type { People } from '../people.ts';
 
-/** What the first four letters tell of the illness and its treatment; '' or [] for what was not given. */
+/** What the first four letters say about the illness and its treatment; '' or [] if not given. */
 export interface History {
   readonly diagnosis: string;
   readonly unwellFor: string;
@@ -41,13 +41,13 @@ export const takesSeveral = ({ currentMedicine }: Pick<History, 'currentMedicine
 export const timeLabel = (facts: History): string =>
   takesSeveral(facts) ? 'label-time-on-medicines' : 'label-time-on-medicine';
 
-/** One fact of the history: as it was typed, under its label, and in a sentence. */
+/** One fact of the history: as typed, under its label, and in a sentence. */
 export interface Fact {
   readonly source: Source;
   readonly typed: string;
   /** The name of its label: "How long unwell: {it}". */
   readonly label: string;
-  /** The sentence that tells it; nothing where what was typed fits none. */
+  /** The sentence for it; undefined if the typed text fits none. */
   readonly sentence: (isFirst: boolean) => string | undefined;
 }
 
@@ -61,7 +61,7 @@ interface Line {
   readonly source: Source;
 }
 
-/** The facts that were given, in the order in which the letter tells them. */
+/** The facts that were given, in the letter's order. */
 export function factsOf(facts: HistoryCase, medicine: Line | undefined, composer: Composer): readonly Fact[] {
   const { voice } = facts.people;
   type Sentence = (it: string, say: Composer['say']) => string | undefined;
@@ -86,7 +86,7 @@ export function factsOf(facts: HistoryCase, medicine: Line | undefined, composer
     (name: string, noun: string, isOften: boolean): Sentence =>
     (it, say) => {
       const number = countOf(it, noun);
-      // "Twice" is how often somebody was in hospital, and no number of medicines.
+      // "Twice" can be a number of hospital stays but not of medicines.
       if (!number || (number.is === 'times' && !isOften)) return undefined;
       return say(`${name}-${number.is}`, { it: number.text });
     };

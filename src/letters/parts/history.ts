@@ -4,8 +4,8 @@ import { withoutStop } from '../english/typed.ts';
 import { type Fact, factsOf, type HistoryCase } from './history-facts.ts';
 
 /**
- * Diagnosis, how long unwell, stays, medicine now, how long and how many tried: in sentences where everything that was
- * typed for them fits one, otherwise all of it as a list of labels with the answers as typed.
+ * Diagnosis, how long unwell, stays, medicine now, how long and how many tried: in sentences if every typed
+ * answer fits one, otherwise all as a list of labels with the answers as typed.
  */
 export function history(facts: HistoryCase, composer: Composer): readonly Block[] {
   const medicines = composer.lineSources('medicine', 'current-medicine', facts.currentMedicine);
@@ -22,7 +22,7 @@ export function history(facts: HistoryCase, composer: Composer): readonly Block[
     return isProse ? composer.paragraph(...statements) : composer.list(lead, statements);
   };
   if (medicines.length < 2) return tell('history', given);
-  // "The present medicines" come after their list.
+  // Sentences about "these medicines" come after the list of them.
   const before = tell(
     'history',
     given.filter(({ source }) => source.question === 'health'),
@@ -40,7 +40,7 @@ export function history(facts: HistoryCase, composer: Composer): readonly Block[
   ];
 }
 
-/** What was tried before, a treatment a line. */
+/** What was tried before, one treatment a line. */
 export const treatmentsSoFar = (
   { treatmentsTried, people }: HistoryCase,
   composer: Composer,
@@ -50,6 +50,6 @@ export const treatmentsSoFar = (
     composer.lines('medicine', 'treatments-tried', treatmentsTried),
   );
 
-/** Background, as it was typed. */
+/** The background, as typed. */
 export const background = ({ background: typed }: HistoryCase, composer: Composer): readonly Block[] =>
   composer.typed(typed, from('background', 'background'));

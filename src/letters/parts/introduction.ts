@@ -6,9 +6,9 @@ import { isInstructed, type People, standpointOf, type Writer } from '../people.
 type Representative = Extract<Writer, { is: 'representative' }>;
 
 /**
- * Who writes for the patient, in what relation and by what right (facts N.10, N.11), said once; nothing where the
+ * Who writes for the patient, in what relation and by what right (facts N.10, N.11), said once; empty if the
  * patient writes.
- * @param words which words tell the right to act: the letter's, or those of the short version
+ * @param words which texts give the right to act: the letter's, or those of the short version
  */
 export function introduction(
   people: People,
@@ -32,11 +32,11 @@ export function introduction(
   ].filter((one) => one !== '');
 }
 
-/** That an attorney or a deputy can show proof (fact N.11); '' of everybody else. */
+/** The offer of an attorney or a deputy to show proof (fact N.11); '' for everybody else. */
 export const proofOfAuthority = (people: People, composer: Composer): string =>
   standpointOf(people) === 'authority' && !isInstructed(people) ? composer.say('proof-of-authority') : '';
 
-/** The relation under a label, where no sentence can hold what was typed; '' elsewhere. */
+/** The relation under a label, if what was typed fits no sentence; otherwise ''. */
 export const relationLine = ({ writer }: People, composer: Composer): string =>
   writer.is === 'representative' && relationOf(writer.relationship).is === 'as-typed'
     ? composer.say('reference-relation', { it: withoutStop(writer.relationship) })
@@ -51,7 +51,7 @@ function relation({ relationship }: Representative, composer: Composer): string 
       return composer.say('writer-relation', { it: told.text });
     case 'whole':
       return composer.say('writer-relation-whole', { it: told.text });
-    // The reference lines tell it as it was typed.
+    // The reference lines give it as typed.
     case 'as-typed':
       return composer.say('writer-for');
   }

@@ -4,7 +4,7 @@ import type { Block, Source } from '../document.ts';
 import type { People } from '../people.ts';
 import type { ShortItem } from '../short.ts';
 
-/** What is hard, and what is put down to the medicine. */
+/** The patient's problems and side effects. */
 export interface Problems {
   readonly problemAreas: readonly string[];
   readonly problems: readonly string[];
@@ -24,7 +24,7 @@ const areaSource = (area: string): Source => from('problems', `problem-areas:${a
 const areasOf = ({ problemAreas }: ProblemsCase, composer: Composer) =>
   problemAreas.map((area) => composer.told(composer.phrase(`problem-${area}`), areaSource(area)));
 
-/** The writer's own lines under a lead of their own, and then the ticked areas. */
+/** The writer's own lines, then the ticked areas, each under its own lead. */
 export const problems = (facts: ProblemsCase, composer: Composer): readonly Block[] => [
   ...composer.list(
     facts.people.writer.is === 'patient' ? 'problems' : 'problems-of-another',
@@ -33,7 +33,7 @@ export const problems = (facts: ProblemsCase, composer: Composer): readonly Bloc
   ...composer.list('problem-areas', areasOf(facts, composer)),
 ];
 
-/** The side effects that are put down to the medicine. */
+/** The side effects, a line each. */
 export const sideEffects = ({ sideEffects: effects }: ProblemsCase, composer: Composer): readonly Block[] =>
   composer.list('side-effects', composer.lines('side-effects', 'side-effects', effects));
 

@@ -9,11 +9,11 @@ export const readReadySentences = ({
   'ready-sentences': chosen,
 }: Partial<Answers>): readonly ReadySentence[] => chosen?.['ready-sentences'] ?? [];
 
-/** A ready sentence as the letter says it: what the question's page shows. */
+/** A ready sentence in the letter's words, which the question's page shows too. */
 export const sentenceFor = (words: Words, sentence: ReadySentence, voice: Voice): string =>
   fill(words[`ready-${sentence}`] ?? '', voice);
 
-/** Of these sentences those that were chosen, each to be left out by itself. */
+/** Those of these sentences that were chosen. Each can be left out by itself. */
 export const chosen = (
   { readySentences }: { readonly readySentences: readonly ReadySentence[] },
   composer: Composer,

@@ -16,7 +16,7 @@ export const readReasons = ({ 'reasons-to-disagree': reasons }: Partial<Answers>
 const linesOf = ({ reasons }: Reasons, composer: Composer) =>
   composer.lines('reasons-to-disagree', 'reasons-to-disagree', reasons);
 
-/** The reasons, a line each: to a patient it does not seem right; of another the letter does not say to whom. */
+/** The reasons, a line each. A representative's letter does not say who finds the diagnosis wrong. */
 export const reasons = (facts: Reasons & { readonly people: People }, composer: Composer): readonly Block[] =>
   composer.list(
     facts.people.writer.is === 'patient' ? 'reasons' : 'reasons-of-another',

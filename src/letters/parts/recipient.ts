@@ -4,14 +4,14 @@ import { type Greeting, greetingFor } from '../english/greeting.ts';
 import type { People } from '../people.ts';
 import { fill, type Words } from '../words.ts';
 
-/** To whom a letter goes: what is written above it, and how it greets them. */
+/** To whom a letter goes: the lines above it, and its greeting. */
 export interface Recipient {
-  /** The name as it was typed; '' where the words name the role, as "The GP". */
+  /** The name as typed; '' if the letter names the role instead ("The GP"). */
   readonly name: string;
   readonly role: People['doctor']['role'];
   readonly address: readonly string[];
   readonly greeting: Greeting;
-  /** Whose post it is at a body, named above it. */
+  /** The office at a body, in the line above its name. */
   readonly office?: Office;
 }
 
@@ -33,13 +33,13 @@ export const toBody = (name: string, address: readonly string[]): Recipient => (
   greeting: { to: 'body' },
 });
 
-/** Somebody at a body who is named by their office alone: "The Practice Manager, Park Surgery". */
+/** An office at a body, with no person named: "The Practice Manager, Park Surgery". */
 export const toOffice = (office: Office, name: string, address: readonly string[]): Recipient => ({
   ...toBody(name, address),
   office,
 });
 
-/** The body that a later letter goes to; nothing where it goes to a doctor. */
+/** The body that a later letter goes to; undefined if it goes to a doctor. */
 export interface Body {
   readonly body: { readonly name: string; readonly address: readonly string[] } | undefined;
 }
@@ -48,7 +48,7 @@ export const readBody = ({ recipient }: Partial<Answers>): Body => ({
   body: recipient && { name: recipient['recipient-name'], address: recipient['recipient-address'] },
 });
 
-/** The body where the letter goes to one, otherwise the doctor. */
+/** The body if the letter goes to one, otherwise the doctor. */
 export const toBodyOrDoctor = (people: People, { body }: Body): Recipient =>
   body ? toBody(body.name, body.address) : toDoctor(people);
 
@@ -58,7 +58,7 @@ export const greetingText = (greeting: Greeting, composer: Pick<Composer, 'say'>
     ? composer.say('dear-person', { doctor: greeting.name })
     : composer.say(`dear-${greeting.to}`);
 
-/** The same before the letter is written, for a page: from the name as it was typed, or ''. */
+/** The same for a page, before the letter is written: from the name as typed, or ''. */
 export const greetingToDoctor = (name: string, words: Words): string =>
   greetingText(greetingFor({ 'doctor-name': name }), {
     say: (text, values) => fill(words[text]!, { person: 'first' }, values),

@@ -5,7 +5,7 @@ import { isInstructed, type People } from '../people.ts';
 import type { ShortItem } from '../short.ts';
 import { typedItems } from './typed-items.ts';
 
-/** What only a request for a second opinion tells. */
+/** What only a request for a second opinion says. */
 export interface SecondOpinion {
   readonly triedToResolve: string;
   readonly hopedFor: string;
@@ -26,20 +26,20 @@ export const readSecondOpinion = (answers: Partial<Answers>): SecondOpinion => (
 
 type SecondOpinionCase = SecondOpinion & { readonly people: People };
 
-/** The request: a GP cannot be the second opinion to their own (fact 3.3), and says who can where they cannot (2.2). */
+/** The request: a GP can only refer for one (fact 3.3), and a doctor who cannot help says who can (2.2). */
 export const askForSecondOpinion = ({ people }: SecondOpinionCase, composer: Composer): readonly string[] => [
   composer.say(people.doctor.role === 'gp' ? 'ask-gp' : 'ask'),
   composer.say('if-you-cannot'),
 ];
 
-/** What was done to settle it, as it was typed. */
+/** What was done to settle it, as typed. */
 export const triedToResolve = (
   { triedToResolve: typed }: SecondOpinionCase,
   composer: Composer,
 ): readonly Block[] =>
   composer.typedUnder('tried-to-resolve', typed, from('tried-to-resolve', 'tried-to-resolve'));
 
-/** What it is hoped to answer, as it was typed. */
+/** What the second opinion is hoped to answer, as typed. */
 export const hopedFor = (
   { hopedFor: typed, letter }: SecondOpinionCase,
   composer: Composer,
@@ -57,8 +57,8 @@ export const shortTriedToResolve = (
   typedItems('short-tried-to-resolve', typed, from('tried-to-resolve', 'tried-to-resolve'), composer);
 
 /**
- * Staying in care, and sharing the record: each only where it was ticked, and no advocate shares a record.
- * @param what the words for what is shared: an online form takes a request, and no letter
+ * Staying in care and sharing the record, each only if ticked. An instructed advocate cannot share a record.
+ * @param what the words for what is shared: an online form holds a request, not a letter
  */
 export const terms = (
   { people, staying, shareRecord }: SecondOpinionCase,

@@ -4,7 +4,7 @@ import type { ShortItem } from '../short.ts';
 import { type HistoryCase, timeLabel } from './history-facts.ts';
 import { typedItems } from './typed-items.ts';
 
-/** An answer under its label, as the short version tells it. */
+/** An answer under its label, for the short version. */
 function labelled(
   question: string,
   key: string,
@@ -16,7 +16,7 @@ function labelled(
   return composer.told(text, from(question, key));
 }
 
-/** The medicines of now, for the short version. */
+/** The current medicines, for the short version. */
 export const shortMedicine = (facts: HistoryCase, composer: Composer): ShortItem => ({
   label: composer.say('short-medicine'),
   things: composer.lines('medicine', 'current-medicine', facts.currentMedicine),
@@ -32,7 +32,7 @@ export const shortBackground = ({ background: typed }: HistoryCase, composer: Co
 
 /** How long unwell and how long on the medicine, for the short version. */
 export const shortTimes = (facts: HistoryCase, composer: Composer): readonly ShortItem[] => [
-  // A bare number says nothing, and takes room.
+  // A bare number says nothing and takes up room.
   /^\p{Nd}+$/u.test(facts.unwellFor) ? '' : labelled('health', 'unwell-for', facts.unwellFor, composer),
   labelled('medicine', 'time-on-medicine', facts.timeOnMedicine, composer, timeLabel(facts)),
 ];

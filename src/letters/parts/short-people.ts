@@ -9,7 +9,7 @@ import { needsLine } from './heading.ts';
 import { introduction, proofOfAuthority, relationLine } from './introduction.ts';
 import type { Recipient } from './recipient.ts';
 
-/** Who writes, by what right, how to reply to them, and what everybody who replies has to heed. */
+/** Who writes, by what right, how to reply to them, and any communication needs. */
 export const shortPeople = (people: People, composer: Composer): readonly ShortItem[] => [
   writerLine(people, composer),
   ...rightLines(people, composer),
@@ -18,18 +18,18 @@ export const shortPeople = (people: People, composer: Composer): readonly ShortI
   endedLine(needsLine(people, composer)),
 ];
 
-/** A line with its stop: a form may run lines together. */
+/** A line with a final stop, as a form may run lines together. */
 const endedLine = (line: string): string => line && withStop(line);
 
-/** The doctor whom the request is for, as the form goes to the surgery; '' where no doctor is named. */
+/** The doctor whom the request is for, as the form goes to the whole surgery; '' if none is named. */
 export const forDoctor = ({ greeting }: Recipient, composer: Composer): ShortItem =>
   greeting.to === 'person' ? composer.say('short-doctor', { doctor: greeting.name }) : '';
 
-/** For the end of the short version: the surgery asks for it where it needs it. */
+/** For the end of the short version, as a surgery that needs proof can ask for it. */
 export const shortProof = (people: People, composer: Composer): ShortItem =>
   proofOfAuthority(people, composer);
 
-/** The writer and their role; '' where the patient writes, whom another line names. */
+/** The writer and their role; '' if the patient writes, as another line names them. */
 function writerLine(people: People, composer: Composer): string {
   const { writer } = people;
   if (writer.is === 'patient') return '';
@@ -38,8 +38,9 @@ function writerLine(people: People, composer: Composer): string {
 }
 
 /**
- * How to reply, each way with what it needs. A postal address takes the room of what a doctor needs more: it is told
- * here only where nothing else reaches a representative, whose address no record has.
+ * How to reply, each way with its number or address. A postal address takes room that a doctor's needs should
+ * have, so it is here only for a representative who can be reached in no other way and whose address is in no
+ * record.
  */
 function replyLine(people: People, composer: Composer): string {
   const { replyBy: chosen, writer } = people;
@@ -58,7 +59,7 @@ function replyLine(people: People, composer: Composer): string {
   return composer.say('reply', { ways: listed(ways, 'or') });
 }
 
-/** Where to write to, where there is room: of a representative who is to be answered by letter too. */
+/** The postal address, if there is room: for a representative who chose letters among other ways. */
 export const shortAddress = (people: People, composer: Composer): ShortItem => {
   const { replyBy: chosen, writer } = people;
   return writer.is === 'representative' && chosen.length > 1 && chosen.includes('letter')
@@ -66,7 +67,7 @@ export const shortAddress = (people: People, composer: Composer): ShortItem => {
     : '';
 };
 
-/** The relation as it can follow a name: "Nadia's mum"; '' where other lines tell it. */
+/** The relation as it can follow a name: "Nadia's mum"; '' if other lines give it. */
 function roleOf({ writer }: People, composer: Composer): string {
   if (writer.is === 'patient') return '';
   const { right, relationship } = writer;
@@ -76,7 +77,7 @@ function roleOf({ writer }: People, composer: Composer): string {
   return told.is === 'whole' ? told.text : '';
 }
 
-/** The right to act, after the relation where the writer's line cannot hold it. */
+/** The right to act, after the relation if that does not fit into the writer's line. */
 function rightLines(people: People, composer: Composer): readonly string[] {
   if (people.writer.is === 'patient') return [];
   const proof = proofOfAuthority(people, composer);
@@ -86,7 +87,7 @@ function rightLines(people: People, composer: Composer): readonly string[] {
   return label === '' ? all : [withStop(label), ...all.filter((line) => line !== composer.say('writer-for'))];
 }
 
-/** What each way to reply needs; '' where it was not given. */
+/** The number or address for each way to reply; '' if not given. */
 const reachOf = ({ contact: { telephone, email, address } }: People) => ({
   telephone,
   text: telephone,

@@ -3,14 +3,14 @@ import type { Source } from '../document.ts';
 import { piecesOf, withColon, withStop } from '../english/typed.ts';
 import type { ShortItem } from '../short.ts';
 
-/** A long text for the short version: its paragraphs and lists under the label that these words name. */
+/** A long text for the short version: its paragraphs and lists under a label, given by its name. */
 export const typedItems = (label: string, text: string, source: Source, composer: Composer): ShortItem => ({
   label: composer.say(label),
   things: piecesOf(text)
     .flatMap((piece) => {
       if ('paragraph' in piece) return [withStop(piece.paragraph)];
       const [first = '', ...others] = piece.items;
-      // The line that leads into a list says nothing without it.
+      // The line that introduces a list says nothing without an item.
       return [piece.lead === '' ? first : `${withColon(piece.lead)} ${first}`, ...others];
     })
     .map((item) => composer.told(item, source)),

@@ -4,7 +4,7 @@ import type { Block } from '../document.ts';
 import { type People, standpointOf } from '../people.ts';
 import { type History, takesSeveral } from './history-facts.ts';
 
-/** What was said about the treatment, and whether it brought little. */
+/** What was said about the treatment, and whether it has not helped. */
 export interface WasTold {
   readonly wasTold: readonly string[];
   readonly notImproving: boolean;
@@ -21,7 +21,7 @@ type WasToldCase = WasTold & Pick<History, 'currentMedicine'> & { readonly peopl
 export const wasTold = (facts: WasToldCase, composer: Composer): readonly Block[] =>
   composer.paragraph(...wasToldSentences(facts, composer));
 
-/** Each only where it was answered. Where the patient cannot decide, the one who acts for them was told. */
+/** Each only if answered. If the patient cannot decide, it was said to the person who acts for them. */
 export function wasToldSentences(facts: WasToldCase, composer: Composer): readonly Said[] {
   const { wasTold: told, notImproving, people } = facts;
   const noImprovement = takesSeveral(facts) ? 'no-improvement-of-several' : 'no-improvement';

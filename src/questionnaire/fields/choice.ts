@@ -5,10 +5,10 @@ interface Choice {
   readonly optional?: boolean;
 }
 
-/** Far longer than any choice; what is longer is not looked through. */
+/** Longer than any choice. Longer input is refused without searching it. */
 const LONGEST = 100;
 
-/** A choice that no page of ours offers: what is required has its own message, which asks for one that is. */
+/** For a choice that the page does not offer. A required field has the message that asks for an answer. */
 const notOffered = (optional = false) => refused(optional ? 'not-offered' : 'empty');
 
 const isShort = (text: string) => text.length <= LONGEST;
@@ -29,7 +29,7 @@ export function radios<const V extends string>(
     .array(z.string())
     .refine((sent) => sent.every(isShort), notOffered(how.optional))
     .transform((sent) => [...new Set(sent.map((one) => one.trim()).filter((one) => one !== ''))])
-    // Two different ones are no answer, and none of ours to choose between.
+    // Two different values are not an answer, and picking one would be a guess.
     .refine(
       (chosen) => chosen.length === 1 || (chosen.length === 0 && how.optional),
       notOffered(how.optional),
@@ -50,7 +50,7 @@ export function radios<const V extends string>(
 }
 
 interface Choices<V> extends Choice {
-  /** Values that go with no other, such as "none of these". */
+  /** Values that exclude all others, such as "none of these". */
   readonly alone?: readonly V[];
 }
 

@@ -3,7 +3,7 @@ import { plainDigits } from './digits.ts';
 import { withoutFiller } from './fillers.ts';
 import { onOneLine } from './paragraphs.ts';
 
-/** The three boxes of a date, '' where one is empty. */
+/** The three boxes of a date; '' if empty. */
 export interface DayParts {
   readonly day: string;
   readonly month: string;
@@ -14,7 +14,7 @@ export const DAY_PARTS = ['day', 'month', 'year'] as const;
 
 /** "27th" as 27, "Feb." as Feb; digits of any script. */
 const readPart = (text: string): string =>
-  // As most are typed, and every one is kept.
+  // Most typed values, and all stored ones, are plain digits.
   /^\d*$/.test(text)
     ? text
     : plainDigits(withoutFiller(onOneLine(text)))
@@ -26,8 +26,8 @@ const NOT_OF_A_DATE = /^(?:of|the|and|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sa
 const isMonthName = (word: string) => /^\p{L}/u.test(word) && monthNumber(word) !== undefined;
 
 /**
- * The parts of a date that was pasted into one box: "27/3/1987", "27th of March, 1987", "1987-03-27", "27031987"; of a
- * month too: "March 1987". Nothing where it is neither.
+ * The parts of a date pasted into one box ("27/3/1987", "27th of March, 1987", "1987-03-27", "27031987"), or
+ * of a month ("March 1987"); otherwise undefined.
  */
 function wholeDate(text: string): DayParts | undefined {
   const words = text
@@ -45,7 +45,7 @@ function wholeDate(text: string): DayParts | undefined {
     : { day: first, month: second, year: third };
 }
 
-/** The three boxes as they are meant: a whole date in one of them, with the others empty, is parted. */
+/** Reads the three boxes. A whole date in one box, with the others empty, is split into its parts. */
 export function readDayParts(typed: DayParts): DayParts {
   const parts = { day: readPart(typed.day), month: readPart(typed.month), year: readPart(typed.year) };
   const filled = DAY_PARTS.filter((part) => parts[part] !== '');

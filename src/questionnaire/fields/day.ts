@@ -7,9 +7,9 @@ import { typedText } from './text.ts';
 
 interface HowDay {
   readonly required?: boolean;
-  /** No day before it can be meant; the code where one is. */
+  /** The earliest day accepted, and the code for an earlier one. */
   readonly earliest?: readonly [day: Day, code: string];
-  /** When it can be, as seen from today, and the code where it is not; any time where this is absent. */
+  /** How the day must compare with today, and the code if it does not; any day if absent. */
   readonly must?: readonly ['be-past' | 'be-past-or-today' | 'be-future', code: string];
 }
 
@@ -19,8 +19,9 @@ interface HowMonth extends HowDay {
 }
 
 /**
- * A day in three inputs, `<name>-day`, `-month` and `-year`; the month may be a word, and the whole day may stand in one
- * of them. Faults come in the order of the GOV.UK date input: missing, then impossible, then what else must hold.
+ * A day in three inputs, `<name>-day`, `-month` and `-year`; the month may be a word, and one input may hold
+ * the whole date. Faults follow the order of the GOV.UK date input: missing, then impossible, then out of
+ * range.
  */
 export function dayField(name: string, today: Day, how: HowMonth): Field<Day | Month | undefined>;
 export function dayField(name: string, today: Day, how: HowDay & { required: true }): Field<Day>;
@@ -86,7 +87,7 @@ type Part = (typeof DAY_PARTS)[number];
 const at = (...parts: readonly Part[]) => ({ parts });
 const BOX = typedText(LIMITS.datePart, 'not-real');
 
-/** The day, or month, that the boxes say; nothing where all are empty; else what is wrong, and with which. */
+/** The day or month in the boxes; undefined if all are empty; otherwise the fault and the boxes it is in. */
 function dayIn(
   parts: DayParts,
   needed: readonly Part[],
@@ -102,7 +103,7 @@ function dayIn(
   return day ?? { code: 'not-real', at: DAY_PARTS };
 }
 
-/** The code of a time that cannot be meant. Of a month, some day in it can be enough. */
+/** The code of a day or month that is out of range. A month passes if any of its days would. */
 function wrongTime(time: Day | Month, today: Day, { earliest, must }: HowDay): string | undefined {
   if (earliest && lastDayOf(time) < earliest[0]) return earliest[1];
   if (!must) return undefined;

@@ -4,7 +4,7 @@ import { LIMITS } from './limits.ts';
 import { onOneLine } from './paragraphs.ts';
 import { typedText } from './text.ts';
 
-// Addresses may hold letters of any script; the domain has a dot, as every one has that the public network delivers to.
+// Addresses may use letters of any script. The domain needs a dot, as every public mail domain has one.
 const PART = '[^\\s@.,:;"<>()[\\]\\\\]+';
 const LABEL = '[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}-]*[\\p{L}\\p{M}\\p{N}])?';
 const EMAIL = new RegExp(`^${PART}(?:\\.${PART})*@(?:${LABEL}\\.)+(?!\\p{N}+$)${LABEL}$`, 'u');
@@ -16,7 +16,7 @@ const isEmail = (text: string): boolean =>
   /\.[^.]{2,}$/.test(text) &&
   EMAIL.test(text);
 
-/** An address without what surrounds one that was copied: "Amina <amina@example.com>," "mailto:amina@example.com". */
+/** A copied address without the text around it: "Amina <amina@example.com>," "mailto:amina@example.com". */
 function bareEmail(text: string): string {
   const opened = text.lastIndexOf('<') + 1;
   const closed = text.indexOf('>', opened);
@@ -41,7 +41,7 @@ function withoutEdges(text: string): string {
   return text.slice(from, to);
 }
 
-/** An email address, or '' where it was left empty. */
+/** An email address, or '' if left empty. */
 export function emailAddress(name: string): Field<string> {
   const schema = typedText(LIMITS.email, 'wrong-format')
     .transform((text) => bareEmail(withoutFiller(onOneLine(text))))

@@ -1,14 +1,14 @@
 import type { z } from 'zod';
 
-/** One page's fields as they were submitted or kept: one text, or several for checkboxes. */
+/** One page's fields as submitted or stored: one text, or several for checkboxes. */
 export type Given = Readonly<Record<string, string | readonly string[]>>;
 
-/** What is wrong with a field. `code` names the message in the question's words; `limit` fills its {limit}. */
+/** What is wrong with a field: `code` is the message's key in the question's words, `limit` its {limit}. */
 export interface Fault {
   readonly field: string;
-  /** The input to mend: the field's name, or one part of a date. */
+  /** The input to correct: the field's name, or one part of a date. */
   readonly input: string;
-  /** All inputs to mend, where there are several. */
+  /** All inputs to correct, if there are several. */
   readonly inputs?: readonly string[];
   readonly code: string;
   readonly limit?: number;
@@ -30,24 +30,24 @@ export type Control =
   | 'email'
   | 'telephone';
 
-/** One field of a question: how it is asked, and how what was submitted is read. */
+/** One field of a question: how it is asked, and how its input is read. */
 export interface Field<Value = unknown> {
   readonly name: string;
   readonly control: Control;
-  /** The names under which its inputs are submitted: its own, but for the parts of a date. */
+  /** The names under which its inputs are submitted: its own name, except for the parts of a date. */
   readonly inputs: readonly string[];
   readonly required: boolean;
   /** The choices of radios and checkboxes, in order. */
   readonly values: readonly string[];
-  /** Those choices that go with no other. */
+  /** The choices that exclude all others. */
   readonly alone: readonly string[];
-  /** Every code that `read` may give: each has its message in the question's words. */
+  /** Every code that `read` can give; the question's words have a message for each. */
   readonly codes: readonly string[];
   /** Reads what was submitted. */
   readonly read: (given: Given) => Reading<Value>;
-  /** Reads what `cleaned` gave, as `read` would, without cleaning it a second time: every page reads every answer. */
+  /** Reads what `cleaned` gave, as `read` would, but without cleaning it again: every page reads every answer. */
   readonly recall: (kept: Given) => Reading<Value>;
-  /** Its inputs, cleaned: what reads as the same value, and reads no differently again. As typed where it does not read. */
+  /** Its inputs, cleaned: they read as the same value and need no more cleaning. Faulty input stays. */
   readonly cleaned: (given: Given) => Given;
 }
 
@@ -55,17 +55,17 @@ interface Shape<Value> extends Partial<Omit<Field<Value>, 'read' | 'recall' | 'c
   readonly name: string;
   readonly control: Control;
   readonly codes: readonly string[];
-  /** What the schema reads of what was submitted; the field's one text where it does not say. */
+  /** What the schema reads; by default the field's one text. */
   readonly typed?: (given: Given) => unknown;
-  /** Its messages are codes, its params what the message needs. The first issue counts. */
+  /** Its messages are codes, its params what the message on the page needs. Only the first issue is used. */
   readonly schema: z.ZodType<Value>;
-  /** A value as its inputs hold it. */
+  /** The inputs that hold a value. */
   readonly keep: (value: Value) => Given;
-  /** The value that inputs hold; none where it may be no answer today, and has to be read. */
+  /** The value that stored inputs hold; undefined if it may no longer be valid, so that `read` decides. */
   readonly recall: (kept: Given) => Value | undefined;
 }
 
-/** A field from what it is, the schema that reads it, and how its value is kept. */
+/** Makes a field from its description, the schema that reads it, and how its value is stored. */
 export function fieldOf<Value>({ schema, typed, keep, recall, ...shape }: Shape<Value>): Field<Value> {
   const { name, inputs = [name] } = shape;
   const parse = (given: Given) => schema.safeParse(typed ? typed(given) : oneText(given, name));
@@ -73,7 +73,7 @@ export function fieldOf<Value>({ schema, typed, keep, recall, ...shape }: Shape<
     const { success, data, error } = parse(given);
     return success ? { ok: true, value: data } : { ok: false, faults: [faultOf(name, error.issues[0]!)] };
   };
-  // Most fields of most journeys are empty.
+  // Most fields of most journeys are empty, so the reading of an empty field is kept.
   let ofNothing: Reading<Value> | undefined;
   return {
     required: false,
@@ -98,7 +98,7 @@ export function fieldOf<Value>({ schema, typed, keep, recall, ...shape }: Shape<
 
 const isLeftEmpty = (value: Given[string] = ''): boolean => value.length === 0;
 
-/** What was submitted for an input that does not read; of choices, those that are offered. */
+/** What was submitted for a faulty input; for choices, only those that are offered. */
 function typedInto(
   { control, values = [] }: Pick<Shape<unknown>, 'control' | 'values'>,
   given: Given,
@@ -110,13 +110,13 @@ function typedInto(
   return values.filter((value) => sent.includes(value));
 }
 
-/** What the message of a fault needs: the limit that was passed, the parts of the field to mend. */
+/** What the message of a fault needs: the limit that was exceeded, the parts of the field to correct. */
 interface Params {
   readonly limit?: number;
   readonly parts?: readonly string[];
 }
 
-/** What a check of a schema says where the text does not pass; nothing after it is looked at. */
+/** Options for a zod check: the code if it fails, after which no later check runs. */
 export const refused = (code: string, params: Params = {}) => ({
   error: code,
   abort: true,
@@ -135,13 +135,13 @@ function faultOf(name: string, issue: z.core.$ZodIssue): Fault {
   };
 }
 
-/** What was submitted as one text; of several, the last, as it would stand if each had replaced the one before. */
+/** The submitted text. If there are several, the last, as if each had replaced the one before. */
 export function oneText(given: Given, input: string): string {
   const value = given[input] ?? '';
   return typeof value === 'string' ? value : (value.at(-1) ?? '');
 }
 
-/** The text that an input holds, where it is still right. */
+/** The text that an input holds, if it is still valid. */
 export function textIf(isRight: (text: string) => boolean, kept: Given, input: string): string | undefined {
   const text = oneText(kept, input);
   return isRight(text) ? text : undefined;

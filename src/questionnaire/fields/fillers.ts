@@ -1,4 +1,4 @@
-/** What people type where they have nothing to say: an empty answer in every field. */
+/** What people type when they have nothing to say. It counts as an empty answer in every field. */
 
 const NOT_APPLICABLE =
   "n ?[/\\\\.-]? ?a|not? applicable|not relevant|(?:doesn't|does not|didn't|did not) apply|tbc|tba|to be confirmed";
@@ -16,7 +16,7 @@ const YES = '(?:yes|yeah|yep|yup|ok|okay|o\\.k)';
 const I_KNOW =
   "(?:i|we|they|he|she)(?:'m| am|'re| are|'s| is)? (?:know|knows|can think|aware|can remember|can recall|remember|recall)";
 
-/** What may come after it, as often as it likes. */
+/** What may follow it, any number of times. */
 const AFTER_IT = [
   'thanks?(?: you)?(?: (?:very|so) much| a lot)?|ta|cheers|sorry|please|really|either|still',
   'at all|yet|as yet|so far|to date|now|for now|right now|just now|atm|currently|today|at present',
@@ -32,17 +32,17 @@ const AFTER_IT = [
 
 const FILLER = new RegExp(`^(?:${NOT_APPLICABLE}|${NOT_KNOWN}|${NOTHING}|${YES})(?: (?:${AFTER_IT}))*$`);
 
-/** The longest that could be one: "None that I know of at the moment, thank you very much". */
+/** Longer than any filler: "None that I know of at the moment, thank you very much". */
 const LONGEST = 80;
 
-/** Whether a text that was read says no more than an empty one would: "n/a", "none that I know of", "-", "Not yet". */
+/** Whether a text means only that there is no answer: "n/a", "none that I know of", "-", "Not yet". */
 export function isFiller(text: string): boolean {
   if (text.length > LONGEST) return false;
   if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text)) return true;
   const bare = text
     .toLowerCase()
     .replace(/[‘’ʼ`´]/g, "'")
-    // What is between words or around them; "n/a" and "n.a." keep theirs.
+    // Punctuation around and between words goes, except inside "n/a" and "n.a.".
     .replace(/[^\p{L}\p{M}\p{N}'/.\\-]/gu, ' ')
     .replace(/(?<= |^)[.-]+|[.-]+(?= |$)/g, ' ')
     .replace(/ +/g, ' ')
@@ -50,5 +50,5 @@ export function isFiller(text: string): boolean {
   return FILLER.test(bare);
 }
 
-/** The text, or '' where it only fills the field. */
+/** The text, or '' if it is a filler. */
 export const withoutFiller = (text: string): string => (isFiller(text) ? '' : text);

@@ -8,13 +8,14 @@ export const LIMITS = {
   listItems: 20,
   listItem: 500,
   longText: 5000,
-  /** One box of a date, which can hold a whole date that was pasted: "Wednesday the 27th of September, 2006". */
+  /** One box of a date, which can hold a pasted whole date: "Wednesday the 27th of September, 2006". */
   datePart: 50,
   nhsNumber: 50,
 } as const;
 
 /**
- * How many UTF-16 units as submitted can still be an answer of so many code points: letters of several marks, halves
- * of a character, line ends of two, and some space. What is longer is refused before anything else is done with it.
+ * The most UTF-16 units that an answer of so many code points can take as submitted: combining marks,
+ * surrogate pairs, two-character line ends and some spare space. Longer input is refused before any other
+ * work.
  */
 export const mostUnits = (codePoints: number): number => 4 * codePoints + 1000;

@@ -14,7 +14,7 @@ interface Lines {
   readonly tidied?: (lines: readonly string[]) => readonly string[];
 }
 
-/** A field of several lines; those that are empty or only fill it are left out. */
+/** A field of several lines; empty lines and fillers are left out. */
 function linesField(
   name: string,
   { control, most, each, tidied = (lines) => lines }: Lines,
@@ -26,7 +26,7 @@ function linesField(
   const fits = (raw: string) => raw.length <= most * mostUnits(each);
   const schema = z
     .string()
-    // Of what is too long by far, the message that helps: splitting stops at one line too many.
+    // Far too long input gets the more helpful of two faults; splitting stops at one line too many.
     .refine((raw) => fits(raw) || raw.split('\n', most + 1).length <= most, tooMany)
     .refine(fits, tooLong)
     .transform((raw) => tidied(trimmedLines(readText(raw))).filter((one) => !isFiller(one)))
@@ -52,7 +52,7 @@ function linesField(
 export const addressLines = (name: string, how: HowText = {}) =>
   linesField(name, { control: 'lines', most: LIMITS.addressLines, each: LIMITS.line }, how);
 
-/** A list of one's own, one item a line, without the bullets and numbers that were pasted. */
+/** A list, one item a line, without pasted bullets and numbers. */
 export const listOfLines = (name: string, how: HowText = {}) =>
   linesField(
     name,

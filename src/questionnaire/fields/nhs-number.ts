@@ -6,7 +6,7 @@ import { typedText } from './text.ts';
 
 /**
  * Whether ten digits are an NHS number: the tenth is the check digit of the others, modulus 11
- * (NHS Data Dictionary, NHS NUMBER). Ten times the same digit is nobody's.
+ * (NHS Data Dictionary, NHS NUMBER). Ten identical digits are nobody's number.
  */
 export function isNhsNumber(digits: string): boolean {
   if (!/^\d{10}$/.test(digits) || /^(\d)\1*$/.test(digits)) return false;
@@ -20,7 +20,7 @@ export function isNhsNumber(digits: string): boolean {
 /** Ten digits as the NHS writes them: 999 000 0018. */
 export const spacedNhsNumber = (digits: string): string => digits.replace(/^(...)(...)/, '$1 $2 ');
 
-/** An NHS number; gives its ten digits, or '' where it was left empty. */
+/** An NHS number; its value is the ten digits, or '' if left empty. */
 export function nhsNumber(name: string): Field<string> {
   const schema = typedText(LIMITS.nhsNumber, 'wrong-length')
     .transform((text) =>

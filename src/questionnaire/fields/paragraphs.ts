@@ -3,29 +3,29 @@ import { isBulleted, isListed, withoutBullet } from './bullets.ts';
 /** The lines of a text, without outer space. */
 export const trimmedLines = (text: string): readonly string[] => text.split('\n').map((one) => one.trim());
 
-/** A text on one line: a line end inside it is a space. */
+/** The text on one line, with line ends as spaces. */
 export const onOneLine = (text: string): string =>
   trimmedLines(text)
     .filter((one) => one !== '')
     .join(' ');
 
 /**
- * Paragraphs, which empty lines part. A line end inside one is a space; but where a list was typed each of its lines
- * stays a line, with "•" for any bullet.
+ * Paragraphs, separated by empty lines. A line end inside one becomes a space, but each line of a list stays
+ * a line, with "•" for any bullet.
  */
 export function inParagraphs(text: string): string {
   const lines = trimmedLines(text);
-  // One line with a bullet is no list.
+  // One line with a bullet is not a list.
   const hasList = lines.filter((line) => isListed(line) && withoutBullet(line) !== '').length > 1;
   const read: string[] = [];
   let last: 'item' | 'text' | undefined;
   for (const line of lines) {
     const isItem = hasList && isListed(line);
-    // A number may be one of the text; and of a list it says the order.
+    // Numbers stay: one may belong to the text, and in a list it gives the order.
     const bare = isBulleted(line) ? withoutBullet(line) : line;
     if (line === '') last = undefined;
     if (bare === '') continue;
-    // After an item, a small letter goes on with it.
+    // A line that begins with a small letter continues the item before it.
     if (!isItem && (last === 'text' || (last === 'item' && /^\p{Ll}/u.test(bare)))) {
       read.push(`${read.pop()} ${bare}`);
       continue;

@@ -6,10 +6,10 @@ import { isUpTo } from './read-text.ts';
 import { onOneLine } from './paragraphs.ts';
 import { typedText } from './text.ts';
 
-/** Figures as one telephone number has them, with what may be between them. */
+/** The digits of one telephone number, with the separators allowed between them. */
 const FIGURES = /\d[\d ().+-]*/g;
 const FEWEST = 6;
-/** The longest number has 15 digits (ITU E.164); an extension, or two numbers with a space between, have more. */
+/** The longest number has 15 digits (ITU E.164); an extension or a second number after a space adds more. */
 const MOST = 24;
 
 function hasNumber(text: string): boolean {
@@ -17,7 +17,7 @@ function hasNumber(text: string): boolean {
   return counts.some((count) => count >= FEWEST) && counts.every((count) => count <= MOST);
 }
 
-/** A telephone number as it was typed, or '' where it was left empty. Words beside it ("after 6 pm") are welcome. */
+/** A telephone number as typed, or '' if left empty. Words beside it ("after 6 pm") are allowed. */
 export function telephoneNumber(name: string): Field<string> {
   const limit = LIMITS.telephone;
   const fits = (text: string) => isUpTo(limit, text);

@@ -14,14 +14,14 @@ interface HowLongText extends HowText {
   readonly limit?: number;
 }
 
-/** A text of so many code points as it is read: its length first, then its characters. */
+/** The schema of a typed text: refuses what is far too long before reading its characters. */
 export const typedText = (limit: number, code = 'too-long') =>
   z
     .string()
     .refine((raw) => raw.length <= mostUnits(limit), refused(code, { limit }))
     .transform(readText);
 
-/** A field of one text, which `tidied` makes of what was read; gives '' where it was left empty. */
+/** A field of one text, tidied; its value is '' if left empty. */
 export function textField(
   name: string,
   control: Control,
@@ -48,6 +48,6 @@ export function textField(
 /** A line of text. */
 export const line = (name: string, how: HowText = {}) => textField(name, 'text', LIMITS.line, how);
 
-/** A long text: paragraphs, parted by empty lines. */
+/** A long text: paragraphs, separated by empty lines. */
 export const longText = (name: string, { limit = LIMITS.longText, ...how }: HowLongText = {}) =>
   textField(name, 'long-text', limit, how, inParagraphs);

@@ -6,7 +6,7 @@ import { questionDependingOn } from '../question.ts';
 import { onTheDay, pastDay } from './past-day.ts';
 import { CHASED } from './people.ts';
 
-/** What a chaser asks after: what was asked for, when and how, and what was heard since. */
+/** What a chaser follows up: what was asked for, when and how, and what was heard since. */
 
 export const earlier = questionDependingOn('earlier', onTheDay, (today) => ({
   about: radios('about', CHASED),

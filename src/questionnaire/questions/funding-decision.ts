@@ -15,7 +15,7 @@ export const decision = questionDependingOn(
     'write-to': radios('write-to', ['doctor', 'board']),
     'decision-on': pastDay('decision-on', today),
     'decision-reference': line('decision-reference'),
-    // It may have passed: then the letter is all the more in haste.
+    // A day in the past is allowed: the letter is then even more urgent.
     'review-by': dayField('review-by', today, { monthIsEnough: true, earliest: EARLIEST }),
     'review-who': radios('review-who', ['me', 'doctor', 'either', 'not-said'], { optional: true }),
   }),

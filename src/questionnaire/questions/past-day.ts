@@ -2,10 +2,10 @@ import { type Day, dayFrom, type Month } from '../calendar.ts';
 import { dayField } from '../fields/day.ts';
 import type { Field } from '../fields/field.ts';
 
-/** Before this nobody can have asked for what these letters follow; a year typed wrongly is found. */
+/** No request that these letters follow up is older, so an earlier year is a typing mistake. */
 export const EARLIEST = [dayFrom(2000, 1, 1)!, 'too-early'] as const;
 
-/** When something happened that a letter tells of: month and year are enough. */
+/** When something in a letter happened: month and year are enough. */
 export const pastDay = (
   name: string,
   today: Day,

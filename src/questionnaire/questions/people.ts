@@ -27,7 +27,7 @@ const isOneOf = (letters: readonly LetterId[], letter: LetterId): boolean => let
 
 /** Letters that follow the first ask. */
 export const LATER_LETTERS = ['chaser', 'ask-reasons', 'complaint', 'funding-review'] as const;
-/** Letters that follow English procedures: NHS complaints (fact N.8), and a board's review of funding (fact 4.11). */
+/** Letters for English procedures: NHS complaints (fact N.8) and a board's review of funding (fact 4.11). */
 export const ENGLISH_LETTERS = ['complaint', 'funding-review'] as const;
 
 /** Every letter that can be written, in the order of the page that offers them. */
@@ -36,7 +36,7 @@ export const LETTER_IDS = [...FIRST_LETTERS, ...LATER_LETTERS] as const;
 export type LetterId = (typeof LETTER_IDS)[number];
 export type LaterLetter = (typeof LATER_LETTERS)[number];
 
-/** Whether a letter follows the first ask; not where none was chosen yet. */
+/** Whether a letter follows the first ask; false if none is chosen yet. */
 export const isLaterLetter = (letter: LetterId | undefined): letter is LaterLetter =>
   LATER_LETTERS.some((later) => later === letter);
 
@@ -46,7 +46,7 @@ export const CHASED = [
   ...(['complaint', 'funding', 'report'] as const),
 ] as const;
 
-/** What the questions of part 2 know of the letter that was chosen. */
+/** The chosen letter, which the questions of part 2 depend on. */
 export interface LetterAnswer {
   readonly letter: LetterId;
 }
@@ -68,7 +68,7 @@ export const letter: Question<'letter', LetterId, NationAnswer> = {
   form: (before, today) => (before.nation === 'england' ? inEngland : elsewhere).form(before, today),
 };
 
-/** A complaints team and a board know nobody by sight, so they need the date of birth. */
+/** A complaints team and a board do not know the patient, so they need the date of birth. */
 export const patient = questionDependingOn(
   'patient',
   (before: ActingAnswers & LetterAnswer, today) => [
@@ -122,7 +122,7 @@ interface ContactAnswer {
   };
 }
 
-/** Only the ways that `contact` can serve are offered. */
+/** Only the ways to reply that `contact` gives details for are offered. */
 export const replyBy = questionDependingOn(
   'reply-by',
   ({ contact: { address, telephone, email } }: ContactAnswer) => [

@@ -5,7 +5,7 @@ import { type detained, isUnderTheAct } from './beginning.ts';
 import type { AnswerOf } from '../question.ts';
 import type { LetterAnswer, LetterId } from './people.ts';
 
-/** Sentences that each letter can say where the person chooses them: at most four a letter. */
+/** Optional sentences for each letter, at most four a letter. */
 const SENTENCES = {
   'review-treatment': ['quality-of-life'],
   'second-opinion-treatment': ['quality-of-life', 'unlikely-to-improve', 'explore-options', 'more-certain'],
@@ -16,21 +16,21 @@ const SENTENCES = {
 
 export type ReadySentence = (typeof SENTENCES)[keyof typeof SENTENCES][number];
 
-/** Sentences that somebody may say who acts by a legal authority: none about what the patient feels or thinks. */
+/** Sentences for a person who acts by legal authority: none about what the patient feels or thinks. */
 const BY_AUTHORITY: readonly ReadySentence[] = [
   ...(['quality-of-life', 'right-diagnosis'] as const),
   ...SENTENCES.complaint,
 ];
-/** An advocate who was instructed decides nothing about the record. */
+/** Sentences not for an instructed advocate, who makes no decisions about the record. */
 const NOT_INSTRUCTED: readonly ReadySentence[] = ['look-at-record'];
 
-/** Sentences that do not fit somebody who is under the Mental Health Act: treatment may not be theirs to settle. */
+/** Sentences not for a person under the Mental Health Act, who may not be free to choose their treatment. */
 const NOT_UNDER_THE_ACT: readonly ReadySentence[] = ['more-certain', 'explore-options'];
 
 const sentencesOf = (letter: LetterId): readonly ReadySentence[] =>
   (SENTENCES as Readonly<Partial<Record<LetterId, readonly ReadySentence[]>>>)[letter] ?? [];
 
-/** Whose sentences they are: the patient's, or of somebody with an authority, or who was instructed as an advocate. */
+/** Which sentences apply: the patient's own, those for a legal authority, or for an instructed advocate. */
 function rightOf(standing: Standing): 'own' | 'authority' | 'instructed' {
   if (standing.right !== 'authority') return 'own';
   return standing.authority === 'imca' || standing.authority === 'imha' ? 'instructed' : 'authority';

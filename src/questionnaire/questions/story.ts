@@ -4,7 +4,7 @@ import type { LetterAnswer } from './people.ts';
 import { listOfLines } from '../fields/lines.ts';
 import { line, longText } from '../fields/text.ts';
 
-/** What the letter tells: the history, the problems, and what is asked for. */
+/** What the letter says: the history, the problems, and what is asked for. */
 
 export const health = questionOf('health', () => ({
   'diagnosis-given': line('diagnosis-given'),
@@ -80,7 +80,7 @@ export const doctorSaid = questionOf('doctor-said', () => ({
   'not-improving': checkboxes('not-improving', ['yes'], { optional: true }),
 }));
 
-/** The reasons are the whole case of a second opinion about a diagnosis; a review can be asked for without them. */
+/** A second opinion about a diagnosis needs reasons; a review can be asked for without them. */
 export const reasonsToDisagree = questionDependingOn(
   'reasons-to-disagree',
   ({ letter }: LetterAnswer) => [letter === 'second-opinion-diagnosis'],

@@ -8,34 +8,34 @@ import type { Advice } from '../../rules/advice.ts';
 import type { OpenJourney } from '../journey.ts';
 import { questionAddress } from '../next-address.ts';
 
-/** What is private among the answers: a plan names it without saying it, and paper never has it. */
+/** Private answers: a plan refers to them without repeating them, and nothing printed has them. */
 const PRIVATE: Readonly<Record<string, readonly string[]>> = {
   'diagnosis-reasons': ['drugs-or-alcohol', 'not-told-everything', 'hard-to-accept'],
 };
 const isPrivate = ({ slug, value }: Told): boolean => PRIVATE[slug]?.includes(value) === true;
 
-/** Why an item is shown: what the person said, each with the way to change it. */
+/** Why an item is shown: what the person said, with a link to change it. */
 export interface Reason {
   readonly texts: readonly string[];
   readonly change: string;
   readonly name: string;
 }
 
-/** An item of advice as its part of the page shows it. */
+/** An item of advice for its part of the page. */
 export interface AdviceView extends AdviceWords {
   readonly id: string;
   readonly letter: string | undefined;
-  /** What the letter is called, where it can be written. */
+  /** The letter's name, if it can be written. */
   readonly letterName: string | undefined;
   readonly waitUntil: string | undefined;
   /** When to do it, in words. */
   readonly when: string | undefined;
-  /** The last day for it, in words, large. */
+  /** The last day for it, in words, shown large. */
   readonly lastDay: string | undefined;
   readonly mention: readonly string[];
   readonly answers: readonly Reason[];
   readonly entries: readonly Reason[];
-  /** Whether private answers called for it, and how to change those. */
+  /** Where to change the private answers that called for it, if any. */
   readonly private: Reason | undefined;
   readonly guide: readonly {
     readonly id: string;
@@ -102,13 +102,13 @@ function lastDayOf({ askBy }: Advice, { times }: AdviceWords, { today }: OpenJou
 
 const filled = (text: string, day: NonNullable<Advice['askBy']>) => text.replace('{day}', spellDay(day));
 
-/** What a letter is called, inside a sentence. */
+/** The letter's name inside a sentence. */
 function letterName(letter: string, open: OpenJourney, content: Content): string {
   const { label } = content.questions[open.reader].get('letter')!.fields.letter!.options[letter]!;
   return label.charAt(0).toLowerCase() + label.slice(1);
 }
 
-/** The person's own reasons and troubles, in words, for the doctor to hear; not what is private. */
+/** The person's own reasons and troubles in words, to say to the doctor, without private ones. */
 function worthSaying(open: OpenJourney, content: Content): readonly string[] {
   const { reasons, troubles } = mentionsOf(open.situation());
   return [...reasons, ...troubles]
@@ -116,7 +116,7 @@ function worthSaying(open: OpenJourney, content: Content): readonly string[] {
     .flatMap((told) => becauseText(told, open, content) ?? []);
 }
 
-/** The answers that called for an item, question by question, each with the way to change it. */
+/** The answers that called for an item, question by question, each with a link to change it. */
 function answersOf(because: readonly Told[], open: OpenJourney, content: Content): readonly Reason[] {
   const slugs = [...new Set(because.map(({ slug }) => slug))];
   return slugs

@@ -3,7 +3,7 @@ import type { Field, Given } from '../../questionnaire/fields/field.ts';
 import { spacedNhsNumber } from '../../questionnaire/fields/nhs-number.ts';
 import type { FormWords } from './field-view.ts';
 
-/** An answer in words, line by line; nothing where it was skipped. */
+/** An answer in words, line by line; empty if it was skipped. */
 export function linesOf(field: Field, kept: Given, words: FormWords): readonly string[] {
   const reading = field.recall(kept);
   if (!reading.ok || reading.value === undefined || reading.value === '') return [];

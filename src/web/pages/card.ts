@@ -14,7 +14,7 @@ import type { PageServices } from '../services.ts';
 
 const ADDRESS = '/journey/:id/card';
 
-/** The field that chooses what to mention, and the name under which a journey keeps it. */
+/** The field that chooses what to mention, and the name of the journey's choice. */
 const MENTION = 'mention';
 
 const mentionedIn = ({ journey }: OpenJourney): readonly string[] => journey.choices[MENTION] ?? [];
@@ -24,7 +24,7 @@ export function cardPages(services: PageServices, pages: Pages): Router {
   const router = Router();
   const { card } = services.content;
 
-  /** A handler for who has a plan and the right to act; anybody else goes to where they are. */
+  /** A handler for people with a plan and the right to act; others are redirected to their next page. */
   const withCard = (
     handle: (
       response: Response,
@@ -107,7 +107,7 @@ export function cardPages(services: PageServices, pages: Pages): Router {
   return router;
 }
 
-/** What the card is made from; nothing before part 1 is done, without a plan, or without the right to act. */
+/** The situation for the card; undefined before part 1 is done, without a plan or the right to act. */
 function situationOf(open: OpenJourney): AdviceSituation | undefined {
   if (!isPlanned(open) || !mayWrite(open)) return undefined;
   const situation = open.situation();

@@ -12,7 +12,7 @@ import type { Pages } from '../page.ts';
 import { write } from './written-letter.ts';
 import type { PageServices } from '../services.ts';
 
-/** What was asked about the time before the first entry. */
+/** Questions about the time before the first entry. */
 const BEFORE_THE_RECORD: readonly string[] = [
   ...['so-far', 'answer-so-far', 'answered-by', 'agreed-where', 'funding'],
 ];
@@ -56,7 +56,7 @@ export function checkAnswersPages(services: PageServices, pages: Pages): Router 
 const salutationOf = ({ document }: WrittenLetter): string | undefined =>
   document.blocks.find((block) => block.kind === 'salutation')?.text;
 
-/** A question as its row shows it: each of its fields that holds an answer, named where the question has several. */
+/** A question's row: its answered fields, each with a label if the question has several. */
 interface Row {
   readonly slug: string;
   readonly name: string;
@@ -64,7 +64,7 @@ interface Row {
   readonly fields: readonly { readonly label: string | undefined; readonly lines: readonly string[] }[];
 }
 
-/** The row of a question; nothing where none of its fields holds an answer. */
+/** The row of a question; undefined if no field has an answer. */
 function rowOf(visit: Visit, open: OpenJourney, services: PageServices): Row | undefined {
   const { slug } = visit.placed.question;
   const words = wordsOf(slug, open, services);
@@ -84,7 +84,7 @@ function rowOf(visit: Visit, open: OpenJourney, services: PageServices): Row | u
   };
 }
 
-/** What has no answer, and a link that adds it: a whole question, or a box of text beside others that are filled in. */
+/** What has no answer, with a link to add it: a whole question, or an empty text box beside other answers. */
 function notAdded(visit: Visit, open: OpenJourney, services: PageServices): readonly object[] {
   const { slug } = visit.placed.question;
   const words = wordsOf(slug, open, services);
@@ -101,7 +101,7 @@ const withColon = (label: string) => (/[?.:]$/.test(label) ? label : `${label}:`
 const lowerFirst = (text: string) =>
   /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
-/** What a field is called where its question is not seen. */
+/** The name of a field on a page without its question. */
 function nameOf(field: Field, words: QuestionWords): string {
   const { what, label } = words.fields[field.name]!;
   return (what ?? label ?? words.name).replace(/ \(optional\)$/, '');

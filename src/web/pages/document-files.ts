@@ -22,10 +22,10 @@ export function formatNamed(request: Request): FileFormat {
 
 interface File {
   readonly document: LetterDocument;
-  /** The name of the file, without its ending: nothing that somebody typed. */
+  /** The name of the file without its ending, never user input. */
   readonly name: string;
   readonly format: FileFormat;
-  /** Whose document it is: one PDF is made at a time for a journey. */
+  /** The id of its journey, for which only one PDF waits at a time. */
   readonly journey: string;
 }
 
@@ -36,8 +36,8 @@ const TYPES: Readonly<Record<FileFormat, string>> = {
 };
 
 /**
- * Makes a document's file and sends it as a download; PDF and Word in large print where the address asks for it.
- * @param made is waited for once the file is there, before it is sent: what is noted of it is true then
+ * Makes a document's file and sends it as a download; PDF and Word in large print if the address says so.
+ * @param made runs after the file is made and before it is sent, to record the download
  */
 export async function sendFile(
   services: PageServices,

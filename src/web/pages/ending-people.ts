@@ -2,7 +2,7 @@ import { type Day, spellDay } from '../../questionnaire/calendar.ts';
 import { DOWNLOADS, downloadsOf } from '../downloads.ts';
 import { isPlanned, mayWrite, type OpenJourney } from '../journey.ts';
 
-/** What somebody should know of a journey before it ends. */
+/** What a person should know about a journey before it ends. */
 export interface EndingPerson {
   readonly nickname: string | undefined;
   readonly own: boolean;
@@ -10,13 +10,13 @@ export interface EndingPerson {
   /** The letter's files that were downloaded, in words. */
   readonly files: readonly string[];
   readonly hasCardToGet: boolean;
-  /** Until when its code works, in words; nothing where there is none. */
+  /** The last day of its code, in words; undefined if there is none. */
   readonly codeUntil: string | undefined;
 }
 
 const IN_WORDS = { 'letter.pdf': 'PDF', 'letter.docx': 'Word', 'letter.txt': 'text' } as const;
 
-/** Each journey that is about to end; only the page's own is named, as nobody reads of one client in another's tab. */
+/** Each journey that is about to end. Only the page's own has a name, so no client's page names another. */
 export const endingPeople = (journeys: readonly OpenJourney[], own: string): readonly EndingPerson[] =>
   journeys.map((open) => {
     const downloaded = downloadsOf(open.journey);

@@ -21,14 +21,14 @@ const keepSchema = z.enum(KEEP).optional().catch(undefined);
 type EndingName = 'finish' | 'next-person';
 
 /**
- * Clear this computer, or make way for the next person. Each asks on its own page. The browser is cleared in every
- * case, also where the store does not answer, and the page says what was done.
+ * The pages that clear this computer, or end one journey for the next person. Each asks first. The browser is
+ * cleared even if the store does not answer, and the page says what was done.
  */
 export function endingPages(services: PageServices, pages: Pages, metrics: Metrics): Router {
   const router = Router();
   const { config, journeys } = services;
 
-  /** What the store gives; nothing, with the reason in the log, where it does not answer. */
+  /** The store's result; undefined, with the reason in the log, if the store does not answer. */
   async function unlessAway<T>(response: Response, asked: Promise<T>): Promise<T | undefined> {
     try {
       return await asked;
@@ -39,14 +39,14 @@ export function endingPages(services: PageServices, pages: Pages, metrics: Metri
     }
   }
 
-  /** All journeys of this browser; nothing where the store does not answer. */
+  /** All journeys of this browser; undefined if the store does not answer. */
   async function heldBy(request: Request, response: Response): Promise<readonly OpenJourney[] | undefined> {
     const secret = secretOf(config, request);
     const all = await unlessAway(response, journeys.openAll(secret));
     return all?.map((journey) => openJourney(secret ?? '', journey, services));
   }
 
-  /** @param held the journeys of this browser; nothing where the store does not answer */
+  /** @param held the journeys of this browser; undefined if the store does not answer */
   function ask(
     name: EndingName,
     request: Request,
@@ -87,7 +87,7 @@ export function endingPages(services: PageServices, pages: Pages, metrics: Metri
     const held = await heldBy(request, response);
     const keep = keepFrom(request);
     if (!keep && held?.some(hasCode)) return ask('finish', request, response, held, true);
-    // Where nobody could be asked, no code is deleted.
+    // If the page could not ask, no code is deleted.
     const isAll = keep === 'nothing' || (!keep && held !== undefined);
     const cleared = await unlessAway(response, isAll ? journeys.deleteAll(secret) : journeys.clear(secret));
     metrics.finished(cleared?.deleted ?? 0);
@@ -105,7 +105,7 @@ export function endingPages(services: PageServices, pages: Pages, metrics: Metri
     const ended = mine && (await unlessAway(response, mine.journey.end({ keep: keep ?? 'nothing' })));
     const isAway = !held || (mine && !ended);
     const others = held?.filter((one) => one !== mine) ?? [];
-    // What cannot be taken out of this browser's session now would open again, so the whole session goes.
+    // A journey that cannot be removed from the session now could be opened again, so the whole session goes.
     const goOn = secret !== undefined && !isAway && others.length > 0;
     if (goOn) dropKeptPages(config, request, response, secret);
     else clearBrowser(config, request, response);
@@ -130,7 +130,7 @@ const keepFrom = (request: Request): Keep | undefined => keepSchema.parse(formOf
 const named = (request: Request, held: readonly OpenJourney[] | undefined): OpenJourney | undefined =>
   held?.find(({ id }) => id === request.params.id);
 
-/** The end of one journey, told as that of a browser is. */
+/** The end of one journey, in the form of a browser's. */
 function clearedFrom(ended: Ended | undefined): Cleared {
   if (!ended) return { found: false, deleted: 0, goOn: [], left: 0 };
   return { found: true, deleted: ended.deleted ? 1 : 0, goOn: ended.deleted ? [] : [ended.until], left: 0 };

@@ -4,32 +4,32 @@ import type { Form } from '../../questionnaire/question.ts';
 import { choiceItems } from './choice-items.ts';
 import { autocompleteOf, TYPING } from './typing.ts';
 
-/** One field as its component takes it. */
+/** One field for its component. */
 export interface FieldView {
   readonly component: string;
   readonly options: object;
 }
 
-/** The words of a page that is a form: those of a question, or of an entry of the record. */
+/** The words of a form's page: a question, or an entry of the record. */
 export type FormWords = Pick<QuestionWords, 'title' | 'fields' | 'errors'> &
   Partial<Pick<QuestionWords, 'html'>>;
 
-/** A form as it is to be shown. */
+/** A form to show. */
 export interface ShownForm {
   readonly form: Form;
-  /** Codes of faults that concern several of its fields together. */
+  /** Codes of faults that concern several fields together. */
   readonly codes: readonly string[];
   readonly words: FormWords;
-  /** Whether somebody asks for themselves. */
+  /** Whether the reader is the patient. */
   readonly own: boolean;
-  /** What the fields hold: the answer, what was offered, or what was submitted with faults. */
+  /** What the fields hold: the answer, what was put aside, or a faulty submission. */
   readonly given: Given;
   readonly faults: readonly Fault[];
   /** Choices to mark as the plan's suggestion. */
   readonly suggested: readonly string[];
 }
 
-/** The component of a field, and its options. A field alone on its page carries the page's heading. */
+/** The component of a field, and its options. A single field has the page's heading. */
 export function fieldView(field: Field, shown: ShownForm, fault: FaultWithText | undefined): FieldView {
   const { words, form, given } = shown;
   const alone = form.fields.length === 1;
@@ -122,7 +122,7 @@ function typingOf(field: Field, { own }: ShownForm): object {
   };
 }
 
-/** The words that ask for a field; what may be left empty says so, unless the page says it of its fields together. */
+/** A field's label, with "(optional)" if it may be left empty and the page does not say so for all fields. */
 function labelOf(field: Field, { form, codes, words }: ShownForm): string {
   const alone = form.fields.length === 1;
   const label = alone ? words.title : (words.fields[field.name]!.label ?? words.title);

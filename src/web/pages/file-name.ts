@@ -2,7 +2,7 @@ import { type Day, spellDay } from '../../questionnaire/calendar.ts';
 import type { LetterId } from '../../questionnaire/questions/people.ts';
 import type { OpenJourney } from '../journey.ts';
 
-/** What a letter is in its file's name, which anybody at the computer may read: not whether it is about an illness. */
+/** The kind of letter in its file name, which anybody at the computer may read: nothing about an illness. */
 const KINDS: Readonly<Record<LetterId, string>> = {
   'review-treatment': 'review',
   'second-opinion-treatment': 'second-opinion',
@@ -15,8 +15,9 @@ const KINDS: Readonly<Record<LetterId, string>> = {
 };
 
 /**
- * The name of a letter's file, without its ending. An advocate has many letters in one folder, so theirs name the
- * kind and the day ("second-opinion-letter-22-november-2026"); others' say nothing. Nothing in it was typed.
+ * The name of a letter's file, without its ending. An advocate has many letters in one folder, so theirs have
+ * the kind and the day ("second-opinion-letter-22-november-2026"); all others are "letter". It never has user
+ * input.
  */
 export function letterFileName({ answers }: Pick<OpenJourney, 'answers'>, id: LetterId, today: Day): string {
   if (answers['who-for'] !== 'client') return 'letter';

@@ -3,7 +3,7 @@ import { noteFailure } from '../failure.ts';
 import type { Metrics } from '../metrics.ts';
 import type { PageServices } from '../services.ts';
 
-/** For the operator's machines: alive, ready, and counts without anything personal. */
+/** For the operator's monitoring: alive, ready, and metrics without anything personal. */
 export function healthPages({ journeys, isOpen }: PageServices, metrics: Metrics): Router {
   const router = Router();
   router.get('/healthz', (_request, response) => void response.type('text').send('alive'));

@@ -4,7 +4,7 @@ import { inJourney } from '../journey.ts';
 import { isPageName, setLargePrint } from '../large-print.ts';
 import type { PageServices } from '../services.ts';
 
-/** Large print, and back, on a page that is no question: a question takes what is typed on it along. */
+/** Turns large print on and off, except on questions, which also store what is typed. */
 export function largePrintPages(services: PageServices): Router {
   const router = Router();
 

@@ -3,10 +3,10 @@ import { clearSessionCookie, secretOf } from '../cookie.ts';
 import { withinMoment } from '../moment.ts';
 import type { PageServices } from '../services.ts';
 
-/** A neutral page elsewhere that says nothing about where somebody was. */
+/** A neutral page on another site, which does not show where the person was. */
 const NEUTRAL_PAGE = 'https://www.bbc.co.uk/weather';
 
-/** Leave quickly. It clears this browser as "keep the code" does, and waits a moment for the store at most. */
+/** Leave quickly. It clears this browser as "keep the code" does, and waits only a moment for the store. */
 export function leavePages({ config, journeys }: PageServices): Router {
   const router = Router();
 
@@ -14,10 +14,10 @@ export function leavePages({ config, journeys }: PageServices): Router {
     const site = request.get('Sec-Fetch-Site');
     const isOurs = site === undefined || site === 'same-origin' || site === 'none';
     const isPrefetch = /prefetch|prerender/.test(request.get('Sec-Purpose') ?? request.get('Purpose') ?? '');
-    // Express answers HEAD here too, and who looks at a link ahead has not left.
+    // Express sends HEAD requests here too, and a prefetch is not a visit.
     if (isOurs && !isPrefetch && request.method === 'GET') {
       clearSessionCookie(config, request, response);
-      // Not "cache", as in the other endings: it keeps Chromium on the page for seconds.
+      // Without "cache", unlike the other endings, as it keeps Chromium on the page for seconds.
       response.set('Clear-Site-Data', '"cookies", "storage"');
       await withinMoment(journeys.clear(secretOf(config, request)), undefined);
     }

@@ -8,8 +8,8 @@ interface Item {
 const isLater = ({ value }: Item) => isLaterLetter(value);
 
 /**
- * The letters to choose from: those that are offered, with the one that was chosen before. The later ones have
- * a heading of their own.
+ * The letters to choose from: those that are offered, and the one chosen before. The later ones have their
+ * own heading.
  */
 export function letterChoices(
   { component, options }: FieldView,

@@ -8,27 +8,27 @@ import type { PageServices } from '../services.ts';
 import { recordAddress } from './record-access.ts';
 import { write } from './written-letter.ts';
 
-/** The letter as it was sent with an entry; nothing where it was sent without us. */
+/** The letter as it was sent with an entry; undefined if it was sent without us. */
 export async function copyOf({ journey }: OpenJourney, id: string): Promise<LetterDocument | undefined> {
   if (!journey.sentLetters.includes(id)) return undefined;
   const kept = await journey.letter(id);
   return kept === undefined ? undefined : letterDocumentSchema.parse(kept);
 }
 
-/** Whether the same words were sent on the same day already. */
+/** Whether the same letter was already sent on the same day. */
 export async function wasSent(open: OpenJourney, day: Day, document: LetterDocument): Promise<boolean> {
   const thatDay = open.journey.entries.filter(({ what, when }) => what === 'sent-letter' && when === day);
   const copies = await Promise.all(thatDay.map(({ id }) => copyOf(open, id)));
   return copies.some((copy) => isDeepStrictEqual(copy, document));
 }
 
-/** When this letter was sent last, and whether it has changed since; nothing where it was not sent. */
+/** When this letter was last sent, and whether it has changed since; undefined if it was not sent. */
 export async function sentBefore(
   open: OpenJourney,
   services: PageServices,
 ): Promise<{ readonly on: string; readonly hasChanged: boolean; readonly address: string } | undefined> {
   const { answers, journey } = open;
-  // A later letter starts anew once it was sent: what is written now is another one.
+  // A later letter starts again once it is sent, so the one being written now is another.
   if (isLaterLetter(answers.letter)) return undefined;
   const last = journey.entries
     .filter(({ id, fields }) => journey.sentLetters.includes(id) && fields.letter === answers.letter)
@@ -39,7 +39,7 @@ export async function sentBefore(
   const day = last.when as Day;
   return {
     on: spellDay(day),
-    // As of the day that it was sent, as the date alone is no change.
+    // Written with the day that it was sent, as a different date is not a change.
     hasChanged: !isDeepStrictEqual(copy, write(open, services, day).document),
     address: `${recordAddress(open)}/${last.id}/letter`,
   };

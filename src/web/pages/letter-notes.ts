@@ -7,9 +7,9 @@ import { isPlanned, type OpenJourney } from '../journey.ts';
 
 type PartName = keyof ViewWords['parts'];
 
-/** What the page of a letter says around it, by the names of its parts. */
+/** The names of the parts that a letter's page shows around it. */
 export interface LetterNotes {
-  /** What has to be done with the letter before anybody else has it. */
+  /** What to do with the letter before anybody else has it. */
   readonly before: readonly PartName[];
   /** What to do with it, in five lines. */
   readonly nextSteps: readonly PartName[];
@@ -18,7 +18,7 @@ export interface LetterNotes {
 
 const ADULT = 18;
 
-/** To whom a letter goes: a complaint is kept apart from the health record, and so is what goes to a board. */
+/** Where a letter goes. A complaint or a letter to a board is kept apart from the health record. */
 type Goes = 'to-doctor' | 'as-complaint' | 'to-board' | 'to-complaints-team';
 
 function goes({ answers }: OpenJourney, id: LetterId): Goes {
@@ -27,7 +27,7 @@ function goes({ answers }: OpenJourney, id: LetterId): Goes {
   return id === 'funding-review' ? 'to-board' : 'to-complaints-team';
 }
 
-/** What the page of this letter says before it, after it and at its end. */
+/** The parts that the page of this letter shows before it, after it and at the end. */
 export function letterNotes(open: OpenJourney, id: LetterId, people: People): LetterNotes {
   const to = goes(open, id);
   return {
@@ -49,7 +49,7 @@ function before(open: OpenJourney, { writer }: People, to: Goes): readonly PartN
   return [
     ...(hasConsent ? [to === 'to-doctor' ? ('consent' as const) : ('consentToBody' as const)] : []),
     ...(isUnderTheAct(open.answers) ? [advocateFirst(open, to)] : []),
-    // The short way does not ask where somebody is.
+    // A quick letter does not ask whether the patient is in hospital.
     ...(open.answers['help-with'] === 'quick-letter' ? (['ifUnderSection'] as const) : []),
   ];
 }

@@ -14,7 +14,7 @@ import { letterNotes } from './letter-notes.ts';
 import { recordDiffers } from './record-differs.ts';
 import { sentFormOf } from './record-sent.ts';
 
-/** Capitals of large print take this many to a line at the fewest, and 15 pages of it have room for this many lines. */
+/** The fewest capitals on a line of large print, and a number of lines that surely fits on 15 such pages. */
 const FEWEST_ON_A_LINE = 28;
 const SURELY_ROOM_FOR = 350;
 
@@ -59,13 +59,13 @@ export async function letterView(
   };
 }
 
-/** Whether nothing in the letter tells a surgery which record it belongs to. */
+/** Whether nothing in the letter shows a surgery which record it belongs to. */
 function isNotFound({ writer, patient, contact }: People): boolean {
   const address = writer.is === 'patient' ? contact.address : patient.address;
   return patient.born === undefined && patient.nhsNumber === '' && address.length === 0;
 }
 
-/** Of which prints the PDF has no room for it: a usual letter is shown without waiting for a count. */
+/** Whether the PDF is too long in each print. A letter of usual length is shown without counting pages. */
 async function tooLongIn(document: LetterDocument, text: string, services: PageServices) {
   const lines = text.split('\n').length + text.length / FEWEST_ON_A_LINE;
   if (lines < SURELY_ROOM_FOR) return { normal: false, large: false };
@@ -73,7 +73,7 @@ async function tooLongIn(document: LetterDocument, text: string, services: PageS
   return { normal, large: normal || (await isTooLong(document, 'large', services)) };
 }
 
-/** Whether the PDF has no room for it; where the count cannot be had, the download says so itself. */
+/** Whether the PDF is too long. If the pages cannot be counted now, the download will say so. */
 async function isTooLong(document: LetterDocument, print: Print, { pdfs }: PageServices): Promise<boolean> {
   try {
     await pdfs.pages(document, print);
@@ -83,7 +83,7 @@ async function isTooLong(document: LetterDocument, print: Print, { pdfs }: PageS
   }
 }
 
-/** What the PDF cannot print, each with where it was typed, or the line that it is in. */
+/** The characters that the PDF cannot print, each with the question where it was typed, or its line. */
 function unprintableIn(document: LetterDocument, open: OpenJourney, { content, pdfs }: PageServices) {
   return pdfs.unprintableIn(document).map(({ characters, text, from }) => ({
     characters: characters.join(' '),
@@ -91,7 +91,7 @@ function unprintableIn(document: LetterDocument, open: OpenJourney, { content, p
   }));
 }
 
-/** What can be left out, question by question in the letter's order, each with the way to change it. */
+/** What can be left out, question by question in the letter's order, each with a link to change it. */
 function byQuestion(choices: readonly LeaveOutChoice[], open: OpenJourney, { content }: PageServices) {
   const slugs = [...new Set(choices.map(({ question }) => question))];
   return slugs.map((slug) => ({

@@ -17,11 +17,11 @@ import { LEAVE_OUT, write } from './written-letter.ts';
 
 const ADDRESS = '/journey/:id/letter';
 
-/** The letter as a page, what may be left out of it, and its downloads. */
+/** The letter's page, with what can be left out, and its downloads. */
 export function letterPages(services: PageServices, pages: Pages, metrics: Metrics): Router {
   const router = Router();
 
-  /** A handler for who has a letter; anybody else goes to where they are. */
+  /** A handler for people with a finished letter; others are redirected to their next page. */
   const withLetter = (
     handle: (
       request: Request,

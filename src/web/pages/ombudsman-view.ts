@@ -9,10 +9,10 @@ import type { OpenJourney } from '../journey.ts';
 import { recordAddress } from './record-access.ts';
 import type { EntryView, RecordView } from './record-view.ts';
 
-/** What somebody needs at hand who goes to the Ombudsman (fact N.8). */
+/** What a person needs at hand to go to the Ombudsman (fact N.8). */
 export interface OmbudsmanView {
   readonly labels: Readonly<Record<string, string>>;
-  /** The day by which, as a sentence; nothing where the record does not know since when. */
+  /** The last day to go, as a sentence; undefined if the record does not show when the problem was known. */
   readonly by: string | undefined;
   /** Why it is shown, and what else to know. */
   readonly notes: readonly { readonly html: string }[];
@@ -23,7 +23,7 @@ export interface OmbudsmanView {
 
 const ANSWERS: readonly string[] = ['answer', 'funding', 'acknowledged', 'complaint-answer'];
 
-/** The list, once a complaint was not put right or its year goes by; nothing before, and nothing outside England. */
+/** The list, once the Ombudsman is next; undefined before that and outside England. */
 export function ombudsmanView(
   open: OpenJourney,
   { views }: Content,
@@ -72,7 +72,7 @@ const referenceOf = ({ rows }: EntryView): readonly string[] =>
     .filter(({ field }) => field === 'reference')
     .flatMap(({ label, lines }) => `${label}: ${lines.join(' ')}`);
 
-/** The same for the record's sheet. What happened is on the sheet already. */
+/** The same for the record's sheet, which already has what happened. */
 export function ombudsmanBlocks({ labels, by, letters, answers }: OmbudsmanView): readonly Block[] {
   const list = (intro: string, texts: readonly string[]): readonly Block[] =>
     texts.length > 0 ? [{ kind: 'list', intro, items: texts.map((text) => ({ text })) }] : [];

@@ -5,10 +5,10 @@ import type { LetterDocument, Print } from '../../letters/document.ts';
 import { HttpError } from '../http-error.ts';
 import type { PageServices } from '../services.ts';
 
-/** Nothing in it says what the letter is about: it may stay on a computer that others use. */
+/** A name that does not say what the letter is about, as the file may stay on a shared computer. */
 const FILE_NAME = 'letter-to-fill-in.pdf';
 
-/** Letters to fill in by hand, for those who want no journey: the same for everybody, so each is made once. */
+/** Letters to fill in by hand, without a journey. They are the same for everybody, so each is made once. */
 export function paperPages({ content, pdfs }: PageServices): Router {
   const router = Router();
   const made = new Map<string, Promise<Buffer>>();
@@ -19,7 +19,7 @@ export function paperPages({ content, pdfs }: PageServices): Router {
     if (known) return known;
     const pdf = pdfs.pdf(formOf(sample, content), print);
     made.set(key, pdf);
-    // A failed one is made again at the next request.
+    // If it fails, the next request tries again.
     pdf.catch(() => made.delete(key));
     return pdf;
   }

@@ -34,7 +34,7 @@ export function planPages(services: PageServices, pages: Pages): Router {
           mayWrite: mayWrite(open),
           hasRecord: open.journey.entries.length > 0,
           isTalk: plan.nextStep.isTalk && mayWrite(open),
-          // The first question of part 2 leads on to the first that is still open.
+          // The first question that is still open.
           goOn: open.way.gap
             ? questionAddress(open, open.way.gap.placed.question.slug)
             : `${open.base}/check-answers`,
@@ -56,7 +56,7 @@ function shownIn(plan: Plan, show: (advice: Advice) => AdviceView): Shown {
   return { nextStep: show(nextStep), ...Object.fromEntries(shown) } as Shown;
 }
 
-/** The day on which everything shown was checked that was; nothing where it was not one day. */
+/** The day on which all the checked facts on the page were checked; undefined if there are several days. */
 function dayOfAll(views: readonly AdviceView[]): string | undefined {
   const days = new Set(views.flatMap(({ sources }) => sources.flatMap(({ checkedOn }) => checkedOn ?? [])));
   return days.size === 1 ? [...days][0] : undefined;

@@ -12,7 +12,7 @@ const PROSE = ['urgent-help', 'privacy', 'cookies', 'accessibility', 'about'] as
 /** The section of the guide that shows every letter. */
 const SAMPLES = 'sample-letters';
 
-/** The pages to read without answering anything: the guide, urgent help, and what we say of ourselves. */
+/** The pages to read without answering anything: the guide, urgent help, and pages about the service. */
 export function prosePages(services: PageServices, pages: Pages): Router {
   const router = Router();
   const { guide, ledger } = services.content;
@@ -60,7 +60,7 @@ export function prosePages(services: PageServices, pages: Pages): Router {
   return router;
 }
 
-/** Sources of two parts of a page, each once. */
+/** The sources of several parts of a page, each once. */
 const together = (...parts: readonly (readonly FactSource[])[]): readonly FactSource[] => [
   ...new Map(parts.flat().map((source) => [JSON.stringify(source), source])).values(),
 ];

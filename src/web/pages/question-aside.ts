@@ -6,7 +6,7 @@ import type { OpenJourney } from '../journey.ts';
 import { setLargePrint } from '../large-print.ts';
 import { type Aside, questionAddress, type ReturnTo } from '../next-address.ts';
 
-/** Keeps what was typed, does what was chosen in its place, and gives the address to go to. */
+/** Stores what was typed, does what was chosen instead of answering, and returns the address to go to. */
 export async function setAside(
   open: OpenJourney,
   visit: Visit,
@@ -20,7 +20,7 @@ export async function setAside(
   return questionAddress(open, visit.placed.question.slug, from);
 }
 
-/** Keeps an empty answer; what was typed comes back with the question. */
+/** Stores an empty answer. What was typed is shown again with the question. */
 export async function skip(open: OpenJourney, visit: Visit, cleaned: Given): Promise<Journey> {
   const skipped = await open.journey.answer(visit.key, {});
   if (skipped === 'gone') throw new HttpError('gone');
@@ -28,7 +28,7 @@ export async function skip(open: OpenJourney, visit: Visit, cleaned: Given): Pro
   return isTyped ? putAside({ ...open, journey: skipped }, visit, cleaned) : skipped;
 }
 
-/** Keeps what was typed, for the next time that the question is shown; no answer yet. */
+/** Stores what was typed to show it again with the question; it is not an answer yet. */
 export async function putAside({ journey }: OpenJourney, { key }: Visit, cleaned: Given): Promise<Journey> {
   const aside = await journey.putAside(key, cleaned);
   if (aside === 'gone') throw new HttpError('gone');

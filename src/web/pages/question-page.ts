@@ -16,9 +16,9 @@ import { nationNotes } from './nation-notes.ts';
 import { questionView } from './question-view.ts';
 import { wordsOf } from './question-words.ts';
 
-/** How a question is shown this time. */
+/** How to show a question. */
 interface Shown {
-  /** What its fields hold: the answer, what was offered, what the record knows, or what was submitted with faults. */
+  /** What its fields hold: the answer, what was put aside, what the record knows, or a faulty submission. */
   readonly given: Given;
   readonly faults: readonly Fault[];
   /** Whether the record filled them in. */
@@ -37,7 +37,7 @@ export function questionPage(
   const { question, part } = visit.placed;
   const { slug } = question;
   const asked = wordsOf(slug, open, services);
-  // Whether it may be skipped is said once, in the title.
+  // The title says once that the whole question is optional.
   const words = visit.form.optional ? { ...asked, title: `${asked.title} (optional)` } : asked;
   const plan = slug === 'letter' ? planOf(open) : undefined;
   const suggested = plan ? lettersIn(plan) : [];
@@ -70,7 +70,7 @@ export function questionPage(
   };
 }
 
-/** The letters to choose from; one that was chosen before stays, and is still an answer. */
+/** The letters to choose from, including one that was chosen before, which is still an answer. */
 function lettersToShow(
   { situation, answers }: OpenJourney,
   suggested: readonly LetterId[],
@@ -79,12 +79,12 @@ function lettersToShow(
   return answers.letter ? [...offered, answers.letter] : offered;
 }
 
-/** How the letter will greet the doctor, by what the page holds. */
+/** How the letter will greet the doctor, from what is on the page. */
 function greetingFrom(given: Given, { answers }: OpenJourney, { content }: PageServices): string | undefined {
   return answers.letter && greetingToDoctor(oneText(given, 'doctor-name'), content.letters[answers.letter]);
 }
 
-/** What was ticked in an earlier question, as words that may be used here: never put in by itself. */
+/** What was ticked in an earlier question, as words to use here. They are never filled in. */
 function offeredWords(
   slug: string | undefined,
   open: OpenJourney,
@@ -98,7 +98,7 @@ function offeredWords(
   return ticked.map((value) => options[value]!.label);
 }
 
-/** Back goes to where the answer was being changed from, or to the question before; from the first, to the start page. */
+/** Back goes to the page where the change began, or to the previous question, or to the start page. */
 function backFrom(open: OpenJourney, visit: Visit, from: ReturnTo | undefined): string {
   if (from && visit.given !== undefined) return `${open.base}/${from}`;
   const previous = visitBefore(open.way, visit.placed.question.slug);

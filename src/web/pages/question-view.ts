@@ -5,7 +5,7 @@ import { type FieldView, fieldView, type FormWords, type ShownForm } from './fie
 export interface QuestionView {
   readonly fields: readonly FieldView[];
   readonly errors: readonly { readonly text: string; readonly href: string }[];
-  /** The page's heading where no legend or label carries it. */
+  /** The page's heading, unless a legend or label has it. */
   readonly heading: string | undefined;
 }
 

@@ -8,7 +8,7 @@ import type { PageServices } from '../services.ts';
 const READY_SENTENCES = 'ready-sentences';
 
 /**
- * The words of a question as one person reads them. A ready sentence is the one that their letter will say, with the
+ * The words of a question for one person. The ready sentences are those that their letter will have, with the
  * patient's name.
  */
 export function wordsOf(slug: string, open: OpenJourney, { content }: PageServices): QuestionWords {

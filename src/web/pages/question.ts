@@ -14,11 +14,11 @@ import { questionPage } from './question-page.ts';
 
 const ADDRESS = '/journey/:id/questions/:slug';
 
-/** Shows each question, and takes its answer. */
+/** Shows each question and stores its answer. */
 export function questionPages(services: PageServices, pages: Pages): Router {
   const router = Router();
 
-  /** The visit that the address names; a slug that is no question is not found, one that is not this person's turn moves them on. */
+  /** The visit that the address names; redirects if it is not its turn. @throws HttpError if unknown */
   function visitNamed(request: Request, response: Response, open: OpenJourney): Visit | undefined {
     const slug = String(request.params.slug);
     const visit = visitTo(open.way, slug);
@@ -29,7 +29,7 @@ export function questionPages(services: PageServices, pages: Pages): Router {
     return undefined;
   }
 
-  /** What the record knows of a question that has no answer: shown to the person, and kept only as their answer. */
+  /** What the record knows for a question without an answer. It is stored only if the person submits it. */
   function fromRecord({ timeline, answers, reader }: OpenJourney, { placed: { question } }: Visit): Given {
     const { happenings } = services.content.questions[reader].get(question.slug)!;
     return filledIn(question.slug, answers.letter, timeline(), happenings);
@@ -42,7 +42,7 @@ export function questionPages(services: PageServices, pages: Pages): Router {
       if (!visit) return;
       const { key } = visit;
       const { slug } = visit.placed.question;
-      // What is offered is newer than any answer: answering takes it back.
+      // What was put aside is newer than any answer, as answering removes it.
       const { answers, offered } = open.journey;
       const given = offered[key] ?? visit.given ?? answers[key] ?? offered[slug];
       const known = given ? {} : fromRecord(open, visit);
@@ -71,7 +71,7 @@ export function questionPages(services: PageServices, pages: Pages): Router {
         }
       }
       if (!reading.ok) {
-        // Somebody who looks at another page meanwhile, urgent help say, comes back to what they typed.
+        // A person who visits another page, such as urgent help, comes back to what they typed.
         if (!isTooLong(reading.faults)) await putAside(open, visit, cleaned);
         response.statusCode = 422;
         const shown = { given, faults: reading.faults, isFilledIn: false, from };

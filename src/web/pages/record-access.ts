@@ -10,7 +10,7 @@ import type { PageServices } from '../services.ts';
 
 type Handle = (request: Request, response: Response, open: OpenJourney) => void | Promise<void>;
 
-/** A handler for who may act: a record is theirs to keep. Anybody else is sent to the plan. */
+/** A handler for people with the right to act, who may keep a record. Others are redirected to the plan. */
 export const withRecord = (services: PageServices, handle: Handle): RequestHandler =>
   inJourney(services, (request, response, open) =>
     mayWrite(open) ? handle(request, response, open) : response.redirect(303, `${open.base}/plan`),
@@ -18,7 +18,7 @@ export const withRecord = (services: PageServices, handle: Handle): RequestHandl
 
 export const recordAddress = ({ base }: OpenJourney): string => `${base}/record`;
 
-/** An entry of this journey's record whose kind is known. */
+/** An entry of this journey's record, of a known kind. */
 export interface KnownEntry extends Entry {
   readonly what: WhatHappened;
 }
@@ -30,7 +30,7 @@ export function entryIn(open: OpenJourney, id: string): KnownEntry | undefined {
 
 /**
  * The entry that the address names.
- * @throws HttpError not-found where this journey has no such entry
+ * @throws HttpError not-found if this journey has no such entry
  */
 export function entryNamed(request: Request, open: OpenJourney): KnownEntry {
   const entry = entryIn(open, String(request.params.entry));
@@ -38,12 +38,12 @@ export function entryNamed(request: Request, open: OpenJourney): KnownEntry {
   return entry;
 }
 
-/** Ids as `newId` makes them, with room for others. */
+/** The ids of `newId`, and longer or shorter ones. */
 const entryId = z.string().regex(/^[\w-]{8,64}$/);
 
 /**
- * The id that the form carries, so that a form that is sent twice makes one entry; a fresh one where it has none.
- * @throws HttpError bad-request where it cannot be one of ours
+ * The id in the form, so that a form sent twice makes one entry; a fresh id if it has none.
+ * @throws HttpError bad-request if it cannot be one of ours
  */
 export function entryIdOf(request: Request): string {
   const { entry } = formOf(request);
@@ -53,14 +53,14 @@ export function entryIdOf(request: Request): string {
   return parsed.data;
 }
 
-/** Room for years of letters, and little enough to be read at once. */
+/** Enough for years of letters, and few enough to read at once. */
 const MOST_ENTRIES = 100;
 
 export const isFull = ({ journey }: OpenJourney): boolean => journey.entries.length >= MOST_ENTRIES;
 
 /**
- * The journey as a write left it.
- * @throws HttpError gone where it was deleted meanwhile
+ * The journey after a write.
+ * @throws HttpError gone if it was deleted meanwhile
  */
 export function there(written: Journey | 'gone'): Journey {
   if (written === 'gone') throw new HttpError('gone');

@@ -12,7 +12,7 @@ import { newEntry } from './record-entry-made.ts';
 
 const ADDRESS = '/journey/:id/record/add';
 
-/** "What has happened?": what can be added to the record, a page each. */
+/** "What has happened?": the list of entries to add to the record, and a page for each. */
 export function recordAddPages(services: PageServices, pages: Pages): Router {
   const router = Router();
 
@@ -89,7 +89,7 @@ export function recordAddPages(services: PageServices, pages: Pages): Router {
 
 const OF_A_COMPLAINT: readonly WhatHappened[] = ['acknowledged', 'complaint-answer'];
 
-/** Whether it can have happened yet: a complaint is answered only once there was one. */
+/** Whether it can have happened yet: only a complaint that was made can be answered. */
 function isPossible(what: WhatHappened, { answers, journey }: OpenJourney): boolean {
   if (!OF_A_COMPLAINT.includes(what)) return true;
   const wasSent = journey.entries.some(

@@ -5,13 +5,13 @@ import type { OpenJourney } from '../journey.ts';
 import { questionAddress } from '../next-address.ts';
 import type { PageServices } from '../services.ts';
 
-/** Where the letter that is written says something else than the record does now, each with the way to change it. */
+/** The fields in which the letter now differs from the record, each with a link to change it. */
 export function recordDiffers(
   open: OpenJourney,
   { content }: PageServices,
 ): readonly { readonly name: string; readonly change: string }[] {
   const { letter } = open.answers;
-  // No entry can answer what the first letters ask.
+  // No entry answers the questions of the first letters.
   if (!isLaterLetter(letter)) return [];
   return open.way.visits.flatMap(({ placed: { question }, form, given }) => {
     const words = content.questions[open.reader].get(question.slug)!;

@@ -2,7 +2,7 @@ import type { Day, Month } from '../../questionnaire/calendar.ts';
 import type { Entry } from '../../store/journey.ts';
 import type { OpenJourney } from '../journey.ts';
 
-/** A new entry, which comes after all that were added before it. */
+/** A new entry, with a time later than that of every other entry. */
 export function newEntry(
   { journey }: OpenJourney,
   made: Pick<Entry, 'id' | 'what' | 'fields'>,

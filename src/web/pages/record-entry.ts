@@ -12,7 +12,7 @@ import { readEntry, sendEntryPage } from './record-form.ts';
 
 const ADDRESS = '/journey/:id/record/:entry';
 
-/** Changing an entry of the record, and deleting one, or all of them. */
+/** The pages that change an entry of the record, or delete one or all entries. */
 export function recordEntryPages(services: PageServices, pages: Pages): Router {
   const router = Router();
 
@@ -30,7 +30,7 @@ export function recordEntryPages(services: PageServices, pages: Pages): Router {
     }),
   );
 
-  // Without the right to act, too: what was kept is theirs to have deleted.
+  // Also without the right to act, as everybody may delete what was stored.
   router.post(
     '/journey/:id/record/delete',
     inJourney(services, async (_request, response, open) => {
@@ -104,17 +104,17 @@ const pageOf = (open: OpenJourney, id: string) => ({
   deleteAddress: `${recordAddress(open)}/${id}/delete`,
 });
 
-/** Under this name the journey keeps which entries were deleted, with their kind: a tab may still show their form. */
+/** The name of the journey's list of deleted entries with their kinds, as a tab may still show their form. */
 const DELETED = 'deleted-entries';
 const MOST_NOTED = 100;
 
-/** Noted after they are gone: even a full store has room for it then. */
+/** Called after the entries are deleted, when even a full store has room for it. */
 async function noteDeleted(journey: Journey, entries: readonly Entry[]): Promise<void> {
   const noted = entries.map(({ id, what }) => `${id} ${what}`);
   there(await journey.choose(DELETED, [...(journey.choices[DELETED] ?? []), ...noted].slice(-MOST_NOTED)));
 }
 
-/** The kind of the entry that the address names, where it was deleted meanwhile. */
+/** The kind of the entry that the address names, if it was deleted meanwhile. */
 function deletedKind(request: Request, { journey }: OpenJourney): WhatHappened | undefined {
   const noted = (journey.choices[DELETED] ?? []).map((one) => one.split(' '));
   const what = noted.find(([id]) => id === request.params.entry)?.[1];

@@ -11,14 +11,14 @@ import type { PageServices } from '../services.ts';
 import type { FieldView } from './field-view.ts';
 import { questionView } from './question-view.ts';
 
-/** What was submitted for an entry: as it was typed, as it reads, and as it is kept. */
+/** What was submitted for an entry: as typed, as read, and as stored. */
 export interface ReadEntry<What extends WhatHappened> {
   readonly typed: Given;
   readonly reading: Reading<Said<What>>;
   readonly cleaned: Given;
 }
 
-/** Reads the form of one kind of entry; a field that does not belong to what was chosen is ignored. */
+/** Reads the form of one kind of entry. Fields that do not belong to the choice are ignored. */
 export function readEntry<What extends WhatHappened>(what: What, form: Given, today: Day): ReadEntry<What> {
   const asked = ENTRY_FORMS[what].form(undefined, today);
   const inPlay = fieldsInPlay(what, asked.fields, form);
@@ -40,15 +40,15 @@ interface EntryForm {
   readonly what: WhatHappened;
   readonly given: Given;
   readonly faults?: readonly Fault[];
-  /** The fields to ask for, where it is not all of them. */
+  /** The fields to ask for, if not all. */
   readonly names?: readonly string[];
 }
 
-/** A form of an entry, ready for its view: what is needed first, the rest to fold. */
+/** An entry's form for its view: required fields first, the rest folded away. */
 export interface EntryFormView {
   readonly fields: readonly FieldView[];
   readonly folded: readonly FieldView[];
-  /** Whether something of what is folded was filled in, or has to be mended. */
+  /** Whether a folded field is filled in or has a fault. */
   readonly isUnfolded: boolean;
   readonly errors: readonly object[];
 }
@@ -78,11 +78,11 @@ export function entryFormView(
 interface EntryPage extends EntryForm {
   readonly action: string;
   readonly backLink: string;
-  /** The id that a new entry gets. */
+  /** The id for a new entry. */
   readonly entry?: string;
-  /** Where it can be deleted, if it is there already. */
+  /** Where an existing entry can be deleted. */
   readonly deleteAddress?: string;
-  /** What to say first, and the status of the answer. */
+  /** A notice to show first, and the status of the response. */
   readonly notice?: { readonly status: number; readonly title: string; readonly html: string };
 }
 

@@ -8,7 +8,7 @@ import { formatNamed, sendFile } from './document-files.ts';
 import { copyOf } from './letter-copies.ts';
 import { entryNamed, recordAddress, withRecord } from './record-access.ts';
 
-/** A letter as it was sent, whatever was answered since: as a page, and as files. */
+/** A letter as it was sent, as a page and as files, regardless of later answers. */
 export function recordLetterPages(services: PageServices, pages: Pages): Router {
   const router = Router();
 

@@ -14,7 +14,7 @@ import { newEntry } from './record-entry-made.ts';
 import { entryFormView, type EntryFormView, readEntry, sendEntryPage, whenToday } from './record-form.ts';
 import { write } from './written-letter.ts';
 
-/** What is asked of a letter that was written here. */
+/** The fields to ask for about a letter that was written here. */
 const ASKED = ['when', 'how'];
 
 /** "I have sent this letter": an entry of the record, with a copy of the letter as it was sent. */
@@ -48,7 +48,7 @@ export function recordSentPages(services: PageServices, pages: Pages): Router {
         });
       }
       const entry = newEntry(open, { id, what: 'sent-letter', fields: cleaned }, reading.value);
-      // The copy first, so that no entry lacks it.
+      // The copy is stored first, so that no entry lacks one.
       const kept = there(await open.journey.keepLetter(id, document));
       const added = there(await kept.addEntry(entry));
       const own = ownAnswers(open);
@@ -69,14 +69,14 @@ export const sentFormOf = (
   entry: nextEntryId(open),
 });
 
-/** The id of the next entry: the same for as long as the record is the same, as a page asked for twice is one page. */
+/** The id of the next entry: the same while the record is the same, so that a reload makes no second one. */
 const nextEntryId = ({ id, journey }: OpenJourney): string =>
   createHash('sha256')
     .update([id, ...journey.entries.map((entry) => entry.id)].join(' '))
     .digest('base64url')
     .slice(0, 16);
 
-/** What an entry says of the letter that is written now: which it is, what a chaser asks about, and the body it goes to. */
+/** The entry's fields from the letter: which it is, what a chaser is about, and the body it goes to. */
 function whatWasWritten({ answers }: OpenJourney): Given {
   const { letter = '', earlier, recipient, 'complain-to': complainTo } = answers;
   return {
@@ -86,7 +86,7 @@ function whatWasWritten({ answers }: OpenJourney): Given {
   };
 }
 
-/** Where a later letter's own answers are kept: the next one of its kind starts without them. */
+/** The keys of a later letter's own answers, which the next letter of its kind starts without. */
 function ownAnswers({ answers, journey }: OpenJourney): readonly string[] {
   const { letter } = answers;
   if (!isLaterLetter(letter)) return [];

@@ -9,7 +9,7 @@ import { ombudsmanBlocks, ombudsmanView } from './ombudsman-view.ts';
 import { withRecord } from './record-access.ts';
 import { type EntryView, type RecordView, recordView } from './record-view.ts';
 
-/** The whole record to print or to file; the notes only where they are asked for. */
+/** The whole record to print or file, with the notes only if asked for. */
 export function recordSheetPages(services: PageServices): Router {
   const router = Router();
 

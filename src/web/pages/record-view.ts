@@ -13,11 +13,11 @@ import { linesOf } from './answer-lines.ts';
 export interface EntryView {
   readonly id: string;
   readonly what: Happening['what'];
-  /** The day as a date; of a month, its last. */
+  /** The day as a date, or the last day of the month. */
   readonly on: string;
   /** The day or month in words. */
   readonly when: string;
-  /** What happened, with the choice that says most. */
+  /** What happened, with the main choice. */
   readonly name: string;
   readonly rows: readonly {
     readonly field: string;
@@ -36,7 +36,7 @@ export interface WaitView extends Pick<Wait, 'for' | 'due'> {
 export interface RecordView {
   readonly entries: readonly EntryView[];
   readonly waits: readonly WaitView[];
-  /** The last day, as a rule, to complain and to go to the Ombudsman; England's limits alone. */
+  /** The usual last day to complain and to go to the Ombudsman, in England only. */
   readonly complainBy: string | undefined;
 }
 
@@ -55,7 +55,7 @@ export function recordView(open: OpenJourney, content: Content): RecordView {
   };
 }
 
-/** What is waited for alone, in words. */
+/** Only what is waited for, in words. */
 export function waitViews({ timeline, today, answers }: OpenJourney, content: Content): readonly WaitView[] {
   const course = courseFrom(answers as Answers, timeline());
   return waitsOf({ ...course, today }).map((wait) => waitView(wait, today, content));

@@ -51,13 +51,13 @@ export function recordPages(services: PageServices, pages: Pages): Router {
   return router;
 }
 
-/** When the journey was last opened, as a day that is not ahead of today's. */
+/** The day when the journey was last opened, never later than today. */
 function openedOn(time: number, today: Day): Day {
   const day = londonDay(time);
   return day < today ? day : today;
 }
 
-/** What may have changed since: the questions, where this person is asked them. */
+/** Links to questions whose answers may have changed, if this person is asked them. */
 function changeLinks(open: OpenJourney): readonly { readonly text: string; readonly href: string }[] {
   const asked = [
     ['detained', 'in hospital or under a section'],
@@ -75,7 +75,7 @@ const KEEP_LONGER = [
   { value: '12-months', text: '12 months from today' },
 ] as const;
 
-/** How long we suggest: a complaint takes longer than a letter. */
+/** How long we suggest keeping the code: a complaint takes longer than a letter. */
 function wantedLonger({ journey }: OpenJourney): (typeof KEEP_LONGER)[number]['value'] | undefined {
   const sent = LETTER_IDS.filter((letter) => journey.entries.some(({ fields }) => fields.letter === letter));
   if (sent.includes('complaint')) return '12-months';

@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto';
 import ical, { ICalAlarmType, ICalEventTransparency } from 'ical-generator';
 import type { Day } from '../../questionnaire/calendar.ts';
 
-/** Anybody who sees the calendar learns nothing from it. */
+/** A title that says nothing to anybody else who sees the calendar. */
 const TITLE = 'Reminder';
 
-/** At nine in the morning of the day. */
+/** Nine in the morning. */
 const ALARM_SECONDS = 9 * 3_600;
 
 /**
- * A calendar of one whole day (RFC 5545), with an alarm. It takes no time of the day, has an id of its own, so that
- * two reminders of one calendar stay two, and names no calendar, so that none is made for it.
+ * A calendar file (RFC 5545) with one all-day event and an alarm. The event shows the day as free, has its
+ * own id, so that two reminders stay separate, and names no calendar, so that none is created for it.
  */
 export function reminderFile(day: Day, today: Day): string {
   const calendar = ical();

@@ -12,10 +12,10 @@ import { reminderFile } from './reminder-file.ts';
 
 const ADDRESS = '/journey/:id/reminder';
 
-/** How long until the reminder, where nothing is due. */
+/** How long until the reminder if nothing is due. */
 const DAYS_AHEAD = 14;
 
-/** A calendar file for a day on which to look again: the next day that is due, unless another is chosen. */
+/** A calendar file for a day to look again: the next due day, unless another is chosen. */
 export function reminderPages(services: PageServices, pages: Pages): Router {
   const router = Router();
 
@@ -44,7 +44,7 @@ export function reminderPages(services: PageServices, pages: Pages): Router {
     );
   }
 
-  /** A handler for who has a letter or a record; anybody else goes to where they are. */
+  /** A handler for people with a letter or a record; others are redirected to their next page. */
   const withReminder = (handle: Parameters<typeof inJourney>[1]) =>
     inJourney(services, (request, response, open) => {
       const hasRecord = open.journey.entries.length > 0 && mayWrite(open);
@@ -74,7 +74,7 @@ export function reminderPages(services: PageServices, pages: Pages): Router {
   return router;
 }
 
-/** The next thing that is waited for whose day is still to come. */
+/** The next wait whose day is still to come. */
 const nextDue = (open: OpenJourney, { content }: PageServices) =>
   waitViews(open, content).find(({ due }) => due > open.today);
 

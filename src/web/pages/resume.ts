@@ -10,10 +10,10 @@ import type { Pages } from '../page.ts';
 import type { PageServices } from '../services.ts';
 import { wayBack } from '../ways-back.ts';
 
-/** Four groups of four, with what people put between them. */
+/** Enough for four groups of four with anything that people put between them. */
 const LONGEST_TYPED_CODE = 100;
 
-/** Carrying on with a code. A right code is never refused by a limit; each wrong one waits, and is counted. */
+/** Carrying on with a code. A right code is never refused by a limit; wrong ones are delayed and counted. */
 export function resumePages(
   services: PageServices,
   pages: Pages,
@@ -38,7 +38,7 @@ export function resumePages(
     async (request: Request, response: Response, next) => {
       const typed = typedCode(request);
       if (typed === '') return show(response, typed);
-      // By its length first: what is longer is no code, and is not looked through.
+      // Cut first, as longer text is not a code and need not be read.
       const code = typed.slice(0, LONGEST_TYPED_CODE + 1);
       const started = await journeys.resume(secretOf(config, request), code);
       const journey = started && (await journeys.open(started.secret, started.id));

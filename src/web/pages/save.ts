@@ -14,7 +14,7 @@ const ADDRESS = '/journey/:id/save';
 
 const keepForSchema = z.enum(KEEP_FOR).default('28-days');
 
-/** A code to carry on later or elsewhere; keeping it longer, and stopping it. */
+/** The pages that make a code to carry on later or elsewhere, keep it for longer, and stop it. */
 export function savePages(services: PageServices, pages: Pages): Router {
   const router = Router();
 
@@ -95,7 +95,7 @@ export function savePages(services: PageServices, pages: Pages): Router {
   return router;
 }
 
-/** How long we suggest that a code works: an answer takes weeks, and one to a complaint months. */
+/** How long we suggest keeping a code: an answer takes weeks, and an answer to a complaint takes months. */
 function suggestedFor({ journey }: OpenJourney): KeepFor {
   const sent = journey.entries.filter(({ what }) => what === 'sent-letter');
   if (sent.some(({ fields }) => fields.letter === 'complaint')) return '12-months';

@@ -2,10 +2,10 @@ import { Router } from 'express';
 import { addDays } from '../../questionnaire/calendar.ts';
 import type { PageServices } from '../services.ts';
 
-/** As long as RFC 9116 recommends; each start of the server begins it anew. */
+/** The longest that RFC 9116 recommends, from each start of the server. */
 const VALID_DAYS = 365;
 
-/** Whom to tell of a weakness, as RFC 9116 has it. */
+/** Whom to contact about a security problem (RFC 9116). */
 export function securityTxtPages({ config, today }: PageServices): Router {
   const router = Router();
   const lines = [

@@ -13,7 +13,7 @@ import { HttpError } from '../http-error.ts';
 import type { PageServices } from '../services.ts';
 import { waysBack } from '../ways-back.ts';
 
-/** The start page, and the beginning of a journey. */
+/** The start page, and the start of a journey. */
 export function startPages(services: PageServices, pages: Pages, metrics: Metrics): Router {
   const router = Router();
 
@@ -43,13 +43,13 @@ export function startPages(services: PageServices, pages: Pages, metrics: Metric
 const START_BUTTON = '<p>&lt;!-- start-button --&gt;</p>';
 
 /**
- * What was typed on one page of a journey that is gone, to be offered again in a new one, cleaned.
- * @throws HttpError for the fields of several questions, and for more than a field takes
+ * What was typed on one page of a journey that is gone, cleaned, to put aside in a new one.
+ * @throws HttpError for fields of several questions, or a field that is too long
  */
 function offeredBy(form: Given): { offered?: Readonly<Record<string, Given>> } {
   const sent = allQuestions.inOrder.flatMap(inputsOf).filter((input) => input in form);
   if (sent.length === 0) return {};
-  // Two questions may have a field of one name: all that was sent belongs to one of them.
+  // Two questions may have a field of the same name, but all that was sent belongs to one question.
   const placed = allQuestions.inOrder.find((one) => sent.every((input) => inputsOf(one).includes(input)));
   if (!placed) throw new HttpError('bad-request');
   const fields = everyField(placed);

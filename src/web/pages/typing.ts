@@ -2,7 +2,7 @@ import type { Field } from '../../questionnaire/fields/field.ts';
 
 type Control = Field['control'];
 
-/** What a browser does while somebody types: its keyboard, capitals, spelling and direction. */
+/** What a browser does while a person types: keyboard, capitals, spelling and direction. */
 interface Typing {
   readonly inputmode?: 'numeric';
   readonly autocapitalize?: 'none' | 'words' | 'sentences';
@@ -28,7 +28,7 @@ export const TYPING: Readonly<Record<Control, Typing>> = {
   checkboxes: {},
 };
 
-/** What a patient's own browser can know of them (WCAG 1.3.5); nothing of health, and no number of the NHS. */
+/** What a patient's own browser may fill in (WCAG 1.3.5): nothing about health, and no NHS number. */
 const OF_ONESELF: Readonly<Record<string, string>> = {
   'patient-name': 'name',
   'date-of-birth-day': 'bday-day',
@@ -40,7 +40,7 @@ const OF_ONESELF: Readonly<Record<string, string>> = {
 };
 
 /**
- * The `autocomplete` of an input: what the browser may offer to fill in, and so keep.
- * @param own whether somebody asks for themselves: of anybody else the browser offers nothing
+ * The `autocomplete` of an input: what the browser may offer to fill in, and so remember.
+ * @param own whether the reader is the patient; for others the browser offers nothing
  */
 export const autocompleteOf = (input: string, own: boolean): string => (own && OF_ONESELF[input]) || 'off';

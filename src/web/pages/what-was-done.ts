@@ -2,31 +2,31 @@ import { type Day, londonDay, spellDay } from '../../questionnaire/calendar.ts';
 import type { Cleared } from '../../store/clearing.ts';
 import type { PageServices } from '../services.ts';
 
-/** What a page says after somebody has ended. */
+/** What the page says after a browser is cleared or a journey ends. */
 export interface WhatWasDone {
   /** How many journeys were deleted. */
   readonly deleted: number;
-  /** Until when each journey that has a code is kept, in words. */
+  /** The last day of each journey that has a code, in words. */
   readonly goOn: readonly string[];
   /** How many journeys could not be deleted now. */
   readonly left: number;
-  /** By when what could not be deleted is gone, in words. */
+  /** When the journeys that could not be deleted will have expired, in words. */
   readonly leftUntil: string;
-  /** Nothing was there to delete: another tab was first, or it had ended. */
+  /** Whether there was nothing to delete, because another tab was first or it had expired. */
   readonly wasNothing: boolean;
-  /** The store did not answer, so that we do not know what is kept. */
+  /** Whether the store did not answer, so that we do not know what it still holds. */
   readonly isUnknown: boolean;
 }
 
 const HOUR_MS = 3_600_000;
 
-/** @param cleared nothing where the store did not answer */
+/** @param cleared undefined if the store did not answer */
 export function whatWasDone(
   cleared: Cleared | undefined,
   { config, today }: Pick<PageServices, 'config' | 'today'>,
 ): WhatWasDone {
   const { deleted = 0, goOn = [], left = 0 } = cleared ?? {};
-  // From the end of today, and an hour more, as a use is noted to within the hour.
+  // From the end of today, plus an hour, as uses are recorded to within the hour.
   const endOfLeft = Date.parse(`${today()}T23:59:59Z`) + (config.journeyHours + 1) * HOUR_MS;
   return {
     deleted,

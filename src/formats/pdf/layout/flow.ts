@@ -7,7 +7,7 @@ import { type Flow, keepTwoAndTwo, type Mark, type Row, type Shape, type Tag, ty
 import type { BaseDirection } from '../scripts/runs.ts';
 import { PAGE, type Style } from './style.ts';
 
-/** A line to write on takes less room than a signature with nothing below it. */
+/** A line to write on needs less room than a signature. */
 const ROOM_TO_WRITE = 0.6;
 
 interface TextOptions {
@@ -16,18 +16,18 @@ interface TextOptions {
   readonly direction?: BaseDirection;
   readonly size?: number;
   readonly indent?: number;
-  /** What the text is made of, where each has a direction of its own. */
+  /** The parts of the text, if each has its own direction. */
   readonly isolated?: readonly string[];
 }
 
-/** Lays the blocks out as rows, one under the other, and says which belong together. */
+/** Lays the blocks out as rows and marks those to keep together. */
 class FlowBuilder {
   readonly #style: Style;
   readonly #shape: Shape;
   readonly #children: TagNode[] = [];
   readonly #rows: Row[] = [];
   #newPage = false;
-  /** Where the rows of the block before begin. */
+  /** The index of the first row of the previous block. */
   #blockStart = 0;
   #before: Block['kind'] | undefined;
 
@@ -88,7 +88,7 @@ class FlowBuilder {
     }
   }
 
-  /** The sign-off takes two lines of the letter along, from the paragraph before the last where need be. */
+  /** Keeps two lines of the letter with the sign-off, if necessary from the last paragraph but one. */
   #holdTwoLinesBefore(): void {
     const last = this.#rows.at(-1);
     if (last !== undefined) last.keepWithNext = true;
@@ -96,7 +96,7 @@ class FlowBuilder {
     if (this.#rows.length - this.#blockStart < 2 && before !== undefined) before.keepWithNext = true;
   }
 
-  /** What is to be answered by hand stands on the page of its answer's first line. */
+  /** Keeps a question to answer by hand on the same page as the first line for the answer. */
   #holdWordsBefore(): void {
     if (this.#before === 'paragraph')
       for (const row of this.#rows.slice(this.#blockStart)) row.keepWithNext = true;
@@ -109,7 +109,7 @@ class FlowBuilder {
     return pushed;
   }
 
-  /** The rows of one text under one node; the caller adds it to the tree. */
+  /** Adds the rows of one text under one node; the caller adds the node to the tree. */
   #textRows(node: TagNode, text: string, options: TextOptions): Row[] {
     const { size: bodySize, lineHeight, margin } = this.#style;
     const { gap, weight = 'regular', direction = 'first-strong', size = bodySize, indent = 0 } = options;
@@ -131,7 +131,7 @@ class FlowBuilder {
     return this.#textRows(node, text, options);
   }
 
-  /** Where a sentence reads from the right, no sentence changes the order of its neighbours' words. */
+  /** If a sentence reads from right to left, each is isolated, or it would reorder its neighbours' words. */
   #paragraph(sentences: readonly Statement[]): void {
     const texts = sentences.map(({ text }) => text);
     const { gap } = this.#style;
@@ -188,7 +188,7 @@ class FlowBuilder {
     row.rule = { from, to: Math.max(from, PAGE.width - margin.side) };
   }
 
-  /** Lines as far apart as handwriting needs. */
+  /** Lines with enough space for handwriting. */
   #writingLines(count: number): void {
     const { roomToSign, margin, lineHeight } = this.#style;
     const gap = Math.max(0, roomToSign * ROOM_TO_WRITE - lineHeight);
@@ -202,8 +202,8 @@ class FlowBuilder {
 
 /**
  * Lays a letter out as rows and a structure tree.
- * @param letter a safe letter (see safeLetter).
- * @param shape turns a text into glyphs; asked again for every style, so it should remember.
+ * @param letter a safe letter (see safeLetter)
+ * @param shape turns a text into glyphs; called again for every style, so it should cache them
  */
 export function flowLetter(letter: LetterDocument, style: Style, shape: Shape): Flow {
   return new FlowBuilder(style, shape).build(letter);

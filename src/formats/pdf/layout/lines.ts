@@ -6,11 +6,11 @@ import type { ShapedText } from '../scripts/shape.ts';
 export interface Line {
   readonly start: number;
   readonly end: number;
-  /** A space stood here: it is drawn, so that tagged text keeps its words apart over the line's end. */
+  /** Whether a space follows. It is drawn, so that the words stay apart in the tagged text. */
   readonly space: boolean;
 }
 
-/** Kept free at the end of each line for that space, in ems: it is wider than any face's space. */
+/** The room for that space at the end of each line, in ems: wider than any face's space. */
 export const SPACE_ROOM = 0.35;
 
 const isSpace = (text: string, i: number) => text[i] === ' ';
@@ -19,12 +19,12 @@ function lengthBetween(shaped: ShapedText, from: number, to: number): number {
   return (shaped.edges[to] ?? 0) - (shaped.edges[from] ?? 0);
 }
 
-/** How long a line is without its space, in ems. */
+/** The length of a line without its space, in ems. */
 export function lineLength(shaped: ShapedText, line: Line): number {
   return lengthBetween(shaped, line.start, line.end);
 }
 
-/** The furthest place, at least one character on, where an unbroken token can be cut to fit. */
+/** The last place, at least one character on, where a long word can be cut to fit. */
 function cut(shaped: ShapedText, start: number, limit: number, room: number): number {
   let at = start + 1;
   while (at < limit && shaped.boundaries[at] !== 1) at++;
@@ -35,7 +35,7 @@ function cut(shaped: ShapedText, start: number, limit: number, room: number): nu
   return at;
 }
 
-/** Every place where a line may end by UAX 14. */
+/** Every place where a line may end (UAX 14). */
 function breakPlaces(shaped: ShapedText): number[] {
   const breaker = new LineBreaker(shaped.text);
   const places: number[] = [];
@@ -45,7 +45,7 @@ function breakPlaces(shaped: ShapedText): number[] {
   return places;
 }
 
-/** The places where a line ends by preference: after a space that no number, dose or date holds, or a dash. */
+/** The best places to end a line: after a dash, or a space that is not inside a number, dose or date. */
 function goodPlaces(text: string, places: readonly number[]): number[] {
   const whole = wholes(text);
   let next = 0;
@@ -57,16 +57,16 @@ function goodPlaces(text: string, places: readonly number[]): number[] {
 }
 
 /**
- * Breaks a text into lines: between words, and not within a number, a dose or a date. What is longer than a line by
- * itself is broken wherever UAX 14 allows it, and where it allows nothing, between characters.
- * @param width the length of a line in ems, the room for the space included.
+ * Breaks a text into lines: between words, and not within a number, a dose or a date. A piece that is longer
+ * than a line is broken wherever UAX 14 allows or, failing that, between characters.
+ * @param width the length of a line in ems, including the room for the space
  */
 export function breakLines(shaped: ShapedText, width: number): Line[] {
   const room = width - SPACE_ROOM;
   const { text } = shaped;
   const lines: Line[] = [];
   let start = 0;
-  /** The last place behind `start` where the line may end. */
+  /** The last place after `start` where the line may end. */
   let fits = 0;
   const trim = (end: number) => {
     let trimmed = end;

@@ -1,7 +1,7 @@
 import type { Row } from './rows.ts';
 import { PAGE, type Style } from './style.ts';
 
-/** A row in its place: `y` is its top edge, in points from the top of the page. */
+/** A row on a page: `y` is its top edge, in points from the top of the page. */
 export interface PlacedRow {
   readonly row: Row;
   readonly y: number;
@@ -12,11 +12,11 @@ export type Page = readonly PlacedRow[];
 /** The last place at or before `end` where the page that begins at `start` may end. */
 function allowedEnd(rows: readonly Row[], start: number, end: number): number {
   for (let i = end; i > start; i--) if (rows[i - 1]?.keepWithNext !== true) return i;
-  // What belongs together is longer than a page: there is no good place, so the page is filled.
+  // The rows to keep together are longer than a page, so the page is filled.
   return Math.max(end, start + 1);
 }
 
-/** Where the page that begins at `start` ends: the number of the first row of the next one. */
+/** The end of the page that begins at `start`: the index of the first row of the next one. */
 function pageEnd(rows: readonly Row[], start: number, height: number): number {
   let used = 0;
   for (let i = start; i < rows.length; i++) {
@@ -29,7 +29,7 @@ function pageEnd(rows: readonly Row[], start: number, height: number): number {
   return rows.length;
 }
 
-/** Shares the rows among pages; every page holds one row at least. */
+/** Divides the rows into pages of at least one row. */
 export function paginate(rows: readonly Row[], style: Style): Page[] {
   const height = PAGE.height - style.margin.top - style.margin.bottom;
   const pages: Page[] = [];

@@ -2,7 +2,7 @@ import type { Line } from './lines.ts';
 import type { Glyph } from '../scripts/glyph.ts';
 import type { ShapedRun, ShapedText } from '../scripts/shape.ts';
 
-/** What is drawn in one go. `x` is its left edge from the line's, in ems. */
+/** Glyphs that are drawn together. `x` is their distance from the left edge of the line, in ems. */
 export interface Piece {
   readonly run: ShapedRun;
   readonly glyphs: readonly Glyph[];
@@ -21,7 +21,7 @@ function glyphsBetween(run: ShapedRun, from: number, to: number): readonly Glyph
   return run.glyphs.filter(({ cluster }) => cluster >= from && cluster < to);
 }
 
-/** Rule L2 of the bidirectional algorithm: from the highest level down, every stretch at or above it is reversed. */
+/** Rule L2 of the bidirectional algorithm: from the highest level down, reverses stretches at or above it. */
 function reorder(stretches: Stretch[]): void {
   const highest = Math.max(...stretches.map(({ run }) => run.level));
   for (let level = highest; level > 0; level--) {
@@ -48,9 +48,9 @@ function words(glyphs: readonly Glyph[]): (readonly Glyph[])[] {
 }
 
 /**
- * The pieces of one line without the space at its end, each in its place on the line.
- * They come in the order of reading, which is the order of drawing too: what reads a file in its own order, as
- * screen readers do, gets right-to-left words in theirs.
+ * The pieces of one line without the space at its end, each with its place on the line. They are in reading
+ * order and drawn in it, so that screen readers, which follow the order of the file, read right-to-left words
+ * correctly.
  */
 export function linePieces(text: ShapedText, line: Line): Piece[] {
   const stretches = text.runs

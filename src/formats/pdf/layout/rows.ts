@@ -11,7 +11,7 @@ export interface TagNode {
   readonly children: readonly TagNode[];
 }
 
-/** One line of text in its place: `x` is the left edge of its words, in points. */
+/** One line of text: `x` is the left edge of its words, in points. */
 export interface Mark {
   readonly node: TagNode;
   readonly text: ShapedText;
@@ -20,15 +20,15 @@ export interface Mark {
   readonly size: number;
 }
 
-/** The content of one line of a page. The pagination places it; flow.ts completes it. */
+/** The content of one line of a page. flow.ts makes it and paginate.ts places it. */
 export interface Row {
-  /** Above the row, unless it is the first of its page. */
+  /** The space above the row, unless it is the first on its page. */
   readonly gap: number;
   readonly height: number;
   marks: readonly Mark[];
-  /** A line to write on, from x to x. */
+  /** A line to write on, between two x positions. */
   rule?: { readonly from: number; readonly to: number };
-  /** No page may end after this row. */
+  /** Whether no page may end after this row. */
   keepWithNext: boolean;
   readonly newPage: boolean;
 }
@@ -38,7 +38,7 @@ export interface Flow {
   readonly rows: readonly Row[];
 }
 
-/** Turns a text into glyphs; `isolated` is what it is made of, with a space between each two, where each has a direction. */
+/** Turns a text into glyphs; `isolated` are its space-separated parts, if each has its own direction. */
 export type Shape = (
   text: string,
   weight: Weight,
@@ -46,7 +46,7 @@ export type Shape = (
   isolated?: readonly string[],
 ) => ShapedText;
 
-/** Two lines at least at the end of a page and at the start of the next: no widows, no orphans. */
+/** Keeps at least two lines at the end of a page and at the start of the next: no widows, no orphans. */
 export function keepTwoAndTwo(rows: readonly Row[]): void {
   const [first] = rows;
   if (first !== undefined && rows.length > 1) first.keepWithNext = true;

@@ -1,6 +1,6 @@
 import type { Print } from '../../../letters/document.ts';
 
-/** How a letter looks. Lengths are points; a line's height and the gaps are measured between lines. */
+/** How a letter looks. Lengths are in points; gaps are in addition to the line height. */
 export interface Style {
   readonly size: number;
   readonly subjectSize: number;
@@ -32,7 +32,7 @@ const NORMAL: Style = {
   margin: { top: mm(23), bottom: mm(23), side: mm(25) },
 };
 
-/** For a letter that is a few lines over the page: closer, never smaller. */
+/** For a letter that is a few lines over one page: closer lines, never smaller letters. */
 const CLOSE: Style = {
   ...NORMAL,
   lineHeight: 14.5,
@@ -55,7 +55,7 @@ const LARGE: Style = {
   margin: { top: mm(20), bottom: mm(25), side: mm(20) },
 };
 
-/** The styles to try in turn: a later one is taken only where it brings the letter onto one page. */
+/** The styles to try in turn. A later one is used only if it gets the letter onto one page. */
 export const STYLES: Readonly<Record<Print, readonly [Style, ...Style[]]>> = {
   normal: [NORMAL, CLOSE],
   large: [LARGE],

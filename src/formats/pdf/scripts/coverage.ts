@@ -2,22 +2,22 @@ import { create } from 'fontkit';
 import { safeText } from '../../safe-text.ts';
 import { BASE, type Family, FAMILY_NAMES, readFont } from './font-files.ts';
 
-/** Joiners and variation selectors steer other characters and need no glyph of their own. */
+/** Joiners and variation selectors change other characters and need no glyph of their own. */
 const STEERING = /^\p{Default_Ignorable_Code_Point}$/u;
-/** Signs that belong to no script: their place in a text decides, not their own. */
+/** Signs that belong to no script, so that their neighbours decide on the face. */
 const SHARED = /^[\p{Script=Common}\p{Script=Inherited}]/u;
 
-/** Makes every letter of an English text one look-up: it has no combining marks and needs no shaping choice. */
+/** Characters that need no shaping choice and do not combine, so that most English texts take one look-up. */
 const SIMPLE =
   /^[\x20-\x7e\u00a0-\u02af\u0370-\u0482\u048a-\u052f\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u20a0-\u20c0\u2116-\u2122]*$/;
 
-/** One character as people see it. */
+/** The characters of a text as people see them. */
 export function graphemes(text: string): string[] {
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 const segmenter = new Intl.Segmenter('en-GB', { granularity: 'grapheme' });
 
-/** Which face can print what. Both weights of a family hold the same characters (a test says so). */
+/** Which characters each face has. Both weights of a family have the same ones, which a test checks. */
 export class Coverage {
   readonly #planes = new Map<Family, { readonly basic: Uint8Array; readonly beyond: ReadonlySet<number> }>();
 
@@ -45,14 +45,14 @@ export class Coverage {
     return true;
   }
 
-  /** Whether a text is left to right, without combining marks, and all in the base face: the quick way through. */
+  /** Whether a text is left to right, without combining marks, and all in the base face: the fast path. */
   isSimple(text: string): boolean {
     return SIMPLE.test(text) && this.covers(BASE, text);
   }
 
   /**
-   * The face for one grapheme cluster, or undefined where none has it.
-   * @param previous the face of the cluster before it: shared signs such as the danda stay in it.
+   * The face for one grapheme cluster, or undefined if none has it.
+   * @param previous the face of the cluster before it, which shared signs such as the danda stay in
    */
   familyFor(cluster: string, previous: Family | undefined): Family | undefined {
     if (this.covers(BASE, cluster)) return BASE;
@@ -60,7 +60,7 @@ export class Coverage {
     return stays ? previous : FAMILY_NAMES.find((family) => this.covers(family, cluster));
   }
 
-  /** What no face can print, as distinct grapheme clusters in the order of the texts. */
+  /** The distinct grapheme clusters that no face can print, in the order of the texts. */
   unprintable(texts: readonly string[]): string[] {
     const found = new Set<string>();
     for (const text of texts.map(safeText)) {

@@ -10,15 +10,15 @@ export interface Face {
   readonly embeddable: FontkitFont;
   /** Font units in one em. */
   readonly unitsPerEm: number;
-  /** How much larger it is set than the base face, to look as large: Naskh is drawn small on its body. */
+  /** The scale at which it looks as large as the base face: Naskh is drawn small. */
   readonly scale: number;
-  /** A glyph without width or ink, where the face has one: it can tell what no drawn glyph should. */
+  /** A glyph without width or ink, if the face has one. It can carry text that no visible glyph should. */
   readonly blank: number | undefined;
 }
 
 export type Faces = Readonly<Record<Weight, Readonly<Record<Family, Face>>>>;
 
-/** Where fonts keep their blank one, behind the missing glyph. */
+/** Where fonts have their blank glyph, after the missing glyph. */
 const FIRST_GLYPHS = [1, 2, 3, 4];
 
 function loadFace(family: Family, weight: Weight): Face {
@@ -36,7 +36,10 @@ function loadFace(family: Family, weight: Weight): Face {
   };
 }
 
-/** Loads every face from disk, about 3 MB: once a process. Throws where a font package is missing. */
+/**
+ * Loads every face from disk, about 3 MB: once a process.
+ * @throws Error if a font package is missing
+ */
 export function loadFaces(): Faces {
   const ofWeight = (weight: Weight) =>
     Object.fromEntries(FAMILY_NAMES.map((family) => [family, loadFace(family, weight)])) as Record<

@@ -5,9 +5,9 @@ const { resolve } = createRequire(import.meta.url);
 
 export type Weight = 'regular' | 'bold';
 
-/** The faces of a letter, by the script that each is for: what the first lacks, the others are asked for in turn. */
+/** The faces of a letter, by script. A character that the first lacks is looked for in the others in turn. */
 export const FAMILIES = {
-  /** The letter's own, on screen too: all of Latin with Vietnamese and Yoruba, Greek, Cyrillic; zeros without a slash. */
+  /** The letter's own face, also on screen: Latin, Greek and Cyrillic, without slashed zeros. */
   source: google('source-sans-3', 'SourceSans3'),
   arabic: google('noto-naskh-arabic', 'NotoNaskhArabic'),
   hebrew: google('noto-sans-hebrew', 'NotoSansHebrew'),
@@ -15,7 +15,7 @@ export const FAMILIES = {
   gurmukhi: google('noto-sans-gurmukhi', 'NotoSansGurmukhi'),
   devanagari: google('noto-sans-devanagari', 'NotoSansDevanagari'),
   tamil: google('noto-sans-tamil', 'NotoSansTamil'),
-  /** Symbols: the box to tick, arrows, stars, and the mark that stands for what cannot be printed. */
+  /** Symbols: the box to tick, arrows, stars, and the mark for a character that cannot be printed. */
   dejavu: {
     regular: 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf',
     bold: 'dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf',
@@ -24,7 +24,7 @@ export const FAMILIES = {
 
 export type Family = keyof typeof FAMILIES;
 
-/** A letter is set in this one; the others lend single runs. */
+/** The face of a letter; the others are only for single runs. */
 export const BASE: Family = 'source';
 
 export const FAMILY_NAMES = Object.keys(FAMILIES) as Family[];
@@ -37,7 +37,7 @@ function google(folder: string, name: string): Record<Weight, string> {
   };
 }
 
-/** The bytes of one font file, from the installed package. Throws where the package is missing. */
+/** The bytes of one font file from its package. @throws Error if the package is missing */
 export function readFont(family: Family, weight: Weight): Buffer {
   return readFileSync(resolve(FAMILIES[family][weight]));
 }

@@ -1,18 +1,18 @@
 import type { Glyph } from './glyph.ts';
 
 /*
- * What each glyph tells: to a search, a copy, a screen reader. Measured with pdf.js and poppler, which take the text
- * of glyphs one after the other and guess the spaces from the gaps between them.
+ * The text of each glyph, for search, copying and screen readers. Measured with pdf.js and poppler, which
+ * take the texts of glyphs one after the other and guess the spaces from the gaps between them.
  */
 
-/** For a glyph that adds nothing to the words: copied or read aloud it is nothing. */
+/** The text of a glyph that adds nothing to the words: nothing is copied or read aloud. */
 export const NOTHING = '\u200b';
-/** A character with the marks on it: a mark by itself is told wrongly. */
+/** A character with its combining marks, as a mark by itself is extracted wrongly. */
 const WITH_MARKS = /[^\p{Mn}]\p{Mn}*|\p{Mn}+/gu;
 
 /**
- * Shares the text of one cluster among its glyphs, so that together they have it once, in the order of the glyphs.
- * Where there are more glyphs than characters, an Indic vowel sign in two parts is told as its two parts (NFD).
+ * Divides the text of one cluster among its glyphs, in their order. If there are more glyphs than characters,
+ * an Indic vowel sign in two parts is given as its two parts (NFD).
  */
 function shareText(text: string, count: number, asTyped: boolean): string[] {
   let parts: string[] = asTyped ? Array.from(text) : (text.match(WITH_MARKS) ?? []);
@@ -20,16 +20,16 @@ function shareText(text: string, count: number, asTyped: boolean): string[] {
   return [...parts.slice(0, count - 1), parts.slice(count - 1).join('')];
 }
 
-/** A glyph before it has its text: the offset of its cluster, and its advance. */
+/** A glyph before it has a text: the offset of its cluster, and its advance. */
 export interface Placed {
   readonly cluster: number;
   readonly advance: number;
 }
 
 /**
- * The texts of a run's glyphs, in the order drawn; extraction turns right-to-left runs round by itself.
- * Marks above and below are told with the letter that they stand on, left to right: torn from it by their place,
- * extraction puts them anywhere. The dots of Arabic letters, drawn by themselves, say nothing either.
+ * The texts of a run's glyphs, in drawing order; extraction reverses right-to-left runs by itself. In
+ * left-to-right text, combining marks are part of their letter's text, because extraction would misplace them
+ * by their position. The dots of Arabic letters, drawn by themselves, have no text either.
  */
 export function glyphTexts(
   text: string,
@@ -55,13 +55,13 @@ export function glyphTexts(
   return texts;
 }
 
-/** The rest of a glyph's text after its first character, where there are marks in it. */
+/** The rest of a glyph's text after its first character, if it has marks. */
 const MARKED_REST = /^[^\p{Mn}](?=.*\p{Mn})(.+)$/su;
 
 /**
- * Lets a blank glyph tell what a drawn one tells wrongly: the marks in its text, for pdf.js takes any glyph whose text
- * holds a mark for one without width, and so finds spaces that are not there; and all that a glyph tells that is
- * drawn above or below others, for its place is not where its text belongs.
+ * Gives a blank glyph the text that a drawn one would spoil. One case is marks: pdf.js takes a glyph whose
+ * text has a mark to be without width, and so finds spaces that are not there. The other is a glyph that is
+ * drawn above or below others, whose position is not where its text belongs.
  */
 export function tellByBlank(glyph: Glyph, blank: number | undefined): Glyph[] {
   if (blank === undefined || glyph.silent) return [glyph];

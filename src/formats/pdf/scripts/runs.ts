@@ -4,18 +4,18 @@ import { isRightToLeft } from '../../safe-text.ts';
 import { type Coverage, graphemes } from './coverage.ts';
 import { BASE, type Family } from './font-files.ts';
 
-/** A stretch of text in one face, script and direction. Offsets are UTF-16 units. */
+/** A piece of text in one face, script and direction. Offsets are in UTF-16 units. */
 export interface Run {
   readonly start: number;
   readonly end: number;
   readonly family: Family;
   /** Embedding level of the bidirectional algorithm: odd is right to left. */
   readonly level: number;
-  /** No face has these characters: each shows a mark in its place. */
+  /** Whether no face has these characters, so that a mark replaces each. */
   readonly replaced: boolean;
 }
 
-/** "first-strong": as the first letter of the text has it. Names and addresses stay left to right. */
+/** "first-strong" takes the direction of the first letter. Names and addresses stay left to right. */
 export type BaseDirection = 'ltr' | 'first-strong';
 
 export interface RunList {
@@ -23,13 +23,13 @@ export interface RunList {
   readonly rtl: boolean;
 }
 
-// The package's types describe an ES module; what Node loads is CommonJS, whose default is the function itself.
+// The package's types describe an ES module, but Node loads CommonJS, whose default is the function itself.
 const bidi = (bidiFactory as unknown as typeof bidiFactory.default)();
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u200f]|[\ud802\ud803\ud83a\ud83b]/;
 const SPACE = /^\s+$/;
 
-/** Kerning tables are a script's own, so a Greek word inside an English line is a run of its own. */
+/** Each script has its own kerning, so a Greek word in an English line is a separate run. */
 function scriptOf(cluster: string): 'Greek' | 'Cyrillic' | undefined {
   if (/^\p{Script=Greek}/u.test(cluster)) return 'Greek';
   return /^\p{Script=Cyrillic}/u.test(cluster) ? 'Cyrillic' : undefined;
@@ -42,7 +42,7 @@ interface Levels {
 
 const isolate = (text: string) => `\u2068${text}\u2069`;
 
-/** A dose or a date among words that read from the right keeps its own order: "50 mg", and not "mg 50". */
+/** Keeps the order of a dose or a date among right-to-left words: "50 mg", not "mg 50". */
 function withWholesIsolated(text: string): string {
   let isolated = '';
   let done = 0;
@@ -53,7 +53,7 @@ function withWholesIsolated(text: string): string {
   return isolated + text.slice(done);
 }
 
-/** The embedding level of each character. What is isolated has FSI and PDI round it, which go off again. */
+/** The embedding level of each character. FSI and PDI isolate parts, and are removed afterwards. */
 function embeddingLevels(texts: readonly string[], direction: BaseDirection): Levels {
   const text = texts.join(' ');
   if (!RIGHT_TO_LEFT.test(text)) return { levels: [], rtl: false };
@@ -66,8 +66,8 @@ function embeddingLevels(texts: readonly string[], direction: BaseDirection): Le
 
 /**
  * Splits a text into runs.
- * @param texts safe texts, none empty, which stand with a space between each two and each have a direction.
- * @param direction where the text's own direction comes from.
+ * @param texts safe texts, none empty, to join with spaces; each has its own direction
+ * @param direction how to find the direction of the whole text
  */
 export function splitRuns(texts: readonly string[], direction: BaseDirection, coverage: Coverage): RunList {
   const text = texts.join(' ');
@@ -86,7 +86,7 @@ export function splitRuns(texts: readonly string[], direction: BaseDirection, co
     const end = start + cluster.length;
     const isSpace = SPACE.test(cluster);
 
-    // Words of one script with the spaces between them are one run: joined letters and kerning see the whole.
+    // Words of one script and the spaces between them are one run, for joined letters and kerning.
     const inherited = isSpace && previous?.replaced === false ? previous.family : undefined;
     const chosen = inherited ?? coverage.familyFor(cluster, previous?.family);
     const replaced = chosen === undefined;

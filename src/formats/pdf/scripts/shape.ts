@@ -11,7 +11,7 @@ export interface ShapedRun {
   readonly end: number;
   readonly level: number;
   readonly face: Face;
-  /** From left to right as drawn, whatever the direction. */
+  /** From left to right as drawn, in either direction. */
   readonly glyphs: readonly Glyph[];
 }
 
@@ -26,18 +26,18 @@ export interface ShapedText {
   readonly boundaries: Uint8Array;
 }
 
-/** What a text is set in: all of one letter shares it but for the weight. */
+/** The fonts for all texts of a letter. */
 export interface Setting {
   readonly faces: Faces;
   readonly coverage: Coverage;
 }
 
-/** Stands for what cannot be printed. */
+/** Replaces a character that cannot be printed. */
 const REPLACEMENT = '\ufffd';
-/** "fi" as one shape is harder to tell apart, and gains nothing in a letter. */
+/** "fi" as one shape is harder to read and has no advantage in a letter. */
 const NO_LIGATURES = [new hb.Feature('liga', 0), new hb.Feature('clig', 0)];
 
-/** One buffer for all: shaping is synchronous, and making one costs more than shaping a word. */
+/** One buffer for all: shaping is synchronous, and a new buffer costs more than shaping a word. */
 const buffer = new hb.Buffer();
 
 function shapeGlyphs(face: Face, text: string, rtl: boolean) {
@@ -74,10 +74,10 @@ function shapeRun(text: string, run: Run, face: Face): ShapedRun {
 }
 
 /**
- * Turns a text into glyphs with their places.
- * @param text a safe text, not empty.
- * @param direction where the text's own direction comes from.
- * @param isolated what the text is made of, with a space between each two: no part changes the order of another.
+ * Turns a text into glyphs with their positions.
+ * @param text a safe text, not empty
+ * @param direction how to find the direction of the whole text
+ * @param isolated the space-separated parts of the text, none of which may reorder another
  */
 export function shapeText(
   text: string,
