@@ -122,7 +122,7 @@ describe('what a screen reader is told', () => {
     expect(text, `A screen reader is told something else. ${ACCEPT}`).toBe(readFileSync(path, 'utf8'));
   });
 
-  it('covers every question; the answers that lead to one are in ASKED_AFTER of test/support/states.ts', () => {
+  it('covers every question; the choices that lead to one are in test/support/contract.ts', () => {
     const asked = new Set(shown.map(({ page }) => page));
     const slugs = allQuestions.inOrder.map(({ question }) => question.slug);
     expect(slugs.filter((slug) => !asked.has(`questions/${slug}`))).toEqual([]);

@@ -3,8 +3,8 @@ import { keptUnder } from '../../src/questionnaire/ordered-questions.ts';
 import type { Given } from '../../src/questionnaire/fields/field.ts';
 
 /**
- * Answers by question, under the names that a journey keeps them under: what belongs to one letter is kept for the
- * letter that was chosen.
+ * Answers by question, under the keys that a journey stores them under: answers that belong to one letter are stored
+ * for the letter that was chosen.
  */
 export function asKept<Answer extends Given>(
   answers: Readonly<Record<string, Answer>>,
