@@ -125,7 +125,7 @@ two</textarea>
     expect(readPage('<form method="post"></form><main></main>').form).toBeUndefined();
   });
 
-  it('keeps what the page holds', () => {
+  it('keeps what is already in the page', () => {
     expect(posted({})).toEqual([
       'seen=7',
       'nickname=A. & B.',

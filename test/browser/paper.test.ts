@@ -57,7 +57,7 @@ it('the plan after a refusal fits two sheets, and mentions nothing private', asy
   expect(text).not.toMatch(/drug|alcohol|told the doctor everything|hard to accept/i);
 });
 
-it('the card’s page prints the card alone, on one sheet', async () => {
+it('the card’s page prints only the card, on one sheet', async () => {
   const { pages, text } = await printed('/card');
   expect(pages).toBe(1);
   expect(text).toMatch(/^\s*What to say at the appointment/);

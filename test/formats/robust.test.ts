@@ -48,7 +48,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ kind: fc.constant('new-page') }),
 );
 
-describe('whatever a letter holds', () => {
+describe('whatever is in a letter', () => {
   it('every format can be made, and the PDF has no text outside its tags', async () => {
     await fc.assert(
       fc.asyncProperty(

@@ -59,7 +59,7 @@ describe('a chaser', () => {
     );
   });
 
-  it('goes to the doctor, and about a complaint to the complaints team', () => {
+  it('goes to the doctor, or about a complaint to the complaints team', () => {
     expect(addressed(withOther('chaser', 'earlier', {}))[0]).toBe('Dr Patel');
     const toTeam = withOther('chaser', 'earlier', { about: 'complaint' });
     expect(addressed(toTeam)[0]).toBe('Borchester Integrated Care Board');
@@ -115,7 +115,7 @@ describe('a complaint', () => {
     ['practice', 'The Practice Manager'],
     ['service', 'The Complaints Manager'],
     ['board', 'The Complaints Manager'],
-  ])('to the %s goes to %s, with the body below', (to, office) => {
+  ])('to the %s is addressed to %s, with the organisation below', (to, office) => {
     const kept = withOther('complaint', 'complain-to', { 'complain-to': to });
     expect(addressed(kept).slice(0, 2)).toEqual([office, 'Borchester NHS Trust']);
     expect(textOf(kept, 'salutation')).toBe('Dear Sir or Madam,');

@@ -309,7 +309,7 @@ describe('a letter counts as sent', () => {
   );
 });
 
-describe('somebody who came for a letter alone', () => {
+describe('somebody who came only for a letter', () => {
   const QUICK = { 'help-with': 'quick-letter', 'who-for': 'me', nation: 'england' } as unknown as Answers;
   const WHO: Answers = { ...QUICK, 'decided-by': 'gp', detained: 'no' };
 

@@ -78,7 +78,7 @@ describe('beside the steps, an answer adds advice:', () => {
     [WITH_RIGHT[2]!, 'N.10'],
     [WITH_RIGHT[3]!, 'N.11'],
     [WITH_RIGHT[5]!, 'N.11'],
-  ])('%j brings %s', (answers, expected) =>
+  ])('%j adds %s', (answers, expected) =>
     expect(brought(answers), 'The plan cites other facts: if it should, change this line').toEqual(
       facts(expected),
     ),
@@ -93,26 +93,23 @@ describe('beside the steps, an answer adds advice:', () => {
     ...'anxiety eating-disorder trauma personality-disorder something-else'
       .split(' ')
       .map((condition): [string, string] => [condition, '6.1 6.2 6.3']),
-  ])(
-    '%s brings %s if a specialist’s opinion is in question, and otherwise nothing',
-    (condition, expected) => {
-      for (const from of [treatment('want-expert'), history('usual-treatments-tried'), FAR, REFUSED]) {
-        expect(brought({ condition }, from), JSON.stringify(from)).toEqual(facts(expected));
-      }
-      const notInQuestion = [
-        {},
-        treatment('no-options-left'),
-        history('slow-recovery'),
-        LOCAL,
-        { ...REFUSED, 'answer-so-far': 'had-it' },
-      ];
-      for (const from of notInQuestion)
-        expect(
-          brought({ condition }, from).filter((fact) => fact !== 'N.23'),
-          JSON.stringify(from),
-        ).toEqual([]);
-    },
-  );
+  ])('%s adds %s if a specialist’s opinion is in question, and otherwise nothing', (condition, expected) => {
+    for (const from of [treatment('want-expert'), history('usual-treatments-tried'), FAR, REFUSED]) {
+      expect(brought({ condition }, from), JSON.stringify(from)).toEqual(facts(expected));
+    }
+    const notInQuestion = [
+      {},
+      treatment('no-options-left'),
+      history('slow-recovery'),
+      LOCAL,
+      { ...REFUSED, 'answer-so-far': 'had-it' },
+    ];
+    for (const from of notInQuestion)
+      expect(
+        brought({ condition }, from).filter((fact) => fact !== 'N.23'),
+        JSON.stringify(from),
+      ).toEqual([]);
+  });
 
   it('what may sound like a reproach is under what the doctor may be weighing up', () => {
     const plan = planOf(somebody(reasons('not-told-everything hard-to-accept want-particular-diagnosis')))!;
@@ -202,7 +199,7 @@ describe('the steps beside the next one', () => {
   });
 });
 
-describe('somebody who came for a letter alone', () => {
+describe('somebody who came only for a letter', () => {
   const WAYS = ['letter-only', 'quick-letter'];
 
   it.each(WAYS.flatMap((way) => WITHOUT_RIGHT.map((who) => [way, who] as const)))(

@@ -44,7 +44,7 @@ describe('the metrics', () => {
     expect(samples(text).join()).not.toContain('finished');
   });
 
-  it('of a running server have routes alone: no journey, no word of an address, nobody’s IP address', async () => {
+  it('of a running server name only routes: no journey, no word of an address, no IP address', async () => {
     const { origin } = await startProduct({ DATA_DIR: temporaryFolder() });
     const driver = new Driver(origin);
     await driver.start();

@@ -4,7 +4,7 @@ import { LATER_ANSWERS, STEPS_BEFORE_LATER } from './later-answers.ts';
 
 /**
  * Sample answers to every question that a role is asked, for the driver and for tests of the questions. All people are
- * invented: addresses of example.com, telephone numbers kept for drama, NHS numbers of the test range (999).
+ * invented: addresses of example.com, telephone numbers reserved for drama, NHS numbers of the test range (999).
  */
 
 export const ROLES = [

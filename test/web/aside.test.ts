@@ -24,13 +24,13 @@ afterAll(() => app.close());
 afterEach(() => void (calls.length = 0));
 
 const typed = 'Half a thought, and\r\nno more';
-// A line end inside a paragraph is a space.
+// A line end inside a paragraph becomes a space.
 const kept = 'Half a thought, and no more';
 
 const typedIn = ({ text }: Answer) => /<textarea[^>]*>\n?([^<]*)</.exec(text)?.[1];
 const isLarge = ({ page }: Answer) => attribute(page.all('html')[0], 'class') === 'page-large';
 
-/** Where the button that says this sends the question's form. */
+/** The address that the button with this text sends the question's form to. */
 const actionOf = ({ page }: Answer, says: string) =>
   page.all('button').flatMap((button) => (textOf(button) === says ? attribute(button, 'formaction')! : []));
 
@@ -64,7 +64,7 @@ describe('a question that somebody leaves half answered', () => {
     expect((await at(journey, 'letter.txt')).text).not.toContain(kept);
   });
 
-  it('cannot be skipped where an answer is needed', async () => {
+  it('cannot be skipped if an answer is required', async () => {
     const journey = await app.journey(answersOf({}, 'contact'));
     expect(actionOf(await at(journey, 'questions/contact'), SKIP)).toEqual([]);
     const { status } = await app.post(`${journey.base}/questions/contact?then=skip`, {}, journey.cookie);
@@ -121,7 +121,7 @@ describe('a question that somebody leaves half answered', () => {
     expect(typedIn(answer)).toBe(long);
   });
 
-  it('comes back with the way to where the answer was being changed from', async () => {
+  it('still leads back to where the answer was being changed from', async () => {
     const journey = await app.journey(answersOf());
     const change = await app.get(`${journey.base}/questions/background?from=check-answers`, journey.cookie);
     const { to } = await app.post(actionOf(change, LARGE)[0]!, { background: typed }, journey.cookie);

@@ -107,7 +107,7 @@ describe('the appointment card', () => {
     expect(text).toContain('What I want to say');
   });
 
-  it('holds no name, not even the one that an advocate uses on screen', async () => {
+  it('has no name on it, not even the nickname that an advocate uses on screen', async () => {
     const answers = partOne({ ...CARER, 'who-for': 'client', nickname: 'Thursday' });
     const journey = await app.journey(answers);
     expect(await cardTextOf(journey)).not.toContain('Thursday');

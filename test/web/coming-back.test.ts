@@ -33,7 +33,7 @@ async function sentOn(day: Day): Promise<string> {
   return /[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}/.exec(tab.text)![0];
 }
 
-/** Somebody with a code and nothing else, who counts what they have to send. */
+/** Somebody with a code and nothing else, and a count of the forms that they have to send. */
 async function backOn(day: Day, code: string) {
   today = day;
   const tab = new Driver(app.origin, new CookieJar());

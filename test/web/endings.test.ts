@@ -146,7 +146,7 @@ describe('the next person', () => {
   it.each([
     ['code', true, /goes on working until/],
     ['nothing', false, /The answers are deleted/],
-  ] as const)('keep=%s ends this journey alone; the other tabs go on', async (keep, stillWorks, told) => {
+  ] as const)('keep=%s ends only this journey; the other tabs go on', async (keep, stillWorks, told) => {
     const first = await whole();
     const second = await whole(first.secret);
     const [code, otherCode] = [await codeOf(first), await codeOf(second)];
@@ -171,7 +171,7 @@ describe('the next person', () => {
     expect(headers.getSetCookie()).toEqual([expect.stringMatching(EXPIRED)]);
   });
 
-  it('cannot be asked for by another browser', async () => {
+  it('cannot be requested by another browser', async () => {
     const [mine, theirs] = [await whole(), await whole()];
     await app.post(`${mine.base}/next-person`, {}, theirs.cookie);
     expect([await opens(mine), await opens(theirs)]).toEqual([200, 200]);

@@ -31,7 +31,7 @@ const byAttribute = (page: Page, name: string, value: string) =>
 const placeOf = (page: Page, name: string) => page.elements.indexOf(page.having(name)[0]!);
 
 describe('the bar before the letter', () => {
-  it('has each way to take the letter away, and nothing that deletes', async () => {
+  it('has every way to print, download, copy or share the letter, and nothing that deletes', async () => {
     const journey = await withAnswers('patient');
     const page = await pageOf(journey);
     expect(page.having('data-download').map((one) => attribute(one, 'href'))).toEqual([

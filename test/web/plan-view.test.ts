@@ -161,7 +161,7 @@ describe('the plan', () => {
     expect(linksIn(step!)).toContain(`${base}/record/${no.id}`);
   });
 
-  it('says until which day there is nothing to do but wait', async () => {
+  it('gives the day to wait for when there is nothing else to do', async () => {
     const { base, cookie, secret } = await app.journey(
       answersOf({ ...FIRST_TIME, 'so-far': ['talked'] }, 'letter'),
     );

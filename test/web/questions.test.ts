@@ -15,7 +15,7 @@ let app: RunningApp;
 beforeAll(async () => void (app = await runApp()));
 afterAll(() => app.close());
 
-/** What a browser sends a field in. */
+/** The names of the inputs that a browser sends for a field. */
 const inputsOf = ({ name, control }: ContractField) =>
   control === 'date' ? ['day', 'month', 'year'].map((part) => `${name}-${part}`) : [name];
 
@@ -106,7 +106,7 @@ describe.each(CONTRACT)('$slug, after the choices $whoChose', ({ slug, fields, r
 });
 
 describe('the way through', () => {
-  it('names every question of the contract, and asks for no other', async () => {
+  it('has every question of the contract, and no other', async () => {
     const { allQuestions } = await import('../../src/questionnaire/all-questions.ts');
     expect(new Set(allQuestions.inOrder.map(({ question }) => question.slug)), HOW).toEqual(
       new Set(CONTRACT.map(({ slug }) => slug)),

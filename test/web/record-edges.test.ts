@@ -132,7 +132,7 @@ describe('an entry', () => {
     expect((await post(other, `/record/${id}/delete`)).status).toBe(404);
   });
 
-  it('can be changed, and keeps its place among those of its day', async () => {
+  it('can be changed, and keeps its place among the entries of its day', async () => {
     const { journey, id } = await withEntry('asked', { 'asked-for': 'review' });
     await post(journey, '/record/add/pals', on(TODAY));
     const { page } = await get(journey, `/record/${id}`);
@@ -268,7 +268,7 @@ describe('a letter that was sent', () => {
   });
 });
 
-describe('a nation that is changed', () => {
+describe('a change of nation', () => {
   it.each(['complaint', 'funding-review'])(
     'no longer offers %s, a letter for England alone',
     async (letter) => {

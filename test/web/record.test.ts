@@ -147,7 +147,7 @@ describe('the record', () => {
     expect(await takenUp(begun)).toBe(`${begun.base}/record?resumed`);
   });
 
-  it('gives the usual time limits as dates after the first no, in England alone', async () => {
+  it('gives the usual time limits as dates after the first no, and only in England', async () => {
     for (const [nation, isTold] of [
       ['england', true],
       ['scotland', false],
@@ -195,7 +195,7 @@ describe('the record', () => {
     }
   });
 
-  it('asks what the plan needs in a journey that was for a letter alone', async () => {
+  it('asks what the plan needs in a journey that was only for a letter', async () => {
     for (const way of ['letter-only', 'quick-letter']) {
       const journey = await app.journey(
         answersOf({ 'help-with': way, 'who-for': 'me', letter: 'review-diagnosis' }),

@@ -128,7 +128,7 @@ describe('leaving quickly', () => {
     );
   });
 
-  it('works for GET alone: not for HEAD, which may be a check ahead, and not for POST', async () => {
+  it('works only for GET: not for HEAD, which may be a check ahead, and not for POST', async () => {
     const head = await fetch(`${app.origin}/leave`, { method: 'HEAD', redirect: 'manual' });
     expect(head.headers.getSetCookie()).toEqual([]);
     const post = await app.post('/leave');

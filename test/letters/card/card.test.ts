@@ -252,7 +252,7 @@ The reasons that I was given: __
     expect(textOf(STAGES['refused and asked why'])).not.toContain(question);
   });
 
-  it('mentions a review of funding in England alone (fact N.12)', () => {
+  it('mentions a review of funding only in England (fact N.12)', () => {
     const refused = { ...FUNDING_WAITED_FOR, funding: 'refused' } as const;
     expect(textOf(refused)).toContain('and for a review');
     expect(textOf({ ...refused, nation: 'wales' })).not.toMatch(/review|refused/);

@@ -63,7 +63,7 @@ describe('a name, a line and a long text', () => {
   ])('%s', (_, field, typed, expected) => expect(taken(field, typed)).toEqual(expected));
 });
 
-describe('a long text holds 5,000 code points after NFC', () => {
+describe('a long text can have 5,000 code points after NFC', () => {
   it.each([
     ['letters', 'x', 1],
     ['an emoji, which is one', '😀', 1],
