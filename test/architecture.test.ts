@@ -8,10 +8,10 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const source = fileURLToPath(new URL('../src/', import.meta.url));
 
 interface Room {
-  /** The other rooms that it may import; a file of a room where only that one is meant. */
+  /** The other rooms that it may import, or one file of a room when only that file is allowed. */
   rooms: string[];
   packages: (name: string) => boolean;
-  /** Has no clock, no files and no threads: its callers pass in what it needs. */
+  /** Reads no clock: its callers pass in the date. */
   pure?: boolean;
 }
 
@@ -29,7 +29,7 @@ const rooms: Record<string, Room> = {
   record: { rooms: ['questionnaire'], packages: oneOf('zod'), pure: true },
   rules: { rooms: ['questionnaire', 'record'], packages: oneOf(), pure: true },
   letters: { rooms: ['questionnaire', 'record'], packages: oneOf('zod'), pure: true },
-  // Of the letters it knows the document alone, so that a format can be added without reading how one is written.
+  // It knows the document alone, so that a format can be added without knowing how letters are written.
   formats: { rooms: ['letters/document.ts'], packages: (name) => isPrinting(name) || isNode(name) },
   content: {
     rooms: pureRooms,
@@ -55,17 +55,17 @@ describe('the source', () => {
     .filter((entry) => entry.isFile() && /\.[cm]?[jt]sx?$/.test(entry.name))
     .map((entry) => relative(source, `${entry.parentPath}/${entry.name}`).split(sep).join('/'));
 
-  it('imports nothing that the design does not allow', () => {
+  it('imports only what the rules above allow', () => {
     expect(files).not.toEqual([]);
     expect(files.flatMap((file) => faults(file, readFileSync(source + file, 'utf8')))).toEqual([]);
   });
 
-  it('has no folder that the design does not know', () => {
+  it('has no folder without a rule', () => {
     const folders = readdirSync(source, { withFileTypes: true }).filter((entry) => entry.isDirectory());
     expect(folders.map(({ name }) => name).filter((name) => !(name in rooms))).toEqual([]);
   });
 
-  it('has no two files, and no more, that import each other in a circle', () => {
+  it('has no circular imports', () => {
     const graph = new Map(
       files.map((file) => [file, importedFiles(file, readFileSync(source + file, 'utf8'))]),
     );
@@ -73,14 +73,14 @@ describe('the source', () => {
   });
 });
 
-it('the top level holds only what the design drew there', () => {
+it('the top level has no file or folder without a home', () => {
   const strangers = readdirSync(root).filter(
     (name) => !topLevel(name) && !name.startsWith('.') && !unversioned(name),
   );
   expect(strangers).toEqual([]);
 });
 
-describe('the reading of the source', () => {
+describe('the check of the source', () => {
   it.each([
     ['questionnaire/a.ts', "import fs from 'node:fs';", 'imports node:fs'],
     ['questionnaire/a.ts', "import { b } from '../record/b.ts';", 'imports record (../record/b.ts)'],
@@ -107,7 +107,7 @@ describe('the reading of the source', () => {
     ['letters/a.ts', 'const now = new Date();', 'reads the clock'],
     ['other/a.ts', '', 'is in no room that this test knows'],
     ['other.ts', '', 'is in no room that this test knows'],
-  ])('names src/%s where it says %s', (file, text, fault) => {
+  ])('reports src/%s for %s', (file, text, fault) => {
     expect(faults(file, text)).toEqual([
       expect.stringMatching(new RegExp(`^src/${literal(`${file} ${fault}`)}`)),
     ]);
@@ -120,11 +120,11 @@ describe('the reading of the source', () => {
     ['content/a.ts', "import { readFile } from 'node:fs/promises';"],
     ['web/a.ts', "import express from 'express'; import { b } from '../store/b.ts'; Date.now();"],
     ['server.ts', "import { createApp } from './app.ts'; createServer(createApp()).listen(80);"],
-  ])('finds nothing wrong with src/%s where it says %s', (file, text) => {
+  ])('finds nothing wrong with src/%s for %s', (file, text) => {
     expect(faults(file, text)).toEqual([]);
   });
 
-  it('sees a circle of two files and one of three, each once', () => {
+  it('reports a circle of two files and one of three, each once', () => {
     const graph = new Map([
       ['a', ['b']],
       ['b', ['a', 'c']],
@@ -136,7 +136,7 @@ describe('the reading of the source', () => {
   });
 });
 
-/** What a file does that its room may not, each as a sentence that begins with the file. */
+/** What a file does that its room may not do, each as a sentence that begins with the file. */
 function faults(file: string, text: string): string[] {
   const name = roomOf(file);
   const room = rooms[name];
@@ -183,7 +183,7 @@ function read(file: string, text: string): { imports: string[]; readsClock: bool
   return found;
 }
 
-/** What an import, a re-export, an import type, or a call of import or require names. */
+/** The module named by an import, a re-export, an import type, or a call of import or require. */
 function specifierOf(node: ts.Node): ts.Node | undefined {
   if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return node.moduleSpecifier;
   if (ts.isExternalModuleReference(node)) return node.expression;
@@ -207,7 +207,7 @@ const importedFiles = (file: string, text: string): string[] =>
     .imports.filter((specifier) => specifier.startsWith('.'))
     .map((specifier) => posix.join(dirname(file), specifier));
 
-/** Every circle of imports that a walk through the graph meets, as a path that ends where it began. */
+/** Every circle of imports that a walk through the graph finds, as a path that ends where it began. */
 function circlesIn(graph: ReadonlyMap<string, readonly string[]>): string[] {
   const circles: string[] = [];
   const done = new Set<string>();

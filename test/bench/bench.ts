@@ -6,9 +6,9 @@ import { installPeers } from './peers.ts';
 import { letterTable, pageTable } from './tables.ts';
 
 /**
- * What a page and a letter cost, beside a bare `node:http` server and beside what others would take for the same
- * work, in one run. Each server is a process of its own that tells its own processor time: what the client uses is
- * not counted. Every page's words are checked before it is measured.
+ * What a page and a letter cost, beside a bare `node:http` server and beside other libraries that do the same work, in
+ * one run. Each server is a process of its own that reports its own processor time, so the client's work is not
+ * counted. The words of every page are checked before it is measured.
  */
 
 installPeers();

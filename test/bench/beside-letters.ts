@@ -10,7 +10,7 @@ const ROUNDS = rounds(9, 1);
 
 export const letterRoundsSaid = `${ROUNDS} rounds in turn`;
 
-/** What one maker's letter cost, a number a round, in milliseconds a letter. */
+/** What one maker's letter cost, in milliseconds a letter, with one number for each round. */
 export interface LetterCost {
   readonly name: string;
   readonly bytes: number;
@@ -19,10 +19,10 @@ export interface LetterCost {
 }
 
 let made = 0;
-/** The same letter from somebody else each time, so that nobody can send an old one. */
+/** The same letter by a different sender each time, so that no maker can return an earlier one. */
 const nextLetter = () => sampleLetter({ sender: [`Person ${(made += 1)}`, '1 High Street', 'Leeds'] });
 
-/** The same words by every maker, in turn; ours first. */
+/** The same letter by every maker in turn, ours first. */
 export async function measureLetters(): Promise<LetterCost[]> {
   const makers = await letterMakers();
   try {
@@ -49,7 +49,10 @@ async function letters(maker: LetterMaker, many: number): Promise<void> {
   for (let letter = 0; letter < many; letter += 1) await maker.pdf(nextLetter());
 }
 
-/** Reads a letter back, and fails where it lacks a word; its size. */
+/**
+ * Reads a letter back, and checks that it has every word.
+ * @returns its size
+ */
 async function sameWords(maker: LetterMaker): Promise<number> {
   const letter = nextLetter();
   const pdf = await maker.pdf(letter);
@@ -61,5 +64,5 @@ async function sameWords(maker: LetterMaker): Promise<number> {
 
 const wordsOf = (letter: LetterDocument) => renderPlainText(letter).split(/\s+/);
 
-/** Each breaks lines elsewhere, and one with hyphens. */
+/** The letters and digits alone, as each maker breaks lines in other places, and one adds hyphens. */
 const letterKeys = (text: string) => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');

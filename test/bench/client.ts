@@ -11,14 +11,14 @@ export interface Sent {
 export interface Answer {
   readonly status: number;
   readonly headers: IncomingMessage['headers'];
-  /** As it came over the wire. */
+  /** As received, still compressed. */
   readonly body: Buffer;
 }
 
-// A connection that stays open, as a browser's does: what is measured is pages, not TCP.
+// Connections stay open, as a browser's do, so that pages are measured and not TCP.
 const agent = new Agent({ keepAlive: true });
 
-/** What browsers send with every page that they ask for. */
+/** The headers that a browser sends with every page request. */
 const BROWSER = {
   Accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
   'Accept-Language': 'en-GB,en;q=0.5',
@@ -28,7 +28,7 @@ const BROWSER = {
   'User-Agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
 };
 
-/** Sends one request, follows no redirect, and takes the whole answer. */
+/** Sends one request, without following redirects, and reads the whole response. */
 export async function send(sent: Sent): Promise<Answer> {
   const { method, url, headers, body } = sent;
   const form =
@@ -41,7 +41,7 @@ export async function send(sent: Sent): Promise<Answer> {
   try {
     [answer] = (await once(sending, 'response')) as [IncomingMessage];
   } catch (error) {
-    // The server let an idle connection go in the moment in which we took it up: browsers ask again, and so do we.
+    // The server closed an idle connection just as it was reused. A browser would try again, and so do we.
     if (sending.reusedSocket && (error as NodeJS.ErrnoException).code === 'ECONNRESET') return send(sent);
     throw new Error(`${method} ${url} got no answer`, { cause: error });
   }

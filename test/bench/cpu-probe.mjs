@@ -1,9 +1,9 @@
-// Preloaded into every process that is measured, so that it tells what it used without being changed.
+// Preloaded into every measured process, which then reports its processor time without any change to its own code.
 process.on('message', () => {
   const { user, system } = process.cpuUsage();
   process.send(user + system);
 });
-// The bench has ended, however it ended: nobody else would end this one.
+// The bench has ended, and nothing else would end this process.
 process.on('disconnect', () => process.exit());
-// What is measured lives as long as it would without us.
+// The probe does not keep the process alive.
 process.channel?.unref();

@@ -7,16 +7,16 @@ import { timesOf, timesOurLetter } from './tables.ts';
 const MOST_TIMES_NUNJUCKS = { shown: 1.3, taken: 2 };
 const LEAST_TIMES_HMPO = 5;
 
-/** One goal and what was measured; whether it was met is for people to read, not for an exit code. */
+/** One goal and what was measured. Whether it was met is for people to read, and does not change the exit code. */
 export const goalSaid = (isMet: boolean, goal: string, found: string): string =>
   `- ${isMet ? 'met' : '**not met**'}: ${goal} (${found})`;
 
-/** What a page and a letter may cost beside the peers, each with what was measured. */
+/** What a page and a letter may cost compared with the peers, each with what was measured. */
 export function goalsSaid(pages: readonly PageCost[], letters: readonly LetterCost[]): readonly string[] {
   const ours = pages.filter(({ server, encoding }) => server === 'ours' && encoding === 'gzip');
   return [
     ...ours.map((cost) => besideNunjucks(pages, cost)),
-    // Taking an answer sends no page; what it costs beside theirs is in the table.
+    // Taking an answer sends no page, so it has no goal here; the table has its cost.
     ...ours.filter(({ page }) => !isTaken(page)).map((cost) => besideHmpo(pages, cost)),
     ...letters.slice(1).map((cost) => {
       const times = timesOurLetter(letters, cost);

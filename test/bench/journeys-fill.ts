@@ -14,7 +14,7 @@ export interface Filled {
   readonly ms: number;
 }
 
-// A day's journeys, begun one after the other by the clock of the store, so that they expire one after the other.
+// A day's journeys, started one after another by the clock of the store, so that they expire one after another.
 answerParent<FillTask, Filled>(async ({ folder, count, began }) => {
   let time = began;
   const rows = await levelRows(folder, { now: () => time });

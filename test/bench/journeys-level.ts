@@ -9,7 +9,7 @@ import { timed } from './numbers.ts';
 
 export interface LevelTask {
   readonly folder: string;
-  /** When the first journey began, and which round of measuring this is: each sweeps what the last one left. */
+  /** When the first journey started, and the round of measuring: each round sweeps what the one before left. */
   readonly began: number;
   readonly round: number;
   readonly sample: readonly Started[];
@@ -32,13 +32,13 @@ export interface LevelNumbers {
 export interface Sweep {
   readonly rows: number;
   readonly ms: number;
-  /** Opening a journey meanwhile. */
+  /** Times to open a journey during the sweep. */
   readonly opened: Times;
 }
 
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
-/** A use is noted once an hour, so a row lives an hour longer than what is promised. */
+/** A use is noted once an hour, so a row is kept an hour longer than promised. */
 const STEP_MS = HOUR_MS;
 const LONG_SWEEP_MS = 10 * MINUTE_MS;
 const ROUND_MS = LONG_SWEEP_MS + MINUTE_MS;
@@ -50,13 +50,13 @@ answerParent<LevelTask, LevelNumbers>(async ({ folder, began, round, sample }) =
   const now = () => time;
   const rows = await levelRows(folder, { now, uptime: () => 60 * time });
   const journeys = openJourneys(rows, now);
-  // The first write waits until all rows are counted.
+  // The first write waits until all rows have been counted.
   await journeys.start(undefined);
   const memory = ownMemory() - before;
 
   const { opened, answered } = await useTimes(journeys, sample);
   const emptySweep = await timed(() => rows.sweep());
-  // What was answered just now lives on; the rest of the sample may be swept.
+  // Journeys that were just answered stay; the rest of the sample may be swept.
   const sweepAt = async (at: number): Promise<Sweep> => {
     time = at;
     let swept: number | undefined;
@@ -79,12 +79,12 @@ answerParent<LevelTask, LevelNumbers>(async ({ folder, began, round, sample }) =
   return { counted, memory, opened, answered, deleted, emptySweep, longSweep, minuteSweep, wholeTidying };
 });
 
-/** One after the other, for as long as the sweep lasts. */
+/** Opens one journey after another for as long as the sweep lasts. */
 function* untilSwept<T>(all: readonly T[], isSwept: () => boolean): Generator<T> {
   for (let n = 0; n === 0 || !isSwept(); n += 1) yield all[n % all.length]!;
 }
 
-/** A note about a row that is not there, in each part of the folder, is enough for LevelDB to write all of it anew. */
+/** Deleting a missing key in each part of the folder is enough to make LevelDB rewrite all of it. */
 async function timeToTidy(db: Level): Promise<number> {
   await db.open();
   for (const digit of '0123456789abcdef') {

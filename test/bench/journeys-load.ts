@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { answerParent } from './journeys-process.ts';
 import { quantile } from './numbers.ts';
 
-/** What one person's browser asks for, again and again. */
+/** The requests of one person's browser, which are repeated. */
 export interface Visit {
   readonly origin: string;
   readonly cookie: string;
@@ -21,12 +21,12 @@ export interface LoadNumbers {
   readonly ms: number;
   readonly median: number;
   readonly p99: number;
-  /** Microseconds of processor that asking took. */
+  /** Microseconds of processor that the client used. */
   readonly cpu: number;
 }
 
 answerParent<LoadTask, LoadNumbers>(async ({ visits, ms }) => {
-  // A connection for each person, as browsers have; new ones all the time would measure TCP.
+  // Each person has a connection of their own, as with browsers. New ones for every request would measure TCP.
   const agent = new Agent({ keepAlive: true });
   const times: number[] = [];
   let open = true;

@@ -7,22 +7,22 @@ import { personaFor } from '../support/personas.ts';
 import { sampleLetter } from '../support/sample-letter.ts';
 import { quantile, timed } from './numbers.ts';
 
-/** In hex, as the server takes it. */
+/** In hex, as the server reads it. */
 export const PEPPER = '07'.repeat(32);
 export const HOURS = 24;
 export const DAY_MS = HOURS * 3_600_000;
-/** So many of them are opened again, evenly spread over all but the first, which expire while others are measured. */
+/** How many are opened again. They are spread evenly, except over the first ones, which expire during the bench. */
 const SAMPLE = 2_000;
 const FIRST_SAMPLED = 0.05;
 const AT_ONCE = 16;
 const PROGRESS_EVERY = 50_000;
 
-// Somebody who answers nearly every question, as people do who come to a letter.
+// Somebody who answers nearly every question, as people do who finish a letter.
 const answers: Readonly<Record<string, Given>> = asKept(personaFor('second-opinion-treatment', 'attorney'));
 const LAST = 'own-words';
 const { [LAST]: lastAnswer = {}, ...firstAnswers } = answers;
 
-/** Every second one goes on to a record, with its letter as it was sent, and a code. */
+/** Every second journey has a record, with a copy of the letter that was sent, and a code. */
 const EVERY_RECORD = 2;
 const SENT = entry('2 Mar 2026', 'sent-letter letter=second-opinion-treatment how=post');
 const ENTRIES = [
@@ -32,14 +32,14 @@ const ENTRIES = [
   entry('7 Apr 2026', 'pals'),
 ];
 
-/** Journeys by that clock. While it stands still no use of them is noted twice, so that opening one only reads. */
+/** Journeys by this clock. While the clock stands still no use is noted twice, so opening a journey only reads. */
 export function openJourneys(rows: Rows, now: () => number): Journeys {
   return createJourneys({ rows, pepper: Buffer.from(PEPPER, 'hex'), hours: HOURS, now });
 }
 
 /**
- * Makes so many journeys, each in a browser of its own, and returns some of them. Page by page it would take all
- * day; all answers but the last are put in as the journey begins, which leaves the same rows.
+ * Makes so many journeys, each in a browser of its own, and returns a sample. All answers but the last are given when
+ * the journey starts, which leaves the same rows. Page by page it would take all day.
  */
 export async function makeJourneys(journeys: Journeys, count: number, isNext: (n: number) => void) {
   const sample: Started[] = [];
@@ -59,7 +59,7 @@ export async function makeJourneys(journeys: Journeys, count: number, isNext: (n
   return { sample, ms };
 }
 
-/** What it takes one after the other, in milliseconds. */
+/** The times of one call after another, in milliseconds. */
 export interface Times {
   readonly median: number;
   readonly p99: number;
@@ -90,9 +90,9 @@ function there(journey: Journey | 'gone' | undefined): Journey {
   return journey;
 }
 
-/** Opening a journey, and giving one answer in it. */
+/** The times to open a journey and to answer one question in it. */
 export async function useTimes(journeys: Journeys, sample: readonly Started[]) {
-  // What is measured is a server that has been running for a while.
+  // The first calls are not counted, as a real server has been running for a while.
   await timesOf(sample, (one) => open(journeys, one));
   const opened = await timesOf(sample, (one) => open(journeys, one));
   const answered = await timesOf(sample, async (one) =>
@@ -101,7 +101,7 @@ export async function useTimes(journeys: Journeys, sample: readonly Started[]) {
   return { opened, answered };
 }
 
-/** Deleting a journey with all that belongs to it. */
+/** The times to delete a journey with everything that belongs to it. */
 export async function deleteTimes(journeys: Journeys, sample: readonly Started[]): Promise<Times> {
   const opened = await Promise.all(sample.map((one) => open(journeys, one)));
   return timesOf(opened, (journey) => journey.end({ keep: 'nothing' }));

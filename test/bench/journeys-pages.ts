@@ -9,7 +9,7 @@ import { mediansOf } from './numbers.ts';
 
 export interface PagesResult {
   readonly results: readonly PagesNumbers[];
-  /** What one person asks for from the start to the letter. */
+  /** The number of requests of one person from the start page to the letter. */
   readonly requestsAJourney: number;
 }
 
@@ -53,7 +53,7 @@ interface Person extends Omit<Visit, 'origin'> {
   readonly requests: number;
 }
 
-/** Somebody who has answered everything, and now reads, changes an answer, and reads again. */
+/** Somebody who has answered everything, and now reads, changes an answer and reads again. */
 async function personOn({ origin }: MeasuredServer): Promise<Person> {
   const jar = new CookieJar();
   const driver = new Driver(origin, jar);
@@ -68,11 +68,11 @@ async function personOn({ origin }: MeasuredServer): Promise<Person> {
     { path: `${base}/check-answers` },
     { path: `${base}/letter` },
   ];
-  // Each question and its answer; and the start, the plan, the answers to check, the letter.
+  // Each question and its answer, the start page, the plan, check answers and the letter.
   return { cookie: jar.header(base), asked, requests: 2 * questions.length + 4 };
 }
 
-/** The people spread over the servers, whichever they began on. */
+/** The people, spread over the servers, whichever server they started on. */
 async function loaded(
   servers: readonly MeasuredServer[],
   people: readonly Person[],

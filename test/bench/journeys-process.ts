@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** Runs a task in a process of its own, so that neither its memory nor its clean-up is the next one's. */
+/** Runs a task in a process of its own, so that its memory and its clean-up do not affect the next one. */
 export async function inProcess<Task, Result>(file: URL, task: Task): Promise<Result> {
   const child = spawn(process.execPath, ['--expose-gc', '--import', 'tsx', fileURLToPath(file)], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -13,14 +13,14 @@ export async function inProcess<Task, Result>(file: URL, task: Task): Promise<Re
     throw new Error(`${file.pathname} ended with ${String(code)}`);
   });
   const [result] = (await Promise.race([once(child, 'message'), ended])) as [Result];
-  // It ends by itself, once it is told that it was heard.
+  // The child ends by itself once it is disconnected.
   const gone = ended.catch(() => undefined);
   child.disconnect();
   await gone;
   return result;
 }
 
-/** The other end of it. */
+/** The child's side: runs the task that the parent sends, and sends back the result. */
 export function answerParent<Task, Result>(work: (task: Task) => Promise<Result>): void {
   process.once('message', (task) => {
     void work(task as Task).then((result) => process.send!(result));
@@ -28,7 +28,7 @@ export function answerParent<Task, Result>(work: (task: Task) => Promise<Result>
   process.once('disconnect', () => process.exit());
 }
 
-/** What this process alone holds in memory: without the files that LevelDB reads as memory, which the system can take back. */
+/** The memory of this process alone, without the files that LevelDB maps, which the system can reclaim. */
 export function ownMemory(): number {
   for (let times = 0; times < 3; times += 1) globalThis.gc?.();
   const [, kilobytes] = /RssAnon:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8')) ?? [];

@@ -9,11 +9,11 @@ const SERVER = fileURLToPath(new URL('../../dist/server.js', import.meta.url));
 /** From the start of the process, in milliseconds. */
 export interface StartTimes {
   readonly firstPage: number;
-  /** Somebody who comes at once: a new journey waits until the store knows how full it is. */
+  /** The first new journey, which waits until the store knows how full it is. */
   readonly firstJourney: number;
 }
 
-/** Starts the product over a folder, as an operator does. */
+/** Starts the product on a data folder, as an operator does. */
 export async function startTimes(dataDir: string): Promise<StartTimes> {
   const began = performance.now();
   const server = spawn(process.execPath, [SERVER], {

@@ -22,7 +22,8 @@ import {
 
 /**
  * What a machine and a Redis hold: the embedded store with 10,000, 100,000 and a million open journeys, Redis with
- * up to 100,000, and two server processes beside one. Medians of three. Other sizes can be given: `npm run bench:journeys 10000 50000`.
+ * up to 100,000, and two server processes beside one. Medians of three rounds. Other sizes can be given:
+ * `npm run bench:journeys 10000 50000`.
  */
 
 const SIZES = [10_000, 100_000, 1_000_000];

@@ -16,20 +16,20 @@ import { childrenOf, endedCpu, treeCpu } from './process-tree.ts';
 
 const run = promisify(execFile);
 
-/** Something that makes a PDF of a letter, and tells what it used. */
+/** A library or program that makes a PDF of a letter, and a count of the processor time that it used. */
 export interface LetterMaker {
   readonly name: string;
   readonly pdf: (letter: LetterDocument) => Promise<Buffer>;
   /** Microseconds of processor so far. */
   readonly cpu: () => Promise<number>;
   readonly stop: () => Promise<void>;
-  /** Letters before the first round: what runs on V8 is compiled by then. */
+  /** Letters before the first round, after which V8 has compiled the code. */
   readonly warmUp: number;
-  /** Letters a round: few of what is slow. */
+  /** Letters a round; a slow maker makes only a few. */
   readonly letters: number;
 }
 
-/** A library in a process of its own, as ours is; that it is asked over HTTP costs all of them the same. */
+/** A library in a process of its own, like ours. Asking over HTTP costs the same for all of them. */
 async function library(name: string, file: string): Promise<LetterMaker> {
   const server = await measuredServer(new URL(file, import.meta.url));
   return {
@@ -51,8 +51,8 @@ async function library(name: string, file: string): Promise<LetterMaker> {
 }
 
 /**
- * A browser that is open already; what drives it is not counted. One tab that stays is the cheapest that it can be;
- * a context of its own for each letter is how one person's letter is kept from the next one's.
+ * A browser that is already open; the code that drives it is not counted. One tab that stays open is the cheapest way.
+ * A context for each letter is how one person's letter would be kept away from the next person's.
  */
 async function chromium(kind: 'one tab that stays' | 'a context a letter'): Promise<LetterMaker> {
   const before = childrenOf(process.pid);
@@ -86,7 +86,7 @@ const STYLE = '@page{margin:23mm 25mm}body{font:12pt/1.3 sans-serif}';
 
 const isChromium = (pid: number) => /chrom/i.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8'));
 
-/** Started for each letter, as its command line is; it gets the letter as our Word file. */
+/** A command line program, started for each letter, which reads our Word file. */
 async function libreOffice(): Promise<LetterMaker> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-office-'));
   const word = join(folder, 'letter.docx');
@@ -107,14 +107,14 @@ async function libreOffice(): Promise<LetterMaker> {
   };
 }
 
-/** Every maker that this machine has; ours comes first. */
+/** Every maker that is on this machine, ours first. */
 export async function letterMakers(): Promise<LetterMaker[]> {
   const makers = [
     await library('ours', './our-letters.mjs'),
     await library('pdfmake 0.3', './peers/letters/pdfmake.js'),
     await library('@react-pdf/renderer 4', './peers/letters/react-pdf.js'),
   ];
-  // Only Linux tells what a tree of processes has used.
+  // Only Linux reports the time of a tree of processes.
   if (!existsSync('/proc/self/stat')) return makers;
   makers.push(await chromium('one tab that stays'), await chromium('a context a letter'));
   if (programPath('soffice')) makers.push(await libreOffice());

@@ -10,8 +10,8 @@ import { digits, machine, markdownTable, quantile, spreadCells, spreadOf, timed 
 import { rounds } from './rounds.ts';
 
 /**
- * What a letter costs: beside the least that pdfkit can make, in the same run, in turn, with a text that differs each
- * time; and what 64 letters at once do to who asks for another page.
+ * What a letter costs beside the smallest document of pdfkit, in the same run, in turn, with a different text each
+ * time; and how long another page takes while 64 letters are requested at once.
  */
 
 const WARM_UP = rounds(100, 5);
@@ -59,7 +59,7 @@ const letterTimes = quantile(times[1]!.taken, 0.5) / floor;
 const goal = `letter, PDF: at most ${MOST_TIMES_ONE_LINE} × a one-line pdfkit document`;
 console.log(`\n${goalSaid(letterTimes <= MOST_TIMES_ONE_LINE, goal, `${digits(letterTimes)} ×`)}`);
 
-// A process of its own, as what asks would otherwise wait for itself.
+// The server is a process of its own, as otherwise the client would wait for itself.
 const server = await product('memory:');
 const driver = new Driver(server.origin);
 await driver.start();
@@ -70,7 +70,7 @@ const letter = async () => {
   return answer.status;
 };
 const page = async () => (await fetch(`${server.origin}/guide`)).text();
-// What is measured is a server that has been running for a while.
+// The first letters are not counted, as a real server has been running for a while.
 for (let warm = 0; warm < WARM_UP / 2; warm += 1) await Promise.all([letter(), page()]);
 
 let busy = true;

@@ -2,7 +2,7 @@ import type { Sent } from './client.ts';
 import type { MeasuredServer } from './measured-process.ts';
 import { ourRequests, PAGE_IDS } from './page-requests.ts';
 
-/** Somebody with a journey, and what their browser asks for in turn: two questions, their answers, check answers. */
+/** Somebody with a journey, and the requests of their browser: two questions, their answers, check answers. */
 export interface Person {
   readonly url: string;
   readonly requests: readonly (Omit<Sent, 'url'> & { readonly path: string })[];

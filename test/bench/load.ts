@@ -7,9 +7,9 @@ import { installPeers } from './peers.ts';
 import { isShort, rounds } from './rounds.ts';
 
 /**
- * How long an answer takes where so many are asked for a second, whether the last ones have come or not, with two
- * letters a second beside them: `npm run bench:load`. After the three rates of the table it goes up by steps, until
- * one answer in a hundred takes more than 100 ms.
+ * `npm run bench:load`: how long a response takes at a fixed number of requests a second, whether or not earlier ones
+ * have been answered, with two letters a second as well. After the three rates of the table the rate goes up in steps
+ * until one response in a hundred takes more than 100 ms.
  */
 
 const SECONDS = rounds(30, 4);
@@ -30,7 +30,7 @@ interface RateTask {
 
 interface RateNumbers {
   readonly milliseconds: readonly number[];
-  /** Answers that were refused, failed or never came. */
+  /** Responses that were refused, failed or never came. */
   readonly faults: number;
 }
 
@@ -91,12 +91,12 @@ async function load(task: RateTask): Promise<Loaded> {
   };
 }
 
-/** A letter each half second, each for the next person, whether the last one has come or not. */
+/** One letter each half second, for one person after another, whether or not the last one has arrived. */
 function askForLetters(people: readonly Person[]) {
   const asked: Promise<number | undefined>[] = [];
   const timer = setInterval(() => {
     const { letter } = people[asked.length % people.length]!;
-    // One that did not come is not counted; the pages tell what is wrong.
+    // A letter that did not come is not counted, as the pages would show the problem too.
     asked.push(
       send(letter).then(
         ({ status }) => status,

@@ -9,7 +9,7 @@ import { freePort } from '../support/free-port.ts';
 
 /** A process of its own, so that the client's work is not counted. */
 export interface MeasuredProcess {
-  /** Microseconds of processor that it has used so far, all its threads together. */
+  /** Microseconds of processor that all its threads have used so far. */
   readonly cpu: () => Promise<number>;
   readonly isRunning: () => boolean;
   readonly stop: () => Promise<void>;
@@ -22,7 +22,7 @@ export interface MeasuredServer extends MeasuredProcess {
 const probe = new URL('./cpu-probe.mjs', import.meta.url).href;
 const MOST_TRIES = 300;
 
-/** Runs a JavaScript file as production does: what it writes is thrown away, but not what goes wrong. */
+/** Runs a JavaScript file as in production. Its output is thrown away, but not its errors. */
 export function measuredProcess(file: URL, environment: Readonly<Record<string, string>>): MeasuredProcess {
   const { PATH } = process.env;
   const child: ChildProcess = spawn(process.execPath, ['--import', probe, fileURLToPath(file)], {
@@ -45,7 +45,7 @@ export function measuredProcess(file: URL, environment: Readonly<Record<string, 
   };
 }
 
-/** The same for a server that takes its `PORT` from the environment; waits until it answers. */
+/** The same for a server that reads its `PORT` from the environment. Waits until it answers. */
 export async function measuredServer(
   file: URL,
   environment: Readonly<Record<string, string>> = {},
@@ -63,7 +63,7 @@ export async function measuredServer(
   throw new Error(`${file.pathname} does not answer`);
 }
 
-/** The product itself, as `npm start` runs it. `memory:` is where the peers keep their sessions, `level:` our default. */
+/** The product itself, as `npm start` runs it. The peers keep their sessions in memory; `level:` is our default. */
 export async function product(store: 'memory:' | 'level:'): Promise<MeasuredServer> {
   const dataDir = mkdtempSync(join(tmpdir(), 'bench-data-'));
   const remove = () => rmSync(dataDir, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 import { cpus } from 'node:os';
 
-/** What several rounds of one measurement came to. */
+/** The spread of several rounds of one measurement. */
 export interface Spread {
   readonly median: number;
   readonly minimum: number;
@@ -16,7 +16,7 @@ export const spreadOf = (numbers: readonly number[]): Spread => ({
   maximum: Math.max(...numbers),
 });
 
-/** The middle of each number, of rounds that measured the same things. */
+/** The median of each number, over rounds that measured the same things. */
 export function mediansOf<Measured extends object>(rounds: readonly Measured[]): Measured {
   const names = Object.keys(rounds[0]!) as (keyof Measured)[];
   const middle = (name: keyof Measured) => {
@@ -26,7 +26,7 @@ export function mediansOf<Measured extends object>(rounds: readonly Measured[]):
   return Object.fromEntries(names.map((name) => [name, middle(name)])) as Measured;
 }
 
-/** Three digits that mean something, as people write them: 0.96, 4.71, 355, 2,270. */
+/** A number to three significant digits, as people write it: 0.96, 4.71, 355, 2,270. */
 export function digits(number: number): string {
   const decimals = number >= 100 ? 0 : number >= 10 ? 1 : 2;
   return number.toLocaleString('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
@@ -36,13 +36,13 @@ export function digits(number: number): string {
 export const spreadCells = ({ median, minimum, maximum }: Spread): string[] =>
   [median, minimum, maximum].map(digits);
 
-/** A Markdown table, as the README quotes it. */
+/** A Markdown table, as docs/costs.md has it. */
 export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-/** What the numbers were measured on; without it they mean nothing. */
+/** The machine and the Node that the numbers were measured on. */
 export function machine(): string {
   const day = new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
   return `${day}, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}`;

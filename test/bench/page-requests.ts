@@ -6,7 +6,7 @@ import { type Answer, send, type Sent } from './client.ts';
 import { type PageWords, pageWords, RADIOS, TEXT } from './page-words.ts';
 import { Visitor } from './visitor.ts';
 
-/** What is measured of every server, in the order of the tables. */
+/** What is measured on every server, in the order of the tables. */
 export const PAGES = {
   radios: 'show ten radios',
   'radios taken': 'take their answer',
@@ -19,7 +19,7 @@ export type PageId = keyof typeof PAGES;
 export const PAGE_IDS = Object.keys(PAGES) as PageId[];
 export const isTaken = (page: PageId): boolean => page.endsWith('taken');
 
-/** The requests of one server: each page's are sent in turn, so that an answer taken is never the one that is there. */
+/** The requests to one server. Those of a page are sent in turn, so that each answer differs from the stored one. */
 export type PageRequests = Readonly<Record<PageId, readonly Sent[]>>;
 
 const persona = personaFor('second-opinion-treatment', 'patient');
@@ -31,7 +31,7 @@ const answers = {
   ],
 };
 
-/** Answers every question of our product, and returns what is sent from then on and the words that its pages show. */
+/** Answers every question of our product, and returns the requests to measure and the words that its pages show. */
 export async function ourRequests(server: MeasuredServer) {
   const jar = new CookieJar();
   const driver = new Driver(server.origin, jar);
@@ -48,7 +48,7 @@ export async function ourRequests(server: MeasuredServer) {
   return { words, letter: `${base}/letter.pdf`, requests: await requestsOf(server, visitor, paths, words) };
 }
 
-/** Answers both questions of a peer's wizard, and returns what is sent from then on. */
+/** Answers both questions of a peer's wizard, and returns the requests to measure. */
 export async function peerRequests(server: MeasuredServer, words: PageWords): Promise<PageRequests> {
   const visitor = new Visitor(server.origin);
   const paths = { radios: `/${RADIOS}`, text: `/${TEXT}`, check: '/check-answers' };
@@ -57,7 +57,7 @@ export async function peerRequests(server: MeasuredServer, words: PageWords): Pr
   return requestsOf(server, visitor, paths, words);
 }
 
-/** What the bare server is asked for: as many bytes as our product sends where nothing is compressed. */
+/** The requests to the bare server, for as many bytes as our product sends without compression. */
 export async function bareRequests({ origin }: MeasuredServer, ours: PageRequests): Promise<PageRequests> {
   const requests: Partial<Record<PageId, Sent[]>> = {};
   for (const page of PAGE_IDS) {
@@ -108,7 +108,10 @@ async function requestsOf(
   };
 }
 
-/** Fails where a server answers otherwise than somebody who uses it would expect. */
+/**
+ * Checks a response before it counts.
+ * @throws Error if it is not what a person who uses the server would expect
+ */
 export function assertAnswered(page: PageId, sent: Sent, { status }: Answer): void {
   const isFine = status === 200 || (isTaken(page) && (status === 302 || status === 303));
   if (!isFine) throw new Error(`${page}: ${sent.method} ${sent.url} answered ${status}`);

@@ -2,11 +2,11 @@ import { fileURLToPath } from 'node:url';
 import { loadContent } from '../../src/content/content.ts';
 import type { QuestionWords } from '../../src/content/questions.ts';
 
-/** The two questions that are measured: the one with the most radios, and one of text alone. */
+/** The two questions that are measured: the one with the most radios, and one with only a text. */
 export const RADIOS = 'condition';
 export const TEXT = 'own-words';
 
-/** What a question's page says, without how any server says it. */
+/** The words of a question's page, without any server's markup. */
 export interface QuestionPage {
   readonly name: string;
   readonly caption: string;
@@ -25,7 +25,7 @@ export interface AnswerRow {
   readonly change: string;
 }
 
-/** Every word of the three pages, for the peers to put on theirs. */
+/** Every word of the three pages, for the peers to use on theirs. */
 export interface PageWords {
   readonly radios: QuestionPage;
   readonly text: QuestionPage;
@@ -33,7 +33,7 @@ export interface PageWords {
   readonly situationRows: readonly AnswerRow[];
 }
 
-/** Takes the words from the content, and the answers from our own check answers page. */
+/** Reads the words from the content, and the answers from our own check answers page. */
 export function pageWords(checkAnswers: string): PageWords {
   const { questions } = loadContent(fileURLToPath(new URL('../../content', import.meta.url)));
   const question = (slug: string) => questions.oneself.get(slug)!;
@@ -83,6 +83,6 @@ const CHARACTERS: Readonly<Record<string, string>> = {
   '&#39;': "'",
 };
 
-/** Without the elements that say in which direction an answer is read. */
+/** The text without the elements that set the direction of an answer. */
 const plain = (html: string) =>
   html.replace(/<[^>]*>/g, '').replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => CHARACTERS[entity]!);

@@ -15,7 +15,7 @@ import {
 } from './page-requests.ts';
 import { rounds as roundsOf } from './rounds.ts';
 
-/** With fewer, V8 still compiles while we measure: `node --trace-opt` falls silent at about three thousand. */
+/** With fewer requests V8 would still be compiling: `node --trace-opt` prints nothing more after about 3,000. */
 const WARM_UP = roundsOf(4_000, 20);
 const ROUNDS = roundsOf(31, 3);
 const REQUESTS = roundsOf(100, 10);
@@ -32,15 +32,15 @@ export type ServerId = keyof typeof SERVERS;
 
 export const roundsSaid = `${ROUNDS} rounds of ${REQUESTS} requests in turn`;
 
-/** What the client takes: `identity` is a page as it is. */
+/** The encoding that the client accepts. `identity` is an uncompressed page. */
 export type Encoding = 'gzip' | 'identity';
 
-/** What one server's one page cost: microseconds of its processor a request, a number a round. */
+/** What one page of one server cost, in microseconds of processor a request, with one number for each round. */
 export interface PageCost {
   readonly page: PageId;
   readonly server: ServerId;
   readonly encoding: Encoding;
-  /** As sent over the wire. */
+  /** The bytes sent, after compression. */
   readonly bytes: number;
   readonly rounds: readonly number[];
 }
@@ -51,7 +51,7 @@ interface Subject {
   readonly requests: PageRequests;
 }
 
-/** Measures every page of every server in turn, round after round, so that a busy moment falls on all of them. */
+/** Measures every page of every server in turn, round after round, so that a busy moment affects all of them. */
 export async function measurePages(): Promise<PageCost[]> {
   const subjects: Subject[] = [];
   const folder = mkdtempSync(join(tmpdir(), 'bench-words-'));
@@ -103,7 +103,7 @@ async function measure(subjects: readonly Subject[]): Promise<PageCost[]> {
   return costs;
 }
 
-/** An answer that is taken sends no page that could be compressed. */
+/** The encodings to measure. Taking an answer sends no page that could be compressed. */
 const encodingsOf = (page: PageId): readonly Encoding[] => (isTaken(page) ? ['gzip'] : ['gzip', 'identity']);
 
 const accepting = (encoding: Encoding, sent: Sent): Sent => ({
@@ -111,7 +111,7 @@ const accepting = (encoding: Encoding, sent: Sent): Sent => ({
   headers: { ...sent.headers, 'Accept-Encoding': encoding },
 });
 
-/** Asks for one page many times: microseconds a request, and how long the answer is. */
+/** Requests one page many times, and returns microseconds a request and the size of the response. */
 async function ask(server: MeasuredServer, page: PageId, sent: readonly Sent[], times: number) {
   let bytes = 0;
   const before = await server.cpu();

@@ -6,13 +6,13 @@ import { compileString, Logger } from 'sass';
 
 const peers = fileURLToPath(new URL('./peers', import.meta.url));
 
-/** As the page of hmpo-components shows it. */
+/** As the documentation of hmpo-components shows it. */
 const SCRIPT = `
 import { initAll } from 'govuk-frontend';
 import 'hmpo-components/all.js';
 initAll();
 `;
-/** With the face of the phone, as the one of GOV.UK is for its own addresses only. */
+/** With the phone's own font, as GOV.UK's font may be used only on GOV.UK. */
 const STYLES = `
 $govuk-font-family: sans-serif;
 @import "govuk-frontend/dist/govuk/all";
@@ -20,7 +20,7 @@ $govuk-font-family: sans-serif;
 `;
 
 /**
- * Builds the style sheet and the script that pages of hmpo-components ask for.
+ * Builds the style sheet and the script that pages of hmpo-components load.
  * @returns the folder, for `publicDirs` of hmpo-app
  */
 export async function buildPeerAssets(folder: string): Promise<string> {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 const folder = fileURLToPath(new URL('./peers', import.meta.url));
 
-/** Installs what we measure beside, where it is not there yet: for no other reason does anybody need it. */
+/** Installs the peers if they are not there yet. Nothing but the benches needs them. */
 export function installPeers(): void {
   if (existsSync(`${folder}/node_modules/.package-lock.json`)) return;
   console.log('Installing the peers, once…\n');

@@ -9,7 +9,7 @@ export type Visit = Readonly<Record<string, Met>>;
 const press = (phone: SlowPhone, name: string) =>
   phone.page.getByRole('button', { name, exact: true }).click();
 
-/** From the start page to the letter, every page as somebody comes to it who was never here before. */
+/** From the start page to the letter, with every page as a first-time visitor gets it. */
 export async function visitUs(phone: SlowPhone, origin: string): Promise<Visit> {
   const met: Record<string, Met> = {};
   const persona = personaFor('second-opinion-treatment', 'patient');
@@ -24,7 +24,7 @@ export async function visitUs(phone: SlowPhone, origin: string): Promise<Visit> 
   return met;
 }
 
-/** The first page of the wizard is the radios; they are met again by its address, which redirects as an answer does. */
+/** The wizard's first page is the radios. They are opened again by an address that redirects, as an answer does. */
 export async function visitHmpo(phone: SlowPhone, origin: string): Promise<Visit> {
   await phone.page.goto(`${origin}/${RADIOS}`);
   const first = await phone.met();

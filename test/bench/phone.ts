@@ -14,8 +14,8 @@ import { rounds } from './rounds.ts';
 import { type Met, openSlowPhone, SLOW_PHONE_SAID, type SlowPhone } from './slow-phone.ts';
 
 /**
- * When people on a slow phone see a page: `npm run bench:phone`. Somebody who was never here before walks from the
- * start page to the letter. Beside it two of the questions in hmpo-form-wizard with its own components.
+ * `npm run bench:phone`: when people on a slow phone see a page. A first-time visitor walks from the start page to the
+ * letter. Two of the questions are also measured in hmpo-form-wizard with its own components.
  */
 
 const ROUNDS = rounds(5, 1);
@@ -61,7 +61,7 @@ try {
   rmSync(folder, { recursive: true });
 }
 
-/** The middle of several visits, each by a phone that was never here before. */
+/** The median of several visits, each by a phone with an empty cache. */
 async function medians(visit: (phone: SlowPhone) => Promise<Visit>): Promise<Visit> {
   const visits: Visit[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {

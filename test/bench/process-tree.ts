@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Linux counts a process's time in ticks: 10 ms on every machine that we know, but it is asked. */
+/** Linux counts a process's time in ticks, which are usually 10 ms; getconf knows for sure. */
 const ticks = () => Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }));
 
 interface Used {
@@ -16,13 +16,13 @@ interface Used {
 function usedBy(pid: number): Used | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The name in brackets may hold spaces; what follows it is numbered from the state, the third field, on.
+    // The name in brackets may contain spaces. The fields after it begin with the state, which is the third field.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     const sum = (...numbers: number[]) =>
       numbers.reduce((all, number) => all + Number(fields[number - 3]), 0);
     return { pid, parent: sum(4), own: sum(14, 15), ended: sum(16, 17) };
   } catch {
-    // It ended while the list was being read.
+    // The process ended while the list was being read.
     return undefined;
   }
 }
@@ -35,7 +35,7 @@ const everyProcess = () =>
 export const childrenOf = (pid: number): number[] =>
   everyProcess().flatMap((process) => (process.parent === pid ? process.pid : []));
 
-/** Microseconds of processor that a process and all that it started have used. */
+/** Microseconds of processor that a process and all its descendants have used. */
 export function treeCpu(root: number): number {
   const processes = everyProcess();
   const treeOf = (pid: number): Used[] =>
@@ -46,5 +46,5 @@ export function treeCpu(root: number): number {
   return (used / ticks()) * 1e6;
 }
 
-/** Microseconds that the children of this process used that have ended. */
+/** Microseconds of processor used by the children of this process that have ended. */
 export const endedCpu = (): number => (usedBy(process.pid)!.ended / ticks()) * 1e6;

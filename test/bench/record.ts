@@ -7,8 +7,8 @@ import { type MeasuredServer, product } from './measured-process.ts';
 import { machine } from './numbers.ts';
 
 /**
- * What a page costs in a journey whose record has 100 entries, beside the same page of a journey without any: the
- * median factor of processor time, round by round in turn. The record's own page shows them all, so it may cost more.
+ * What a page costs in a journey whose record has 100 entries, compared with the same page of a journey without any,
+ * as the median factor of processor time. The record's own page shows all entries, so it may cost more.
  */
 
 const ENTRIES = 100;
@@ -18,7 +18,7 @@ const REQUESTS = 20;
 const PAGES = ['plan', 'questions/problems', 'check-answers', 'letter', 'card', 'reminder', 'record'];
 const MOST_FACTOR = 4 / 3;
 
-/** What happened, again and again; the last of them is a no, as in the answers of the other journey. */
+/** The kinds of entries, repeated. The last entry is a no, as in the answers of the other journey. */
 const HAPPENED: readonly (readonly [what: string, fields: Fields])[] = [
   ['sent-letter', { letter: 'second-opinion-treatment', how: 'post' }],
   [

@@ -1,4 +1,4 @@
-/** `npm run <bench> -- --short` measures little of everything: it shows that a bench works, not what anything costs. */
+/** `npm run <bench> -- --short` measures only a little, to show that a bench works, not what anything costs. */
 export const isShort = process.argv.includes('--short');
 
 export const rounds = (full: number, short: number): number => (isShort ? short : full);

@@ -1,6 +1,6 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
 
-/** 400 kbit/s both ways and 400 ms for each answer. */
+/** 400 kbit/s both ways, and 400 ms for each response. */
 const BYTES_A_SECOND = 400_000 / 8;
 const LINE = {
   offline: false,
@@ -8,12 +8,12 @@ const LINE = {
   downloadThroughput: BYTES_A_SECOND,
   uploadThroughput: BYTES_A_SECOND,
 };
-/** Than this machine. */
+/** How much slower the processor is than this machine's. */
 const TIMES_SLOWER = 4;
 
 export const SLOW_PHONE_SAID = '4 times slower, 400 kbit/s, 400 ms';
 
-/** What one page was to the person who opened it. Paints in milliseconds since the browser began to go there. */
+/** One page as its visitor experienced it. Paints are in milliseconds since the start of the navigation. */
 export interface Met {
   readonly firstPaint: number;
   readonly largestPaint: number;
@@ -26,7 +26,7 @@ export interface Met {
 /** A browser on a slow phone, with nothing in its cache. */
 export interface SlowPhone {
   readonly page: Page;
-  /** What the page that it shows was, once all of it is there. */
+  /** Measures the page that is open, once all of it is loaded. */
   readonly met: () => Promise<Met>;
   readonly close: () => Promise<void>;
 }
@@ -42,7 +42,7 @@ export async function openSlowPhone(browser: Browser): Promise<SlowPhone> {
   return {
     page,
     async met() {
-      // Fonts come after the first paint, and are counted.
+      // Fonts load after the first paint, and are counted too.
       await page.waitForLoadState('networkidle');
       const paints = await page.evaluate<Pick<Met, 'firstPaint' | 'largestPaint'>>(PAINTS);
       return { ...paints, ...takeTotal() };
@@ -51,7 +51,7 @@ export async function openSlowPhone(browser: Browser): Promise<SlowPhone> {
   };
 }
 
-/** Runs in the page. The browser tells its largest paint to observers only. */
+/** Runs in the page. The browser reports its largest paint only to observers. */
 const PAINTS = `new Promise((done) => {
   const [first] = performance.getEntriesByName('first-contentful-paint');
   new PerformanceObserver((list) => {
@@ -60,7 +60,7 @@ const PAINTS = `new Promise((done) => {
   }).observe({ type: 'largest-contentful-paint', buffered: true });
 })`;
 
-/** Counts what goes over the line, which what the cache has does not; gives the totals since it was asked last. */
+/** Counts what goes over the network, without what the cache has. Each call returns the totals since the last one. */
 function countLine(devTools: CDPSession): () => Pick<Met, 'bytes' | 'requests'> {
   let bytes = 0;
   let requests = 0;

@@ -6,7 +6,7 @@ import { startTimes } from './journeys-start.ts';
 import { digits, machine, markdownTable, spreadCells, spreadOf } from './numbers.ts';
 import { rounds } from './rounds.ts';
 
-/** How soon the product, once it is built, sends its first page: `npm run bench:start`. What a full store adds is in `bench:journeys`. */
+/** `npm run bench:start`: how soon the built product sends its first page. `bench:journeys` has it with full stores. */
 
 const ROUNDS = rounds(9, 1);
 const MOST_MS = 1_500;

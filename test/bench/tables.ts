@@ -6,8 +6,8 @@ import { type Encoding, type PageCost, type ServerId, SERVERS } from './pages.ts
 const median = (numbers: readonly number[]) => quantile(numbers, 0.5);
 
 /**
- * How often one cost is another server's for the same page, asked for in the same way: the median of what each round
- * came to, as a busy moment falls on both.
+ * One cost divided by another server's for the same page and encoding: the median over the rounds, as a busy moment
+ * affects both.
  */
 export function timesOf(costs: readonly PageCost[], cost: PageCost, server: ServerId): number {
   const other = costs.find(
@@ -16,7 +16,7 @@ export function timesOf(costs: readonly PageCost[], cost: PageCost, server: Serv
   return median(cost.rounds.map((round, index) => round / other.rounds[index]!));
 }
 
-/** What a page costs each server, and how often that is another server's. */
+/** What a page costs each server, also as a multiple of other servers' costs. */
 export function pageTable(costs: readonly PageCost[], encoding: Encoding): string {
   const rows = costs
     .filter((cost) => cost.encoding === encoding)
@@ -33,7 +33,7 @@ export function pageTable(costs: readonly PageCost[], encoding: Encoding): strin
   );
 }
 
-/** How often ours a letter by another costs, by its processor. */
+/** The processor cost of another maker's letter as a multiple of ours. */
 export const timesOurLetter = (costs: readonly LetterCost[], { cpu }: LetterCost): number =>
   median(cpu) / median(costs[0]!.cpu);
 

@@ -1,7 +1,7 @@
 import { CookieJar } from '../support/browser-cookies.ts';
 import { filledIn, readPage, type Fields } from '../support/browser-form.ts';
 
-/** Somebody who fills in the forms of any server, without JavaScript; `Driver` knows our product alone. */
+/** Somebody who fills in the forms of any server without JavaScript; `Driver` knows only our product. */
 export class Visitor {
   readonly #origin: string;
   readonly #jar: CookieJar;
@@ -13,7 +13,7 @@ export class Visitor {
     this.#jar = jar;
   }
 
-  /** The page's words, with the space between them made single. */
+  /** The text of the page, with runs of white space made single spaces. */
   get text(): string {
     return readPage(this.html).text;
   }
@@ -22,7 +22,7 @@ export class Visitor {
     return this.#jar.header(path);
   }
 
-  /** Shows a page, and whatever it redirects to. */
+  /** Opens a page, and follows redirects. */
   async open(path: string, init: RequestInit = {}): Promise<void> {
     const url = new URL(path, this.#origin);
     const cookie = this.#jar.header(url.pathname);

@@ -4,7 +4,7 @@ import { answersOf, type Journey, runApp, type RunningApp } from '../support/app
 import { canOpenWindow, ownBrowser, type OwnBrowser } from '../support/own-browser.ts';
 
 /**
- * Back, Forward and other tabs, in a Chromium in a window with its own defaults: its back/forward cache is on, which
+ * Back, Forward and other tabs, in a Chromium window with Chromium's own defaults. Its back/forward cache is on, which
  * brings a page back as it was, without asking the server.
  */
 let app: RunningApp;
@@ -25,7 +25,7 @@ describe.runIf(canOpenWindow())('in a browser with its own defaults', () => {
   });
 
   describe('what was typed', () => {
-    it('is there after a look at urgent help, twice, with the focus where it was', async () => {
+    it('is still there after two looks at urgent help', async () => {
       const page = await showing(await app.journey(answersOf(WHO, 'background')), 'questions/background');
       await page.locator('#background').pressSequentially(TYPED);
       for (let turn = 0; turn < 2; turn += 1) {
@@ -33,11 +33,11 @@ describe.runIf(canOpenWindow())('in a browser with its own defaults', () => {
         await page.locator('#background').waitFor();
         expect(await page.locator('#background').inputValue()).toBe(TYPED);
       }
-      // From memory, not made anew: the test would show nothing with the cache off.
+      // Anything else means that the page did not come from the cache, and the test would prove nothing.
       expect(await page.evaluate("performance.getEntriesByType('navigation')[0].type")).toBe('navigate');
     });
 
-    it('is there after an error and a look at urgent help', async () => {
+    it('is still there after an error and a look at urgent help', async () => {
       const page = await showing(await app.journey(answersOf(WHO, 'contact')), 'questions/contact');
       await typeEmail(page, 'na..me@example.org');
       expect(await page.title()).toMatch(/^Error: /);
@@ -46,7 +46,7 @@ describe.runIf(canOpenWindow())('in a browser with its own defaults', () => {
       expect(await page.locator('#email').inputValue()).toBe('na..me@example.org');
     });
 
-    it('is there after another tab was looked at, with the focus where it was', async () => {
+    it('is still there, with the focus where it was, after a look at another tab', async () => {
       const page = await showing(await app.journey(answersOf(WHO, 'background')), 'questions/background');
       await page.locator('#background').pressSequentially(TYPED);
       const other = await window.newPage();
@@ -57,7 +57,7 @@ describe.runIf(canOpenWindow())('in a browser with its own defaults', () => {
       expect(await page.locator(':focus').inputValue()).toBe(TYPED);
     });
 
-    it('stays, out of sight, while the server cannot be asked', async () => {
+    it('is kept, out of sight, while the server cannot be reached', async () => {
       const page = await showing(await app.journey(answersOf(WHO, 'background')), 'questions/background');
       await page.locator('#background').pressSequentially(TYPED);
       await page.route('**/held', (route) => route.abort());
@@ -77,7 +77,7 @@ describe.runIf(canOpenWindow())('in a browser with its own defaults', () => {
     });
   });
 
-  it('Back after an error that was mended shows the question with its answer', async () => {
+  it('Back, after an error was put right, shows the question with its answer', async () => {
     const page = await showing(await app.journey(answersOf(WHO, 'contact')), 'questions/contact');
     const title = await page.title();
     await typeEmail(page, 'na..me@example.org');
@@ -90,7 +90,7 @@ describe.runIf(canOpenWindow())('in a browser with its own defaults', () => {
     expect(await page.locator('#email').inputValue()).toBe('name@example.org');
   });
 
-  describe.each(['finish', 'next-person'])('after %s nobody sees anything of the person', (ending) => {
+  describe.each(['finish', 'next-person'])('after %s nobody can see anything about the person', (ending) => {
     it.each([
       ['on', false],
       ['off', true],
@@ -107,7 +107,7 @@ describe.runIf(canOpenWindow())('in a browser with its own defaults', () => {
         expect(await seen(page), `Back ${turn}`).not.toContain('Amina');
       }
       for (let turn = 0; turn < 3; turn += 1) {
-        // Without scripts the browser asks whether to send the form again, which Playwright takes for an error.
+        // Without scripts the browser asks whether to send the form again, which Playwright reports as an error.
         await page.goForward({ waitUntil: 'commit' }).catch((error: Error) => {
           expect([isOff, error.message]).toEqual([true, expect.stringContaining('ERR_CACHE_MISS')]);
         });
@@ -129,10 +129,10 @@ describe.runIf(canOpenWindow())('in a browser with its own defaults', () => {
     });
   });
 
-  it('leaving hides the page and its name at once, however long the server takes', async () => {
+  it('leaving hides the page and its title at once, however long the server takes', async () => {
     const page = await showing(await ofTwo(), 'letter');
     expect(await seen(page)).toContain('Amina');
-    // As where the server never answers: the page stays. Playwright's own questions would wait for the next one.
+    // The page stays, as if the server never answered. With a real request, Playwright would wait for the next page.
     const link = page.locator('.leave-link');
     await link.evaluate((it) => it.addEventListener('click', (event) => event.preventDefault()));
     await link.click();
@@ -151,19 +151,19 @@ async function showing({ base, secret }: Journey, path: string): Promise<Page> {
   return page;
 }
 
-/** A journey that is answered, in a browser that holds another one too. */
+/** An answered journey, in a browser that also holds another one. */
 async function ofTwo(): Promise<Journey> {
   const journey = await app.journey(answersOf(WHO));
   await app.journey({}, journey.secret);
   return journey;
 }
 
-/** All that somebody who looks at the tab can read. */
+/** Everything that somebody looking at the tab can read. */
 const seen = async (page: Page): Promise<string> =>
   `${await page.title()}\n${await page.locator('body').innerText()}`;
 
 async function back(page: Page): Promise<void> {
-  // A page from the back/forward cache has loaded long ago.
+  // A page from the back/forward cache is already loaded, so it fires no load event.
   await page.goBack({ waitUntil: 'commit' });
   await page.waitForLoadState();
 }
@@ -183,7 +183,7 @@ async function typeEmail(page: Page, email: string): Promise<void> {
   await page.waitForLoadState();
 }
 
-/** Waits until a tab is not looked at any more. */
+/** Waits until a tab is in the background. */
 const hidden = (page: Page) =>
   page.waitForFunction("document.visibilityState === 'hidden'", null, { polling: 50 });
 

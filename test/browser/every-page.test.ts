@@ -7,8 +7,9 @@ import { faultsOfHtml, faultsOfPage } from './faults.ts';
 import { lookAt, LOOKS, openWindow, put, tooWide } from './looks.ts';
 
 /**
- * Every page through every engine on a narrow phone. Of a page that has many states one is looked at here, another for
- * each page in turn, so that `npm test` stays short; `npm run check:pages`, which .ci/run calls too, looks at all.
+ * Every page, checked by every engine at the width of a narrow phone. A page with many states is checked in one of
+ * them, a different one from page to page, so that `npm test` stays short. `npm run check:pages`, which .ci/run also
+ * runs, checks every state.
  */
 let stage: Stage;
 let browser: Browser;
@@ -31,11 +32,11 @@ for (const state of STATES) pages.set(state.page, [...(pages.get(state.page) ?? 
 const chosen = [...pages.values()].map((states, turn) => states[turn % states.length]!);
 
 describe('every page', () => {
-  it('is looked at', () => {
+  it('is checked in one of its states', () => {
     expect(new Set(chosen.map((state) => state.page))).toEqual(new Set(pages.keys()));
   });
 
-  it.each(chosen)('$name has no fault that the engines find, and fits a phone', async (state: State) => {
+  it.each(chosen)('$name has no fault that the engines can find, and fits a phone', async (state: State) => {
     const show = await showState(stage, state);
     await put(page, stage, show);
     await lookAt(page, LOOKS[0]!);

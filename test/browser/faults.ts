@@ -2,12 +2,12 @@
 import type { Page } from 'playwright-core';
 import { htmlFaults, violations, violationsOfLook } from '../support/accessibility.ts';
 
-/** Rules of html-validate that name no fault here, each with the reason. */
+/** Rules of html-validate that do not apply here, each with the reason. */
 const NO_FAULTS: readonly { readonly rule: string; readonly because: string }[] = [
   {
     rule: 'long-title',
     because:
-      'advice for search results; a title is the question itself and the service, so that two tabs differ',
+      'advice for search results; our titles have the whole question and the service, so that tabs differ',
   },
   {
     rule: 'tel-non-breaking',
@@ -16,24 +16,24 @@ const NO_FAULTS: readonly { readonly rule: string; readonly because: string }[] 
   },
 ];
 
-/** What html-validate finds wrong with an answer of ours. */
+/** What html-validate finds wrong with one of our responses. */
 export const faultsOfHtml = async (html: string): Promise<string[]> =>
   (await htmlFaults(html)).filter(
     (fault) => !NO_FAULTS.some(({ rule }) => fault.startsWith(`html-validate ${rule} `)),
   );
 
-/** What the engines in the browser find wrong with a page, with nothing of it folded away. */
+/** What the engines in the browser find wrong with a page, with all its details elements open. */
 export async function faultsOfPage(page: Page): Promise<string[]> {
   await unfold(page);
   return violations(page);
 }
 
-/** What can be wrong with a page in one look and right in another: colours, and the size of what can be pressed. */
+/** What can be wrong with a page in one look and right in another: colours, and the size of targets. */
 export async function faultsOfLook(page: Page): Promise<string[]> {
   await unfold(page);
   return violationsOfLook(page);
 }
 
-/** Chromium does not draw what is folded away, and the engines then miss the labels of what they still count. */
+/** Chromium does not render closed details, and the engines would then miss the labels of fields they still count. */
 const unfold = (page: Page): Promise<void> =>
   page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));

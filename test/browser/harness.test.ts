@@ -73,7 +73,7 @@ describe.each([
     expect(await faultsOf('/good', javaScript)).toEqual([]);
   });
 
-  it('each name a fault of a bad page, by rule and selector', async () => {
+  it('each name a fault on a bad page, by rule and selector', async () => {
     const faults = await faultsOf('/bad', javaScript);
     expect(faults).toContain('axe image-alt img');
     expect(faults).toContain('ibm img_alt_valid #main > form > img');
@@ -91,7 +91,7 @@ describe('html-validate', () => {
     expect(await htmlFaults(bad)).toContainEqual(expect.stringMatching(/^html-validate no-dup-id \d+:\d+ /));
   });
 
-  it('lets a repeated answer repeat its field', async () => {
+  it('allows several checkboxes to share one name', async () => {
     const boxes = ['a', 'b'].map(
       (value) => `<label><input type="checkbox" name="so-far" value="${value}"> ${value}</label>`,
     );
@@ -125,7 +125,7 @@ two</textarea>
     expect(readPage('<form method="post"></form><main></main>').form).toBeUndefined();
   });
 
-  it('keeps what the page holds', () => {
+  it('keeps what is already in the page', () => {
     expect(posted({})).toEqual([
       'seen=7',
       'nickname=A. & B.',
@@ -136,7 +136,7 @@ two</textarea>
     ]);
   });
 
-  it('takes what is filled in, and sends empty text along', () => {
+  it('takes what is filled in, and sends empty text too', () => {
     const fields = {
       nickname: '',
       who: 'client',
@@ -187,7 +187,7 @@ describe('the driver', () => {
     expect(await (await tab.fetch(`${tab.base}/letter.txt`)).text()).toContain('letter=a');
   });
 
-  it('rests on a plan that leads no further', async () => {
+  it('stops at a plan that leads no further', async () => {
     const product = await tinyProduct();
     onTestFinished(product.close);
     const tab = new Driver(product.origin);
@@ -196,7 +196,7 @@ describe('the driver', () => {
     expect(tab.path).toBe(`${tab.base}/plan`);
   });
 
-  it('complains of a set-up that does not fit, and shows errors that are expected', async () => {
+  it('refuses answers that do not fit the page, and shows errors that are expected', async () => {
     const product = await tinyProduct();
     onTestFinished(product.close);
     const tab = new Driver(product.origin);

@@ -16,12 +16,12 @@ afterAll(async () => {
   await app.close();
 });
 
-/** A browser of its own, which fails the test on any error of a script. */
+/** A browser context of its own, which collects every script error and console error in `faults`. */
 async function visit(how: {
   javaScriptEnabled: boolean;
 }): Promise<{ context: BrowserContext; page: Page; faults: string[] }> {
   const context = await browser.newContext({ ...how, viewport: { width: 320, height: 640 } });
-  // A busy machine is slow: the tests' own limit ends what hangs.
+  // A busy machine is slow, so only the test's own time limit ends a wait.
   context.setDefaultTimeout(0);
   const page = await context.newPage();
   const faults: string[] = [];
@@ -37,7 +37,7 @@ const sideways = (page: Page) =>
   page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
 describe('with JavaScript off', () => {
-  it('a patient goes from the start page to a letter in the hand, on a narrow phone', async () => {
+  it('a patient gets from the start page to a finished letter on a narrow phone', async () => {
     const { context, page, faults } = await visit({ javaScriptEnabled: false });
     const tooWide: string[] = [];
     await walkInBrowser(page, app.origin, personaFor('review-treatment', 'patient'), async (name) => {
@@ -66,7 +66,7 @@ describe('with JavaScript off', () => {
 });
 
 describe('with JavaScript on', () => {
-  it('a carer goes from the start page to a letter, and the computer is clear afterwards', async () => {
+  it('a carer gets from the start page to a letter, and the computer is clear afterwards', async () => {
     const { context, page, faults } = await visit({ javaScriptEnabled: true });
     await walkInBrowser(page, app.origin, personaFor('second-opinion-diagnosis', 'carer'));
     await page.getByRole('button', { name: 'See the letter' }).click();
@@ -81,12 +81,12 @@ describe('with JavaScript on', () => {
     expect(await page.locator('body').innerText()).not.toContain('Amina');
     await page.goto(letterAddress);
     expect(await page.locator('body').innerText()).not.toContain('Amina');
-    // The page that is gone answers 410, which the console of the browser tells.
+    // The cleared page answers 410, which the browser reports in its console.
     expect(faults.filter((fault) => !fault.includes('410'))).toEqual([]);
     await context.close();
   });
 
-  it('an error takes the focus, and leads to its field', async () => {
+  it('the error summary takes the focus, and links to the field', async () => {
     const { context, page } = await visit({ javaScriptEnabled: true });
     await page.goto(app.origin);
     await page.getByRole('button', { name: 'Start' }).click();
@@ -98,7 +98,7 @@ describe('with JavaScript on', () => {
     await context.close();
   });
 
-  it('"Nothing yet" takes the other ticks away', async () => {
+  it('ticking "Nothing yet" clears the other boxes', async () => {
     const { context, page } = await visit({ javaScriptEnabled: true });
     const { base, cookie } = await app.journey(upToSoFar());
     await context.addCookies([{ name: 'journeys', value: cookie.replace('journeys=', ''), url: app.origin }]);
@@ -111,7 +111,7 @@ describe('with JavaScript on', () => {
   });
 });
 
-/** The answers of somebody who comes to the question of what was done so far. */
+/** The answers of somebody who has reached the question about what they have done so far. */
 function upToSoFar() {
   const persona = personaFor('review-treatment', 'patient');
   return Object.fromEntries(

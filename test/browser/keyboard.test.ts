@@ -7,7 +7,7 @@ import type { Fields } from '../support/driver.ts';
 import { personaFor } from '../support/personas.ts';
 import { openWindow } from './looks.ts';
 
-/** A whole journey with the keyboard alone: no mouse, and nothing that a script of the test fills in. */
+/** A whole journey with the keyboard alone: no mouse, and no field filled in by script. */
 let app: RunningApp;
 let browser: Browser;
 beforeAll(async () => {
@@ -19,7 +19,7 @@ afterAll(async () => {
 });
 
 const MOST_TABS = 80;
-/** WCAG 2.5.8, and what a trembling finger needs of the controls that lead on. */
+/** Smallest sizes in CSS pixels: WCAG 2.5.8, and what a trembling finger needs to hit the main controls. */
 const LEAST = 24;
 const MAIN_LEAST = 44;
 
@@ -32,7 +32,7 @@ interface Focused {
   readonly isSeen: boolean;
 }
 
-/** What has the focus, and whether somebody can see that it has. */
+/** What has the focus, and whether somebody can see the focus on it. */
 const focused = (page: Page): Promise<Focused> =>
   page.evaluate(() => {
     const element = document.activeElement as HTMLInputElement;
@@ -56,7 +56,7 @@ const focused = (page: Page): Promise<Focused> =>
     };
   });
 
-/** Goes on with Tab until this has the focus, and notes what could not be seen on the way. */
+/** Presses Tab until this has the focus, and notes each stop on the way where the focus could not be seen. */
 async function tabTo(page: Page, is: (at: Focused) => boolean, unseen: string[]): Promise<void> {
   for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
     await page.keyboard.press('Tab');
@@ -65,7 +65,7 @@ async function tabTo(page: Page, is: (at: Focused) => boolean, unseen: string[])
       unseen.push(`${new URL(page.url()).pathname}: ${at.tag} ${at.name} ${at.text}`);
     if (is(at)) return;
   }
-  throw new Error(`${page.url()}: the keyboard does not get there`);
+  throw new Error(`${page.url()}: the keyboard cannot reach it`);
 }
 
 async function answer(page: Page, fields: Fields, unseen: string[]): Promise<void> {
@@ -94,11 +94,11 @@ async function press(page: Page, name: string, unseen: string[]): Promise<void> 
 
 const lastPart = (page: Page) => new URL(page.url()).pathname.split('/').at(-1)!;
 
-/** The order in which the persona's checkboxes stand on the page, so that Tab meets them one after another. */
+/** Its checkboxes are listed in the order of the page, so that Tab reaches them one after another. */
 const PERSONA = personaFor('review-treatment', 'patient');
 
 describe('with the keyboard alone', () => {
-  it('a patient goes from the start to the letter, and always sees where they are', async () => {
+  it('a patient gets from the start page to the letter, and can always see where they are', async () => {
     const window = await openWindow(browser, { javaScript: true });
     const page = await window.newPage();
     const unseen: string[] = [];
@@ -135,7 +135,7 @@ describe('targets', () => {
   it.each([
     ...['questions/help-with', 'questions/problems', 'questions/patient', 'questions/contact'],
     ...['plan', 'check-answers', 'letter', 'reminder', 'save', 'finish'],
-  ])('of %s are large enough for a finger that trembles', async (name) => {
+  ])('on %s are large enough for a finger that trembles', async (name) => {
     const window = await openWindow(browser, { javaScript: true });
     const { base, cookie } = await app.journey(PERSONA);
     await window.addCookies([{ name: 'journeys', value: cookie.replace('journeys=', ''), url: app.origin }]);
@@ -149,7 +149,7 @@ describe('targets', () => {
         return all.flatMap((element) => {
           const { width, height } = element.getBoundingClientRect();
           const isMain = element.matches(main);
-          // A link within a sentence is as high as its line (WCAG 2.5.8, inline).
+          // A link within a sentence may be only as high as its line (the inline exception of WCAG 2.5.8).
           const isInline = getComputedStyle(element).display === 'inline';
           if (width === 0 || isInline || element.matches('.govuk-skip-link')) return [];
           const least44 = isMain ? mainLeast : least;

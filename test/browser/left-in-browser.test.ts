@@ -11,8 +11,8 @@ import { needsProgram } from '../support/programs.ts';
 import { keyByKey, walkInBrowser } from '../support/walk-in-browser.ts';
 
 /**
- * What a Chromium with its own defaults has on disk, once somebody has typed all of a journey, finished, and closed it:
- * what it offers to fill in, its history, the tabs to restore, its caches.
+ * What Chromium, with its own defaults, has on disk once somebody has typed a whole journey, finished and closed the
+ * browser: what it offers to fill in, its history, the tabs to restore, its caches.
  */
 let app: RunningApp;
 beforeAll(async () => void (app = await runApp()));
@@ -24,30 +24,30 @@ const OWN = /^(patient-name|date-of-birth-(day|month|year)|address|telephone|ema
 const WRONG = 'na..me@example.org';
 
 describe.runIf(canOpenWindow() && needsProgram('python3'))(
-  'after a journey that was typed and finished',
+  'after a whole journey was typed and finished',
   () => {
-    it.each(['carer', 'advocate', 'imca'] as const)('the browser of %s has nothing of it', async (role) => {
+    it.each(['carer', 'advocate', 'imca'] as const)('browser of %s: keeps none of it', async (role) => {
       const { persona, formHistory, history, files } = await left(role);
       expect(formHistory).toEqual([]);
       expect(holding(textsOf(persona), files)).toEqual([]);
       expectNoTextIn(history, persona);
     });
 
-    it('the browser of a patient has their own name and contact alone, and nothing of health', async () => {
+    it('browser of patient: keeps only their own name and contact details, and nothing about health', async () => {
       const { persona, formHistory, history, files } = await left('patient');
       expect(formHistory.filter((name) => !OWN.test(name))).toEqual([]);
-      // That it has these shows that a history is kept here, and read.
+      // These prove that the browser keeps a form history and that the test reads it.
       expect(formHistory).toEqual(expect.arrayContaining(['patient-name', 'telephone', 'email']));
       const own = textsOf({ patient: persona['patient']!, contact: persona['contact']! });
       const others = textsOf(persona).filter((text) => !own.includes(text));
-      // Boxes are kept as ticked or not, under the name of their field.
+      // A browser keeps whether a box was ticked, under the name of its field.
       expect(holding([...others, 'problem-areas'], files)).toEqual([]);
       expectNoTextIn(history, persona);
     });
   },
 );
 
-/** Walks a journey with one error in it, finishes, closes the browser, and reads what it has left. */
+/** Walks a journey with one error in it, finishes, closes the browser, and reads what is left on disk. */
 async function left(role: Role) {
   const own = await ownBrowser();
   onTestFinished(own.remove);
@@ -74,14 +74,14 @@ async function left(role: Role) {
   return { persona, formHistory, history, files: filesIn(own.profile) };
 }
 
-/** Each line of text that somebody typed, long enough to be told from what a browser has of its own. */
+/** Each line of text that somebody typed, if long enough not to be a word of the browser's own. */
 function textsOf(persona: Persona): readonly string[] {
   const isText = (name: string) =>
     !['radios', 'checkboxes'].includes(CONTRACT_FIELDS.get(name)?.control ?? '');
   const fields = Object.values(persona).flatMap((page) => Object.entries(page));
   return (
     fields
-      // The page of the nickname says that browsers remember it.
+      // The nickname's own page says that browsers remember it.
       .filter(([name]) => isText(name) && name !== 'nickname')
       .flatMap(([, value]) => [value].flat().join('\n').split('\n'))
       .filter((line) => line.length > 5)
@@ -98,7 +98,7 @@ const filesIn = (folder: string) =>
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => ({ name, bytes: readFileSync(join(parentPath, name)) }));
 
-/** Which of these texts are in which file, in the ways that a browser writes a text or sends it. */
+/** Which of these texts are in which file, in each encoding that a browser stores or sends. */
 const holding = (texts: readonly string[], files: ReturnType<typeof filesIn>) =>
   files.flatMap(({ name, bytes }) =>
     texts

@@ -13,7 +13,7 @@ export interface Look {
 const wide = 1280;
 const narrow = 320;
 
-/** 1280 px at 400 % are 320 CSS pixels, each of which is 4 of the screen's. */
+/** At 400% zoom a window 1280 px wide is 320 CSS pixels wide, each 4 pixels of the screen. */
 export const ZOOM = 4;
 
 export const LOOKS: readonly Look[] = [
@@ -25,11 +25,11 @@ export const LOOKS: readonly Look[] = [
   { name: 'desktop, dark', width: wide, colours: 'dark' },
   { name: 'desktop, forced colours', width: wide, colours: 'forced' },
 ];
-/** JavaScript decides the places of things, and no colour. */
+/** JavaScript affects layout, but no colours. */
 export const LOOKS_WITHOUT_SCRIPT = LOOKS.filter(({ colours }) => colours === 'light');
 export const ZOOMED: Look = { name: '400 % zoom', width: narrow, colours: 'light' };
 
-/** A browser window that shows what the stage answered, whatever it was asked with. */
+/** A browser window to show the stage's responses in, with or without JavaScript. */
 export async function openWindow(
   browser: Browser,
   { javaScript, scale = 1 }: { javaScript: boolean; scale?: number },
@@ -39,23 +39,23 @@ export async function openWindow(
     deviceScaleFactor: scale,
     viewport: { width: narrow, height: 800 },
   });
-  // A busy machine is slow: the tests' own limit ends what hangs.
+  // A busy machine is slow, so only the test's own time limit ends a wait.
   window.setDefaultTimeout(0);
   return window;
 }
 
-/** Puts an answer of the product into a page, with its status and its security policy, under its own address. */
+/** Shows one of the app's responses in a page, with its status and its security policy, at its own address. */
 export async function put(page: Page, stage: Stage, show: Show): Promise<void> {
   const url = stage.origin + show.address;
   const headers = Object.fromEntries(show.headers);
   await page.route(url, (route) => route.fulfill({ status: show.status, headers, body: show.text }));
   await page.goto(url);
   await page.unroute(url);
-  // What tsx compiles names its inner functions with a helper of its own, which is not sent along into the page.
+  // tsx compiles inner functions to call its helper __name, which is not there in the page.
   await page.evaluate('globalThis.__name = (named) => named');
 }
 
-/** Looks at the page that is there, without asking for it again. */
+/** Gives the open page another look, without requesting it again. */
 export async function lookAt(page: Page, look: Look): Promise<void> {
   await page.setViewportSize({ width: look.width, height: 800 });
   await page.emulateMedia({
@@ -71,14 +71,14 @@ const TEXT_SPACING = `
   * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
   p { margin-bottom: 2em !important }`;
 
-/** A style element would be refused by the policy of the pages; a sheet that the test makes is not. */
+/** The pages' policy refuses a style element, but not a style sheet that a script constructs. */
 function spaceText(css: string): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   document.adoptedStyleSheets = [sheet];
 }
 
-/** What makes the page scroll sideways, or is cut off at its edge; in words, and nothing where all is well. */
+/** What makes the page scroll sideways or is cut off at its edge, in words; empty if all is well. */
 export const tooWide = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;

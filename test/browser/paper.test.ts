@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([browser.close(), app.close()]));
 
-/** What the browser prints of a page of this person's journey, once they did this on it. */
+/** What the browser prints of a page of this person's journey, after they have done `act` on it. */
 async function printed(
   path: string,
   act?: (page: Page) => Promise<void>,
@@ -36,20 +36,20 @@ async function printed(
   return { pages: pdf.numPages, text };
 }
 
-it('of the plan, what was left folded stays off paper, and all that only a screen can use', async () => {
+it('the plan is printed without what was left folded, and without what only a screen can use', async () => {
   const { text } = await printed('/plan');
   expect(text).toContain('Your next step');
   expect(text).not.toMatch(/Change|Leave and clear|Make a card|To read when you have the time|Good to know/);
 });
 
-it('of the plan, what was unfolded is printed', async () => {
+it('the plan is printed with what the person unfolded', async () => {
   const { text } = await printed('/plan', (page) => page.getByText('To read when you have the time').click());
   expect(text).toMatch(/To read when you have the time[\s\S]*Good to know[\s\S]*Four things people mix up/);
 });
 
 const ALL_PRIVATE = ['drugs-or-alcohol', 'not-told-everything', 'hard-to-accept', 'does-not-fit'];
 
-it('of the plan after a refusal, it is two sheets, and names nothing that is private', async () => {
+it('the plan after a refusal fits two sheets, and mentions nothing private', async () => {
   const refused = { 'so-far': ['asked-for-second-opinion'], 'answer-so-far': 'refused' };
   const { pages, text } = await printed('/plan', undefined, { ...refused, 'diagnosis-reasons': ALL_PRIVATE });
   expect(pages).toBeLessThanOrEqual(2);
@@ -57,7 +57,7 @@ it('of the plan after a refusal, it is two sheets, and names nothing that is pri
   expect(text).not.toMatch(/drug|alcohol|told the doctor everything|hard to accept/i);
 });
 
-it('of the card’s page only the card is printed, on one sheet', async () => {
+it('the card’s page prints only the card, on one sheet', async () => {
   const { pages, text } = await printed('/card');
   expect(pages).toBe(1);
   expect(text).toMatch(/^\s*What to say at the appointment/);

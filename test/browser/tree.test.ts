@@ -10,9 +10,9 @@ import { STATES, type State } from '../support/states.ts';
 import { openWindow, put } from './looks.ts';
 
 /**
- * What a screen reader is told of each question: role, name and description (the hint, the error), how deep a heading
- * is, and what a paragraph says, as a text file that somebody has read. `UPDATE_TREES=1` writes them anew: read the
- * difference before it is committed.
+ * What a screen reader is told about each question: role, name and description (the hint, the error), the level of a
+ * heading, and the words of a paragraph, as a text file that somebody has read. `UPDATE_TREES=1` writes the files
+ * again: read the diff before you commit it.
  */
 const TREES = fileURLToPath(new URL('trees/', import.meta.url));
 
@@ -33,9 +33,9 @@ afterAll(async () => {
 });
 
 const ACCEPT =
-  "If it should be so: UPDATE_TREES=1 npx vitest run test/browser/tree.test.ts, and read the files' diff.";
+  "If it should: UPDATE_TREES=1 npx vitest run test/browser/tree.test.ts, and read the files' diff.";
 
-/** Empty and in error, for who asks for themselves and who asks for another. */
+/** Empty and in error, for somebody who asks for themselves and for somebody who asks for another person. */
 const shown = STATES.filter(
   ({ page, reader, how }) =>
     page.startsWith('questions/') &&
@@ -58,7 +58,7 @@ interface Node {
   readonly childIds?: readonly string[];
 }
 
-/** Roles that only hold others, or the letters of a name. */
+/** Roles that only contain other nodes, or the text of a name. */
 const SILENT = [
   'generic',
   'none',
@@ -71,7 +71,7 @@ const SILENT = [
   'strong',
 ];
 
-/** Roles without a name of their own, whose words are what is told. */
+/** Roles without a name, whose text is read out instead. */
 const WORDS = ['paragraph', 'listitem'];
 
 function wordsBelow(nodes: ReadonlyMap<string, Node>, node: Node): string {
@@ -92,7 +92,7 @@ function linesOf(nodes: ReadonlyMap<string, Node>, id: string, depth: number): s
   const node = nodes.get(id);
   if (!node) return [];
   const role = node.role?.value ?? '';
-  // A form without a name is no landmark, and only some versions of Chromium give it a role.
+  // A form without a name is not a landmark, and only some versions of Chromium give it a role.
   const isNamelessForm = role === 'form' && !node.name?.value;
   const isSaid = !node.ignored && !SILENT.includes(role) && !isNamelessForm;
   const below = (node.childIds ?? []).flatMap((child) => linesOf(nodes, child, depth + (isSaid ? 1 : 0)));
@@ -122,13 +122,13 @@ describe('what a screen reader is told', () => {
     expect(text, `A screen reader is told something else. ${ACCEPT}`).toBe(readFileSync(path, 'utf8'));
   });
 
-  it('has every question: what leads to one is in ASKED_AFTER of test/support/states.ts', () => {
+  it('covers every question; the choices that lead to one are in test/support/contract.ts', () => {
     const asked = new Set(shown.map(({ page }) => page));
     const slugs = allQuestions.inOrder.map(({ question }) => question.slug);
     expect(slugs.filter((slug) => !asked.has(`questions/${slug}`))).toEqual([]);
   });
 
-  it('has no file of a question that is gone', () => {
+  it('has no file for a question that no longer exists', () => {
     expect(readdirSync(TREES).filter((file) => !trees.has(file))).toEqual([]);
   });
 });

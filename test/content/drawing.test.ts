@@ -11,7 +11,7 @@ const content = loadContent(fileURLToPath(new URL('../../content', import.meta.u
 const drawing = await drawJourney(content);
 
 describe('the drawing of the journey', () => {
-  it('is the one that is kept', () => {
+  it('is the same as the stored one', () => {
     expect(readFileSync(DRAWING, 'utf8'), 'docs/journey.md is stale: run `npm run draw:journey`').toBe(
       drawing,
     );
@@ -23,7 +23,7 @@ describe('the drawing of the journey', () => {
     for (const id of ADVICE_IDS) expect(drawing).toContain(`\`${id}\``);
   });
 
-  it('says when a question is asked, in the words of the code', () => {
+  it('shows the condition of a question as it is in the code', () => {
     expect(drawing).toContain(`nickname[/"nickname<br>if a['who-for'] === 'client'"/]`);
     expect(drawing).toContain(`if isLetter(['review-treatment'])`);
     expect(drawing).toContain('Part 2: the letter, if mayWriteLetter');

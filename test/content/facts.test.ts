@@ -16,14 +16,14 @@ const inGuide = everywhere.filter(({ where }) => where.startsWith('guide/'));
 const inAdvice = everywhere.filter(({ where }) => where.startsWith('advice/'));
 
 describe('the facts', () => {
-  it('are all told in the guide, and nothing tells one that does not exist', () => {
+  it('are all cited in the guide, and no text cites one that does not exist', () => {
     expect(byId.size, 'Facts are kept, not dropped: if one was added, count it here').toBe(108);
     const told = new Set(inGuide.flatMap(({ facts }) => facts));
     expect([...byId.keys()].filter((id) => !told.has(id))).toEqual([]);
     expect(everywhere.flatMap(({ facts }) => facts.filter((id) => !byId.has(id)))).toEqual([]);
   });
 
-  it('rest on a page that somebody read on a day, or say that there is none', () => {
+  it('name the page that confirms them and the day it was read, or say that there is none', () => {
     for (const { id, source, grade, checked, reviewBy } of byId.values()) {
       expect([id, source === 'none', grade === 'none'], id).toEqual([id, !checked, !checked]);
       expect(reviewBy > (checked ?? ''), id).toBe(true);
@@ -34,7 +34,7 @@ describe('the facts', () => {
     expect(inAdvice.filter(({ facts }) => facts.length === 0)).toEqual([]);
   });
 
-  it('show a number, an email or an address only where a dated or official page confirms it (grades A and B)', () => {
+  it('show a number, an email or an address only if a dated or official page confirms it (grades A and B)', () => {
     expect(
       everywhere.flatMap((telling) => unconfirmedContacts(telling, byId)),
       'The words show what no fact that they cite holds in "says" or "tell" of content/facts.yaml',
@@ -47,15 +47,18 @@ describe('the facts', () => {
   });
 });
 
-describe('the search for what nobody confirmed', () => {
+describe('the search for unconfirmed contact details', () => {
   const fact = (grade: Fact['grade']) => new Map([['1', { grade, says: 'Ring 01632 960 001.' } as Fact]]);
   const telling = (text: string) => ({ where: 'a', facts: ['1'], text });
 
-  it.each(['01632 960 001', '01632960001'])('knows %s as the number of its fact', (number) => {
-    expect(unconfirmedContacts(telling(`Ring ${number}`), fact('B'))).toEqual([]);
-    expect(unconfirmedContacts(telling(`Ring ${number}`), fact('C'))).toEqual([`a: ${number}`]);
-    expect(unconfirmedContacts(telling(`Ring ${number}`), fact('none'))).toEqual([`a: ${number}`]);
-  });
+  it.each(['01632 960 001', '01632960001'])(
+    'accepts %s as the number of its fact, if the grade is good enough',
+    (number) => {
+      expect(unconfirmedContacts(telling(`Ring ${number}`), fact('B'))).toEqual([]);
+      expect(unconfirmedContacts(telling(`Ring ${number}`), fact('C'))).toEqual([`a: ${number}`]);
+      expect(unconfirmedContacts(telling(`Ring ${number}`), fact('none'))).toEqual([`a: ${number}`]);
+    },
+  );
 
   it.each(['020 7946 0018', '0800 1111', 'someone@example.org', 'SE5 8AZ', '85258', '18000'])(
     'finds %s',
@@ -64,12 +67,12 @@ describe('the search for what nobody confirmed', () => {
     },
   );
 
-  it.each(['On 22 November 2026', '111 or 999', '2025 c. 33', 'see rethink.org'])('takes: %s', (text) => {
+  it.each(['On 22 November 2026', '111 or 999', '2025 c. 33', 'see rethink.org'])('ignores: %s', (text) => {
     expect(unconfirmedContacts(telling(text), fact('none'))).toEqual([]);
   });
 });
 
-describe('what is due to be checked', () => {
+describe('the facts that are due to be checked', () => {
   const facts = [
     { id: 'later', reviewBy: '2027-02-01' },
     { id: 'soon', reviewBy: '2026-12-01', says: 'A', tell: 'B' },
@@ -77,7 +80,7 @@ describe('what is due to be checked', () => {
     { id: 'yesterday', reviewBy: '2026-11-21' },
   ] as Fact[];
 
-  it('is what the days until then reach, the first due first; overdue is what is past', () => {
+  it('are those whose day comes within so many days, earliest first, and overdue if the day has passed', () => {
     const due = factsDue(facts, '2026-11-22', 9).map(({ id, isOverdue }) => [id, isOverdue]);
     expect(due).toEqual([
       ['yesterday', true],
@@ -88,10 +91,10 @@ describe('what is due to be checked', () => {
     expect(factsDue(facts, '2026-11-22', 9).at(-1)).toMatchObject({ told: 'B' });
   });
 
-  it('counts days across months and years', () => expect(dayAfter('2026-12-30', 63)).toBe('2027-03-03'));
+  it('are found across months and years', () => expect(dayAfter('2026-12-30', 63)).toBe('2027-03-03'));
 });
 
-describe('a fact past its review', () => {
+describe('a fact past its day of review', () => {
   const NOTE = 'due to be checked again';
   let now: RunningApp;
   let later: RunningApp;
@@ -106,14 +109,14 @@ describe('a fact past its review', () => {
     return app.get(`${base}/plan`, cookie);
   };
 
-  it('says so in the guide', async () => {
+  it('is marked in the guide', async () => {
     for (const { slug } of content.guide) {
       expect((await now.get(`/guide/${slug}`)).text).not.toContain(NOTE);
       expect((await later.get(`/guide/${slug}`)).text).toContain(NOTE);
     }
   });
 
-  it('says so beside every item of the plan', async () => {
+  it('is marked beside every item of the plan', async () => {
     const notes = async (app: RunningApp) =>
       (await planOf(app)).page.having('data-advice').map((item) => textOf(item).includes(NOTE));
     expect(new Set(await notes(now))).toEqual(new Set([false]));

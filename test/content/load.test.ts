@@ -9,11 +9,11 @@ const content = fileURLToPath(new URL('../../content', import.meta.url));
 const folders: string[] = [];
 afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true })));
 
-/** What breaks a copy of the content, and what the start then complains of. */
+/** A way to break a copy of the content, and the complaint that the start then makes. */
 interface Break {
   readonly what: string;
   readonly file: string;
-  /** Nothing: the file is gone. */
+  /** Undefined deletes the file. */
   readonly change: ((text: string) => string) | undefined;
   readonly complaint: string;
 }
@@ -26,13 +26,13 @@ const BREAKS: readonly Break[] = [
     complaint: 'questions/concern.md is missing',
   },
   {
-    what: 'words for no question',
+    what: 'words that belong to no question',
     file: 'questions/favourite-colour.md',
     change: () => '---\ntitle: T\nname: N\nwhy: W\ngoes: none\ncare: []\nfields: {}\n---\n',
     complaint: 'questions/favourite-colour.md belongs to no question',
   },
   {
-    what: 'a label for no answer',
+    what: 'a label that belongs to no answer',
     file: 'questions/nation.md',
     change: (text) => text.replace('wales:', 'cornwall:'),
     complaint: 'questions/nation.md: nation: cornwall is no choice',
@@ -50,7 +50,7 @@ const BREAKS: readonly Break[] = [
     complaint: 'questions/decided-by.md: decided-by: no message for empty',
   },
   {
-    what: 'a place of a letter that nothing fills',
+    what: 'a place in a letter that nothing fills',
     file: 'letters/shared.md',
     change: (text) => text.replace('{time}', '{tyme}'),
     complaint: 'letters/shared.md: nothing fills {tyme}',
@@ -86,19 +86,19 @@ const BREAKS: readonly Break[] = [
     complaint: 'guide/key-points.md: there is no fact K.99',
   },
   {
-    what: 'a fact that nothing tells',
+    what: 'a fact that the guide does not cite',
     file: 'guide/private-doctors.md',
     change: (text) => text.replaceAll(/ ?\{data-facts="[^"]*5\.3[^"]*"\}/g, ''),
     complaint: 'the guide does not tell fact 5.3',
   },
   {
-    what: 'a date of review that is none',
+    what: 'a day of review that does not exist',
     file: 'facts.yaml',
     change: (text) => text.replace('reviewBy: 2027-05-22', 'reviewBy: 2027-02-30'),
     complaint: 'facts.yaml: K.1: review by "2027-02-30", which is no date',
   },
   {
-    what: 'a review that is due before the check',
+    what: 'a review that is due before the last check',
     file: 'facts.yaml',
     change: (text) =>
       text.replace(
@@ -108,7 +108,7 @@ const BREAKS: readonly Break[] = [
     complaint: 'facts.yaml: 6.4: review by 2027-02-22 is not after checked, 2027-02-22',
   },
   {
-    what: 'a changed fact that does not say to what',
+    what: 'a changed fact without its new words',
     file: 'facts.yaml',
     change: (text) => text.replace('today: same', 'today: changed'),
     complaint: 'facts.yaml: K.1: changed, but "tell" does not say to what',
@@ -120,13 +120,13 @@ const BREAKS: readonly Break[] = [
     complaint: 'facts.yaml: K.1: grade none with source a page',
   },
   {
-    what: 'a source that nobody read on any day',
+    what: 'a source without the day when it was read',
     file: 'facts.yaml',
     change: (text) => text.replace('        checked: 2026-11-22\n', ''),
     complaint: 'facts.yaml: K.3: checked on no day with source Healthwatch England, 3 February 2025',
   },
   {
-    what: 'a day of reading for a fact without a source',
+    what: 'a day of reading but no source',
     file: 'facts.yaml',
     change: (text) => text.replace(/(id: "K\.2"[\s\S]*?grade: none\n)/, '$1        checked: 2026-11-22\n'),
     complaint: 'facts.yaml: K.2: checked 2026-11-22 with source none',
@@ -144,7 +144,7 @@ const BREAKS: readonly Break[] = [
     complaint: 'letters/review-treatment.md: src/letters/review-treatment.ts does not name wish',
   },
   {
-    what: 'words for no letter',
+    what: 'words that belong to no letter',
     file: 'letters/ask-the-cat.md',
     change: () => '---\ntitle: T\n---\n',
     complaint: 'letters/ask-the-cat.md belongs to no letter',
@@ -156,14 +156,14 @@ const BREAKS: readonly Break[] = [
     complaint: 'cards/appointment.md: no words for history.slow-recovery',
   },
   {
-    what: 'a page that is not there',
+    what: 'a missing page',
     file: 'pages/privacy.md',
     change: undefined,
     complaint: 'pages/privacy.md is missing',
   },
 ];
 
-/** What the start says of a copy of the content that is broken so. */
+/** What the start says about a copy of the content that is broken in these ways. */
 function complaintsOf(breaks: readonly Break[]): string {
   const copy = mkdtempSync(join(tmpdir(), 'content-'));
   folders.push(copy);

@@ -9,11 +9,11 @@ const ledger = readLedger(fileURLToPath(new URL('../../content/facts.yaml', impo
 const HTML = '<p data-facts="6.6">Ring</p><ul><li data-facts="1.1 6.4">Ask</li></ul><p>Read</p>';
 const mark = (today: string) => markOverdue(HTML, '(old)', ledger, today);
 
-it('leaves a page as it is while every fact is in time, on the last day too', () => {
+it('a page stays as it is until every fact’s day has passed', () => {
   expect(mark('2027-02-22')).toBe(HTML);
 });
 
-it('is beside each paragraph and item that tells a fact past its day, and beside no other', () => {
+it('a note is beside each paragraph and item that cites a fact past its day, and beside no other', () => {
   expect(mark('2027-02-23')).toBe(
     '<p data-facts="6.6">(old) Ring</p><ul><li data-facts="1.1 6.4">(old) Ask</li></ul><p>Read</p>',
   );

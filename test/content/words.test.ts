@@ -5,7 +5,7 @@ import { faultsOf, sentencesOf, wordsIn } from '../../scripts/word-rules.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-it('every word that a person reads keeps the hard rules', () => {
+it('everything that a person reads keeps the hard rules', () => {
   const texts = readTexts(root);
   expect(texts.length).toBeGreaterThan(1000);
   expect(texts.flatMap(faultsOf)).toEqual([]);
@@ -20,7 +20,7 @@ describe('the rules', () => {
     ['page', 20],
     ['letter', 25],
     ['error', 20],
-  ] as const)('take a sentence on a %s of %i words and no longer', (kind, limit) => {
+  ] as const)('allow a sentence of a %s up to %i words', (kind, limit) => {
     expect(faults(`A short one. ${long(limit)}`, kind)).toEqual([]);
     expect(faults(`A short one. ${long(limit + 1)}`, kind)).toEqual([`${limit + 1} words, ${limit} at most`]);
   });
@@ -45,7 +45,7 @@ describe('the rules', () => {
     'an adjustment',
     'On 22 November 2026',
     'Please reply',
-  ])('take: %s', (text) => expect(faults(text)).toEqual([]));
+  ])('allow: %s', (text) => expect(faults(text)).toEqual([]));
 
   it.each(['Please enter a name', 'The date is invalid', 'Sorry, enter a name', 'Select an option'])(
     'refuse in an error message: %s',
@@ -54,16 +54,16 @@ describe('the rules', () => {
 
   it('refuse italics', () => expect(faults('so', 'page', true)).toHaveLength(1));
 
-  it('count words and sentences as a person does', () => {
+  it('count words and sentences as a person would', () => {
     expect(sentencesOf('Ask Dr. Patel. Is it so? "Yes," you say.')).toHaveLength(3);
     expect(wordsIn('– a day’s “wait” … 2 weeks')).toBe(5);
   });
 });
 
-describe('the reading of texts', () => {
+describe('collecting the texts', () => {
   const texts = (all: readonly { text: string }[]) => all.map(({ text }) => text);
 
-  it('takes both voices, block by block, and leaves out what only the code reads', () => {
+  it('includes both voices, block by block, and leaves out what only the code reads', () => {
     const source =
       '---\ntitle: "{My|Their} view"\ngoes: plan\nfacts: ["3.4"]\n---\nOne **bold** word.\n\n- an item *so*\n';
     const read = contentTexts('content/advice/a.md', source);
@@ -71,7 +71,7 @@ describe('the reading of texts', () => {
     expect(read.map(({ hasItalics }) => hasItalics)).toEqual([false, false, true, false]);
   });
 
-  it('knows an error message and a letter by where they stand', () => {
+  it('recognises an error message and a letter by their place', () => {
     const question = '---\ntitle: T\nfields:\n  a:\n    errors:\n      empty: Enter a\n---\n';
     expect(contentTexts('content/questions/a.md', question).map(({ kind }) => kind)).toEqual([
       'page',
@@ -84,7 +84,7 @@ describe('the reading of texts', () => {
     ]);
   });
 
-  it('takes the words of a view, and the sentences that its code holds', () => {
+  it('includes the words of a view, and the sentences in its code', () => {
     const view = `<p>Ask <a href="/x"><%= it.whom %></a>.</p><% if (a) { %>Yes.<% } else { %>No.<% } %>
       <%- include('components/button', { text: 'Go on to it', classes: 'govuk-button' }) %>`;
     expect(texts(viewTexts('views/a.ejs', view))).toEqual(['Ask X.', 'Yes.', 'No.', 'Go on to it']);

@@ -3,7 +3,7 @@ import { wholes, withNoBreakSpaces } from '../../src/formats/bindings.ts';
 
 const piecesOf = (text: string) => wholes(text).map(({ start, end }) => text.slice(start, end));
 
-describe('what no line may break', () => {
+describe('what must stay on one line', () => {
   it.each([
     ['I take 50 mg at night', ['50 mg']],
     ['2.5 mg of it, then 1/2 tablet', ['2.5 mg', '1/2 tablet']],
@@ -21,12 +21,12 @@ describe('what no line may break', () => {
     expect(piecesOf(text)).toEqual(pieces);
   });
 
-  it('is never longer than a line of a telephone, whatever was pasted', () => {
+  it('is never longer than a line on a phone, whatever was pasted', () => {
     for (const text of ['1 '.repeat(5_000), `5 ${'x'.repeat(5_000)}`, `Dr ${'X'.repeat(5_000)}`])
       for (const piece of piecesOf(text)) expect(piece.length).toBeLessThanOrEqual(32);
   });
 
-  it('is told by no-break spaces where a format knows no other way', () => {
+  it('gets no-break spaces in a format that has no other way', () => {
     expect(withNoBreakSpaces('50 mg on 22 November 2026, twice')).toBe(
       '50\u00a0mg on 22\u00a0November\u00a02026, twice',
     );

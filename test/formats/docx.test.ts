@@ -24,13 +24,13 @@ async function unzip(letter: LetterDocument, print: 'normal' | 'large' = 'normal
   return { names: Object.keys(files), file, document: file('word/document.xml') };
 }
 
-describe('Word', () => {
-  it.each(LETTERS)('says the words of the plain text: %s', async (_name, letter) => {
+describe('a Word file', () => {
+  it.each(LETTERS)('has the words of the plain text: %s', async (_name, letter) => {
     const { document } = await unzip(letter);
     expect(sharedWords(wordText(document))).toBe(sharedWords(renderPlainText(letter)));
   });
 
-  it('has real headings, a real list, a page break, and lines to write on', async () => {
+  it('has real headings, a real list, a page break and lines to write on', async () => {
     const { document } = await unzip(sampleWithConsent());
     expect(document.match(/<w:pStyle w:val="Heading1"\/>/g)).toHaveLength(1);
     expect(document.match(/<w:pStyle w:val="Heading2"\/>/g)).toHaveLength(1);
@@ -55,7 +55,7 @@ describe('Word', () => {
     expect(texts).not.toContain('First.');
   });
 
-  it('says of every spacing that it is in lines, so that large print does not overlap', async () => {
+  it('gives every spacing in lines, so that large print does not overlap', async () => {
     const { file, document } = await unzip(sampleWithConsent(), 'large');
     const inParagraphs = document.match(/<w:spacing [^>]*>/g) ?? [];
     expect(inParagraphs).toHaveLength(document.match(/<w:p>/g)?.length ?? 0);
@@ -64,27 +64,27 @@ describe('Word', () => {
       expect(spacing).toContain('w:line="312" w:lineRule="auto"');
   });
 
-  it('holds doses and dates together, and leaves addresses as they were typed', async () => {
+  it('keeps doses and dates on one line, and leaves addresses as they were typed', async () => {
     const { document } = await unzip(sampleLetter({ paragraphs: ['I take 50 mg since 22 November 2026.'] }));
     expect(document).toContain('I take 50\u00a0mg since 22\u00a0November\u00a02026.');
     expect(document).toContain('12 Mill Lane');
   });
 
-  it('gives each sentence its direction where one reads from the right', async () => {
+  it('gives each sentence its own direction when one of them reads from right to left', async () => {
     const { document } = await unzip(mixedDirections);
     const paragraph = document.split('</w:p>').find((xml) => xml.includes('أنا'));
     expect(paragraph?.match(/<w:rtl\/>/g)).toHaveLength(1);
     expect(paragraph).not.toContain('<w:bidi/>');
   });
 
-  it('sets right-to-left paragraphs from the right', async () => {
+  it('aligns right-to-left paragraphs to the right', async () => {
     const { document } = await unzip(hostile);
     const bidi = document.split('</w:p>').filter((paragraph) => paragraph.includes('<w:bidi/>'));
     expect(bidi.map(wordText)).toEqual(['أنا مريضة منذ خمس سنوات']);
     expect(bidi[0]).toContain('<w:rtl/>');
   });
 
-  it('is British English, names the service and the constant title, and nothing that was typed', async () => {
+  it('is marked as British English, and its properties name the service and a fixed title, but nothing typed', async () => {
     const { file, names } = await unzip(sampleLetter());
     expect(file('word/styles.xml')).toContain('<w:lang w:val="en-GB"/>');
     const core = file('docProps/core.xml');
@@ -98,7 +98,7 @@ describe('Word', () => {
     }
   });
 
-  it('says whom it is about and the page’s number from the second page, in the letter’s size', async () => {
+  it('has the person and the page number at the foot from the second page on, in the size of the letter', async () => {
     const { file, document, names } = await unzip(sampleLetter(), 'large');
     expect(document).toContain('<w:titlePg/>');
     const footers = names.filter((name) => /footer\d+\.xml$/.test(name)).map(file);

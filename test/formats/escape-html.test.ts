@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { escapeHtml } from '../../src/formats/escape-html.ts';
 
-it('prints nothing for what is not there, and every other value', () => {
+it('prints nothing for a missing value, and every other value as text', () => {
   expect([undefined, null, '', 0, false, 'é plain'].map(escapeHtml)).toEqual([
     '',
     '',
@@ -23,7 +23,7 @@ it('escapes as EJS does, whatever is printed', () => {
   const values = fc.oneof(texts, fc.double(), fc.boolean(), fc.constantFrom(null, undefined));
   fc.assert(
     fc.property(values, (value) => {
-      // The same character under its other name.
+      // EJS writes the same character in another way.
       expect(escapeHtml(value)).toBe(ejs.escapeXML(value as string).replaceAll('&#34;', '&quot;'));
     }),
   );

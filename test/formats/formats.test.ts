@@ -68,7 +68,7 @@ describe('plain text', () => {
     `);
   });
 
-  it('has no empty blocks and no line ends that were typed', () => {
+  it('leaves out empty blocks and line ends within a line', () => {
     const blocks = [
       { kind: 'paragraph', sentences: [{ text: ' \u0000' }] },
       { kind: 'list', intro: 'These:', items: [{ text: '' }, { text: ' ' }] },
@@ -89,12 +89,12 @@ const textOf = (node: HtmlNode): string => node.value ?? (node.childNodes ?? [])
 const allOf = (node: HtmlNode): HtmlNode[] => [node, ...(node.childNodes ?? []).flatMap(allOf)];
 
 describe('HTML', () => {
-  it.each(LETTERS)('says the words of the plain text: %s', (_name, letter) => {
+  it.each(LETTERS)('has the words of the plain text: %s', (_name, letter) => {
     const page = parseFragment(renderHtml(letter)) as HtmlNode;
     expect(sharedWords(textOf(page))).toBe(sharedWords(renderPlainText(letter)));
   });
 
-  it('is made of the elements that the parts are', () => {
+  it('uses the right element for each part', () => {
     const names = (html: string) => allOf(parseFragment(html) as HtmlNode).map(({ nodeName }) => nodeName);
     const found = names(renderHtml(hostile, 3));
     expect(found.filter((name) => /^h\d$/.test(name))).toEqual(['h3', 'h4']);
@@ -104,7 +104,7 @@ describe('HTML', () => {
     );
   });
 
-  it('holds doses and dates together, and gives each sentence its direction where one reads from the right', () => {
+  it('keeps doses and dates on one line, and isolates each sentence when one of them reads from right to left', () => {
     const html = renderHtml(mixedDirections);
     expect(html).toContain(
       '<bdi>Some background about <bdi class="letter__whole">50 mg</bdi> since <bdi class="letter__whole">22 November 2026:</bdi></bdi> <bdi>أنا',
@@ -112,7 +112,7 @@ describe('HTML', () => {
     expect(renderHtml(hostile)).not.toContain('<bdi>');
   });
 
-  it('lets the browser find the direction of everything that may be typed, and has no styles of its own', () => {
+  it('lets the browser find the direction of every text that may be typed, and has no inline styles', () => {
     const elements = allOf(parseFragment(renderHtml(hostile)));
     const has = (node: HtmlNode, name: string) =>
       node.attrs?.some((attribute) => attribute.name === name) === true;

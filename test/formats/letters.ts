@@ -1,7 +1,7 @@
 import type { LetterDocument } from '../../src/letters/document.ts';
 import { sampleLetter, sampleWithConsent } from '../support/sample-letter.ts';
 
-/** Words that would do harm where they are not escaped, and words from elsewhere. */
+/** Words that would do harm if they were not escaped, and words in other scripts. */
 export const hostile = sampleWithConsent({
   sender: ['<b>Amina</b> & "Co"', "O'Brien"],
   subject: '</h2><script>alert(1)</script>',
@@ -9,7 +9,7 @@ export const hostile = sampleWithConsent({
   list: { intro: 'These:', items: ['<li>', '& more'] },
 });
 const sample = sampleLetter();
-/** Sentences of both directions in one paragraph, and what no line may break. */
+/** Sentences of both directions in one paragraph, and words that must stay on one line. */
 export const mixedDirections: LetterDocument = {
   ...sample,
   blocks: sample.blocks.toSpliced(7, 1, {
@@ -21,7 +21,7 @@ export const mixedDirections: LetterDocument = {
     ],
   }),
 };
-/** What every format is made of in its tests, with a name for each. */
+/** The letters that every format is tested on, each with a name. */
 export const LETTERS: readonly (readonly [string, LetterDocument])[] = [
   ['a usual letter', sampleLetter()],
   ['a consent slip', sampleWithConsent()],

@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 const read = async (letter: LetterDocument, print: Print) => readPdf(await pdfs.render(letter, print));
 
-/** What is outside the margins: nothing of the letter may. Rounding apart. */
+/** The texts of the letter that are outside the margins, apart from rounding. */
 function beyondMargins({ texts }: FoundPdf, print: Print): string[] {
   const styles = STYLES[print];
   const side = Math.min(...styles.map(({ margin }) => margin.side)) - 0.01;
@@ -27,7 +27,7 @@ function beyondMargins({ texts }: FoundPdf, print: Print): string[] {
   return texts.filter((text) => !text.artifact && outside(text)).map(({ text }) => text);
 }
 
-/** The baselines of a page's text, from the top: one a line. */
+/** The baselines of a page's text from the top, one for each line. */
 function linesOn({ texts }: FoundPdf, page: number): number[] {
   const baselines = texts
     .filter((text) => text.page === page && !text.artifact)
@@ -68,13 +68,13 @@ describe('the margins of a PDF', () => {
     });
   }
 
-  it('are measured: text drawn further out would be found', async () => {
+  it('are really measured: text that was drawn further out would be found', async () => {
     const found = await read(sampleLetter(), 'normal');
     const moved = found.texts.map((text) => ({ ...text, right: text.right + 300 }));
     expect(beyondMargins({ ...found, texts: moved }, 'normal')).not.toEqual([]);
   });
 
-  it('lose nothing of a token that is cut', async () => {
+  it('lose no part of a word that has to be cut', async () => {
     const letter = sampleLetter({ paragraphs: ['Wi'.repeat(2_000)] });
     const found = await read(letter, 'large');
     const squeeze = (text: string) => sharedWords(text).replaceAll(' ', '');
@@ -83,11 +83,11 @@ describe('the margins of a PDF', () => {
 });
 
 describe('the pages of a PDF', () => {
-  it('are one for a usual letter', async () => {
+  it('are one for an ordinary letter', async () => {
     expect((await read(sampleLetter(), 'normal')).pages).toBe(1);
   });
 
-  it('stay one where closer lines are enough, and the letters keep their size', async () => {
+  it('are still one when closer lines are enough, and the type keeps its size', async () => {
     const pages = [];
     for (let sentences = 16; sentences < 52; sentences += 2) {
       const found = await read(sampleLetter({ paragraphs: [sampleParagraph(sentences)] }), 'normal');
@@ -99,13 +99,13 @@ describe('the pages of a PDF', () => {
     expect(pages).toEqual(pages.toSorted((a, b) => a - b));
   });
 
-  it('begin anew with the consent slip', async () => {
+  it('have a break before the consent slip', async () => {
     const found = await read(sampleWithConsent(), 'normal');
     expect(found.pages).toBe(2);
     expect(found.texts.find(({ page, artifact }) => page === 2 && !artifact)?.text).toBe('Consent');
   });
 
-  it('are 15 at the most', async () => {
+  it('are at most 15', async () => {
     const pagesFull = (count: number) =>
       sampleLetter({ paragraphs: Array.from({ length: count }, (_, i) => sampleParagraph(25, i)) });
     expect((await read(pagesFull(24), 'normal')).pages).toBeLessThanOrEqual(15);
@@ -127,7 +127,7 @@ describe('what belongs together stays together', () => {
     ],
   ];
   for (const [name, letterOf] of bodies) {
-    it.each(PRINTS)(`the sign-off with two lines of the letter: ${name}, %s print`, async (print) => {
+    it.each(PRINTS)(`the sign-off, with two lines of the letter (${name}, %s print)`, async (print) => {
       const ends = new Set<number>();
       for (let length = 2; length < 44; length++) {
         const found = await read(letterOf(length), print);
@@ -144,23 +144,26 @@ describe('what belongs together stays together', () => {
     });
   }
 
-  it.each(PRINTS)('no page of %s print ends or begins with one line of a paragraph', async (print) => {
-    const words = Array.from({ length: 70 }, (_, i) => `${'abcdefghij'[i % 10] ?? ''}word`).join(' ');
-    let broken = 0;
-    for (let length = 4; length < 44; length++) {
-      const paragraphs = [sampleParagraph(length), words, 'The end.'];
-      const found = await read(sampleLetter({ paragraphs, list: { intro: '', items: [] } }), print);
-      const lines = Array.from({ length: found.pages }, (_, i) => {
-        const onPage = found.texts.filter(({ page, text }) => page === i + 1 && text.includes('word'));
-        return new Set(onPage.map(({ baseline }) => Math.round(baseline))).size;
-      }).filter((count) => count > 0);
-      if (lines.length > 1) broken++;
-      expect(Math.min(...lines), `length ${length}`).toBeGreaterThan(1);
-    }
-    expect(broken, 'the sweep must break the paragraph').toBeGreaterThan(1);
-  });
+  it.each(PRINTS)(
+    'a paragraph, so that no page of %s print ends or begins with one line of it',
+    async (print) => {
+      const words = Array.from({ length: 70 }, (_, i) => `${'abcdefghij'[i % 10] ?? ''}word`).join(' ');
+      let broken = 0;
+      for (let length = 4; length < 44; length++) {
+        const paragraphs = [sampleParagraph(length), words, 'The end.'];
+        const found = await read(sampleLetter({ paragraphs, list: { intro: '', items: [] } }), print);
+        const lines = Array.from({ length: found.pages }, (_, i) => {
+          const onPage = found.texts.filter(({ page, text }) => page === i + 1 && text.includes('word'));
+          return new Set(onPage.map(({ baseline }) => Math.round(baseline))).size;
+        }).filter((count) => count > 0);
+        if (lines.length > 1) broken++;
+        expect(Math.min(...lines), `length ${length}`).toBeGreaterThan(1);
+      }
+      expect(broken, 'the sweep must break the paragraph').toBeGreaterThan(1);
+    },
+  );
 
-  it('a heading and the line that leads into a list never end a page', async () => {
+  it('a list and the line that leads into it', async () => {
     for (let length = 14; length < 44; length++) {
       const letter = sampleLetter({
         list: { intro: 'These are they:', items: ['One thing', 'Another thing'] },

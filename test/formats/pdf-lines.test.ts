@@ -24,7 +24,7 @@ async function linesOf(paragraphs: readonly string[], print: Print): Promise<str
 const WHOLE = ['50 mg', '22 November 2026', 'Dr Patel', '3 years', '999 000 0018', 'self-harm', 'and/or'];
 
 describe('the lines of a PDF', () => {
-  it('never end within a number, a dose, a date or a word', async () => {
+  it('never break a number, a dose, a date or a word', async () => {
     const ends = new Set<number>();
     for (let length = 26; length < 56; length += 1) {
       const before = `${'ab '.repeat(14)}${'i'.repeat(length)}`;
@@ -41,7 +41,7 @@ describe('the lines of a PDF', () => {
   });
 
   it.each(['normal', 'large'] as const)(
-    'end between words, where no-break spaces were pasted too: %s',
+    'break between words even if no-break spaces were pasted: %s',
     async (print) => {
       const words = 'I saw three consultants about treatments and nobody explained anything '
         .repeat(6)
@@ -54,7 +54,7 @@ describe('the lines of a PDF', () => {
     },
   );
 
-  it('break only what is longer than a line by itself, where it has a hyphen if it can', async () => {
+  it('break a word only if it is longer than a line, and then after a hyphen if there is one', async () => {
     const long = `${'second-opinion-'.repeat(10)}end`;
     const lines = await linesOf([`Before ${long} after.`], 'normal');
     const own = lines.filter((line) => line.includes('opinion'));

@@ -13,7 +13,7 @@ beforeAll(async () => {
   pdfs = await createPdfRenderer({ service: 'Test' });
 });
 
-/** A letter that has the words everywhere: as name, subject (bold), paragraph, list items, between English words. */
+/** A letter with the words everywhere: as name, subject (bold), paragraph and list item, and among English words. */
 const letterIn = (words: string) =>
   sampleLetter({
     sender: [words, 'Leeds'],
@@ -39,18 +39,21 @@ const LEFT_TO_RIGHT = {
   Symbols: 'a → b ✓ ★ ☐ £ € ½ ° “quoted” – and …',
 };
 
-/** What fontkit tells of a glyph's shape; the product needs none of it. */
+/** What fontkit says about a glyph's shape, which only this test needs. */
 interface Outlined {
   readonly path: { readonly commands: readonly { readonly command: string }[] };
 }
 
-it.each(['regular', 'bold'] as const)('a zero has no slash: a ring and what is within, %s', (weight) => {
-  const { glyphs } = create(readFont(BASE, weight)).layout('0') as { glyphs: readonly Outlined[] };
-  const outlines = glyphs[0]?.path.commands.filter(({ command }) => command === 'moveTo');
-  expect(outlines).toHaveLength(2);
-});
+it.each(['regular', 'bold'] as const)(
+  'a zero has no slash, only an outer and an inner outline: %s',
+  (weight) => {
+    const { glyphs } = create(readFont(BASE, weight)).layout('0') as { glyphs: readonly Outlined[] };
+    const outlines = glyphs[0]?.path.commands.filter(({ command }) => command === 'moveTo');
+    expect(outlines).toHaveLength(2);
+  },
+);
 
-describe('scripts from left to right are read back exactly', () => {
+describe('left-to-right scripts are read back exactly', () => {
   it.each(Object.entries(LEFT_TO_RIGHT))('%s', async (_name, words) => {
     const letter = letterIn(words);
     expect(coverage.unprintable([words])).toEqual([]);
@@ -59,7 +62,7 @@ describe('scripts from left to right are read back exactly', () => {
     expect(strays(found)).toEqual([]);
   });
 
-  it('also where one sign has several texts (the dot below of ṃ and ẹ, letters with and without marks)', async () => {
+  it('even if one glyph stands for several texts (the dot below ṃ and ẹ, letters with and without marks)', async () => {
     const letter = sampleLetter({ paragraphs: ['e ẹ e ẹ́ m ṃ m ń n ǹ n Minh Thị Minh'] });
     const found = await readPdf(await pdfs.render(letter, 'normal'));
     expect(sharedWords(found.text)).toBe(sharedWords(renderPlainText(letter)));
@@ -73,9 +76,9 @@ const RIGHT_TO_LEFT = {
   Mixed: 'تناولت Sertraline لمدة 3 سنوات (ولم يتحسن حالي)',
 };
 
-describe('scripts from right to left are read back in the order of reading', () => {
-  // pdf.js gives the words in their order, each word in its own, and drops the spaces between right-to-left words;
-  // so the letters are compared, without spaces. Poppler, which keeps the spaces, is asked in pdf-tools.test.ts.
+describe('right-to-left scripts are read back in the order of reading', () => {
+  // pdf.js gives words and letters in the right order, but drops the spaces between right-to-left words, so only
+  // the letters are compared here. Poppler keeps the spaces, and pdf-tools.test.ts uses it.
   const letters = (text: string) => sharedWords(text).replaceAll(' ', '').replaceAll('•', '');
 
   it.each(Object.entries(RIGHT_TO_LEFT))('%s', async (_name, words) => {
@@ -87,7 +90,7 @@ describe('scripts from right to left are read back in the order of reading', () 
     expect(found.trees.flatMap((tree) => nodesOf(tree, 'LI'))).toHaveLength(2);
   });
 
-  it('vowel signs are all there (extraction may put one at the end of the word before)', async () => {
+  it('with all vowel signs, although extraction may put one at the end of the word before', async () => {
     const words = 'شكراً جزيلاً مُحَمَّد שָׁלוֹם';
     const found = await readPdf(await pdfs.render(sampleLetter({ paragraphs: [words] }), 'normal'));
     const marks = (text: string) => (text.normalize('NFD').match(/\p{Mn}/gu) ?? []).sort().join('');
@@ -99,7 +102,7 @@ describe('scripts from right to left are read back in the order of reading', () 
     expect(bare(found.text)).toContain(bare(words));
   });
 
-  it('words stand from right to left, and in an English line where they belong', async () => {
+  it('with words set from right to left, and in their place in an English line', async () => {
     const paragraphs = ['אבג Sertraline דהו 25', 'I wrote אבג דהו here'];
     const { texts } = await readPdf(await pdfs.render(sampleLetter({ paragraphs }), 'normal'));
     const leftOf = (word: string, last: boolean) =>
@@ -110,7 +113,7 @@ describe('scripts from right to left are read back in the order of reading', () 
     expect(Math.min(...hebrew)).toBeGreaterThan(300);
   });
 
-  it('a dose keeps its order, and a sentence does not turn round the one beside it', async () => {
+  it('with doses in their order, and without turning round the sentence beside them', async () => {
     const dose = sampleLetter({ paragraphs: ['I take אבג 50 mg דהו now', 'אבג 20 mg'] });
     const beside = { sentences: [{ text: 'One 7.' }, { text: 'אבג 9.' }, { text: '8 ends.' }] };
     const blocks = [...dose.blocks, { kind: 'paragraph', ...beside } as const];
@@ -126,7 +129,7 @@ describe('scripts from right to left are read back in the order of reading', () 
     expect(lineWith('One')).toMatch(/^One 7\. \. 9 אבג 8 ends\.$/);
   });
 
-  it('a right-to-left paragraph is set at the right, a name and an address at the left', async () => {
+  it('with a paragraph aligned to the right, and names and addresses to the left', async () => {
     const found = await readPdf(await pdfs.render(letterIn(RIGHT_TO_LEFT.Hebrew), 'normal'));
     const [name] = found.texts;
     expect(name?.left).toBeLessThan(300);
@@ -135,13 +138,13 @@ describe('scripts from right to left are read back in the order of reading', () 
   });
 });
 
-describe('what cannot be printed', () => {
-  it('is named once each, in order, as people see it', () => {
+describe('a character that cannot be printed', () => {
+  it('is named once, in order, as people see it', () => {
     expect(coverage.unprintable(['Dr 선 생', 'a 你 선', '👩‍👩‍👧 ok 🙂'])).toEqual(['선', '생', '你', '👩‍👩‍👧', '🙂']);
     expect(coverage.unprintable(['plain', '', 'é ŵ'])).toEqual([]);
   });
 
-  it('shows as a mark, and is still told to who copies or listens', async () => {
+  it('is drawn as a mark, and can still be copied and read aloud', async () => {
     const letter = sampleLetter({ paragraphs: ['Dr 선생 said 🙂 so'] });
     const file = await pdfs.render(letter, 'normal');
     const found = await readPdf(file);
@@ -152,7 +155,7 @@ describe('what cannot be printed', () => {
 });
 
 describe('the fonts', () => {
-  it.each(FAMILY_NAMES)('%s holds in bold what it holds in regular, but for rare symbols', (family) => {
+  it.each(FAMILY_NAMES)('%s has the same characters in bold as in regular, except rare symbols', (family) => {
     const bold = new Set(create(readFont(family, 'bold')).characterSet);
     const missing = create(readFont(family, 'regular')).characterSet.filter(
       (codePoint) => !bold.has(codePoint),

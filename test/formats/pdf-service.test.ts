@@ -14,7 +14,7 @@ import { renderPlainText } from '../../src/formats/plain-text.ts';
 import { sampleLetter, sampleParagraph, sharedWords } from '../support/sample-letter.ts';
 import { readPdf } from './read-pdf.ts';
 
-/** Milliseconds for a letter: more than a busy machine takes. What goes over its time is a test of its own. */
+/** Milliseconds for a letter, more than a busy machine needs. Going over the time limit has its own test. */
 const PATIENT = 200_000;
 
 const open: { close(): Promise<void> }[] = [];
@@ -28,13 +28,13 @@ function keep<T extends { close(): Promise<void> }>(service: T): T {
 
 const letter = sampleLetter();
 const order = { wanted: 'pdf', letter, print: 'normal', created: new Date(0) } as const;
-/** A worker of a few words, so that what goes wrong can be chosen. */
+/** A tiny worker, so that a test can choose what goes wrong. */
 const pretend = (code: string) => () =>
   new Worker(`const { parentPort } = require('worker_threads'); ${code}`, { eval: true });
 const READY = `parentPort.postMessage({ kind: 'ready' });`;
 
 describe('the PDF service', () => {
-  it('makes letters in a thread of its own, from the sources too', async () => {
+  it('makes letters in a thread of its own, even when run from the sources', async () => {
     const service = keep(
       createPdfService({ service: 'Test', timeLimit: PATIENT, now: () => new Date('2026-11-22T10:00:00Z') }),
     );
@@ -46,7 +46,7 @@ describe('the PDF service', () => {
     expect(await service.pages(letter, 'large')).toBeGreaterThan(found.pages);
   });
 
-  it('leaves the thread that asked free while letters are made', async () => {
+  it('leaves the thread that asked for letters free while they are made', async () => {
     const service = keep(createPdfService({ service: 'Test', timeLimit: PATIENT, waiting: 100 }));
     await service.pdf(letter, 'normal');
     const long = sampleLetter({ paragraphs: Array.from({ length: 14 }, (_, i) => sampleParagraph(25, i)) });
@@ -59,11 +59,11 @@ describe('the PDF service', () => {
     }, 1);
     await Promise.all(Array.from({ length: 20 }, () => service.pdf(long, 'normal')));
     clearInterval(timer);
-    // Made in this thread they would be one wait; on a crowded machine a timer is late by itself, so no fixed limit.
+    // In this thread they would be one long wait. Timers are late on a busy machine anyway, so there is no fixed limit.
     expect(longest).toBeLessThan((performance.now() - started) / 3);
   });
 
-  it('says that a letter is too long, and makes the next', async () => {
+  it('says that a letter is too long, and makes the next one', async () => {
     const service: PdfService = keep(createPdfService({ service: 'Test', timeLimit: PATIENT }));
     const endless = sampleLetter({ paragraphs: ['word '.repeat(40_000)] });
     await expect(service.pdf(endless, 'normal')).rejects.toBeInstanceOf(LetterTooLong);
@@ -71,7 +71,7 @@ describe('the PDF service', () => {
     expect((await service.pdf(letter, 'normal')).subarray(0, 5).toString()).toBe('%PDF-');
   });
 
-  it('lets as many wait as it may and sends the others away', async () => {
+  it('lets a fixed number of letters wait, and refuses the others', async () => {
     const service = keep(createPdfService({ service: 'Test', timeLimit: PATIENT, waiting: 8 }));
     const all = await Promise.allSettled(Array.from({ length: 12 }, () => service.pdf(letter, 'normal')));
     const refused = all.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
@@ -79,7 +79,7 @@ describe('the PDF service', () => {
     for (const reason of refused) expect(reason).toBeInstanceOf(PdfBusy);
   });
 
-  it('gives up the letter of somebody who has gone while it waits, and makes those behind it', async () => {
+  it('abandons a waiting letter whose reader has gone, and makes those behind it', async () => {
     const service = keep(createPdfService({ service: 'Test', waiting: 2 }));
     const gone = new AbortController();
     const first = service.pdf(letter, 'normal');
@@ -93,7 +93,7 @@ describe('the PDF service', () => {
     await expect(service.pdf(letter, 'normal', { signal: gone.signal })).rejects.toBeInstanceOf(PdfAborted);
   });
 
-  it('lets one letter of a journey wait: the newest has the place of the one before', async () => {
+  it('lets one letter of a journey wait: a newer one replaces the one before', async () => {
     const service = keep(createPdfService({ service: 'Test', timeLimit: PATIENT, waiting: 2 }));
     const made = service.pdf(letter, 'normal', { key: 'a' });
     const replaced = service.pdf(letter, 'normal', { key: 'a' });
@@ -106,7 +106,7 @@ describe('the PDF service', () => {
     expect(pages).toEqual([1, 1, 2]);
   });
 
-  it('tells what it cannot print, in which part of the letter, and of which answer', () => {
+  it('says what it cannot print, in which part of the letter, and from which answer', () => {
     const service = keep(createPdfService({ service: 'Test' }));
     const from = { question: 'problems', key: 'problems:1' };
     const blocks: Block[] = [
@@ -122,7 +122,7 @@ describe('the PDF service', () => {
     expect(service.unprintableIn(letter)).toEqual([]);
   });
 
-  it('rejects what is not done when it closes', async () => {
+  it('rejects unfinished letters when it closes', async () => {
     const service = createPdfService({ service: 'Test', timeLimit: PATIENT });
     const waiting = [service.pdf(letter, 'normal'), service.pdf(letter, 'normal')].map((pdf) =>
       expect(pdf).rejects.toBeInstanceOf(PdfFailed),
@@ -134,7 +134,7 @@ describe('the PDF service', () => {
 });
 
 describe('the worker', () => {
-  it('starts with the first letter, or when it is warmed, and then once', async () => {
+  it('starts once, with the first letter or when it is warmed up', async () => {
     let workers = 0;
     const good = `${READY} parentPort.on('message', () => parentPort.postMessage({ kind: 'made', pdf: new Uint8Array([37]) }));`;
     const start = () => (workers++, pretend(good)());
@@ -179,7 +179,7 @@ describe('a worker that goes wrong', () => {
     expect(workers).toBe(2);
   });
 
-  it('that never starts is not started for ever', async () => {
+  it('by never starting is not restarted for ever', async () => {
     let workers = 0;
     const start = () => {
       workers++;

@@ -24,12 +24,12 @@ describe('the text of a PDF', () => {
     ['a short letter in large print', sampleLetter(), 'large'],
     ['a long letter with a consent slip', long, 'normal'],
     ['a long letter with a consent slip in large print', long, 'large'],
-  ] as const)('%s: it is the plain text, in its order', async (_name, letter, print) => {
+  ] as const)('is the plain text, in its order: %s', async (_name, letter, print) => {
     const found = await readPdf(await pdfs.render(letter, print));
     expect(sharedWords(found.text)).toBe(sharedWords(renderPlainText(letter)));
   });
 
-  it('does not depend on the letters made before (fonts are shared)', async () => {
+  it('does not depend on the letters made before, although they share fonts', async () => {
     const before = sampleLetter({ paragraphs: ['ŵ é ö Łódź office flow', 'ŷ ï we go'] });
     await pdfs.render(before, 'normal');
     const plain = sampleLetter({ paragraphs: ['we go to the office by the flow', 'we go'] });
@@ -37,12 +37,12 @@ describe('the text of a PDF', () => {
     expect(sharedWords(found.text)).toBe(sharedWords(renderPlainText(plain)));
   });
 
-  it('is the same file for the same letter and day', async () => {
+  it('is in the same file, byte for byte, for the same letter and day', async () => {
     const [one, two] = await Promise.all([pdfs.render(long, 'normal'), pdfs.render(long, 'normal')]);
     expect(one.equals(two)).toBe(true);
   });
 
-  it('has a page for a letter without words', async () => {
+  it('has one page for a letter without words', async () => {
     const found = await readPdf(await pdfs.render({ title: SAMPLE_TITLE, blocks: [] }, 'normal'));
     expect(found.pages).toBe(1);
   });
@@ -50,7 +50,7 @@ describe('the text of a PDF', () => {
 
 describe('the tags of a PDF', () => {
   it.each(['normal', 'large'] as const)(
-    '%s print: every text is in the tree or an artifact',
+    'hold every text of %s print, either in the tree or as an artifact',
     async (print) => {
       const found = await readPdf(await pdfs.render(long, print));
       expect(found.pages).toBeGreaterThan(2);
@@ -59,7 +59,7 @@ describe('the tags of a PDF', () => {
     },
   );
 
-  it('has one main heading, the heading of the slip, and a list with labels', async () => {
+  it('are one main heading, the heading of the slip, and a list with labels', async () => {
     const { trees } = await readPdf(await pdfs.render(sampleWithConsent(), 'normal'));
     const count = (role: string) => trees.flatMap((tree) => nodesOf(tree, role)).length;
     expect({ H1: count('H1'), H2: count('H2'), L: count('L') }).toEqual({ H1: 1, H2: 1, L: 1 });
@@ -76,7 +76,7 @@ describe('the tags of a PDF', () => {
     ]);
   });
 
-  it('says on each page from the second whom it is about and its number, on one line outside the letter', async () => {
+  it('leave out the line with the person and the page number that each page has from the second on', async () => {
     const found = await readPdf(await pdfs.render(long, 'normal'));
     const artifacts = found.texts.filter(({ artifact }) => artifact);
     const pages = Array.from({ length: found.pages - 1 }, (_, i) => i + 2);
@@ -93,18 +93,21 @@ describe('the tags of a PDF', () => {
     }
   });
 
-  it.each(['normal', 'large'] as const)('keeps that line within the margins of %s print', async (print) => {
-    const about = `${'Wolfeschlegel '.repeat(7)}${'محمد'}, born 4 March 1988`;
-    const found = await readPdf(await pdfs.render({ ...long, about }, print));
-    const artifacts = found.texts.filter(({ artifact }) => artifact);
-    expect(new Set(artifacts.map(({ baseline }) => baseline)).size).toBe(1);
-    for (const { left, right } of artifacts) {
-      expect(left).toBeGreaterThan(50);
-      expect(right).toBeLessThan(545);
-    }
-  });
+  it.each(['normal', 'large'] as const)(
+    'leave out that line, which keeps within the margins of %s print',
+    async (print) => {
+      const about = `${'Wolfeschlegel '.repeat(7)}${'محمد'}, born 4 March 1988`;
+      const found = await readPdf(await pdfs.render({ ...long, about }, print));
+      const artifacts = found.texts.filter(({ artifact }) => artifact);
+      expect(new Set(artifacts.map(({ baseline }) => baseline)).size).toBe(1);
+      for (const { left, right } of artifacts) {
+        expect(left).toBeGreaterThan(50);
+        expect(right).toBeLessThan(545);
+      }
+    },
+  );
 
-  it('marks the lines to write on as artifacts', async () => {
+  it('leave out the lines to write on, as artifacts', async () => {
     const file = await pdfs.render(sampleWithConsent(), 'normal');
     const found = await readPdf(file);
     expect(found.text).not.toContain('_');
@@ -113,7 +116,7 @@ describe('the tags of a PDF', () => {
 });
 
 describe('what a PDF says about itself', () => {
-  it('names language, title and service', async () => {
+  it('includes its language, title and service', async () => {
     const { info, xmpTitle, marked } = await readPdf(await pdfs.render(sampleLetter(), 'normal'));
     expect(marked).toBe(true);
     expect(info).toMatchObject({
@@ -125,7 +128,7 @@ describe('what a PDF says about itself', () => {
     expect(xmpTitle).toBe(SAMPLE_TITLE);
   });
 
-  it('claims PDF/UA in well-formed XML', async () => {
+  it('includes the claim of PDF/UA, in well-formed XML', async () => {
     const letter = { ...sampleLetter(), title: 'A & B <c>' };
     const file = (await pdfs.render(letter, 'normal')).toString('utf8');
     const xml = /<x:xmpmeta[\s\S]*<\/x:xmpmeta>/.exec(file)?.[0] ?? '';
@@ -134,7 +137,7 @@ describe('what a PDF says about itself', () => {
     expect(wellFormed(xml.replace('&amp;', '&'))).toBe(false);
   });
 
-  it('tells nothing that was typed, nor the library', async () => {
+  it('includes nothing that was typed, and not the library', async () => {
     const file = await pdfs.render(
       sampleLetter({ subject: 'Zanzibar', signed: ['Quentin Zebra'] }),
       'normal',
@@ -147,7 +150,7 @@ describe('what a PDF says about itself', () => {
   });
 });
 
-/** Every tag closed by its own, no bare "&" or "<" in texts: enough for XML without entities of its own. */
+/** Whether every tag is closed and no text has a bare "&" or "<", which is enough for XML without entities. */
 function wellFormed(xml: string): boolean {
   const open: string[] = [];
   for (const [, text = '', close, name = '', self] of xml.matchAll(

@@ -8,7 +8,7 @@ import { needsProgram } from '../support/programs.ts';
 import { sampleParagraph, sampleWithConsent } from '../support/sample-letter.ts';
 
 const SCRIPTS = [
-  // Without a comma: on a page that is mostly English, poppler takes the parts of a line around it in English order.
+  // Without a comma, as on a mostly English page poppler puts the parts of a line around it in English order.
   'أنا مريضة منذ خمس سنوات ولا أنام جيدا',
   'আমি পাঁচ বছর ধরে অসুস্থ। ক্ষুদ্র স্ত্রী কর্তৃপক্ষ',
   'मैं पाँच साल से बीमार हूँ। क्षत्रिय',
@@ -29,19 +29,19 @@ beforeAll(async () => {
 
 const run = (program: string, ...options: string[]) => execFileSync(program, options, { encoding: 'utf8' });
 
-/** Direction marks are poppler's own, for terminals. */
+/** The text without direction marks, which poppler adds for terminals. */
 const plain = (text: string) =>
   text
     .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
     .normalize('NFC')
     .replace(/\s+/g, ' ');
 
-describe('other programs read the PDF', () => {
+describe('other programs can read the PDF', () => {
   it.skipIf(!needsProgram('qpdf'))('qpdf finds nothing wrong', () => {
     expect(run('qpdf', '--check', file)).toContain('No syntax or stream encoding errors found');
   });
 
-  it.skipIf(!needsProgram('pdfinfo'))('pdfinfo finds it tagged, and its structure', () => {
+  it.skipIf(!needsProgram('pdfinfo'))('pdfinfo finds that it is tagged, and its structure', () => {
     const info = run('pdfinfo', file);
     expect(info).toMatch(/^Tagged:\s+yes$/m);
     expect(info).toMatch(/^Page size:.*A4/m);
@@ -51,7 +51,7 @@ describe('other programs read the PDF', () => {
   });
 
   it.skipIf(!needsProgram('pdffonts'))(
-    'pdffonts finds every font embedded, as a subset, with its characters',
+    'pdffonts finds every font embedded, as a subset, with a map to Unicode',
     () => {
       const fonts = run('pdffonts', file).trim().split('\n').slice(2);
       expect(fonts.length).toBeGreaterThan(5);

@@ -13,7 +13,7 @@ export interface FoundText {
   readonly artifact: boolean;
 }
 
-/** A node of the structure tree with what it holds on one page. */
+/** A node of the structure tree, with its content on one page. */
 export interface FoundNode {
   readonly role: string;
   readonly children: readonly (FoundNode | { readonly type: string; readonly id: string })[];
@@ -22,9 +22,9 @@ export interface FoundNode {
 export interface FoundPdf {
   readonly pages: number;
   readonly texts: readonly FoundText[];
-  /** The letter's text in the order of the file, without artifacts, with "\n" where pdf.js finds a line's end. */
+  /** The letter's text in the order of the file, without artifacts, with "\n" wherever pdf.js finds a line end. */
   readonly text: string;
-  /** One tree a page. */
+  /** One tree for each page. */
   readonly trees: readonly FoundNode[];
   /** The marked content that the trees refer to. */
   readonly referenced: ReadonlySet<string>;
@@ -47,7 +47,7 @@ function marksOf(tree: FoundNode): string[] {
   return tree.children.flatMap((child) => (isNode(child) ? marksOf(child) : [child.id]));
 }
 
-/** Reads a PDF back with pdf.js, which is none of our own code. */
+/** Reads a PDF back with pdf.js, which shares no code with ours. */
 export async function readPdf(file: Uint8Array): Promise<FoundPdf> {
   const pdf = await getDocument({ data: new Uint8Array(file), verbosity: 0 }).promise;
   const texts: FoundText[] = [];
@@ -100,7 +100,7 @@ export async function readPdf(file: Uint8Array): Promise<FoundPdf> {
   return found;
 }
 
-/** Text that no structure element and no artifact holds, or that an element not in the tree holds. */
+/** Text that is in no artifact and in no structure element of the tree. */
 export function strays({ texts, referenced }: FoundPdf): string[] {
   const astray = ({ artifact, mark }: FoundText) =>
     !artifact && (mark === undefined || !referenced.has(mark));

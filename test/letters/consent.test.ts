@@ -29,7 +29,7 @@ describe.each(LETTER_IDS)('%s', (letter) => {
     },
   );
 
-  it('ends with a page to tick and sign where the person agreed and somebody else writes', () => {
+  it('ends with a page to tick and sign when the person agreed and somebody else writes', () => {
     const sharing = '☐ that letter and my health record may be shared with the second doctor\n';
     const asking =
       letter === 'complaint'
@@ -70,12 +70,12 @@ Date: __
 `);
   });
 
-  it('never says in the letter that consent comes with it', () => {
+  it('never mentions the consent page in the letter itself', () => {
     expect(JSON.stringify(slipOf(letter, 'carer-she').letter)).not.toMatch(/consent|enclos|attach/i);
   });
 });
 
-it('makes no letter, and so no consent page, without the right to act', () => {
+it('no letter, and so no consent page, is made without the right to act', () => {
   const answers = fullAnswers('review-treatment', 'imca-they');
   for (const refusal of ['no', 'not-asked']) {
     expect(() => write({ ...answers, 'their-agreement': { 'their-agreement': refusal } })).toThrow(

@@ -16,11 +16,11 @@ const letter: LetterDocument = {
 const stored = (document: unknown): unknown => JSON.parse(JSON.stringify(document));
 
 describe('the schema of a letter', () => {
-  it('reads back what was stored, every kind of block of it', () => {
+  it('reads back a stored letter with every kind of block', () => {
     expect(letterDocumentSchema.parse(stored(letter))).toEqual(letter);
   });
 
-  it('reads a letter that names nobody', () => {
+  it('reads a letter about nobody in particular', () => {
     expect(letterDocumentSchema.parse({ title: 'Card', blocks: [] })).toEqual({ title: 'Card', blocks: [] });
   });
 

@@ -8,7 +8,7 @@ import { fullAnswers, type Role, ROLES, shortAnswers } from './support/roles.ts'
 const folder = fileURLToPath(new URL('./golden/', import.meta.url));
 const isUpdate = process.env.UPDATE_GOLDEN === '1';
 const HOW =
-  'The letter is not the one that was read and accepted. Read it as the doctor who gets it; if it is better, ' +
+  'The letter differs from the one that was read and accepted. Read it as the doctor who gets it. If it is better, ' +
   "accept it with: UPDATE_GOLDEN=1 npx vitest run test/letters/golden.test.ts, and read the files' diff.";
 
 function expectGolden(name: string, kept: Kept): void {
@@ -19,11 +19,11 @@ function expectGolden(name: string, kept: Kept): void {
 }
 
 describe.each(LETTER_IDS)('%s', (letter) => {
-  it.each(Object.keys(ROLES) as Role[])('reads as it was accepted from %s', (role) => {
+  it.each(Object.keys(ROLES) as Role[])('is the letter that was read and accepted, from %s', (role) => {
     expectGolden(`${letter}.${role}`, fullAnswers(letter, role));
   });
 
-  it('reads as it was accepted with only what is required', () => {
+  it('is the letter that was read and accepted, with only what is required', () => {
     expectGolden(`${letter}.patient-short`, shortAnswers(letter));
   });
 });

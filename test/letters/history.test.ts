@@ -8,7 +8,7 @@ interface Typed {
   readonly medicine?: Readonly<Record<string, string>>;
 }
 
-/** The blocks between the first paragraph and the change that is wanted. */
+/** The text of each block between the first paragraph and the change that is wanted. */
 function historyOf({ health = {}, medicine = {} }: Typed, role: Role = 'patient', leftOut: string[] = []) {
   const answers = { ...fullAnswers('review-treatment', role), background: {}, 'ready-sentences': {} };
   const { blocks } = write({ ...answers, health, medicine }, leftOut).document;
@@ -23,7 +23,7 @@ const FITS = {
 };
 
 describe('the history', () => {
-  it('is sentences where everything that was typed fits one', () => {
+  it('is told in sentences when everything that was typed fits into one', () => {
     expect(historyOf(FITS)).toEqual([
       'The diagnosis that I have been given is depression. I have been unwell since 2019. ' +
         'In that time I have been in hospital twice. At the moment I take sertraline 50 mg. ' +
@@ -31,7 +31,7 @@ describe('the history', () => {
     ]);
   });
 
-  it('turns with the person, and names them once', () => {
+  it('is told in the third person about somebody else, and names them once', () => {
     expect(historyOf(FITS, 'carer-she')).toEqual([
       'The diagnosis that Amina has been given is depression. She has been unwell since 2019. ' +
         'In that time she has been in hospital twice. At the moment she takes sertraline 50 mg. ' +
@@ -39,7 +39,7 @@ describe('the history', () => {
     ]);
   });
 
-  it('is labels with the answers as typed where one of them fits no sentence', () => {
+  it('is shown as labels with the answers as typed when one of them fits no sentence', () => {
     const health = { ...FITS.health, 'unwell-for': 'since I was 15, on and off' };
     expect(historyOf({ ...FITS, health })).toEqual([
       'A short history:|Diagnosis given: depression|How long unwell: since I was 15, on and off|' +
@@ -52,11 +52,11 @@ describe('the history', () => {
     ['diagnosis-given', 'Undiagnosed', 'Diagnosis given: Undiagnosed'],
     ['unwell-for', '3', 'How long unwell: 3'],
     ['hospital-admissions', 'a lot', 'Hospital admissions: a lot'],
-  ])('of %s "%s" is a label', (field, typed, label) => {
+  ])('shows %s "%s" under a label', (field, typed, label) => {
     expect(historyOf({ health: { [field]: typed } })).toEqual([`A short history:|${label}`]);
   });
 
-  it('is prose again where what did not fit is left out', () => {
+  it('is told in sentences again when the answer that did not fit is left out', () => {
     const health = { 'diagnosis-given': 'Undiagnosed', 'unwell-for': '5 years', 'hospital-admissions': '3' };
     expect(historyOf({ health }, 'patient', ['diagnosis-given'])).toEqual([
       'I have been unwell for 5 years. In that time I have had 3 hospital admissions.',
@@ -73,7 +73,7 @@ describe('the history', () => {
     ]);
   });
 
-  it('tells how long several medicines were taken below their list', () => {
+  it('says how long several medicines were taken below their list', () => {
     const medicine = { ...FITS.medicine, 'current-medicine': 'sertraline\nlithium' };
     expect(historyOf({ ...FITS, medicine }, 'carer-she')).toEqual([
       'The diagnosis that Amina has been given is depression. She has been unwell since 2019. ' +
@@ -89,7 +89,7 @@ describe('the history', () => {
     ]);
   });
 
-  it('is not there where nothing was given', () => {
+  it('is left out when nothing was given', () => {
     expect(historyOf({})).toEqual([]);
   });
 });

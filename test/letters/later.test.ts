@@ -42,24 +42,24 @@ describe('a chaser', () => {
     [{ 'asked-on-day': '3' }, 'My request of 3 March 2026'],
     [{ 'asked-on-day': '' }, 'My request of March 2026'],
     [{ about: 'complaint' }, 'My complaint of 3 March 2026'],
-  ])('asked on %j is named so in its subject', (other, subject) => {
+  ])('after %j has its day in the subject: %s', (other, subject) => {
     expect(textOf(withOther('chaser', 'earlier', other), 'subject')).toBe(subject);
   });
 
-  it('about a complaint of which nothing was heard asks whether they have it', () => {
+  it('about a complaint with no news asks whether they have it', () => {
     const kept = withOther('chaser', 'earlier', { about: 'complaint', 'their-reference': '' });
     expect(bodyOf({ ...kept, since: {} })).toContain(
       'Please tell me whether you have my complaint, and what has happened to it.',
     );
   });
 
-  it('of somebody else is about their request', () => {
+  it('by a carer is about the request of the other person', () => {
     expect(textOf(withOther('chaser', 'earlier', {}, 'carer-she'), 'subject')).toBe(
       "Amina Khan's request of 3 March 2026",
     );
   });
 
-  it('goes to the doctor, and about a complaint to the complaints team', () => {
+  it('goes to the doctor, or about a complaint to the complaints team', () => {
     expect(addressed(withOther('chaser', 'earlier', {}))[0]).toBe('Dr Patel');
     const toTeam = withOther('chaser', 'earlier', { about: 'complaint' });
     expect(addressed(toTeam)[0]).toBe('Borchester Integrated Care Board');
@@ -67,7 +67,7 @@ describe('a chaser', () => {
     expect(bodyOf(toTeam)).not.toContain('appointment');
   });
 
-  it('says that a copy is with it only where it was ticked', () => {
+  it('mentions a copy only if that was ticked', () => {
     const without = withOther('chaser', 'since', { 'copy-with-it': [], 'answer-hoped-by-year': '2099' });
     expect(bodyOf(without)).not.toContain('copy');
   });
@@ -100,11 +100,11 @@ describe('a letter after a no', () => {
     ['message', 'I was told in a message on 14 April 2026 that the answer was no.'],
     ['somebody-else-told-me', 'I was told by somebody else on 14 April 2026 that the answer was no.'],
     ['', 'I was told on 14 April 2026 that the answer was no.'],
-  ])('that came as %s', (how, says) => {
+  ])('says how the answer came: %s', (how, says) => {
     expect(bodyOf(withOther('ask-reasons', 'the-answer', { 'refused-how': how }))).toContain(says);
   });
 
-  it('says nothing of a local policy that there is not', () => {
+  it('does not mention a local policy if there is none', () => {
     const none = withOther('ask-reasons', 'put-right', { 'local-policy': 'there-is-none' });
     expect(bodyOf(none)).not.toMatch(/policy|once/);
   });
@@ -115,14 +115,14 @@ describe('a complaint', () => {
     ['practice', 'The Practice Manager'],
     ['service', 'The Complaints Manager'],
     ['board', 'The Complaints Manager'],
-  ])('to the %s goes to %s, with the body below', (to, office) => {
+  ])('to the %s is addressed to %s, with the organisation below', (to, office) => {
     const kept = withOther('complaint', 'complain-to', { 'complain-to': to });
     expect(addressed(kept).slice(0, 2)).toEqual([office, 'Borchester NHS Trust']);
     expect(textOf(kept, 'salutation')).toBe('Dear Sir or Madam,');
   });
 
   it.each(['complaint', 'funding-review'] as const)(
-    'waits for the date of birth, as does a %s: whom it goes to knows nobody by sight',
+    'needs the date of birth (%s), as the people who get it do not know the patient',
     (letter) => {
       const none = { 'date-of-birth-day': '', 'date-of-birth-month': '', 'date-of-birth-year': '' };
       const kept = fullAnswers(letter, 'patient');
@@ -130,7 +130,7 @@ describe('a complaint', () => {
     },
   );
 
-  it('tells what happened in the order in which it was written down, and goes to nobody else', () => {
+  it('lists what happened in the order in which it was typed, and goes to nobody else', () => {
     const { document } = write(fullAnswers('complaint', 'patient'));
     const lists = document.blocks.flatMap((block) => (block.kind === 'list' ? [block] : []));
     expect(
@@ -139,7 +139,7 @@ describe('a complaint', () => {
     expect(document.blocks.filter(({ kind }) => kind === 'recipient')).toHaveLength(1);
   });
 
-  it('says each choice as a sentence, and what was ticked alone', () => {
+  it('has one sentence for each choice that was ticked, and no other', () => {
     const field = allQuestions.inOrder.flatMap(everyField).find(({ name }) => name === 'complaint-about')!;
     const alone = field.values.map((value) => {
       const told = withOther('complaint', 'complaint-about', {
@@ -152,7 +152,7 @@ describe('a complaint', () => {
     for (const points of alone) expect(points.trim().split('\n')).toHaveLength(1);
   });
 
-  it('names the doctor only where that was ticked', () => {
+  it('names the doctor only if that was ticked', () => {
     const unnamed = withOther('complaint', 'complain-to', { 'name-doctor': [] });
     expect(write(unnamed).text).not.toContain('Patel');
     expect(write(fullAnswers('complaint', 'patient')).text).toContain('- Dr Anil Patel\n');
@@ -177,21 +177,21 @@ describe('a letter about a decision not to pay', () => {
     ['doctor', false],
     ['not-said', false],
     ['', false],
-  ])('asks the board itself to review it where %s may: %s', (who, asks) => {
+  ])('asks the board itself to review it if "%s" may: %s', (who, asks) => {
     expect(bodyOf(toBoard({ 'review-who': who })).includes('Please review it.')).toBe(asks);
   });
 
   it.each([
     ['not-seen', 'Please send me the decision letter and the application.'],
     ['doctor-has-it', 'Please send me a copy of the decision letter.'],
-  ])('asks for the decision letter where it is %s', (where, says) => {
+  ])('asks for the decision letter if it is "%s"', (where, says) => {
     expect(bodyOf(toDoctor({ 'decision-letter': where }))).toContain(says);
     expect(bodyOf(toDoctor({}))).not.toContain(says);
     expect(bodyOf(toDoctor({ 'decision-letter': where }))).toContain('The reasons that I have been told so');
     expect(bodyOf(toDoctor({}))).toContain('The reasons that the board gave:');
   });
 
-  it('to the board has what the decision letter said, and what it is to send', () => {
+  it('to the board has what the decision letter said, and what the board is asked to send', () => {
     const text = bodyOf(toBoard({}));
     for (const words of [
       'Please tell me in writing the reasons for the decision',
@@ -205,7 +205,7 @@ describe('a letter about a decision not to pay', () => {
     expect(text).not.toMatch(/Will you do this|appointment/);
   });
 
-  it('gives the last day as the letter has it, and says where it has passed', () => {
+  it('gives the last day as the decision letter has it, and says if it has passed', () => {
     const day = 'The decision letter says that a review must be asked for by';
     expect(bodyOf(toBoard({}))).toContain(`${day} 12 May 2026. That day has passed`);
     const open = bodyOf(toBoard({ 'review-by-day': '', 'review-by-month': '12' }));
@@ -216,7 +216,7 @@ describe('a letter about a decision not to pay', () => {
   });
 });
 
-/** Everything ticked and filled that a letter can tell, whichever of several choices is made. */
+/** Every checkbox of part 2 ticked, except those that exclude the others. */
 const EVERY_BOX: Kept = Object.fromEntries(
   allQuestions.inOrder
     .filter(({ part }) => part === 'letter')
@@ -249,7 +249,7 @@ function everyWay(letter: LetterId, role: Role): readonly Kept[] {
   );
 }
 
-/** What no letter of this kind says, whatever was ticked: none of it is in the sample answers. */
+/** What no letter of this kind may say, whatever was ticked. None of it is in the sample answers. */
 const NEVER: Readonly<Record<(typeof LATER_LETTERS)[number], RegExp>> = {
   chaser:
     /\b(?:received|arrived|ignored?|failed|failure|days?|weeks?|months|overdue|rules?|right to|urgent\w*|bipolar|sertraline|unwell|diagnosis of)\b|will complain/i,
@@ -262,19 +262,22 @@ const NEVER: Readonly<Record<(typeof LATER_LETTERS)[number], RegExp>> = {
 const EVERYWHERE = /\b(?:you said|law|legal|guidance|NICE|Act|threat\w*|Constitution)\b/;
 
 describe.each(LATER_LETTERS)('%s never says', (letter) => {
-  it.each(Object.keys(ROLES) as Role[])('by %s, with every box ticked, what was not answered', (role) => {
-    for (const kept of everyWay(letter, role)) {
-      const { document, shortVersion } = write(kept);
-      const start = document.blocks.findIndex(({ kind }) => kind === 'salutation');
-      const end = document.blocks.findIndex(({ kind }) => kind === 'new-page');
-      const blocks = document.blocks.slice(start, end < 0 ? undefined : end);
-      const said = renderPlainText({ ...document, blocks }) + shortVersion(1500);
-      // Words of the sample's own, and the right by which somebody writes.
-      const ours = said
-        .replaceAll('The mornings are the worst part of the day.', '')
-        .replaceAll('health and welfare', '');
-      expect(ours).not.toMatch(NEVER[letter]);
-      expect(ours).not.toMatch(EVERYWHERE);
-    }
-  });
+  it.each(Object.keys(ROLES) as Role[])(
+    'anything that was not answered, even with every box ticked, by %s',
+    (role) => {
+      for (const kept of everyWay(letter, role)) {
+        const { document, shortVersion } = write(kept);
+        const start = document.blocks.findIndex(({ kind }) => kind === 'salutation');
+        const end = document.blocks.findIndex(({ kind }) => kind === 'new-page');
+        const blocks = document.blocks.slice(start, end < 0 ? undefined : end);
+        const said = renderPlainText({ ...document, blocks }) + shortVersion(1500);
+        // Without the sample's own words, and without the right by which somebody writes.
+        const ours = said
+          .replaceAll('The mornings are the worst part of the day.', '')
+          .replaceAll('health and welfare', '');
+        expect(ours).not.toMatch(NEVER[letter]);
+        expect(ours).not.toMatch(EVERYWHERE);
+      }
+    },
+  );
 });

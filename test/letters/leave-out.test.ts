@@ -12,7 +12,7 @@ describe.each(all)('%s by %s', (letter, role) => {
   const answers = fullAnswers(letter, role);
   const full = write(answers);
 
-  it('leaves out each line by itself, and still offers it', () => {
+  it('can leave out each line by itself, and still offers it', () => {
     for (const { key, text } of full.choices) {
       const written = write(answers, [key]);
       expect(full.text).toContain(text);
@@ -22,7 +22,7 @@ describe.each(all)('%s by %s', (letter, role) => {
     }
   });
 
-  it('keeps the ask, the right to act, reference, how to reply, consent and sign-off without any of them', () => {
+  it('keeps the ask, the reference, how to reply and the sign-off when every line is left out', () => {
     const { text, document } = write(
       answers,
       full.choices.map(({ key }) => key),
@@ -37,7 +37,7 @@ describe.each(all)('%s by %s', (letter, role) => {
   });
 });
 
-/** The lines of a letter that are left out, and those that are not, of one question. */
+/** The lines of a letter from one question: those that are left out, and those that are not. */
 function split(kept: Kept, leftOut: readonly string[], question: string) {
   const choices = write(kept, leftOut).choices.filter((choice) => choice.question === question);
   const texts = (out: boolean) => choices.filter((choice) => choice.leftOut === out).map(({ text }) => text);
@@ -47,7 +47,7 @@ const withProblems = (problems: string, letter: (typeof LETTER_IDS)[number] = 'r
   ...fullAnswers(letter, 'patient'),
   problems: { problems },
 });
-/** What is kept once somebody has left out these texts of a letter. */
+/** The keys that are stored after somebody leaves out these texts of a letter. */
 function leave(kept: Kept, texts: readonly string[], before: readonly string[] = []): readonly string[] {
   const { choices } = write(kept, before);
   const keys = choices.filter(({ text }) => texts.includes(text)).map(({ key }) => key);
@@ -67,11 +67,11 @@ describe('what was left out', () => {
     ['with more words', 'low mood\nself harming\npanic on the bus', 'self harming'],
     ['with more words and a line before it', 'new\nlow mood\nself harmed\npanic on the bus', 'self harmed'],
     ['in other words', 'low mood\nI cut myself\npanic on the bus', 'I cut myself'],
-  ])('stays out when its wording is mended: %s', (_how, typed, out) => {
+  ])('stays out when its wording is changed: %s', (_how, typed, out) => {
     expect(split(withProblems(typed), keys, 'problems').out).toEqual([out]);
   });
 
-  it('takes no other line with it', () => {
+  it('does not take another line with it', () => {
     expect(split(withProblems('low mood\npanic on the bus'), keys, 'problems').out).toEqual([]);
     expect(split(withProblems('self harm\nself harm'), keys, 'problems').out).toEqual(['self harm']);
     const effects = { ...before, 'side-effects': { 'side-effects': 'self harm' } };
@@ -91,27 +91,27 @@ describe('what was left out', () => {
     expect(split(diagnosis, after, 'ready-sentences').out).toHaveLength(1);
   });
 
-  it('stays out where a single answer is typed anew', () => {
+  it('stays out when a single answer is typed again', () => {
     const answers = fullAnswers('review-treatment', 'patient');
     const left = leave(answers, ['I have been unwell for 5 years.']);
     const { text } = write({ ...answers, health: { 'unwell-for': 'since school, on and off' } }, left);
     expect(text).not.toContain('school');
   });
 
-  it('of own words belongs to the letter that they belong to', () => {
+  it('from own words stays out only of the letter that the words belong to', () => {
     const answers = fullAnswers('review-treatment', 'patient');
     const left = leave(answers, ['The mornings are the worst part of the day.']);
     expect(write(fullAnswers('review-diagnosis', 'patient'), left).text).toContain('The mornings');
   });
 
-  it('comes back when its tick is taken off, and what is no choice is ignored', () => {
+  it('comes back when its tick is removed, and an unknown key is ignored', () => {
     const { choices } = write(before, keys);
     expect(leftOutAfter(keys, choices, [])).toEqual([]);
     expect(leftOutAfter([], choices, ['the-ask', 'reasons-to-disagree#1/1:other'])).toEqual([]);
   });
 });
 
-it('finds lines in time that grows with them alone', () => {
+it('finds 20 long lines again by short keys', () => {
   const lines = Array.from({ length: 20 }, (_, i) => `${'self harm '.repeat(50)}${i}`);
   const choices = new LeftOut([]).lines('problems', lines);
   const keys = choices.map(({ key }) => key);
@@ -120,7 +120,7 @@ it('finds lines in time that grows with them alone', () => {
   expect(Math.max(...keys.map((key) => key.length))).toBeLessThan(110);
 });
 
-it('names the question where each line can be changed', () => {
+it('knows the question where each line can be changed', () => {
   const { choices } = write(fullAnswers('second-opinion-treatment', 'patient'));
   const byQuestion = (choice: LeaveOutChoice) => choice.question;
   expect([...new Set(choices.map(byQuestion))]).toEqual([

@@ -9,7 +9,7 @@ import { isAsked, markOf, TYPED_FIELDS } from './support/typed-answers.ts';
 
 const RUNS = Number(process.env.LETTER_RUNS ?? 120);
 
-/** Composes generated letters and looks at each. */
+/** Writes letters from generated answers and checks each. */
 const forLetters = (look: (made: Generated, written: Written) => void) =>
   fc.assert(
     fc.property(generated, (made) => look(made, write(made.kept))),
@@ -25,12 +25,12 @@ const PRONOUNS = {
   they: ['they', 'them', 'their', 'theirs', 'themselves', 'themself'],
 };
 const FIRST = /\b(?:I|me|my|myself|mine)\b/i;
-/** All that a representative says of themselves: the rest would be about the patient's illness. */
+/** Everything that representatives say about themselves. An "I" anywhere else would be the patient's. */
 const OF_THE_WRITER =
   /I am (?=.{0,20}'s |writing for)|I act as|I have been instructed|I may write|I can show you proof of my authority|I hope|I agree|I was(?: also)? told|that I know of|in my words|tell me why|reply to me|I would like to give you|why I ask/g;
 
-describe('a letter of generated answers', () => {
-  it('has no mark of ours, nothing that cannot be seen, no doubled space or stop, and nothing empty', () => {
+describe('a letter from generated answers', () => {
+  it('has no placeholder, invisible character, double space or double stop, and no empty block', () => {
     forLetters((_made, { text, document }) => {
       expect(text).not.toMatch(/[[\]{}<>]|undefined|[\p{Cf}\p{Co}]|[^\n\P{Cc}]/u);
       expect(text).not.toMatch(/\S {2}|[.,;:!?] ?[.,;:]|\n /);
@@ -41,7 +41,7 @@ describe('a letter of generated answers', () => {
     });
   });
 
-  it('has labels in lists alone: a paragraph is all prose', () => {
+  it('has labels only in lists, never in a paragraph', () => {
     forLetters((made, { text, document }) => {
       for (const block of document.blocks) {
         if (block.kind === 'paragraph') expect(sentencesAsText(block.sentences)).not.toContain(':');
@@ -61,7 +61,7 @@ describe('a letter of generated answers', () => {
     });
   });
 
-  it('has every given answer that applies as it was typed, and none that was skipped or does not apply', () => {
+  it('has every answer that applies as it was typed, and none that was skipped or does not apply', () => {
     forLetters((made, { text }) => {
       for (const { field, letters, required } of TYPED_FIELDS) {
         const typed = made.typed[field];
@@ -77,7 +77,7 @@ describe('a letter of generated answers', () => {
     });
   });
 
-  it('says no sentence of ours about what was skipped', () => {
+  it('has none of our own sentences about what was skipped', () => {
     forLetters((made, { text }) => {
       const isTreatment = made.letter === 'second-opinion-treatment';
       const asksAgain = made.letter.startsWith('second') || made.letter === 'ask-reasons';
@@ -117,7 +117,7 @@ describe('a letter of generated answers', () => {
     });
   });
 
-  it('says of feelings and opinions what was chosen', () => {
+  it('has only feelings and opinions that were chosen', () => {
     forLetters((made, { text, people }) => {
       const said = made.sentences.filter((one) =>
         text.includes(sentenceFor(WORDS[made.letter], one, people.voice)),
@@ -128,13 +128,13 @@ describe('a letter of generated answers', () => {
     });
   });
 
-  it('speaks of the patient in one person and one pronoun', () => {
+  it('speaks about the patient in one grammatical person and with one pronoun', () => {
     forLetters((made, { text }) => {
       const [letter = ''] = text.split('\nConsent\n');
       const body = byPatient(made)
         ? letter.replace('as I remember them', '')
         : letter.replaceAll(OF_THE_WRITER, '');
-      // A later letter is the writer's own: who asks, complains and waits is the one who writes.
+      // A later letter is the writer's own: the one who asks, complains and waits is the one who writes.
       const isLater = (LATER_LETTERS as readonly string[]).includes(made.letter);
       const wrong = Object.entries(PRONOUNS).flatMap(([pronoun, forms]) =>
         !byPatient(made) && (pronoun === made.pronoun || (isLater && forms.includes('I'))) ? [] : forms,
@@ -146,7 +146,7 @@ describe('a letter of generated answers', () => {
     });
   });
 
-  it('has nothing of what was left out, and still reads whole', () => {
+  it('has nothing that was left out, and still reads well', () => {
     forLetters((made, { choices }) => {
       const keys = choices.map(({ key }) => key).filter((_key, index) => (made.leaves >> (index % 30)) & 1);
       const { text, document } = write(made.kept, keys);
@@ -161,7 +161,7 @@ describe('a letter of generated answers', () => {
     });
   });
 
-  it('asks first, and claims no right, no law and nothing that the doctor said', () => {
+  it('begins with the ask, and never cites a right, a law or what the doctor said', () => {
     forLetters((made, { text, document }) => {
       const first = blockTexts(document.blocks.find(({ kind }) => kind === 'paragraph')!).join();
       expect(first).toMatch(ASKS[made.letter]);
@@ -177,7 +177,7 @@ describe('a letter of generated answers', () => {
     });
   });
 
-  it('pairs its greeting with its close, and tells the surgery whom it is about', () => {
+  it('has a close that matches its greeting, and says who it is about', () => {
     forLetters((made, { text, document }) => {
       const toBody = made.letter === 'complaint';
       const isNamed = !toBody && made.doctorName !== '' && !made.doctorName.startsWith('the');

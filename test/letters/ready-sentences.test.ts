@@ -20,26 +20,23 @@ const EVERY = allQuestions.inOrder
   .flatMap(({ values }) => values) as readonly ReadySentence[];
 
 describe.each(LETTER_IDS)('%s', (letter) => {
-  it.each(Object.keys(ROLES) as Role[])(
-    'by %s says each sentence where it was chosen, and no other',
-    (role) => {
-      const answers = fullAnswers(letter, role);
-      const visit = visitTo(walk(allQuestions, asKept(answers), TODAY), 'ready-sentences');
-      const offered = (visit?.form.fields[0]?.values ?? []) as readonly ReadySentence[];
-      const { voice } = write(answers).people;
-      for (const sentence of EVERY) {
-        const { text } = write({ ...answers, 'ready-sentences': { 'ready-sentences': [sentence] } });
-        const isSaid = offered.includes(sentence);
-        for (const other of EVERY) {
-          const words = sentenceFor(WORDS[letter], other, voice);
-          expect(text.includes(words), `${sentence}: ${other}`).toBe(isSaid && other === sentence);
-        }
+  it.each(Object.keys(ROLES) as Role[])('by %s has a ready sentence only if it was chosen', (role) => {
+    const answers = fullAnswers(letter, role);
+    const visit = visitTo(walk(allQuestions, asKept(answers), TODAY), 'ready-sentences');
+    const offered = (visit?.form.fields[0]?.values ?? []) as readonly ReadySentence[];
+    const { voice } = write(answers).people;
+    for (const sentence of EVERY) {
+      const { text } = write({ ...answers, 'ready-sentences': { 'ready-sentences': [sentence] } });
+      const isSaid = offered.includes(sentence);
+      for (const other of EVERY) {
+        const words = sentenceFor(WORDS[letter], other, voice);
+        expect(text.includes(words), `${sentence}: ${other}`).toBe(isSaid && other === sentence);
       }
-    },
-  );
+    }
+  });
 });
 
-it('shows each on its page as the letter of somebody who writes for themselves says it', () => {
+it('the page shows each sentence as it is in a patient’s own letter', () => {
   const { options } = LABELS.oneself.get('ready-sentences')!.fields['ready-sentences']!;
   for (const sentence of EVERY)
     expect(options[sentence]!.label).toBe(
@@ -47,7 +44,7 @@ it('shows each on its page as the letter of somebody who writes for themselves s
     );
 });
 
-it('says nothing that was not chosen', () => {
+it('no feeling or opinion is in a letter unless it was chosen', () => {
   for (const letter of LETTER_IDS) {
     const { text } = write({ ...fullAnswers(letter, 'patient'), 'ready-sentences': {} });
     expect(text).not.toMatch(

@@ -13,19 +13,22 @@ const all = LETTER_IDS.flatMap((letter) =>
 const LAST = /\nI can send a longer letter\.$/;
 
 describe('the short version, for an online form', () => {
-  it.each(all)('of %s by %s asks first, says who it is about, and fits %s', (letter, role, limit) => {
-    const text = short(fullAnswers(letter, role), limit);
-    expect([...text].length).toBeLessThanOrEqual(limit);
-    expect(text).toMatch(ASKS[letter]);
-    expect(text.split('\n')[1]).toMatch(/^\S+ \S+, born 4 March 1988, NHS number 999 000 0018\.$/);
-    expect(text).toMatch(LAST);
-    // Each line ends as a sentence does: nothing is cut, and a form may run lines together.
-    for (const line of text.split('\n')) expect(line).toMatch(/[.?!]$/);
-    // Some forms count the end of a line as two characters.
-    expect([...text.replaceAll('\n', '\r\n')].length).toBeLessThanOrEqual(limit);
-  });
+  it.each(all)(
+    'of %s by %s begins with the ask, says who it is about, and fits %s characters',
+    (letter, role, limit) => {
+      const text = short(fullAnswers(letter, role), limit);
+      expect([...text].length).toBeLessThanOrEqual(limit);
+      expect(text).toMatch(ASKS[letter]);
+      expect(text.split('\n')[1]).toMatch(/^\S+ \S+, born 4 March 1988, NHS number 999 000 0018\.$/);
+      expect(text).toMatch(LAST);
+      // Each line ends like a sentence: nothing is cut off, and a form may run lines together.
+      for (const line of text.split('\n')) expect(line).toMatch(/[.?!]$/);
+      // Some forms count the end of a line as two characters.
+      expect([...text.replaceAll('\n', '\r\n')].length).toBeLessThanOrEqual(limit);
+    },
+  );
 
-  it('fits whatever names and lines are typed', () => {
+  it('fits however long the names are', () => {
     const answers = fullAnswers('second-opinion-diagnosis', 'carer-she');
     const long = '𝔸'.repeat(100);
     const text = short({
@@ -47,7 +50,7 @@ describe('the short version, for an online form', () => {
       'I am Idris Khan.\nRelationship to Amina: WE SHARE A FLAT.\n' +
         'Amina has agreed that I may ask this for her.',
     ],
-  ])('names who writes and their role: %j', (other, told) => {
+  ])('names the writer and their role: %j', (other, told) => {
     const answers = fullAnswers('review-treatment', 'carer-she');
     expect(short({ ...answers, writer: { ...answers.writer, ...other } }, 1500)).toContain(`\n${told}\n`);
   });
@@ -58,7 +61,7 @@ describe('the short version, for an online form', () => {
     ['patient', ['text'], 'Please reply to me by text message (0113 496 0000).'],
     ['patient', [], 'Please reply to me: 0113 496 0000.'],
     ['carer-she', ['email'], 'Please reply to me by email (letters@example.org).'],
-    // No record has the address of somebody who writes for another.
+    // The surgery does not have the address of somebody who writes for another person.
     ['carer-she', ['letter'], 'Please reply to me by letter (12 Mill Lane, Leeds, LS1 4AB).'],
     ['carer-she', ['letter', 'telephone'], 'My address: 12 Mill Lane, Leeds, LS1 4AB.'],
   ] as const)('gives what the reply needs: %s, %j', (role, ways, told) => {
@@ -66,20 +69,20 @@ describe('the short version, for an online form', () => {
     expect(short(answers, 1500)).toContain(`\n${told}\n`);
   });
 
-  it('finds a record by the address where there is no NHS number', () => {
+  it('has the address to find the record by if there is no NHS number', () => {
     const answers = fullAnswers('review-treatment', 'carer-she');
     const patient = { ...answers.patient, 'nhs-number': '' };
     expect(short({ ...answers, patient })).toContain('born 4 March 1988, 7 Park Row, Leeds, LS1 5HD.\n');
   });
 
-  it('says by what right somebody else writes', () => {
+  it('says what right somebody else has to write', () => {
     expect(short(fullAnswers('review-treatment', 'carer-she'))).toContain('Amina has agreed');
     expect(short(fullAnswers('review-treatment', 'attorney-he'))).toContain(
       'attorney for health and welfare',
     );
   });
 
-  it('tells what a doctor needs most first, item by item', () => {
+  it('has what a doctor needs most first, item by item', () => {
     expect(short(fullAnswers('review-treatment', 'patient'))).toMatch(
       /\nPlease reply to me by letter or telephone \(0113 496 0000\)\.\nCommunication needs: large print\.\nFor Dr Patel\.\nChange asked for: try a different treatment; [^\n]+\nMore about the change: [^\n]+\nMedicine now: sertraline 50 mg once a day\.\nDiagnosis given: bipolar disorder\.\nPossible side effects: tired all day; dry mouth\.\n/,
     );
@@ -93,14 +96,14 @@ describe('the short version, for an online form', () => {
     );
   });
 
-  it("tells what was told and the person's own words, where there is room", () => {
+  it('has what the person was told and their own words, if there is room', () => {
     const wide = short(fullAnswers('second-opinion-treatment', 'patient'), 1500);
     expect(wide).toContain('\nI was told that there are no other treatment options for me.\n');
     expect(wide).toContain('\nIn my own words: The mornings are the worst part of the day.\n');
     expect(wide).toContain('\nBackground: It began when I moved to Leeds and changed jobs.\n');
   });
 
-  it('has the line that leads into a list with its first item, and no bare number', () => {
+  it('keeps the line that leads into a list with its items, and leaves out a bare number', () => {
     const answers = fullAnswers('review-diagnosis', 'patient');
     const wide = short(
       {
@@ -114,14 +117,14 @@ describe('the short version, for an online form', () => {
     expect(wide).not.toContain('How long unwell');
   });
 
-  it('leaves an item out whole where there is no room for it', () => {
+  it('leaves out a whole item when there is no room for it', () => {
     const problems = { problems: `${'x'.repeat(450)}\nshort` };
     const text = short({ ...shortAnswers('review-treatment'), problems });
     expect(text).not.toContain('xxx');
     expect(text).toContain('What is hard: short (more in my letter).');
   });
 
-  it('has nothing of what was left out of the letter', () => {
+  it('has nothing that was left out of the letter', () => {
     const kept = fullAnswers('review-treatment', 'patient');
     expect(short(kept, 1500)).toContain('Problems with: sleep; looking after myself.');
     expect(short(kept, 1500, ['problem-areas:sleep'])).not.toContain('sleep');

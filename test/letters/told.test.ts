@@ -9,27 +9,27 @@ import { LETTER_IDS } from '../../src/questionnaire/questions/people.ts';
 import { type Kept, TODAY, write } from './support/letters.ts';
 import { fullAnswers } from './support/roles.ts';
 
-/** What somebody answers for the letter is in the letter: with another answer it is another letter. */
+/** Every answer that is asked for the letter makes a difference to the letter. */
 const WORDS = readQuestions(fileURLToPath(new URL('../../content/questions', import.meta.url)), (problem) =>
   expect.fail(problem),
 ).oneself;
 
-/** Another choice than was made: the last of those that are offered. */
+/** Another choice than the one in the sample: the last that is offered. */
 const otherChoice = ({ name, control, values }: Field): Kept[string] => {
   const last = values.at(-1)!;
   return { [name]: control === 'radios' ? last : [last] };
 };
 
-describe.each(LETTER_IDS)('%s tells', (letter) => {
+describe.each(LETTER_IDS)('%s depends on the answer to', (letter) => {
   const answers = fullAnswers(letter, 'carer-she');
   const { text } = write(answers);
   const way = walk(allQuestions, asKept(answers), TODAY);
-  // Another choice of letter would bring questions of its own.
+  // Another choice of letter would lead to other questions.
   const asked = way.visits.filter(
     ({ placed: { part, question } }) =>
       part === 'letter' && question.slug !== 'letter' && WORDS.get(question.slug)!.goes === 'letter',
   );
-  /** No answer, where that will do, or another choice; where all of it has to be typed, property.test.ts looks. */
+  /** No answer if that is allowed, or else another choice. Required texts are checked in property.test.ts. */
   const another = ({ placed: { question }, form }: Visit): readonly Kept[string][] => {
     const choices = form.fields.filter(({ values }) => values.length > 0);
     const chosen = Object.assign({}, answers[question.slug], ...choices.map(otherChoice)) as Kept[string];
@@ -41,8 +41,8 @@ describe.each(LETTER_IDS)('%s tells', (letter) => {
   )('%s', (slug, other) => {
     expect(
       write({ ...answers, [slug]: other }).text === text,
-      `${letter} asks for ${slug} and does not tell it: read it and say it in a part of the ` +
-        'letter, or ask it for other letters alone (src/questionnaire/all-questions.ts)',
+      `${letter} asks for ${slug} and does not use it: read it in a part of the letter and say it, ` +
+        'or ask it for other letters only (src/questionnaire/all-questions.ts)',
     ).toBe(false);
   });
 });

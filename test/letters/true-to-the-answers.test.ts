@@ -2,21 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { write } from './support/letters.ts';
 import { fullAnswers, shortAnswers } from './support/roles.ts';
 
-describe('a sentence of ours is said only where the answers make it true', () => {
-  it("a doubt is the patient's own, and of another it is not said whose", () => {
+describe('our own sentences are used only if the answers make them true', () => {
+  it("a doubt is the patient's own in their own letter, and in a carer's letter nobody's in particular", () => {
     const told = (role: 'patient' | 'carer-she') => write(fullAnswers('second-opinion-diagnosis', role)).text;
     expect(told('patient')).toContain('To me the diagnosis does not seem right, for these reasons:');
     expect(told('carer-she')).toContain('The diagnosis does not seem right, for these reasons:');
   });
 
-  it('"the right diagnosis" is said once', () => {
+  it('"the right diagnosis" is mentioned once', () => {
     const answers = fullAnswers('review-diagnosis', 'patient');
     const chosen = { 'ready-sentences': { 'ready-sentences': ['right-diagnosis'] } };
     expect(write({ ...answers, ...chosen }).text.match(/right diagnosis/g)).toHaveLength(1);
     expect(write({ ...answers, 'ready-sentences': {} }).text).toContain('so that I get the right diagnosis');
   });
 
-  it('a full picture is more than one thing', () => {
+  it('"the full picture" needs more than one answer', () => {
     const one = { ...shortAnswers('review-diagnosis'), 'reasons-to-disagree': {} };
     expect(write(one).text).not.toContain('full picture');
     expect(write({ ...one, health: { 'unwell-for': '5 years' } }).text).toContain('the full picture.');
@@ -25,7 +25,7 @@ describe('a sentence of ours is said only where the answers make it true', () =>
   it.each([
     ['clozapine', 'His present medicine has not brought much improvement.'],
     ['clozapine\nlorazepam', 'His present medicines have not brought much improvement.'],
-  ])('the present medicine is one or several: %j', (medicine, told) => {
+  ])('"medicine" is singular or plural: %j', (medicine, told) => {
     const answers = fullAnswers('second-opinion-treatment', 'attorney-he');
     expect(write({ ...answers, medicine: { 'current-medicine': medicine } }).text).toContain(told);
   });
@@ -33,13 +33,13 @@ describe('a sentence of ours is said only where the answers make it true', () =>
   it.each([
     [{ 'reply-by': ['text'] }, 'Please reply to me by text message. '],
     [{ 'reply-by': [] }, 'Please reply to me. '],
-  ])('a way of reply is named where one was chosen: %j', (reply, told) => {
+  ])('a way to reply is named if one was chosen: %j', (reply, told) => {
     const answers = fullAnswers('review-treatment', 'patient');
     expect(write({ ...answers, 'reply-by': reply }).text).toContain(told);
   });
 });
 
-it('writes names and addresses as on an envelope', () => {
+it('names and addresses are written as on an envelope', () => {
   const { text } = write({
     ...fullAnswers('review-treatment', 'patient'),
     patient: { 'patient-name': 'Jo-Anne  O’Neill' },

@@ -21,7 +21,7 @@ const ALL_SENTENCES = [
 
 const sections = (file: string) => Object.keys(sectionsOf(readFileSync(join(FOLDER, file), 'utf8')));
 
-/** The words, with account kept of those that a letter takes. */
+/** The words of the letters, and a record of the words that each letter uses. */
 function watched(): { words: LetterWords; used: Map<LetterId, Set<string>> } {
   const used = new Map<LetterId, Set<string>>();
   const watch = (id: LetterId, words: Words): Words => {
@@ -34,7 +34,7 @@ function watched(): { words: LetterWords; used: Map<LetterId, Set<string>> } {
   return { words: Object.fromEntries(words) as LetterWords, used };
 }
 
-/** Answers that few people give, for the words that they bring. */
+/** Answers that few people give, which bring in rare words. */
 const RARE: readonly Kept[] = [
   ...['0', '1', '3', 'twice', '3 stays', '3 medicines'].flatMap((typed) => [
     { health: { 'hospital-admissions': typed }, medicine: {} },
@@ -84,7 +84,7 @@ const RARE: readonly Kept[] = [
   },
 ];
 
-/** Every choice of a later letter's own questions: each by itself, all that can be ticked, and each field left empty. */
+/** Answers to a later letter's own questions: each choice by itself, every box ticked, and each field left empty. */
 function rareOf(full: Kept): readonly Kept[] {
   const own = walk(allQuestions, asKept(full), TODAY).visits.filter(
     ({ placed }) => placed.question.slug in LATER_ANSWERS,
@@ -104,7 +104,7 @@ function rareOf(full: Kept): readonly Kept[] {
     .filter((kept) => walk(allQuestions, asKept(kept), TODAY).gap === undefined);
 }
 
-it('takes every text that is kept for the letters, each letter those that it names and no other', () => {
+it('every text for the letters is used, and each letter uses the texts that it names and no others', () => {
   const { words, used } = watched();
   const read = (kept: Kept) => write(kept, [], words).shortVersion(1500);
   fc.assert(
@@ -139,13 +139,13 @@ it('takes every text that is kept for the letters, each letter those that it nam
   ).toEqual([]);
 });
 
-it('keeps to the words of the product', () => {
+it('the words of the letters follow the house style', () => {
   for (const file of readdirSync(FOLDER)) {
     const texts = Object.values(sectionsOf(readFileSync(join(FOLDER, file), 'utf8')));
     const text = texts.join('\n');
     expect(text, file).not.toMatch(/\b(?:simply|just|suffer\w*|mental illness|you (?:said|told)|said)\b/i);
-    // "They" stands for nobody but the patient, so it comes from the places alone; treatments are remembered in the
-    // patient's own letter, where it cannot be mistaken.
+    // "They" is always the patient and so comes from a place. The exception is "as I remember them", about
+    // treatments in the patient's own letter, where it cannot be misunderstood.
     expect(text.replace('as I remember them', ''), file).not.toMatch(
       /\b(?:they|them|their|he|she|his|her)\b/i,
     );

@@ -9,7 +9,7 @@ import { asKept } from '../support/kept.ts';
 import { personaFor } from '../support/personas.ts';
 import { TODAY } from '../support/services.ts';
 
-/** What people answer, for pages that are looked at rather than walked through. */
+/** What people answer, for tests that open a page directly instead of walking to it. */
 
 /** The three kinds of people that use the product. */
 export const READER_ROLES = ['patient', 'carer', 'advocate'] as const;
@@ -23,7 +23,7 @@ const always: Readonly<Record<ReaderRole, Persona>> = {
 
 export const value = (slug: string, chosen: string | string[]): Persona => ({ [slug]: { [slug]: chosen } });
 
-/** Choices for questions of one field, as answers to them. */
+/** Answers to questions with one field each, from the values chosen. */
 export const choicesFor = (choices: Fields): Persona =>
   Object.fromEntries(Object.entries(choices).map(([slug, chosen]) => [slug, { [slug]: chosen }]));
 
@@ -34,8 +34,8 @@ export const CANNOT: Persona = value('their-agreement', 'cannot-decide');
 type Fill = 'filled' | 'skipped' | 'at its longest';
 
 /**
- * What this person answered, up to a question or to the end: as chosen; else as the sample person of that role;
- * else the first value. `fill` says what becomes of a question that nothing was chosen for.
+ * What this person answered, up to a question or to the end: the chosen answer, or the sample person's, or one made
+ * for the field. `fill` says how texts that nothing was chosen for are filled.
  */
 export function answered(
   role: ReaderRole,
@@ -58,7 +58,7 @@ export function answered(
   }
 }
 
-/** A sample person answers every field of a page; this page may have fewer. */
+/** Drops fields that this page does not have: a sample person answers every field of a page. */
 function onlyOffered(answer: Fields, fields: readonly Field[]): Fields {
   const inputs = fields.flatMap((field) => field.inputs);
   return Object.fromEntries(Object.entries(answer).filter(([input]) => inputs.includes(input)));
@@ -90,7 +90,7 @@ const FILLS: Readonly<Record<Fill, (field: Field) => Fields>> = {
   },
 };
 
-/** Optional each, but their page needs one of them. */
+/** Each of these is optional, but its page needs at least one answer. */
 const REQUIRED_TOGETHER = ['telephone', 'problems'];
 
 const TEXTS: Readonly<Partial<Record<Field['control'], string>>> = {
@@ -111,7 +111,7 @@ function choicesOrText(
   return { [name]: text && !text.startsWith('Some ') ? text : (TEXTS[control] ?? text) };
 }
 
-/** Something wrong in every field that can be wrong: left out, too long, or not what it should be. */
+/** Something wrong in every field that can be wrong: empty, too long, or in the wrong form. */
 function wrongly(field: Field): Fields {
   if (field.control === 'date') {
     const [day = '', month = '', year = ''] = field.inputs;

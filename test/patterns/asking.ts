@@ -10,10 +10,10 @@ export interface Seen {
   readonly page: Page;
 }
 
-/** Says of a page what is wrong with it. */
+/** Says what is wrong with a page. */
 export type Check = (seen: Seen) => readonly (string | false | undefined)[];
 
-/** How a statement is held: here on every page, by another test file, by a person's eye, or not at all and why not. */
+/** How a statement is kept: by a check of every page, another test file, a person's eye, or not at all and why. */
 export type Held =
   | { readonly test: Check }
   | { readonly heldBy: string }
@@ -27,19 +27,19 @@ export const isQuestion = ({ state }: Seen) => state.page.startsWith('questions/
 
 const isInError = ({ state }: Seen) => state.how === 'in error';
 
-/** A check of question pages alone. */
+/** A check of question pages only. */
 export const onQuestions =
   (check: Check): Check =>
   (seen) =>
     isQuestion(seen) ? check(seen) : [];
 
-/** A check of pages with errors alone. */
+/** A check of pages with errors only. */
 export const onErrors =
   (check: Check): Check =>
   (seen) =>
     isInError(seen) ? check(seen) : [];
 
-/** A check of one page alone. */
+/** A check of one page only. */
 export const on =
   (page: string, check: Check): Check =>
   (seen) =>
@@ -73,6 +73,6 @@ export const summaryLinks = (page: Page) =>
 /** A message without its hidden "Error:". */
 export const withoutPrefix = (element: Tree.Element) => textOf(element).replace(/^Error: /, '');
 
-/** Where an element comes in the page, counted from its start. */
+/** The position of an element in the page, counted from its start. */
 export const inOrder = (page: Page, element: Tree.Element | undefined) =>
   element ? page.elements.indexOf(element) : -1;

@@ -4,7 +4,7 @@ import { openStage, showState } from './stage.ts';
 
 let seen: Promise<readonly Seen[]> | undefined;
 
-/** Every page in every state, asked for once for all tests of a process: nothing may change what comes back. */
+/** Every page in every state, requested once for all tests of a process, so no test may change the result. */
 export const everyState = (): Promise<readonly Seen[]> => (seen ??= askForAll());
 
 async function askForAll(): Promise<readonly Seen[]> {

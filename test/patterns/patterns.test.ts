@@ -16,7 +16,7 @@ import { STRUCTURE } from './statements/structure.ts';
 import { TRUST } from './statements/trust.ts';
 import { WORDS } from './statements/words.ts';
 
-/** Every statement of docs/patterns.md about pages, and how it is held. */
+/** Every statement of docs/patterns.md, and how it is kept. */
 const STATEMENTS: Statements = {
   ...QUESTION_PAGES,
   ...CONTROLS,
@@ -38,7 +38,7 @@ describe('the statements about pages', () => {
     expect([...written].map(([, statement]) => statement)).toEqual(Object.keys(STATEMENTS));
   });
 
-  it('name test files that there are', () => {
+  it('name only test files that exist', () => {
     const files = Object.values(STATEMENTS).flatMap((held) => ('heldBy' in held ? held.heldBy : []));
     expect(files.filter((file) => !existsSync(join(root, file)))).toEqual([]);
   });
@@ -56,7 +56,7 @@ describe('on every page in every state', () => {
     expect(faults).toEqual([]);
   });
 
-  it('No two pages share a heading or a title, but for one page in its several states', () => {
+  it('No two pages share a heading or a title, except the states of one page', () => {
     for (const read of [
       (page: Page) => textOf(headings(page)[0]),
       (page: Page) => page.title.replace(/^Error: /, ''),
@@ -71,7 +71,7 @@ describe('on every page in every state', () => {
   });
 });
 
-/** States that are one page: a refusal that several errors lead to, a page and its answer in error. */
+/** States that count as one page: an error page that several faults lead to, a page with and without errors. */
 function family({ page, status }: State): string {
   if (status === 410) return 'gone';
   if (status === 503 || status === 500)

@@ -8,32 +8,32 @@ import { recordOf } from '../support/record.ts';
 import type { Happened } from '../support/record-states.ts';
 import type { State } from '../support/states.ts';
 
-/** An answer, and its address. */
+/** A response, and its address. */
 export interface Show extends Answer {
   readonly address: string;
 }
 
 type Scene = 'usual' | 'limited' | 'storeless' | 'broken';
 
-/** The product as it usually is, and as it is when something has gone wrong, to ask for the pages of each. */
+/** The app as usual, and apps in which something has gone wrong, to request the pages of each. */
 export interface Stage {
   readonly get: (path: string) => Promise<Show>;
   readonly post: (path: string, fields: Fields) => Promise<Show>;
   readonly getIn: (answers: Persona, page: string) => Promise<Show>;
   /** A page of a journey in which this has happened since; `{entry}` is the first entry. */
   readonly getWithRecord: (answers: Persona, happened: readonly Happened[], page: string) => Promise<Show>;
-  /** A page of a journey that is read in large print. */
+  /** A page of a journey in large print. */
   readonly getInLargePrint: (answers: Persona, page: string) => Promise<Show>;
   readonly getInOf: (scene: Scene, answers: Persona, page: string) => Promise<Show>;
   readonly postIn: (scene: Scene, answers: Persona, page: string, fields: Fields) => Promise<Show>;
   readonly postFromElsewhere: (path: string) => Promise<Show>;
-  /** A page of the product that has had as many requests as it takes. */
+  /** A page of an app whose rate limit is already used up. */
   readonly getOnce: (path: string) => Promise<Show>;
   readonly origin: string;
   readonly close: () => Promise<void>;
 }
 
-/** A store that opens journeys, and then fails at whatever is to be written. */
+/** A store that opens journeys, and then fails to write an answer. */
 function failing(error: Error) {
   const journeys = createJourneys({ rows: memoryRows(), pepper: Buffer.alloc(32, 7), hours: 24 });
   const open: Journeys['open'] = async (secret, id) => {
@@ -74,7 +74,7 @@ export async function openStage(): Promise<Stage> {
       for (const [what, fields] of happened) {
         const to = what === 'letter/sent' ? `${base}/${what}` : `${base}/record/add/${what}`;
         const { status } = await usual.post(to, fields, cookie);
-        if (status !== 303) throw new Error(`${what} is not taken: ${status}`);
+        if (status !== 303) throw new Error(`${what} was refused: ${status}`);
       }
       const [first] = recordOf((await usual.get(`${base}/record`, cookie)).page).entries;
       const address = `${base}/${page.replace('{entry}', first?.id ?? '')}`;
@@ -104,8 +104,8 @@ export async function openStage(): Promise<Stage> {
 }
 
 /**
- * Shows a state.
- * @throws Error where it is not the page that it is meant to be
+ * Requests the page of a state.
+ * @throws Error if the response has another status than the state says
  */
 export async function showState(stage: Stage, state: State): Promise<Show> {
   const show = await state.show(stage);

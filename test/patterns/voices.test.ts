@@ -6,8 +6,8 @@ import type { Seen } from './asking.ts';
 import { everyState } from './every-state.ts';
 
 /**
- * Each page says "you" of who reads it and "they" of who is supported, never the other way round. What people typed,
- * the letter and the card speak with a voice of their own and are left out.
+ * Each page says "you" to the person who reads it and "they" about the person they support, never the other way
+ * round. What people typed, the letter and the card have a voice of their own and are left out.
  */
 const HEALTH =
   'doctor|GP|psychiatrist|diagnosis|medicine|treatment|condition|symptoms|side effects|health|illness|care|' +
@@ -20,11 +20,11 @@ const WRONG: Readonly<Record<ReaderRole, RegExp>> = {
   advocate: new RegExp(`[^.?!]*\\byour (own )?(${HEALTH})\\b[^.?!]*`, 'gi'),
 };
 
-/** Sentences that are right though they look wrong, with the reason. */
+/** Sentences that are right although they look wrong, with the reason. */
 const RIGHT: readonly { readonly says: RegExp; readonly because: string }[] = [
   {
     says: /Has this person got their letter/,
-    because: 'only advocates are led to this page, whoever may type its address',
+    because: 'only advocates are led to this page, although anybody could type its address',
   },
 ];
 
@@ -44,7 +44,7 @@ const isOwn = (element: Tree.Element): boolean =>
   !TYPED.includes(element.tagName) &&
   SPOKEN_ELSEWHERE.every((name) => attribute(element, name) === undefined);
 
-/** The page's own words in main. Other tests read the same page, so that nothing is cut out of it. */
+/** The page's own words in main. Other tests read the same page, so nothing is removed from it. */
 function wordsOf({ page }: Seen): string {
   const raw = (node: Tree.ChildNode): string => {
     if ('value' in node) return node.value;
@@ -54,7 +54,7 @@ function wordsOf({ page }: Seen): string {
 }
 
 describe.each(READER_ROLES)('%s', (role) => {
-  it('is told of the right person on every page', () => {
+  it('is spoken to as the right person on every page', () => {
     const theirs = every.filter(
       ({ state }) => state.reader === role && state.page.match(/^[a-z]/) && state.name.includes(role),
     );

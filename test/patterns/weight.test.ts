@@ -7,16 +7,16 @@ import { root } from '../support/services.ts';
 import { everyState } from './every-state.ts';
 import type { Show } from './stage.ts';
 
-/** What a page costs a telephone with a poor signal, and that it asks nobody but us. */
+/** How much a phone with a poor signal has to load, and that it loads it only from us. */
 const FIRST_PAGE = 14_336;
-/** The heaviest is the plan with everything ticked, each item with what its facts rest on. */
+/** The heaviest page is the plan with everything ticked, as each item cites its sources. */
 const LATER_PAGE = 8 * 1024;
 const SCRIPT = 7 * 1024;
-/** All faces of the pages; the letter's come where there is a letter. */
+/** All fonts of the pages; those of the letter load only on pages with a letter. */
 const TEXT_FONTS = 60 * 1024;
 const LETTER_FONTS = 32 * 1024;
 const FOREIGN = /Transport|Frutiger|assets\.nhs\.uk|crown|crest|nhsuk-|#005eb8|#1d70b8/i;
-/** Addresses that a page may lead to, but loads nothing from. */
+/** Elements that load something. */
 const LOADS = [
   'script',
   'link',
@@ -42,10 +42,10 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** Most of these pages is what somebody typed, which weighs what it weighs. */
+/** These pages are mostly what somebody typed, which has no limit here. */
 const TYPED = /, at its longest$/;
 
-/** As much as was sent. */
+/** The bytes sent, compressed. */
 const onTheWire = ({ headers }: Show) => Number(headers.get('content-length'));
 const size = (name: string) => statSync(`${built.get(name)}.br`).size;
 const fonts = (kind: string) =>
@@ -54,12 +54,12 @@ const together = (files: readonly (readonly [string, string])[]) =>
   files.reduce((sum, [, file]) => sum + statSync(file).size, 0);
 
 describe('what is sent', () => {
-  it('is the first page and its styles in one round trip', () => {
+  it('fits the first page and its styles into one round trip', () => {
     const [, start] = shows.find(([name]) => name === '/')!;
     expect(onTheWire(start) + size('main.css')).toBeLessThanOrEqual(FIRST_PAGE);
   });
 
-  it('is the smaller of what the browser takes, whatever order it names them in', async () => {
+  it('is the smallest encoding that the browser accepts, in whatever order it lists them', async () => {
     for (const [accepted, sent] of [
       ['gzip, deflate, br, zstd', 'br'],
       ['br;q=0, gzip', 'gzip'],
@@ -71,12 +71,12 @@ describe('what is sent', () => {
     }
   });
 
-  it('is little for every later page', () => {
+  it('is at most 8 KB for every later page', () => {
     const heavy = shows.filter(([name, show]) => !TYPED.test(name) && onTheWire(show) > LATER_PAGE);
     expect(heavy.map(([name, show]) => `${name}: ${onTheWire(show)}`)).toEqual([]);
   });
 
-  it('is a script that a page does not wait for', () => {
+  it('includes one small script, which no page waits for', () => {
     expect(size('main.js')).toBeLessThanOrEqual(SCRIPT);
     for (const [, { page }] of shows)
       expect(page.all('script').map((script) => attribute(script, 'type'))).toEqual(['module']);
@@ -84,7 +84,7 @@ describe('what is sent', () => {
 });
 
 describe('the fonts', () => {
-  it('are ours, in the form that they have, for ever to keep', async () => {
+  it('come from us, without further compression, and can be cached for good', async () => {
     expect(fonts('')).toHaveLength(6);
     for (const [, file] of fonts('')) {
       const { status, headers } = await fetch(`${app.origin}/assets/${file.split('/').at(-1)!}`, {
@@ -97,12 +97,12 @@ describe('the fonts', () => {
     }
   });
 
-  it('are small', () => {
+  it('are at most 60 KB for pages and 32 KB for letters', () => {
     expect(together(fonts('text'))).toBeLessThanOrEqual(TEXT_FONTS);
     expect(together(fonts('letter'))).toBeLessThanOrEqual(LETTER_FONTS);
   });
 
-  it('are never waited for, and change nothing that is already there', () => {
+  it('are never waited for, and never replace a font that is already in use', () => {
     const faces = readFileSync(built.get('main.css')!, 'utf8').match(/@font-face\{[^}]*\}/g) ?? [];
     expect(faces).toHaveLength(6);
     expect(faces.filter((face) => !face.includes('font-display:optional'))).toEqual([]);
@@ -117,7 +117,7 @@ describe('the fonts', () => {
 });
 
 describe('no page', () => {
-  it('asks another host for anything', () => {
+  it('loads anything from another host', () => {
     const asked = shows.flatMap(([name, { page }]) =>
       LOADS.flatMap((tag) => page.all(tag))
         .flatMap((element) =>

@@ -16,11 +16,11 @@ import {
 } from './support/walks.ts';
 
 const LETTER_PART = slugsOf('letter');
-/** What a carer is asked for a review of treatment. */
+/** The letter questions that a carer is asked for a review of treatment. */
 const WHOLE_LETTER = asked(EVERY_ANSWER).filter((slug) => LETTER_PART.includes(slug));
 
-describe('a changed answer leaves nothing behind, and comes back when changed back', () => {
-  /** What advice asks of somebody who was refused, and of somebody who has it agreed elsewhere. */
+describe('a changed answer leaves nothing behind, and changing back brings everything back', () => {
+  /** What advice asks somebody who was refused, and somebody whose second opinion is agreed in another area. */
   const ADVISED = ['concern', 'decided-by', 'so-far', 'answer-so-far', 'history', 'condition'];
   const REFUSED = [...ADVISED, 'answered-by', 'diagnosis-reasons', 'treatment-reasons'];
   const FAR = [...ADVISED, 'agreed-where', 'funding'];
@@ -74,14 +74,14 @@ describe('a changed answer leaves nothing behind, and comes back when changed ba
     expect(walked({ ...changed, [slug]: first[slug]! })).toEqual(walked(first));
   });
 
-  it('the address of a patient who signs now is not used, and comes back', () => {
+  it('the address of a patient who now signs is not used, but is still stored', () => {
     const answerOf = (kept: Kept) => walked(kept).answers['patient'] as Record<string, unknown>;
     expect(answerOf(EVERY_ANSWER)['patient-address']).toEqual(['12 Mill Lane', 'Borchester', 'BC1 2DE']);
     expect(answerOf(choosing(EVERY_ANSWER, { 'who-for': 'me' }))).not.toHaveProperty('patient-address');
   });
 });
 
-describe('a reply is offered only in the ways that contact serves', () => {
+describe('a reply is offered only in the ways that the contact details allow', () => {
   const WAYS = {
     address: ['letter', '1 Mill Lane'],
     telephone: ['telephone text', '01632 960 018'],
@@ -106,12 +106,12 @@ describe('a reply is offered only in the ways that contact serves', () => {
       given.includes(name as never) ? way.split(' ') : [],
     );
     expect(field!.values).toEqual(served);
-    // The choice that was kept from before is used only as far as it is still offered, and is not asked for again.
+    // A stored choice is used only as far as it is still offered, and is not asked for again.
     expect(walked(kept).answers['reply-by']).toEqual({ 'reply-by': served, 'communication-needs': '' });
     expect(gap(kept)).toBeUndefined();
   });
 
-  it('a single stale choice is dropped, however it was kept', () => {
+  it('a single choice that is no longer offered is dropped, however it was stored', () => {
     const contact = { email: 'a@example.com' };
     for (const stale of ['telephone', ['telephone']]) {
       const kept = { ...EVERY_ANSWER, contact, 'reply-by': { 'reply-by': stale } };
@@ -134,14 +134,14 @@ describe('a quick letter', () => {
     'funding-review': ['letter', 'decision', 'recipient', 'patient', 'contact'],
   } as const satisfies Readonly<Record<LetterId, readonly string[]>>;
 
-  /** The questions that wait in turn, each answered as the persona does. */
+  /** The questions that come up in turn, each answered as the persona answers it. */
   function answered(persona: Kept, kept: Kept = {}): string[] {
     const slug = gap(kept);
     return slug === undefined ? [] : [slug, ...answered(persona, { ...kept, [slug]: persona[slug]! })];
   }
 
   it.each(LETTER_IDS)(
-    '%s asks of part 2 only what is required, and a first letter in at most 8 answers of a patient',
+    '%s asks only required questions in part 2, and a first letter takes a patient at most 8 answers',
     (letter) => {
       const persona = choosing(personaFor(letter, 'patient'), QUICK);
       const waited = answered(persona);
@@ -150,7 +150,7 @@ describe('a quick letter', () => {
     },
   );
 
-  it.each(LETTER_IDS)('%s by somebody else asks for both people too', (letter) => {
+  it.each(LETTER_IDS)('%s by somebody else also asks about both people', (letter) => {
     const waited = answered(choosing(personaFor(letter, 'carer'), QUICK));
     const needed: readonly string[] = NEEDED[letter];
     const people = needed.flatMap((slug) => (slug === 'patient' ? [slug, 'pronouns', 'writer'] : [slug]));
@@ -158,7 +158,7 @@ describe('a quick letter', () => {
   });
 
   it.each(FIRST_LETTERS)(
-    '%s uses what was answered before, and the others come with a change of mind',
+    '%s uses what was answered before, and asks the other questions after a change of mind',
     (letter) => {
       const persona = personaFor(letter, 'patient');
       const some = choosing(without(without(persona, 'own-words'), 'doctor'), QUICK);
@@ -174,7 +174,7 @@ describe('a quick letter', () => {
     },
   );
 
-  it('can be added to: what may be skipped is shown as a question of its own', () => {
+  it('can be added to: the optional questions can still be opened', () => {
     const quick = choosing(personaFor('review-treatment', 'patient'), QUICK);
     expect(asked(quick).filter((slug) => LETTER_PART.includes(slug))).toEqual(
       asked(personaFor('review-treatment', 'patient')).filter(

@@ -6,7 +6,7 @@ import { LETTER_IDS } from '../../src/questionnaire/questions/people.ts';
 import { CONTRACT } from '../support/contract.ts';
 import { personaFor, ROLES } from '../support/personas.ts';
 
-/** A question is five places: each of them, what it has, and what to do where it lacks one. */
+/** A question has five places in the repository. Each is checked, with what to do if a question is missing there. */
 const CONTENT = new URL('../../content/questions/', import.meta.url);
 const fieldsOfCode = allQuestions.inOrder.flatMap((placed) =>
   everyField(placed).map(({ name }) => `${placed.question.slug}: ${name}`),
@@ -26,19 +26,19 @@ const PLACES: readonly (readonly [whatToDo: string, has: readonly string[]])[] =
   ['add a sample answer to it in test/support/personas.ts', answered],
 ];
 
-/** Every question that any of the places knows. */
+/** Every question that is in any of the places. */
 const EVERY = [...new Set(PLACES.flatMap(([, has]) => has))];
 
-it.each(PLACES)('to be a whole question: %s', (whatToDo, has) => {
+it.each(PLACES)('for a complete question: %s', (whatToDo, has) => {
   expect(
     EVERY.filter((slug) => !has.includes(slug)),
-    `These questions lack one of their five places: ${whatToDo}, or take them out of the other four`,
+    `These questions are missing from one of their five places: ${whatToDo}, or remove them from the other four`,
   ).toEqual([]);
 });
 
-it('to be a whole question: give it its fields in src/questionnaire/questions/', () => {
+it('for a complete question: give it its fields in src/questionnaire/questions/', () => {
   expect(
     [...new Set(fieldsOfCode)].sort(),
-    'The fields in src/questionnaire/questions/ and those of TABLE in test/support/contract.ts differ: add the missing',
+    'The fields in src/questionnaire/questions/ and those of TABLE in test/support/contract.ts differ: add the rest',
   ).toEqual([...new Set(fieldsOfContract)].sort());
 });

@@ -32,7 +32,7 @@ const UNASKED = {
   ],
 };
 const REFUSED = { ...ASKED_ALREADY, 'answer-so-far': 'refused' };
-/** Nothing that a specialist opinion depends on. */
+/** No answer that makes a specialist's opinion worth a question. */
 const PLAIN = {
   ...UNASKED,
   'treatment-reasons': ['side-effects'],
@@ -67,7 +67,7 @@ const NO_RIGHT = [
   { ...CANNOT_DECIDE, 'legal-authority': 'no' },
 ];
 
-/** Every question in order: who is asked it, and who is not (docs/contract.md, "The questions"). */
+/** Every question in order, with who is asked it and who is not (docs/contract.md, "The questions"). */
 const TABLE: readonly (readonly [slug: string, askedOf: readonly Choices[], notOf: readonly Choices[]])[] = [
   ['help-with', [{}, QUICK], []],
   ['who-for', [{}, QUICK], []],
@@ -171,7 +171,7 @@ const TABLE: readonly (readonly [slug: string, askedOf: readonly Choices[], notO
   ['board-reasons', [], [REVIEW_TREATMENT, SECOND_DIAGNOSIS]],
   ['hoped-for', [SECOND_TREATMENT, SECOND_DIAGNOSIS], [REVIEW_TREATMENT, REVIEW_DIAGNOSIS]],
   ['ready-sentences', [REVIEW_TREATMENT, SECOND_TREATMENT, REVIEW_DIAGNOSIS, SECOND_DIAGNOSIS], [QUICK]],
-  // A complaint's own, in a place of its own.
+  // The ready sentences of a complaint are a question of their own, at another place in the order.
   ['ready-sentences', [], []],
   ['own-words', [{}], NO_RIGHT],
   ['reply-by', [{}], NO_RIGHT],
@@ -182,13 +182,14 @@ const rows = TABLE.flatMap(([slug, askedOf, notOf]) => [
   ...notOf.map((choices) => [slug, 'not asked', choices] as const),
 ]);
 
-it('asks the questions in their order', () => {
-  expect(SLUGS, 'TABLE, above, says of each question who is asked it: add it there, at its place').toEqual(
-    TABLE.map(([slug]) => slug),
-  );
+it('the questions are asked in their order', () => {
+  expect(
+    SLUGS,
+    'TABLE, above, says who is asked each question: add the question there, in its place',
+  ).toEqual(TABLE.map(([slug]) => slug));
 });
 
-describe('with every answer kept, the question', () => {
+describe('with every answer stored, the question', () => {
   it.each(rows)('%s is %s with %j', (slug, expected, choices) => {
     const way = walked(choosing(EVERY_ANSWER, choices));
     expect(way.gap?.placed.question.slug).toBeUndefined();
@@ -213,7 +214,7 @@ describe('with every answer kept, the question', () => {
   });
 });
 
-describe('the sentences that can be chosen', () => {
+describe('the ready sentences on offer', () => {
   const AUTHORITIES = ANOTHER_SIGNS.slice(1);
   it.each<[string, Choices, string]>([
     ['review-treatment', MYSELF, 'quality-of-life'],
@@ -237,7 +238,7 @@ describe('the sentences that can be chosen', () => {
 });
 
 describe('somebody without the right to act', () => {
-  it.each(NO_RIGHT)('with %j, is asked where the person is, and nothing more', (who) => {
+  it.each(NO_RIGHT)('with %j, is asked about the nation and detention, and nothing more', (who) => {
     const slugs = asked(choosing(EVERY_ANSWER, { ...who, 'who-for': 'family-or-friend' }));
     const right = 'legal-authority' in who ? ['their-agreement', 'legal-authority'] : ['their-agreement'];
     expect(slugs).toEqual(['help-with', 'who-for', ...right, 'nation', 'detained']);
@@ -257,10 +258,10 @@ describe('an answer that belongs to one letter', () => {
   });
 });
 
-describe('nobody skips ahead:', () => {
+describe('nobody can skip ahead:', () => {
   const complete: Kept = choosing(EVERY_ANSWER, { ...AGREED, 'whose-letter': 'mine', nickname: 'Tuesday' });
 
-  it.each(asked(complete))('without an answer to %s, it is the last question to be seen', (slug) => {
+  it.each(asked(complete))('without an answer to %s, that is the last question to be shown', (slug) => {
     const way = walked(without(complete, slug));
     const before = asked(complete).slice(0, asked(complete).indexOf(slug));
     expect(way.gap?.placed.question.slug).toBe(slug);
@@ -268,9 +269,9 @@ describe('nobody skips ahead:', () => {
     expect(Object.keys(way.answers)).toEqual(before);
   });
 
-  // But for what depends on other answers and can be skipped: a choice that is not offered is dropped.
+  // Except questions that depend on other answers and can be skipped, where a choice that is not offered is dropped.
   it.each(asked(complete).filter((slug) => !['reply-by', 'ready-sentences'].includes(slug)))(
-    'an answer to %s that does not read is asked for again',
+    'after an answer to %s that cannot be read, that question is asked again',
     (slug) => {
       const fields = everyField(allQuestions.inOrder.find(({ question }) => question.slug === slug)!);
       const nonsense = Object.fromEntries(
@@ -280,12 +281,12 @@ describe('nobody skips ahead:', () => {
     },
   );
 
-  it('back leads to the question that was answered before, and from the first there is no way back', () => {
+  it('Back leads to the question answered before, and the first question has no Back', () => {
     const back = asked(complete).map((slug) => visitBefore(walked(complete), slug)?.placed.question.slug);
     expect(back).toEqual([undefined, ...asked(complete).slice(0, -1)]);
   });
 
-  it('a part is done once nothing in it waits', () => {
+  it('a part is done once none of its questions needs an answer', () => {
     expect(isPartDone(walked(without(complete, 'nation')), 'situation')).toBe(false);
     expect(isPartDone(walked(without(complete, 'contact')), 'situation')).toBe(true);
     expect(isPartDone(walked(without(complete, 'contact')), 'letter')).toBe(false);

@@ -7,7 +7,7 @@ import { answersOf } from '../support/app.ts';
 import type { Fields } from '../support/driver.ts';
 import { type Kept, walked } from './support/walks.ts';
 
-/** How far somebody is whose next question is the one that waits. */
+/** The progress of somebody who is at their first unanswered question. */
 function atGap(kept: Kept) {
   const way = walked(kept);
   return way.gap && { ...progressOf(allQuestions, way, way.gap), part: way.gap.placed.part };
@@ -26,9 +26,9 @@ const CASES: readonly [
   isAbout?: 'about',
 ][] = [
   ['at first', {}, 'help-with', 1, undefined],
-  ['before what a reason depends on', {}, 'nation', 3, 11, 'about'],
-  ['while a step may bring more questions', DIAGNOSIS, 'so-far', 7, 12, 'about'],
-  ['once no step brings any', DIAGNOSIS, 'history', 9, 10],
+  ['before the answers that decide on more questions', {}, 'nation', 3, 11, 'about'],
+  ['while a step may lead to more questions', DIAGNOSIS, 'so-far', 7, 12, 'about'],
+  ['once no step can lead to more', DIAGNOSIS, 'history', 9, 10],
   ['at the end of part 1', DIAGNOSIS, 'condition', 10, 10],
   ['before the letter is chosen', {}, 'letter', 1, 12, 'about'],
   ['once it is chosen', SECOND, 'patient', 2, 13],
@@ -60,11 +60,11 @@ const choices = fc.record(
 );
 
 describe('progress', () => {
-  it.each(CASES)('is told %s', (_who, chosen, at, number, total, isAbout) => {
+  it.each(CASES)('is shown %s', (_who, chosen, at, number, total, isAbout) => {
     expect(atGap(answersOf(chosen, at))).toMatchObject({ number, total, isAbout: isAbout === 'about' });
   });
 
-  it('never tells a total that turns out otherwise', () => {
+  it('never shows a total that turns out wrong, unless it says "about"', () => {
     let told = 0;
     fc.assert(
       fc.property(choices, (chosen) => {
@@ -84,13 +84,13 @@ describe('progress', () => {
     expect(told).toBeGreaterThan(200);
   });
 
-  it('tells the same total on every page of a part, looked at again', () => {
+  it('shows the same total on every page of a part, when the pages are opened again', () => {
     const way = walked(answersOf(SECOND));
     const totals = way.visits.map((visit) => progressOf(allQuestions, way, visit).total);
     expect([...new Set(totals)]).toEqual([10, 13]);
   });
 
-  it('counts what the short way did not ask for, while it is being looked at', () => {
+  it('counts a question that the short way left out, while it is open', () => {
     const way = walked(answersOf({ ...QUICK, ...SECOND }));
     const unasked = way.visits.find(({ placed }) => placed.question.slug === 'background')!;
     expect(progressOf(allQuestions, way, unasked)).toEqual({ number: 4, total: 5, isAbout: false });

@@ -24,13 +24,13 @@ describe('the fields', () => {
 });
 
 describe('an empty submit', () => {
-  it.each(CONTRACT)('of $slug, with $whoChose: required is $required', ({ slug, whoChose, required }) => {
+  it.each(CONTRACT)('of $slug, after $whoChose: required is $required', ({ slug, whoChose, required }) => {
     const kept: Kept = { ...choosing(EVERY_ANSWER, whoChose), [slug]: {} };
     expect(gap(kept), HOW).toBe(required ? slug : undefined);
   });
 });
 
-describe('rules over several fields of one page', () => {
+describe('rules about several fields of one page', () => {
   it.each([
     ['contact', {}, 'contact'],
     ['contact', { address: '1 Mill Lane' }, undefined],
@@ -48,7 +48,7 @@ describe('rules over several fields of one page', () => {
     ['history', { history: ['none-of-these', 'slow-recovery'] }, 'history'],
     ['diagnosis-reasons', { 'diagnosis-reasons': ['none-of-these', 'doctors-differ'] }, 'diagnosis-reasons'],
     ['treatment-reasons', { 'treatment-reasons': ['none-of-these', 'want-expert'] }, 'treatment-reasons'],
-  ])('%s with %j leaves open: %s', (slug, given, open) => {
+  ])('%s with %j leaves unanswered: %s', (slug, given, open) => {
     const kept = { ...EVERY_ANSWER, [slug]: given as Kept[string] };
     expect(gap(slug === 'contact' ? { ...kept, 'reply-by': {} } : kept)).toBe(open);
   });

@@ -9,7 +9,7 @@ import { personaFor } from '../support/personas.ts';
 import { TODAY } from '../support/services.ts';
 import { choosing, type Kept, SLUGS, slugsOf, walked } from './support/walks.ts';
 
-/** What is tried at a question: several answers, each of them a way of its own. */
+/** The answers to try at a question, each of which starts a way of its own. */
 type Ways = Readonly<Record<string, readonly (string | readonly string[])[]>>;
 
 const WHO: Ways = {
@@ -67,7 +67,7 @@ const ABOUT: Ways = {
   history: REASONS.history!,
 };
 
-/** The stories that only another nation, or a GP's treatment, brings. */
+/** The stories that happen only in another nation, or with a treatment that a GP decided. */
 const ELSEWHERE: Ways = {
   nation: ['wales', 'northern-ireland'],
   'so-far': [
@@ -82,7 +82,7 @@ const ELSEWHERE: Ways = {
 };
 const BY_A_GP: Ways = { concern: ['treatment'], 'decided-by': ['gp'] };
 
-/** What only entries of the record bring: the stories of weeks in test/rules/weeks.test.ts come to them. */
+/** Items that only a record calls for. The stories in test/rules/weeks.test.ts reach them. */
 const FROM_ENTRIES: readonly string[] = [
   ...['go-to-the-ombudsman', 'wait-for-acknowledgement', 'ask-for-acknowledgement', 'ask-for-a-day'],
   ...['chase-complaint', 'wait-for-answer', 'complaint-put-right', 'did-it-happen', 'get-ready-for-the-day'],
@@ -93,17 +93,17 @@ const reached = { questions: new Set<string>(), advice: new Set<string>(), lette
 let journeys = 0;
 
 interface Explorer {
-  /** What is answered where no ways are given. */
+  /** The answers to questions for which no ways are given. */
   readonly persona: Kept;
   readonly ways: Ways;
   readonly until: 'plan' | 'letter';
-  /** Whether everything is skipped that may be. */
+  /** Whether every optional question is skipped. */
   readonly skips?: boolean;
 }
 
 /**
- * Answers what waits, each way in turn, until nothing waits any more, or part 1 is done where only the plan matters.
- * A question that waits again after it was answered is a loop.
+ * Answers the first unanswered question, each way in turn, until none is left, or until part 1 is done if only the
+ * plan matters. A question that comes up again after it was answered is a loop.
  */
 function explore(explorer: Explorer, kept: Kept = {}): void {
   const { gap, answers } = walked(kept);
@@ -111,7 +111,7 @@ function explore(explorer: Explorer, kept: Kept = {}): void {
     return arrive(answers, gap !== undefined);
   const { question } = gap.placed;
   const { slug } = question;
-  if (slug in kept) throw new Error(`a loop: ${slug} waits again after ${Object.keys(kept).join(', ')}`);
+  if (slug in kept) throw new Error(`a loop: ${slug} comes up again after ${Object.keys(kept).join(', ')}`);
   reached.questions.add(slug);
   const skips = explorer.skips && gap.form.optional;
   const usual = skips ? {} : explorer.persona[slug]!;
@@ -119,13 +119,13 @@ function explore(explorer: Explorer, kept: Kept = {}): void {
   for (const given of branches) explore(explorer, { ...kept, [slug]: given });
 }
 
-/** Notes what a journey came to: a plan, a letter, or the first question of one. Anything else is a dead end. */
+/** Notes where a journey ends: at a plan, a letter, or the first question of a letter. Anything else is a dead end. */
 function arrive(answers: Readonly<Record<string, unknown>>, comesToLetter: boolean): void {
   journeys += 1;
   const situation = situationFrom(answers as Answers, TODAY);
   const plan = planFor(situation);
   if (hasPlan(situation) !== (plan !== undefined))
-    throw new Error(`a plan, or none, against what hasPlan says, after ${JSON.stringify(answers)}`);
+    throw new Error(`hasPlan and planFor do not agree after ${JSON.stringify(answers)}`);
   for (const { id } of plan ? allOf(plan) : []) reached.advice.add(id);
   if (typeof answers.letter === 'string') reached.letters.add(answers.letter);
   else if (!plan && !comesToLetter) throw new Error(`a dead end after ${JSON.stringify(answers)}`);
@@ -135,7 +135,7 @@ const allOf = ({ nextStep, ...beside }: Plan) => [nextStep, ...Object.values(bes
 
 const missing = (all: readonly string[], met: ReadonlySet<string>) => all.filter((each) => !met.has(each));
 
-describe('every journey that matters, from nothing, always answering what waits', () => {
+describe('every journey that matters, from the first question on,', () => {
   const persona: Kept = choosing(
     {
       ...personaFor('review-treatment', 'patient'),
@@ -146,7 +146,7 @@ describe('every journey that matters, from nothing, always answering what waits'
   );
 
   beforeAll(() => {
-    // Who and where in full, with one story; then every story for a few, and every reason for one.
+    // Every person and place, with one story; then every story for a few people, and every reason for one.
     const few: Ways = {
       'help-with': ['advice-and-letter'],
       'who-for': ['me', 'client'],
@@ -163,7 +163,7 @@ describe('every journey that matters, from nothing, always answering what waits'
     ]) {
       explore({ persona, ways, until: 'plan' });
     }
-    // Part 2: whoever comes to it, each letter, whole and quick, with all answered and with all skipped that may be.
+    // Part 2: everybody who can write, each letter, in full and quick, with everything answered or skipped.
     for (const skips of [false, true]) {
       for (const contact of [
         { email: 'a@example.com' },
@@ -179,27 +179,27 @@ describe('every journey that matters, from nothing, always answering what waits'
     }
   });
 
-  it('ends, in a plan or in a letter', () => expect(journeys).toBeGreaterThan(2000));
-  it('asks every question of somebody', () =>
+  it('ends at a plan or a letter', () => expect(journeys).toBeGreaterThan(2000));
+  it('asks somebody every question', () =>
     expect(
       missing(SLUGS, reached.questions),
-      'No journey of this test comes to these: look at their conditions, or add what leads to them to its ways',
+      'No journey of this test reaches these: check their conditions, or add the answers that lead to them to its ways',
     ).toEqual([]));
-  it('gives every rule to somebody', () =>
+  it('gives somebody every item of advice', () =>
     expect(
       missing(ADVICE_IDS, new Set([...reached.advice, ...FROM_ENTRIES])),
-      'No journey of this test comes to these: look at when they hold, or add what calls for them to its ways',
+      'No journey of this test reaches these: check when they hold, or add the answers that call for them to its ways',
     ).toEqual([]));
-  it('leaves to the record what the record alone brings', () =>
+  it('never gives without a record what only a record calls for', () =>
     expect(FROM_ENTRIES.filter((id) => reached.advice.has(id))).toEqual([]));
-  it('comes to every letter', () => expect(missing(LETTER_IDS, reached.letters)).toEqual([]));
-  it('meets no question, rule or letter that is not listed', () => {
+  it('reaches every letter', () => expect(missing(LETTER_IDS, reached.letters)).toEqual([]));
+  it('meets no question or item of advice that is not listed', () => {
     expect(missing([...reached.questions], new Set(SLUGS))).toEqual([]);
     expect(missing([...reached.advice], new Set(ADVICE_IDS))).toEqual([]);
   });
 });
 
-it('a part that nobody is asked counts as done, so that they are sent on', () => {
+it('part 1 counts as done for somebody who is never asked part 2', () => {
   const way = walked(personaFor('review-treatment', 'carer-without-agreement'));
   expect(slugsOf('letter').filter((slug) => slug in way.answers)).toEqual([]);
   expect(isPartDone(way, 'situation')).toBe(true);

@@ -12,7 +12,7 @@ const asked = (way: string, hasRecord: boolean, others: Record<string, string> =
 const gapOf = (...on: Parameters<typeof asked>) => asked(...on).gap?.placed.question.slug;
 const AGREED = { 'who-for': 'client', nickname: '', 'their-agreement': 'no' };
 
-describe('a record brings what the plan needs to know', () => {
+describe('a record adds the questions that the plan needs', () => {
   it.each([
     ['quick-letter', false, {}, 'letter'],
     ['quick-letter', true, {}, 'detained'],
@@ -21,15 +21,15 @@ describe('a record brings what the plan needs to know', () => {
     ['letter-only', false, { detained: 'no' }, 'letter'],
     ['letter-only', true, { detained: 'no' }, 'decided-by'],
     ['letter-only', true, { detained: 'no', 'decided-by': 'gp' }, 'letter'],
-    // Without the right to act there is no record, and nothing more is asked for it.
+    // Without the right to act there is no record, so it adds no questions.
     ['quick-letter', true, AGREED, undefined],
-    // Who came for advice was asked already.
+    // Somebody who came for advice is asked these questions anyway.
     ['advice-and-letter', true, { detained: 'no' }, 'concern'],
   ] as const)('%s, with a record: %s, and %o: next is %s', (way, hasRecord, others, slug) => {
     expect(gapOf(way, hasRecord, others)).toBe(slug);
   });
 
-  it('asks nothing of the reasons, the history and the condition', () => {
+  it('does not add the questions about reasons, history and condition', () => {
     const way = asked('letter-only', true, { detained: 'no', 'decided-by': 'gp' });
     expect(isPartDone(way, 'situation')).toBe(true);
     const slugs = way.visits

@@ -19,7 +19,7 @@ import {
 
 const PART_TWO = slugsOf('letter');
 
-/** Who has the right to act: for oneself; with the person's agreement (`yes`); or with a legal authority other than `no`. */
+/** The right to act: for oneself; with the person's agreement (`yes`); or with a legal authority other than `no`. */
 function hasRightToAct(kept: Kept): boolean {
   const said = (slug: string) => kept[slug]?.[slug];
   if (said('who-for') === 'me') return true;
@@ -31,7 +31,7 @@ function hasRightToAct(kept: Kept): boolean {
   );
 }
 
-/** Every answer of part 1 that could be stored: none, a right one, several, or one that is no choice. */
+/** Every answer to part 1 that could be stored: none, a right one, several, or one that is not a choice. */
 const anyPartOne: fc.Arbitrary<Record<string, Given | undefined>> = fc.record(
   Object.fromEntries(
     allQuestions.inOrder
@@ -57,7 +57,7 @@ const anyPartOne: fc.Arbitrary<Record<string, Given | undefined>> = fc.record(
   ),
 );
 
-/** What is kept of part 1, and a whole part 2 with it. */
+/** These stored answers to part 1, and a complete part 2 with them. */
 const keptWith = (partOne: Record<string, Given | undefined>): Kept =>
   Object.fromEntries(
     Object.entries({ ...EVERY_ANSWER, ...partOne }).filter(
@@ -65,7 +65,7 @@ const keptWith = (partOne: Record<string, Given | undefined>): Kept =>
     ),
   );
 
-it('without the right to act nobody is asked a question of part 2, nor is its answer used, whatever is stored', () => {
+it('without the right to act nobody is asked part 2, and no answer to it is used, whatever is stored', () => {
   let withRight = 0;
   let without = 0;
   fc.assert(
@@ -78,7 +78,7 @@ it('without the right to act nobody is asked a question of part 2, nor is its an
       const used = Object.keys(way.answers).filter((slug) => PART_TWO.includes(slug));
       if (hasRightToAct(kept)) {
         withRight += 1;
-        // Part 2 begins for them as soon as nothing in part 1 waits.
+        // Part 2 begins for them as soon as part 1 has every answer.
         expect(seen.length > 0).toBe(way.gap?.placed.part !== 'situation');
       } else {
         without += 1;
@@ -87,7 +87,7 @@ it('without the right to act nobody is asked a question of part 2, nor is its an
     }),
     { numRuns: 2000 },
   );
-  // Both kinds were met often, or the property says nothing.
+  // The property means something only if both kinds of people came up often.
   expect(Math.min(withRight, without)).toBeGreaterThan(200);
 });
 
@@ -120,7 +120,7 @@ describe('the right to act of', () => {
   });
 
   it.each(ROLES.flatMap((role) => LETTER_IDS.map((letter) => [role, letter] as const)))(
-    'the persona of the %s for %s: a whole journey, or a plan alone',
+    'the persona of the %s for %s leads to a whole journey, or to a plan alone',
     (role, letter) => {
       const kept = personaFor(letter, role);
       expect(gap(kept)).toBeUndefined();

@@ -60,7 +60,7 @@ const day = (field: string, date: string, month: string) => ({
   [`${field}-year`]: '2026',
 });
 
-describe('a later letter, from the record', () => {
+describe('a later letter, filled in from the record,', () => {
   it.each([
     [
       'a letter that nobody answered',
@@ -81,7 +81,7 @@ describe('a later letter, from the record', () => {
     expect(filled('earlier', ...entries)).toEqual(expected);
   });
 
-  it('knows the answer that was no, its reasons, and what it answered', () => {
+  it('has the answer that was no, its reasons, and the day of the request', () => {
     expect(filled('the-answer', ASKED, NO)).toEqual({
       ...day('asked-on', '3', '3'),
       ...day('refused-on', '', '4'),
@@ -90,7 +90,7 @@ describe('a later letter, from the record', () => {
     });
   });
 
-  it('knows the decision on funding, and the day that its letter gave', () => {
+  it('has the decision on funding, and the last day that its letter gave', () => {
     expect(filled('decision', ASKED, YES, REFUSED)).toEqual({
       ...day('decision-on', '7', '6'),
       'decision-reference': 'IFR 88',
@@ -99,7 +99,7 @@ describe('a later letter, from the record', () => {
     expect(filled('board-reasons', REFUSED)).toEqual({ 'board-reasons': 'a local service can do it' });
   });
 
-  it('lists what happened in the order of days, without names and notes', () => {
+  it('lists what happened in order of days, without names and notes', () => {
     const { events } = filled('events', HEARD, COMPLAINED, NO, ASKED);
     expect(events).toBe(
       '3 March 2026 - asked for a second opinion in a letter\nApril 2026 - the answer was no\n' +
@@ -107,7 +107,7 @@ describe('a later letter, from the record', () => {
     );
   });
 
-  it('lists what was heard since, with the day that was given', () => {
+  it('lists what was heard since, with the day that they gave', () => {
     const heard = entry('acknowledged', ['2026', '8', '12'], {
       'answer-by-day': '1',
       'answer-by-month': '10',
@@ -125,7 +125,7 @@ describe('a later letter, from the record', () => {
     ['other-professional', { 'complain-to': 'service' }],
     ['not-sure', {}],
     [undefined, {}],
-  ])('leads a complaint about a no of %s to who looks into it', (by, expected) => {
+  ])('sends a complaint about a no from a %s to those who look into it', (by, expected) => {
     const said: Given = { 'answer-was': 'no', 'reasons-given': 'no', ...(by ? { 'answered-by': by } : {}) };
     expect(filled('complain-to', ASKED, entry('answer', ['2026', '4'], said))).toEqual(expected);
   });
@@ -134,11 +134,11 @@ describe('a later letter, from the record', () => {
     ['chaser', [sentTo('complaint', 'Borchester NHS Trust'), HEARD], 'Borchester NHS Trust'],
     ['chaser', [COMPLAINED, HEARD, REFUSED], 'Dr Anil Patel'],
     ['funding-review', [COMPLAINED, boardSaid('Borchester ICB')], 'Borchester ICB'],
-  ] as const)('sends a %s to the body that its entry names', (letter, entries, name) => {
+  ] as const)('sends a %s to the organisation that its entry names', (letter, entries, name) => {
     expect(filledFor(letter, 'recipient', ...entries)).toEqual({ 'recipient-name': name });
   });
 
-  it('names as many events as the question takes, the latest', () => {
+  it('lists only the latest events, as many as the question takes', () => {
     const many = Array.from({ length: 100 }, (_, at) => ({
       ...entry('pals', ['2026', '3', '3']),
       addedAt: at,
@@ -157,7 +157,7 @@ describe('a later letter, from the record', () => {
     'recipient',
     'board-reasons',
     'events',
-  ])('knows nothing of %s without a record', (slug) => {
+  ])('leaves %s empty without a record', (slug) => {
     expect(filled(slug)).toEqual({});
   });
 });

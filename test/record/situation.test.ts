@@ -15,7 +15,7 @@ const ADVICE = {
   ...{ concern: 'treatment', 'decided-by': 'psychiatrist', 'so-far': ['talked'] },
 } as unknown as Answers;
 
-/** What some entries, each "day: what happened", come to. */
+/** The situation after some entries, each written as "day: what happened". */
 function after(rows: readonly string[], answers: Answers = ADVICE, today = TODAY): AdviceSituation {
   const entries = rows.map((row, index) => {
     const [day = '', text = ''] = row.split(': ');
@@ -63,12 +63,12 @@ describe('the stage after', () => {
       { at: 'agreed', where: 'local', since: '2026-11-10' },
     ],
     [
-      'something first, until a day to come',
+      'something first, until a day in the future',
       [SENT, '10 Nov 2026: answer answer-was=something-first look-again-on=22-Nov-2026'],
       { at: 'something-first', to: 'second-opinion', since: '2026-11-10', until: '2026-11-22' },
     ],
     [
-      'something first, until a day gone by',
+      'something first, until a day in the past',
       [SENT, '10 Nov 2026: answer answer-was=something-first look-again-on=21-Nov-2026'],
       { at: 'no-answer', to: 'second-opinion', since: '2026-11-21' },
     ],
@@ -78,7 +78,7 @@ describe('the stage after', () => {
       { at: 'agreed', where: 'out-of-area', funding: 'refused', ...SINCE, by: '2026-12-01' },
     ],
     [
-      'an appointment, with no yes in the record',
+      'an appointment, although the record has no yes',
       ['1 Dec 2026: appointment with=second-doctor'],
       { at: 'agreed', where: 'not-sure', since: '2026-12-01' },
     ],
@@ -87,14 +87,14 @@ describe('the stage after', () => {
       [SENT, '1 Dec 2026: appointment with=usual-doctor'],
       { at: 'no-answer', to: 'second-opinion', ...SINCE },
     ],
-    ['having had it', ['3 Nov 2026: had-it report=no'], { at: 'had-it-no-report', ...SINCE }],
+    ['the second opinion', ['3 Nov 2026: had-it report=no'], { at: 'had-it-no-report', ...SINCE }],
     [
-      'having had it, with the same',
+      'the second opinion, which said the same',
       ['3 Nov 2026: had-it report=yes it-said=the-same'],
       { at: 'had-it-agreed' },
     ],
     ['a new team', [SENT, '4 Nov 2026: changed-team'], { at: 'no-answer', to: 'second-opinion', ...SINCE }],
-    ['settling', [SENT, '4 Nov 2026: settled'], { at: 'settled', since: '2026-11-04' }],
+    ['settling the matter', [SENT, '4 Nov 2026: settled'], { at: 'settled', since: '2026-11-04' }],
     [
       'only a month',
       ['Oct 2026: asked asked-for=second-opinion'],
@@ -102,7 +102,7 @@ describe('the stage after', () => {
     ],
   ])('%s', (_, rows, stage) => expect(after(rows).stage).toEqual(stage));
 
-  it('entries added out of order is that of their order by day', () => {
+  it('entries that were added out of order follows the order of their days', () => {
     expect(after([NO, SENT]).stage).toEqual(after([SENT, NO]).stage);
   });
 });
@@ -171,12 +171,12 @@ describe('a complaint', () => {
     ],
   ])('%s', (_, rows, complaint) => expect(after(rows).complaint).toEqual(complaint));
 
-  it('leaves the request where it was', () => {
+  it('leaves the stage of the request as it was', () => {
     expect(after([SENT, NO, COMPLAINT]).stage).toEqual({ at: 'refused', since: '2026-11-10' });
   });
 });
 
-describe('what is waited for', () => {
+describe('what is due', () => {
   it.each<[string, readonly string[], readonly string[]]>([
     ['nothing without a day', [], []],
     ['an answer', [SENT], ['answer 2026-11-17']],
@@ -192,7 +192,7 @@ describe('what is waited for', () => {
       ['appointment 2026-12-01'],
     ],
     [
-      'the appointment that there is',
+      'the appointment that was made',
       ['3 Nov 2026: answer answer-was=yes agreed-where=local', '9 Dec 2026: appointment with=second-doctor'],
       ['appointment 2026-12-09'],
     ],
@@ -205,7 +205,7 @@ describe('what is waited for', () => {
       ],
       ['appointment 2026-12-01', 'appointment 2026-12-09'],
     ],
-    ['no appointment that is over with the usual doctor', ['3 Nov 2026: appointment with=usual-doctor'], []],
+    ['no past appointment with the usual doctor', ['3 Nov 2026: appointment with=usual-doctor'], []],
     [
       'an application',
       ['3 Nov 2026: answer answer-was=yes agreed-where=out-of-area'],
@@ -221,7 +221,7 @@ describe('what is waited for', () => {
       ['3 Nov 2026: funding funding-was=refused review-by=9-Dec-2026'],
       ['review-by 2026-12-09'],
     ],
-    ['no last day that nobody gave', ['3 Nov 2026: funding funding-was=refused'], []],
+    ['no last day if nobody gave one', ['3 Nov 2026: funding funding-was=refused'], []],
     ['a report', ['3 Nov 2026: had-it report=no'], ['report 2026-11-17']],
     ['an acknowledgement, three working days on', [COMPLAINT], ['acknowledgement 2026-11-16']],
     [
@@ -235,7 +235,7 @@ describe('what is waited for', () => {
       ['complaint-answer 2027-01-04'],
     ],
     [
-      'a month, where they gave none',
+      'a month later, if they gave no day',
       [COMPLAINT, '12 Nov 2026: acknowledged'],
       ['complaint-answer 2026-12-12'],
     ],
@@ -250,7 +250,7 @@ describe('what is waited for', () => {
     expect(waitsOf(after(rows)).map((wait) => `${wait.for} ${wait.due}`)).toEqual(waits),
   );
 
-  it('is overdue from the next day on', () => {
+  it('is overdue from the day after', () => {
     expect(isOverdue({ due: TODAY }, TODAY)).toBe(false);
     expect(isOverdue({ due: '2026-11-21' as Day }, TODAY)).toBe(true);
   });
@@ -265,7 +265,7 @@ describe('working days', () => {
   ])('%s and %i: %s', (day, count, expected) => expect(addWorkingDays(day as Day, count)).toBe(expected));
 });
 
-describe('the usual limits', () => {
+describe('the usual time limits', () => {
   it('run from the first refusal in the record, and from nothing else', () => {
     const refusedTwice = after([SENT, NO, '20 Nov 2026: answer answer-was=no reasons-given=no']);
     expect(complainBy(refusedTwice)).toBe('2027-11-10');
@@ -286,11 +286,11 @@ describe('a letter counts as sent', () => {
 
   it.each([
     ['for its kind', [SENT], 'second-opinion-treatment', undefined, true],
-    ['for no other kind', [SENT], 'second-opinion-diagnosis', undefined, false],
+    ['not for another kind', [SENT], 'second-opinion-diagnosis', undefined, false],
     ['for what it is about', [SENT, CHASER], 'chaser', 'second-opinion', true],
-    ['for nothing else', [SENT, CHASER], 'chaser', 'referral', false],
+    ['not for anything else', [SENT, CHASER], 'chaser', 'referral', false],
     [
-      'whatever it may be about where nobody said',
+      'for anything, if nobody said what it was about',
       [SENT, CHASER.replace(' about=second-opinion', '')],
       'chaser',
       'referral',
@@ -298,7 +298,7 @@ describe('a letter counts as sent', () => {
     ],
     ['until the answer', [SENT, NO], 'second-opinion-treatment', undefined, false],
     [
-      'whatever the complaint was answered',
+      'even if a complaint was acknowledged since',
       [SENT, COMPLAINT, '12 Nov 2026: acknowledged'],
       'second-opinion-treatment',
       undefined,
@@ -309,11 +309,11 @@ describe('a letter counts as sent', () => {
   );
 });
 
-describe('somebody who came for a letter alone', () => {
+describe('somebody who came only for a letter', () => {
   const QUICK = { 'help-with': 'quick-letter', 'who-for': 'me', nation: 'england' } as unknown as Answers;
   const WHO: Answers = { ...QUICK, 'decided-by': 'gp', detained: 'no' };
 
-  it('wants a letter until there is an entry', () => {
+  it('wants only a letter until there is an entry', () => {
     expect(after([], QUICK).wants).toBe('letter');
     expect(after([SENT], WHO)).toMatchObject({ wants: 'advice', concern: 'treatment', decidedBy: 'gp' });
   });
@@ -323,13 +323,13 @@ describe('somebody who came for a letter alone', () => {
     ['3 Nov 2026: pals', 'both'],
   ])('%s: the concern is %s', (row, concern) => expect(after([row], WHO).concern).toBe(concern));
 
-  it('cannot have a situation before who decided is known', () => {
+  it('cannot have a situation until it is known who decided', () => {
     expect(() => after([SENT], QUICK)).toThrow('part 1 is not complete');
   });
 });
 
 describe('the timeline', () => {
-  it('leaves out what no form reads: unknown kinds, days to come, days before 2000', () => {
+  it('leaves out what no form accepts: unknown kinds, future days and days before 2000', () => {
     const rows = [
       ['3 Nov 2026', 'pals'],
       ['3 Nov 2026', 'won-the-lottery'],
@@ -343,7 +343,7 @@ describe('the timeline', () => {
     expect(timelineFrom(entries, TODAY).map(({ id }) => id)).toEqual(['pals-3-Nov-2026-0']);
   });
 
-  it('keeps the order in which they were added for one day', () => {
+  it('keeps the order in which entries of one day were added', () => {
     const entries = [entry('3 Nov 2026', 'pals', 2), entry('3 Nov 2026', 'advocate', 1)];
     expect(timelineFrom(entries, TODAY).map(({ what }) => what)).toEqual(['advocate', 'pals']);
   });

@@ -23,7 +23,7 @@ const FAR = {
 };
 const LOCAL = { ...FAR, 'agreed-where': 'local' };
 
-/** What an answer adds to the plan: the facts of the items that are there only because of it. */
+/** What an answer adds to the plan: the facts cited by the items that are there only because of it. */
 function brought(answers: Person, from: Person = {}): string[] {
   const before = itemsOf(planOf(somebody(from))!).map(({ id }) => id);
   const after = itemsOf(planOf(somebody({ ...from, ...answers }))!);
@@ -31,7 +31,7 @@ function brought(answers: Person, from: Person = {}): string[] {
 }
 const facts = (text: string) => text.split(' ').filter(Boolean).sort();
 
-describe('beside the steps,', () => {
+describe('beside the steps, an answer adds advice:', () => {
   it.each([
     [reasons('doctor-not-sure'), '1.4 1.9 1.10 1.11 N.20'],
     [reasons('not-told-everything'), '1.6 N.20'],
@@ -78,8 +78,8 @@ describe('beside the steps,', () => {
     [WITH_RIGHT[2]!, 'N.10'],
     [WITH_RIGHT[3]!, 'N.11'],
     [WITH_RIGHT[5]!, 'N.11'],
-  ])('%j brings %s', (answers, expected) =>
-    expect(brought(answers), 'The plan tells other facts: if it should, change this line').toEqual(
+  ])('%j adds %s', (answers, expected) =>
+    expect(brought(answers), 'The plan cites other facts: if it should, change this line').toEqual(
       facts(expected),
     ),
   );
@@ -93,33 +93,30 @@ describe('beside the steps,', () => {
     ...'anxiety eating-disorder trauma personality-disorder something-else'
       .split(' ')
       .map((condition): [string, string] => [condition, '6.1 6.2 6.3']),
-  ])(
-    '%s brings %s where a specialist opinion is in question, and nothing elsewhere',
-    (condition, expected) => {
-      for (const from of [treatment('want-expert'), history('usual-treatments-tried'), FAR, REFUSED]) {
-        expect(brought({ condition }, from), JSON.stringify(from)).toEqual(facts(expected));
-      }
-      const notInQuestion = [
-        {},
-        treatment('no-options-left'),
-        history('slow-recovery'),
-        LOCAL,
-        { ...REFUSED, 'answer-so-far': 'had-it' },
-      ];
-      for (const from of notInQuestion)
-        expect(
-          brought({ condition }, from).filter((fact) => fact !== 'N.23'),
-          JSON.stringify(from),
-        ).toEqual([]);
-    },
-  );
+  ])('%s adds %s if a specialist’s opinion is in question, and otherwise nothing', (condition, expected) => {
+    for (const from of [treatment('want-expert'), history('usual-treatments-tried'), FAR, REFUSED]) {
+      expect(brought({ condition }, from), JSON.stringify(from)).toEqual(facts(expected));
+    }
+    const notInQuestion = [
+      {},
+      treatment('no-options-left'),
+      history('slow-recovery'),
+      LOCAL,
+      { ...REFUSED, 'answer-so-far': 'had-it' },
+    ];
+    for (const from of notInQuestion)
+      expect(
+        brought({ condition }, from).filter((fact) => fact !== 'N.23'),
+        JSON.stringify(from),
+      ).toEqual([]);
+  });
 
-  it('tells what may sound like a reproach under what the doctor may be weighing', () => {
+  it('what may sound like a reproach is under what the doctor may be weighing up', () => {
     const plan = planOf(somebody(reasons('not-told-everything hard-to-accept want-particular-diagnosis')))!;
     expect(factsOf(plan.weighing)).toEqual(['1.6', '1.13', '1.2']);
   });
 
-  it('says what an item is for, and nothing where it is for everybody', () => {
+  it('an item has the choices that called for it, and none if it is for everybody', () => {
     const { weighing, everybody } = planOf(somebody(reasons('doctors-differ does-not-fit')))!;
     expect(weighing.map(({ because }) => because.map(({ value }) => value))).toEqual([
       ['doctors-differ', 'does-not-fit'],
@@ -156,7 +153,7 @@ describe('the steps beside the next one', () => {
       ['contact-pals', 'use-advocate', 'complain-at-any-time'],
     ],
     [
-      'refused by a GP, whoever decided',
+      'refused by a GP, whoever decided at first',
       { ...REFUSED, 'answered-by': 'gp' },
       ['ask-practice-manager', 'use-advocate', 'complain-at-any-time'],
     ],
@@ -165,9 +162,9 @@ describe('the steps beside the next one', () => {
       { ...REFUSED, 'so-far': ALL.slice(0, 2) },
       ['use-advocate', 'complain-at-any-time'],
     ],
-    ['refused, with PALS', { ...REFUSED, 'so-far': ALL.slice(0, 3) }, ['complain-at-any-time']],
+    ['refused, and PALS asked too', { ...REFUSED, 'so-far': ALL.slice(0, 3) }, ['complain-at-any-time']],
     ['refused, all but a complaint', { ...REFUSED, 'so-far': ALL.slice(0, 4) }, ['complain-at-any-time']],
-    ['refused, all tried', { ...REFUSED, 'so-far': ALL }, ['ask-a-solicitor']],
+    ['refused, everything tried', { ...REFUSED, 'so-far': ALL }, ['ask-a-solicitor']],
     [
       'refused and complained at once',
       { ...REFUSED, 'so-far': ['asked-why', 'complained'] },
@@ -202,7 +199,7 @@ describe('the steps beside the next one', () => {
   });
 });
 
-describe('who came for a letter alone', () => {
+describe('somebody who came only for a letter', () => {
   const WAYS = ['letter-only', 'quick-letter'];
 
   it.each(WAYS.flatMap((way) => WITHOUT_RIGHT.map((who) => [way, who] as const)))(

@@ -6,7 +6,7 @@ import { planFor } from '../../src/rules/plan.ts';
 import { entry } from '../support/entries.ts';
 import { NATIONS, type Person, somebody } from './support/situations.ts';
 
-/** What is ticked, and the answer so far: what somebody would say in part 1 in the place of a record. */
+/** What somebody would tick in part 1, and their answer so far, if they had no record. */
 interface Ticks {
   readonly steps: readonly string[];
   readonly answer: Person;
@@ -26,7 +26,7 @@ const refused =
     answer: { 'answer-so-far': 'refused', 'answered-by': 'psychiatrist' },
   });
 
-/** Each entry with what the contract's table says that it passes, and the stage that it brings. */
+/** Each entry, with the steps that it passes and the answer so far that it leads to, by the contract. */
 const ENTRIES: readonly (readonly [text: string, ticks: (ticks: Ticks) => Ticks])[] = [
   [
     'sent-letter letter=second-opinion-treatment',
@@ -60,12 +60,12 @@ const LATER = '2026-11-22' as Day;
 const stepOf = (person: Person, entries: Parameters<typeof situationFrom>[2]) =>
   planFor(situationFrom(person as unknown as Answers, LATER, entries))!.nextStep.id;
 
-/** Every row of three entries, each a hundred days after the one before it. */
+/** Every sequence of three entries, each a hundred days after the one before. */
 const ROWS = ENTRIES.flatMap((one) =>
   ENTRIES.flatMap((two) => ENTRIES.map((three) => [one, two, three] as const)),
 );
 
-describe('for what entries can say, with all waits over', () => {
+describe('for everything that entries can say, once nothing is due any more,', () => {
   it.each(NATIONS)('entries and ticks give the same next step: %j', (nation) => {
     const faults = ROWS.flatMap((row) => {
       const before = somebody({ concern: 'treatment', ...nation });
@@ -81,5 +81,5 @@ describe('for what entries can say, with all waits over', () => {
   });
 });
 
-/** A day as `entry` takes it: "1 Jan 2024". */
+/** A day as `entry` reads it: "1 Jan 2024". */
 const spelled = (day: Day) => spellDay(day).replace(/([A-Z][a-z]{2})[a-z]*/, '$1');

@@ -23,7 +23,7 @@ import {
   said,
 } from './support/situations.ts';
 
-/** Somebody's plan, with all that it gives. */
+/** Somebody's plan, with its items and their facts. */
 interface Given {
   readonly person: Person;
   readonly plan: Plan;
@@ -40,11 +40,11 @@ function givenTo(person: Person): Given {
 
 const HELPERS = /^(?:contact-pals|ask-practice-manager|contact-patient-body)/;
 
-/** What must hold of everybody's plan. */
+/** What must be true of everybody's plan. */
 const CHECKS: Readonly<Record<string, (given: Given) => boolean>> = {
-  'the next step is the first that fits, as lines 0 to 6 have it': ({ person, plan }) =>
+  'the next step is the first that fits, by lines 0 to 6 of the contract': ({ person, plan }) =>
     plan.nextStep.id === itemFor(person),
-  'the letters are the right ones, the diagnosis first and the treatment beside it': ({
+  'the suggested letters are the right ones, for the diagnosis first and then for the treatment': ({
     person,
     plan,
     items,
@@ -55,14 +55,14 @@ const CHECKS: Readonly<Record<string, (given: Given) => boolean>> = {
   },
   'without the right to act there is no letter and no escalation': ({ person, items }) =>
     !hasNoRight(person) || items.every(({ id, letter }) => letter === undefined && !ESCALATION.includes(id)),
-  'no item comes twice, nor a step that was passed': ({ person, ids }) =>
+  'no item is there twice, and no step that was passed': ({ person, ids }) =>
     new Set(ids).size === ids.length &&
     !(said(person, 'so-far', 'contacted-pals') && ids.some((id) => HELPERS.test(id))) &&
     !(said(person, 'so-far', 'used-advocate') && ids.includes('use-advocate')) &&
     !(said(person, 'so-far', 'complained') && ids.some((id) => /^complain-(?!under)/.test(id))),
   'nobody who is an advocate is told to get one': ({ person, ids }) =>
     !said(person, 'who-for', 'client') || !ids.includes('use-advocate'),
-  'from a refusal on, and while no answer comes, help and a complaint stand beside the next step': ({
+  'after a refusal, and while there is no answer, help and a complaint are beside the next step': ({
     person,
     ids,
   }) =>
@@ -75,9 +75,9 @@ const CHECKS: Readonly<Record<string, (given: Given) => boolean>> = {
         said(person, 'who-for', 'client') ||
         ids.includes('use-advocate')) &&
       (said(person, 'so-far', 'complained') || ids.includes('complain-at-any-time') === inEngland(person))),
-  'PALS is not for what a GP decided': ({ person, ids }) =>
+  'PALS is not suggested for what a GP decided': ({ person, ids }) =>
     (person['answered-by'] ?? person['decided-by']) !== 'gp' || !ids.includes('contact-pals'),
-  'a solicitor is named beside the wait for a complaint and a refusal of funding alone': ({
+  'a solicitor is mentioned only beside the wait for a complaint and a refusal of funding': ({
     person,
     ids,
     plan,
@@ -85,20 +85,17 @@ const CHECKS: Readonly<Record<string, (given: Given) => boolean>> = {
     const times = ['wait-for-complaint-answer', 'ask-to-review-funding'];
     return ids.includes('ask-a-solicitor') === (!hasNoRight(person) && times.includes(plan.nextStep.id));
   },
-  'outside England N.12 takes the place of what holds in England alone': ({ person, facts }) =>
+  'outside England N.12 replaces what is true only in England': ({ person, facts }) =>
     facts.includes('N.12') !== inEngland(person) &&
     (inEngland(person) || !facts.some((fact) => NOT_ELSEWHERE.includes(fact))),
   'nobody is told the law of another nation': ({ person, facts, ids }) =>
     facts.every((fact) => NATIONS_OF_FACTS.get(fact)?.includes(person.nation as string) ?? true) &&
     ids.every((id) => NATIONS_OF_WORDS.get(id)?.includes(person.nation as string) ?? true),
-  'a person who is not free of mental health law, or not sure, is told the law of their own nation': ({
-    person,
-    facts,
-  }) => {
+  'a person who may be under mental health law is told the law of their own nation': ({ person, facts }) => {
     const law = inEngland(person) ? 'N.7' : OWN_LAW[person.nation as string]!;
     return facts.includes(law) === !said(person, 'detained', 'no');
   },
-  'under the Act the advocate comes first, and the Commission is named wherever a complaint is': ({
+  'under the Act the advocate comes first, and the Commission is mentioned wherever a complaint is': ({
     person,
     ids,
     plan,
@@ -118,19 +115,19 @@ const CHECKS: Readonly<Record<string, (given: Given) => boolean>> = {
     hasNoRight(person) ||
     (['1.3', '2.1', 'N.3', 'N.14'].every((fact) => factsOf(plan.everybody).includes(fact)) &&
       plan.everybody.some(({ id }) => FACTS.get(id)!.join(' ') === 'N.4 N.5 N.6') === inEngland(person)),
-  'a person who acts for another gets N.10, or N.11 where that person cannot decide': ({ person, facts }) => {
+  'a person who acts for another gets N.10, or N.11 if that person cannot decide': ({ person, facts }) => {
     const expected = said(person, 'their-agreement', 'cannot-decide') ? 'N.11' : 'N.10';
     const found = facts.filter((fact) => fact === 'N.10' || fact === 'N.11');
     return found.join() === (said(person, 'who-for', 'me') ? '' : expected);
   },
-  'an item names only choices that this person made, and the next step names one': ({
+  'an item gives only choices that this person made as its reason, and the next step gives at least one': ({
     person,
     plan,
     items,
   }) =>
     plan.nextStep.because.length > 0 &&
     items.every(({ because }) => because.every(({ slug, value }) => said(person, slug, value))),
-  'without a record nothing waits for a day': ({ items }) =>
+  'without a record no item waits for a day': ({ items }) =>
     items.every(({ waitUntil, isOverdue, entries }) => !waitUntil && !isOverdue && entries.length === 0),
 };
 
@@ -149,10 +146,10 @@ describe('in every situation', () => {
   it.each(Object.keys(CHECKS))('%s', (name) =>
     expect(
       faults.get(name)!.slice(0, 3),
-      'It does not hold for these. The order of the steps, with their facts, is in test/rules/support/order.ts',
+      'Not true for these people. The order of the steps, with their facts, is in test/rules/support/order.ts',
     ).toEqual([]),
   );
-  it('which are all there are', () => expect(situations).toBeGreaterThan(100_000));
+  it('of more than 100,000 that were checked', () => expect(situations).toBeGreaterThan(100_000));
 });
 
 describe('the words of each step cite the facts that the step is about', () => {

@@ -7,8 +7,8 @@ import { entry } from '../support/entries.ts';
 import { itemsOf, type Person, somebody } from './support/situations.ts';
 
 /**
- * Stories of weeks: a day, what happened on it (nothing where somebody only looks), and what the plan says then:
- * the next step, its letter where it suggests one, and until when it waits.
+ * Stories over weeks. Each row has a day, what happened on it (nothing if somebody only looks), and what the plan then
+ * says: the next step, the letter that it suggests, if any, and until when it waits.
  */
 type Row = readonly [
   ...[day: string, happened: string, step: string],
@@ -71,7 +71,7 @@ const STORIES: Readonly<Record<string, readonly [Person, readonly Row[]]>> = {
       ['1 Feb 2027', 'settled', 'settled'],
     ],
   ],
-  'nobody answers: to PALS, an advocate and a complaint': [
+  'nobody answers: PALS, an advocate, then a complaint': [
     TALKED,
     [
       ['3 Nov', 'asked asked-for=second-opinion how=phone', 'wait-for-answer', undefined, '2026-11-17'],
@@ -82,7 +82,7 @@ const STORIES: Readonly<Record<string, readonly [Person, readonly Row[]]>> = {
       ['18 Dec', '', 'contact-pals'],
       ['19 Dec', 'pals', 'use-advocate'],
       ['21 Dec', 'advocate', 'complain-to-service', 'complaint'],
-      // By post: three working days from a week later.
+      // Three working days after a week in the post.
       [
         '22 Dec',
         'sent-letter letter=complaint how=post',
@@ -113,7 +113,7 @@ const STORIES: Readonly<Record<string, readonly [Person, readonly Row[]]>> = {
       ['3 Mar 2027', 'complaint-answer complaint-was=not-put-right', 'go-to-the-ombudsman'],
     ],
   ],
-  'a no, and what only comes after it counts': [
+  'a no, after which only later steps count': [
     somebody({
       concern: 'diagnosis',
       'so-far': ['asked-in-writing', 'contacted-pals'],
@@ -129,7 +129,7 @@ const STORIES: Readonly<Record<string, readonly [Person, readonly Row[]]>> = {
       ['10 Dec', 'asked asked-for=again', 'wait-for-answer', undefined, '2026-12-24'],
     ],
   ],
-  'a review first: put off, agreed, and it settles nothing': [
+  'a review first: put off, then agreed, and no help': [
     TALKED,
     [
       ['3 Nov', 'sent-letter letter=review-treatment', 'wait-for-answer', undefined, '2026-11-17'],
@@ -152,7 +152,7 @@ const STORIES: Readonly<Record<string, readonly [Person, readonly Row[]]>> = {
       ['1 Jan 2027', '', 'talk-through-the-review', 'second-opinion-treatment'],
     ],
   ],
-  'a review refused: ask for a second opinion, and the review no more': [
+  'a review refused: ask for a second opinion, and not for the review again': [
     TALKED,
     [
       ['3 Nov', 'asked asked-for=review', 'wait-for-answer', undefined, '2026-11-17'],
@@ -214,7 +214,7 @@ const STORIES: Readonly<Record<string, readonly [Person, readonly Row[]]>> = {
       ['20 Sep 2027', '', 'go-to-the-ombudsman'],
     ],
   ],
-  'in Scotland a complaint has no limits of England': [
+  'a complaint in Scotland does not have the time limits of England': [
     { ...TALKED, nation: 'scotland' },
     [
       ['3 Nov', NO, 'ask-why', 'ask-reasons'],
@@ -222,7 +222,7 @@ const STORIES: Readonly<Record<string, readonly [Person, readonly Row[]]>> = {
       ['5 Nov 2027', 'complaint-answer complaint-was=not-put-right', 'wait-for-complaint-in-scotland'],
     ],
   ],
-  'a letter alone, and then a record': [
+  'a letter only, and then a record': [
     { 'help-with': 'quick-letter', 'who-for': 'me', nation: 'england', detained: 'no', 'decided-by': 'gp' },
     [
       ['3 Nov', SENT, 'wait-for-answer', undefined, '2026-11-17'],
@@ -247,20 +247,20 @@ describe.each(Object.entries(STORIES))('%s', (_, [person, rows]) => {
   );
 });
 
-describe('a complaint that is open', () => {
+describe('an open complaint', () => {
   const rows: readonly Row[] = [
     ['3 Nov', SENT, ''],
     ['20 Nov', NO, ''],
     ['21 Nov', 'sent-letter letter=complaint how=email', ''],
   ];
 
-  it('leads, and the step of the request is shown beside it with its letter', () => {
+  it('comes first, with the step of the request and its letter beside it', () => {
     const { nextStep, alongside } = planOn('22 Nov', rows, TALKED);
     expect(nextStep.id).toBe('wait-for-acknowledgement');
     expect(alongside[0]).toMatchObject({ id: 'ask-why', letter: 'ask-reasons' });
   });
 
-  it('that was put right leads no more', () => {
+  it('no longer comes first once it was put right', () => {
     const after: Row = ['30 Nov', 'complaint-answer complaint-was=put-right', ''];
     expect(planOn('1 Dec', [...rows, after], TALKED).nextStep.id).toBe('ask-why');
   });
@@ -272,19 +272,19 @@ describe('an item', () => {
     ['20 Nov', NO, ''],
   ];
 
-  it('cites the entries that called for it, and the answers that did', () => {
+  it('cites the entries that called for it, and no answers that did not', () => {
     const { nextStep } = planOn('21 Nov', rows, TALKED);
     expect(nextStep.entries.map(({ what, on }) => [what, on])).toEqual([['answer', '2026-11-20']]);
     expect(nextStep.because).toEqual([]);
   });
 
-  it('says the last day for a review of the funding, and nothing that their letter does not say', () => {
+  it('gives the last day for a review of the funding only if their letter gave one', () => {
     const refused = (more: string): readonly Row[] => [['3 Nov', `funding funding-was=refused${more}`, '']];
     expect(planOn('4 Nov', refused(' review-by=1-Dec-2026'), TALKED).nextStep.askBy).toBe('2026-12-01');
     expect(planOn('4 Nov', refused(''), TALKED).nextStep.askBy).toBeUndefined();
   });
 
-  it('waits for the usual doctor, and the step stays', () => {
+  it('waits for an appointment with the usual doctor, and stays the next step', () => {
     const usual: Row = ['2 Dec', 'appointment with=usual-doctor', ''];
     const { nextStep } = planOn('21 Nov', [...rows, usual], TALKED);
     expect(nextStep).toMatchObject({ id: 'ask-why', letter: 'ask-reasons', waitUntil: '2026-12-02' });

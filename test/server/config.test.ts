@@ -23,7 +23,7 @@ describe('the configuration', () => {
     });
   });
 
-  it('takes an empty variable as absent', () => {
+  it('treats an empty variable as missing', () => {
     expect(readConfig({ PORT: '', PEPPER: '', ORGANISATION: '' })).toEqual(readConfig({}));
   });
 
@@ -53,7 +53,7 @@ describe('the configuration', () => {
     ['CONTACT_EMAIL', ['nobody'], ['somebody@example.org']],
     ['RATE_LIMIT', ['-1', '9'.repeat(400)], ['0']],
     ['LOG_LEVEL', ['loud'], ['silent']],
-  ])('of %s refuses %j and takes %j', (name, wrong, right) => {
+  ])('for %s refuses %j and accepts %j', (name, wrong, right) => {
     for (const value of wrong) {
       expect(() => readConfig({ [name]: value }), value).toThrow(
         new RegExp(`^The configuration cannot be used:\n- ${name} .*$`),
@@ -63,7 +63,7 @@ describe('the configuration', () => {
   });
 
   it.each(['redis://store:6379/1', 'rediss://me:word@store'])(
-    'of STORE_URL takes %s, with a pepper',
+    'for STORE_URL accepts %s, with a pepper',
     (url) => {
       expect(readConfig({ STORE_URL: url, PEPPER: one }).storeUrl).toBe(url);
       expect(() => readConfig({ STORE_URL: url })).toThrow('PEPPER is required with Redis');
@@ -71,7 +71,7 @@ describe('the configuration', () => {
   );
 });
 
-describe('what is missing before other people use it', () => {
+describe('what is still missing before other people may use it', () => {
   const missing = (environment: Record<string, string>) =>
     missingForOthers(readConfig(environment)).map((line) => line.split(':')[0]);
   const named = { ORGANISATION: 'A charity', CONTACT_EMAIL: 'letters@charity.example' };

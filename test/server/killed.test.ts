@@ -4,7 +4,7 @@ import { answerUpTo, codeOf, letterOf, persona, undisturbedLetter } from './supp
 import { startProduct, temporaryFolder } from './support/product.ts';
 
 describe('a server that is killed, with the embedded store', () => {
-  it('loses nothing of a journey, whenever that is', async () => {
+  it('loses nothing of a journey, whenever it is killed', async () => {
     const environment = { DATA_DIR: temporaryFolder() };
     let product = await startProduct(environment);
     const port = String(product.port);
@@ -15,7 +15,7 @@ describe('a server that is killed, with the embedded store', () => {
       await answerUpTo(driver, slug);
       await product.kill();
       product = await startProduct({ ...environment, PORT: port });
-      // As somebody who presses reload: the address says where they were.
+      // As a person who presses reload, whose address says where they were.
       await driver.open(driver.path);
       expect([driver.status, driver.path]).toEqual([200, `${driver.base}/questions/${slug}`]);
     }
@@ -33,7 +33,7 @@ describe('a server that is killed, with the embedded store', () => {
     expect(elsewhere.text).toContain('Tomasz Żuławski');
   });
 
-  it('loses nothing of the record, between any two of its steps', async () => {
+  it('loses nothing of the record when it is killed after each step', async () => {
     const environment = { DATA_DIR: temporaryFolder() };
     let product = await startProduct(environment);
     const port = String(product.port);
@@ -65,13 +65,13 @@ describe('a server that is killed, with the embedded store', () => {
     ]);
     const [, sent] = /data-entry="sent-letter" data-entry-id="([^"]+)"/.exec(driver.html)!;
     const copy = await driver.fetch(`${driver.base}/record/${sent}/letter.txt`);
-    // The copy bears the day on which it was sent.
+    // The copy has the day on which it was sent.
     const asSent = (await letterOf(driver)).replace(/^\d+ \w+ \d{4}$/m, '3 November 2025');
     expect(await copy.text()).toBe(asSent);
     await product.kill();
   });
 
-  it('has kept every answer that it said it had, with many on their way', async () => {
+  it('has kept every answer that it confirmed, while many were being sent', async () => {
     const environment = { DATA_DIR: temporaryFolder() };
     const product = await startProduct(environment);
     const writers = await Promise.all(Array.from({ length: 8 }, () => startWriter(product.origin)));
@@ -83,14 +83,14 @@ describe('a server that is killed, with the embedded store', () => {
     const again = await startProduct({ ...environment, PORT: String(product.port) });
     for (const writer of writers) {
       expect(writer.told()).toBeGreaterThan(0);
-      // What was on its way may have been kept too.
+      // The answer that was being sent may have been kept too.
       expect([writer.told(), writer.told() + 1]).toContain(await writer.kept());
     }
     await again.kill();
   });
 });
 
-/** An advocate who changes one answer without end, and counts what the server confirmed. */
+/** An advocate who keeps changing one answer, and counts how often the server confirmed it. */
 async function startWriter(origin: string) {
   const driver = new Driver(origin, new CookieJar());
   await driver.start();

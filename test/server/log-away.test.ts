@@ -7,7 +7,7 @@ import { freePort } from '../support/free-port.ts';
 import { root } from '../support/services.ts';
 import { statusOf, until } from './support/journey.ts';
 
-/** A log that cannot be written stops nothing. */
+/** A server whose log cannot be written goes on all the same. */
 async function startWith(stdout: number | 'pipe') {
   const port = await freePort();
   const env = { PATH: process.env['PATH'], RATE_LIMIT: '0', STORE_URL: 'memory:', PORT: String(port) };
@@ -27,16 +27,19 @@ async function startWith(stdout: number | 'pipe') {
 }
 
 describe('a log that cannot be written', () => {
-  it.skipIf(!existsSync('/dev/full'))('on a full disk: pages go on, and it stops when asked', async () => {
-    const full = openSync('/dev/full', 'w');
-    onTestFinished(() => closeSync(full));
-    const { server, ended, answers } = await startWith(full);
-    for (let times = 0; times < 100; times += 1) expect(await answers()).toBe(true);
-    server.kill('SIGTERM');
-    expect(await ended).toEqual([0, null]);
-  });
+  it.skipIf(!existsSync('/dev/full'))(
+    'because the disk is full: pages are still served, and the server stops when asked',
+    async () => {
+      const full = openSync('/dev/full', 'w');
+      onTestFinished(() => closeSync(full));
+      const { server, ended, answers } = await startWith(full);
+      for (let times = 0; times < 100; times += 1) expect(await answers()).toBe(true);
+      server.kill('SIGTERM');
+      expect(await ended).toEqual([0, null]);
+    },
+  );
 
-  it('whose reader has gone: pages go on, and it stops when asked', async () => {
+  it('because its reader has gone: pages are still served, and the server stops when asked', async () => {
     const { server, ended, answers } = await startWith('pipe');
     server.stdout!.destroy();
     for (let times = 0; times < 100; times += 1) expect(await answers()).toBe(true);

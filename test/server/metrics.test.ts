@@ -5,7 +5,7 @@ import { statusOf } from './support/journey.ts';
 import { startProduct, temporaryFolder } from './support/product.ts';
 
 describe('the metrics', () => {
-  it('show a count from five on, and until then not even its name', async () => {
+  it('show a count from five upwards, and below that not even its name', async () => {
     const metrics = new Metrics();
     const count = () => {
       metrics.letter('review-diagnosis', 'pdf');
@@ -28,11 +28,11 @@ describe('the metrics', () => {
         'http_request_seconds_count{route="/guide"} 5',
       ]),
     );
-    // Two are faster: still too few to tell.
+    // Two are faster, which is still too few to show.
     expect(shown).not.toContainEqual(expect.stringContaining('le="0.005"'));
   });
 
-  it('keep one route’s small count hidden beside another’s large one', async () => {
+  it('hide one route’s small count although another’s is large', async () => {
     const metrics = new Metrics();
     const answer = (route: string) => metrics.request({ route, method: 'GET', status: 200, seconds: 7 });
     for (let n = 0; n < 9; n++) answer('/guide');
@@ -44,7 +44,7 @@ describe('the metrics', () => {
     expect(samples(text).join()).not.toContain('finished');
   });
 
-  it('of a server name routes alone: no journey, no word of an address, no reader of it', async () => {
+  it('of a running server name only routes: no journey, no word of an address, no IP address', async () => {
     const { origin } = await startProduct({ DATA_DIR: temporaryFolder() });
     const driver = new Driver(origin);
     await driver.start();

@@ -17,7 +17,7 @@ const canRun = ['nginx', 'openssl', 'redis-server'].every(needsProgram);
 const PEPPER = 'ab'.repeat(32);
 
 describe.skipIf(!canRun)('behind docs/deploy/nginx.conf', () => {
-  it('a whole journey goes over https, past a server that is killed, and leaves nothing in nginx', async () => {
+  it('a whole journey works over https, even when a server is killed, and leaves no trace in nginx', async () => {
     // The certificate is made by the test.
     vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0');
     onTestFinished(() => void vi.unstubAllEnvs());
@@ -45,7 +45,7 @@ describe.skipIf(!canRun)('behind docs/deploy/nginx.conf', () => {
     expect([pdf.status, (await pdf.text()).slice(0, 5)]).toEqual([200, '%PDF-']);
     expect(pdf.headers.get('Strict-Transport-Security')).toMatch(/^max-age=31536000/);
 
-    // Far more than a page takes, so that nginx would put it on disk, if it could.
+    // Far larger than nginx's buffers, so that nginx would write it to disk if it could.
     const long = new URLSearchParams({ 'own-words': 'Amina walks home. '.repeat(12_000) });
     const refused = await driver.fetch(`${driver.base}/questions/own-words`, { method: 'POST', body: long });
     expect([refused.status, (await refused.text()).length > 200_000]).toEqual([422, true]);
@@ -88,7 +88,7 @@ describe.skipIf(!canRun)('behind docs/deploy/nginx.conf', () => {
 /** A name with its first letter percent-encoded, without the percent sign. */
 const hexOf = (name: string) => name.charCodeAt(0).toString(16) + name.slice(1);
 
-/** Whether the server takes a cipher suite of TLS 1.2. */
+/** Whether the server accepts a cipher suite of TLS 1.2. */
 function suiteTaken(port: number, suite: string): boolean {
   const asked = ['s_client', '-connect', `127.0.0.1:${port}`, '-tls1_2', '-cipher', suite];
   const { stdout } = spawnSync('openssl', asked, { input: '', encoding: 'utf8' });
@@ -101,7 +101,7 @@ interface Setting {
   readonly servers: readonly Product[];
 }
 
-/** Starts nginx with the file that we ship; only addresses, ports and paths are the test's. */
+/** Starts nginx with the file that we ship. Only the addresses, ports and paths are the test's own. */
 async function startNginx(folder: string, { tls, plain, servers }: Setting): Promise<void> {
   const keys = ['-keyout', join(folder, 'key.pem'), '-out', join(folder, 'cert.pem')];
   const subject = ['-subj', '/CN=localhost', '-days', '2', '-nodes'];
@@ -152,7 +152,7 @@ async function startNginx(folder: string, { tls, plain, servers }: Setting): Pro
     await ended;
   });
   await until('nginx listens', () => accepts(tls));
-  // From now on, whatever it would put on disk is an error.
+  // From now on nginx fails if it tries to write a temporary file.
   rmSync(join(folder, 'temp'), { recursive: true });
 }
 

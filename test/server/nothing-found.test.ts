@@ -7,14 +7,14 @@ import { codeOf, persona } from './support/journey.ts';
 import { type Product, startProduct, temporaryFolder } from './support/product.ts';
 import { startRedis } from './support/redis.ts';
 
-/** What the persona types, line by line; the values of choices are words of ours. */
+/** What the persona types, line by line. The values of choices are our own words, so they are left out. */
 const typed = Object.values(persona)
   .flatMap((fields) => Object.values(fields).flat())
   .flatMap((value) => value.split('\n'))
   .filter((line) => /[ @]/.test(line));
 
-describe('what was typed, and what opens it', () => {
-  it('is not in the data folder, while the server runs and after it', async () => {
+describe('what was typed, and the secrets that open it,', () => {
+  it('are not in the data folder while the server runs, nor afterwards', async () => {
     const DATA_DIR = temporaryFolder();
     const product = await startProduct({ DATA_DIR });
     const secrets = await wholeJourney(product);
@@ -26,9 +26,9 @@ describe('what was typed, and what opens it', () => {
     expect(found(left, secrets)).toEqual([]);
   });
 
-  it.skipIf(!needsProgram('redis-server'))('is not in what Redis ever wrote', async () => {
+  it.skipIf(!needsProgram('redis-server'))('are not in anything that Redis ever wrote', async () => {
     const folder = temporaryFolder();
-    // It logs every write there, those that are overwritten later too.
+    // Redis appends every write to a file there, including those that are overwritten later.
     const redis = await startRedis(folder);
     const secrets = await wholeJourney(await startProduct({ STORE_URL: redis.url, PEPPER: 'ab'.repeat(32) }));
     await redis.kill();
@@ -37,7 +37,7 @@ describe('what was typed, and what opens it', () => {
     expect(found(written, secrets)).toEqual([]);
   });
 
-  it('would be found, were it there', () => {
+  it('would be found if they were there', () => {
     const folder = temporaryFolder();
     expect(typed.length).toBeGreaterThan(20);
     for (const encoding of ['utf8', 'utf16le', 'hex', 'base64'] as const) {
@@ -46,7 +46,7 @@ describe('what was typed, and what opens it', () => {
     }
   });
 
-  it('is not in the log, at any level, whatever goes wrong', async () => {
+  it('are not in the log at any level, whatever goes wrong', async () => {
     const product = await startProduct({ DATA_DIR: temporaryFolder(), LOG_LEVEL: 'trace' });
     const secrets = await wholeJourney(product);
     await mistakes(product, secrets);
@@ -61,8 +61,8 @@ describe('what was typed, and what opens it', () => {
     expect(product.output()).toContain('"route":"/journey/:id/letter.:format"');
   });
 
-  it('is not told by an error that nobody caught', async () => {
-    // Whatever could throw outside a request: here, something put in from outside does.
+  it('are not logged with an error that nobody caught', async () => {
+    // A preloaded module stands in for code that throws outside a request.
     const thrower = join(temporaryFolder(), 'thrower.mjs');
     const words = JSON.stringify(`${typed[0]}\n    at ${typed[1]}`);
     writeFileSync(thrower, `process.once('SIGUSR2', () => { throw new RangeError(${words}); });`);
@@ -81,7 +81,10 @@ describe('what was typed, and what opens it', () => {
   });
 });
 
-/** Answers everything, makes a code and takes the letter away; returns what else nobody may see. */
+/**
+ * Answers everything, makes a code and downloads the letter.
+ * @returns the secrets that nobody else may see
+ */
 async function wholeJourney({ origin }: Product): Promise<string[]> {
   const jar = new CookieJar();
   const driver = new Driver(origin, jar);
@@ -97,7 +100,7 @@ async function wholeJourney({ origin }: Product): Promise<string[]> {
   return [cookie!, driver.base.split('/').at(-1)!, code, code.replaceAll('-', '')];
 }
 
-/** Requests that fail in every way that one can from outside, each with what was typed in it. */
+/** Requests that fail in every way that a client can cause, each with something typed in it. */
 async function mistakes({ origin }: Product, [secret, id, code]: string[]): Promise<void> {
   const words = typed[0]!;
   const question = `/journey/${id}/questions/own-words`;
@@ -135,13 +138,13 @@ function everyByte(folder: string): Buffer {
   return Buffer.concat(files.map((file) => readFileSync(file)));
 }
 
-/** Which of these somebody finds who looks with a little effort. */
+/** Which of these words somebody would find with a little effort. */
 function found(bytes: Buffer, secrets: readonly string[]): string[] {
   const encodings = ['utf8', 'utf16le', 'hex', 'base64'] as const;
   return [...typed, ...secrets].filter((word) =>
     encodings.some((encoding) => {
       if (encoding !== 'base64') return bytes.includes(spelling(word, encoding));
-      // Wherever in a longer text it stands: the characters that depend on its neighbours are left out.
+      // The word may be anywhere in a longer text, so the characters that depend on its neighbours are left out.
       return [0, 1, 2].some((before) => {
         const whole = Buffer.from(' '.repeat(before) + word).toString('base64');
         return bytes.includes(whole.slice(before === 0 ? 0 : before + 1, -4));

@@ -19,7 +19,7 @@ const faults: readonly Fault[] = [
 ];
 
 describe.skipIf(!needsProgram('redis-server')).each(faults)('while Redis is $name', ({ away, back }) => {
-  it('says so, keeps what was typed on the page, serves what needs no store, and goes on without a restart', async () => {
+  it('says so, keeps what was typed on the page, serves pages that need no store, and recovers without a restart', async () => {
     const redis = await startRedis(temporaryFolder());
     const { origin } = await startProduct({ STORE_URL: redis.url, PEPPER });
     const expected = await undisturbedLetter(origin);
@@ -39,7 +39,7 @@ describe.skipIf(!needsProgram('redis-server')).each(faults)('while Redis is $nam
 
     await back(redis);
     await until('ready again', async () => (await statusOf(`${origin}/readyz`)) === 200);
-    // "Try again": the form that the page of the error holds.
+    // "Try again" sends the form of the error page.
     await driver.answer({});
     expect(driver.path).toBe(`${driver.base}/questions/reply-by`);
     await driver.walk(persona);
@@ -47,8 +47,8 @@ describe.skipIf(!needsProgram('redis-server')).each(faults)('while Redis is $nam
   });
 });
 
-describe.skipIf(!needsProgram('redis-server'))('where Redis is away at the start', () => {
-  it('the server starts, is not ready, and takes Redis up once it is there', async () => {
+describe.skipIf(!needsProgram('redis-server'))('when Redis is away at the start', () => {
+  it('the server starts, is not ready, and uses Redis once it is there', async () => {
     const redis = await startRedis(temporaryFolder());
     await redis.kill();
     const { origin } = await startProduct({ STORE_URL: redis.url, PEPPER });

@@ -10,7 +10,7 @@ import { roundRobin } from './support/round-robin.ts';
 const pepper = () => randomBytes(32).toString('hex');
 
 describe.skipIf(!needsProgram('redis-server'))('two servers on one Redis, behind a round robin', () => {
-  it('carry one journey together, and one alone where the other is killed', async () => {
+  it('carry one journey together, and either carries it alone when the other is killed', async () => {
     const redis = await startRedis(temporaryFolder());
     const environment = { STORE_URL: redis.url, PEPPER: pepper() };
     const [first, second] = [await startProduct(environment), await startProduct(environment)];
@@ -31,7 +31,7 @@ describe.skipIf(!needsProgram('redis-server'))('two servers on one Redis, behind
     await back.kill();
   });
 
-  it('take a new pepper one after the other, and no journey and no code is lost', async () => {
+  it('change to a new pepper one after the other, and no journey or code is lost', async () => {
     const redis = await startRedis(temporaryFolder());
     const [old, fresh] = [pepper(), pepper()];
     const ports: number[] = [];
@@ -60,7 +60,7 @@ describe.skipIf(!needsProgram('redis-server'))('two servers on one Redis, behind
     expect(elsewhere.path).toMatch(/\/questions\/[a-z-]+$/);
 
     for (const product of running) await product.kill();
-    // The old one stays listed as long as the longest code.
+    // The old pepper stays listed for as long as the longest code works.
     await startProduct({ STORE_URL: redis.url, PEPPER: `${fresh},${old}`, PORT: String(ports[0]) });
     await driver.walk(persona);
     expect(await letterOf(driver)).toBe(await undisturbedLetter(origin));

@@ -6,7 +6,7 @@ import { startProduct, temporaryFolder } from './support/product.ts';
 
 const HEAD = 'POST /start HTTP/1.1\r\nHost: localhost\r\n';
 
-it('200 slow connections are closed, and hold nobody up meanwhile', async () => {
+it('200 slow connections are closed, and delay nobody else meanwhile', async () => {
   const { port, origin } = await startProduct({ DATA_DIR: temporaryFolder() });
   const began = performance.now();
   // Half of them never finish their headers, half never their body.
@@ -27,11 +27,11 @@ it('200 slow connections are closed, and hold nobody up meanwhile', async () => 
   console.log(
     `200 slow connections were gone after ${seconds.toFixed(1)} s; a page took ${took.toFixed(0)} ms`,
   );
-  // Ours go after 22 s at most; by Node's own limits the first would go after 60 s.
+  // Our limits close them within 22 s; with Node's own, the first would be closed after 60 s.
   expect(seconds).toBeLessThan(55);
 });
 
-/** Sends a beginning, and then a little every second, for ever. */
+/** Sends the beginning of a request, and then a little more every second, for ever. */
 async function slowClient(port: number, beginning: string, more: string): Promise<Socket> {
   const socket = connect(port, '127.0.0.1');
   socket.on('error', () => undefined).resume();

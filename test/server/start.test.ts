@@ -7,8 +7,8 @@ import { failedStart, startProduct, temporaryFolder } from './support/product.ts
 const PEPPER = 'ab'.repeat(32);
 const TRACE = /\n\s+at /;
 
-describe('a start that cannot be', () => {
-  it('names every mistake in one message, and ends with 1', async () => {
+describe('a start that fails', () => {
+  it('names every mistake in one message, and exits with 1', async () => {
     const { code, stdout, stderr } = await failedStart({
       PORT: '70000',
       STORE_URL: 'mysql://somebody:hunter2@store',
@@ -31,7 +31,7 @@ describe('a start that cannot be', () => {
     expect(stderr).not.toMatch(TRACE);
   });
 
-  it('wants a pepper with Redis', async () => {
+  it('asks for a pepper with Redis', async () => {
     const { code, stderr } = await failedStart({ STORE_URL: 'redis://127.0.0.1:1' });
     expect(code).toBe(1);
     expect(stderr).toMatch(/^The configuration cannot be used:\n- PEPPER is required with Redis[^\n]*\n$/);
@@ -47,7 +47,7 @@ describe('a start that cannot be', () => {
     expect(stderr).toBe(`listen EADDRINUSE: address already in use 127.0.0.1:${port}\n`);
   });
 
-  it('says that another server has the folder', async () => {
+  it('says that another server uses the folder', async () => {
     const DATA_DIR = temporaryFolder();
     await startProduct({ DATA_DIR });
     const { code, stderr } = await failedStart({ DATA_DIR });
@@ -57,7 +57,7 @@ describe('a start that cannot be', () => {
 });
 
 describe('a start', () => {
-  it('answers soon', async () => {
+  it('prints how soon it serves the first page', async () => {
     const environment = { DATA_DIR: temporaryFolder() };
     const times: number[] = [];
     for (let n = 1; n <= 3; n++) {
@@ -65,11 +65,11 @@ describe('a start', () => {
       times.push(Math.round(product.firstAnswerMs));
       await product.kill();
     }
-    // Told, not asserted: what else the machine does decides it.
+    // Printed, not asserted, as it depends on what else the machine does.
     console.log(`first answer after ${times.join(', ')} ms`);
   });
 
-  it('says what is missing before other people use it', async () => {
+  it('says what is still missing before other people may use it', async () => {
     const product = await startProduct({ DATA_DIR: temporaryFolder(), HOST: '0.0.0.0' });
     await product.kill();
     const warned = [...product.output().matchAll(/"level":40.*?Not ready for other people\. (\w+):/g)];

@@ -7,11 +7,11 @@ import { CookieJar, Driver } from '../support/driver.ts';
 import { statusOf, until } from './support/journey.ts';
 import { type Product, startProduct, temporaryFolder } from './support/product.ts';
 
-/** After this time the server ends whatever still runs: what ends sooner did not wait for it. */
+/** After this time the server ends whatever is still running. A server that ends sooner did not use this limit. */
 const FINISH_WITHIN_MS = 15_000;
 
 describe('a server that is asked to stop', () => {
-  it('behind a balancer: says that it is not ready, serves on for a moment, finishes what runs, keeps it', async () => {
+  it('behind a balancer: says that it is not ready, serves for a moment longer, and finishes and keeps what is running', async () => {
     const environment = { DATA_DIR: temporaryFolder(), TRUST_PROXY: '1' };
     const product = await startProduct(environment);
     const { driver, finish } = await answerHalfSent(product);
@@ -29,7 +29,7 @@ describe('a server that is asked to stop', () => {
     expect(driver.html).toMatch(/value="quick-letter"[^>]*checked/);
   });
 
-  it('ends at once where nobody waits, with connections kept open', async () => {
+  it('ends early when nobody is waiting, although connections are kept open', async () => {
     const product = await startProduct({ DATA_DIR: temporaryFolder() });
     const agent = new Agent({ keepAlive: true });
     onTestFinished(() => agent.destroy());
@@ -44,7 +44,7 @@ describe('a server that is asked to stop', () => {
     expect(performance.now() - asked).toBeLessThan(FINISH_WITHIN_MS);
   });
 
-  it('ends soon after what ran has finished, though its client keeps the connection', async () => {
+  it('ends soon after the last request has finished, although its client keeps the connection open', async () => {
     const product = await startProduct({ DATA_DIR: temporaryFolder() });
     const { finish } = await answerHalfSent(product);
     product.signal('SIGTERM');
@@ -55,7 +55,7 @@ describe('a server that is asked to stop', () => {
     expect(performance.now() - finished).toBeLessThan(FINISH_WITHIN_MS);
   });
 
-  it('waits for no client for ever', async () => {
+  it('does not wait for ever for a client', async () => {
     const product = await startProduct({ DATA_DIR: temporaryFolder() });
     await answerHalfSent(product);
     product.signal('SIGTERM');
@@ -63,7 +63,7 @@ describe('a server that is asked to stop', () => {
   });
 });
 
-/** Somebody's answer, of which the first half is on its way. */
+/** A request with an answer, of which only the first half has been sent. */
 async function answerHalfSent({ origin, port }: Product) {
   const jar = new CookieJar();
   const driver = new Driver(origin, jar);
@@ -82,7 +82,7 @@ async function answerHalfSent({ origin, port }: Product) {
   socket.on('error', () => undefined);
   await once(socket, 'connect');
   socket.write(`${headers.join('\r\n')}\r\n\r\n${body.slice(0, 8)}`);
-  // Until the server has it: a connection that has sent nothing counts as idle.
+  // By now the server has the first half; a connection that has sent nothing counts as idle.
   await statusOf(`${origin}/healthz`);
   return {
     driver,

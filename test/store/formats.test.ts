@@ -8,7 +8,7 @@ import { readSealed } from '../../src/store/sealed-row.ts';
 import { FORMAT, seal } from '../../src/store/seal.ts';
 import { START, opened, written } from './support/open.ts';
 
-/** Rows as each format wrote them, kept so that later ones still open them. `fixtures/make.ts` wrote them. */
+/** Rows in each format that the store has ever written, to show that they still open. `fixtures/make.ts` made them. */
 interface Fixture {
   readonly secret: string;
   readonly id: string;
@@ -19,7 +19,7 @@ interface Fixture {
 const folder = new URL('fixtures/', import.meta.url);
 const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
 
-it('has rows of each format that there ever was', () => {
+it('there are rows of every format that the store has ever written', () => {
   const formats = Array.from({ length: FORMAT }, (_, at) => `format-${at + 1}.json`);
   expect(files.sort()).toEqual(formats.sort());
 });
@@ -35,7 +35,7 @@ describe.each(files)('%s', (file) => {
     return createJourneys({ rows, pepper: Buffer.alloc(32, 7), hours: 24, now });
   }
 
-  it('opens by its browser and by its code, and can be written', async () => {
+  it('opens in its browser and with its code, and can be written to', async () => {
     const journeys = await stored();
     const resumed = (await journeys.resume(undefined, fixture.code))!;
     for (const held of [fixture, resumed]) {
@@ -61,7 +61,7 @@ describe('a row that is opened', () => {
   const empty = { answers: {}, offered: {}, choices: {}, entries: [], letters: [], codes: [], used: 1 };
   const read = (value: unknown) => readSealed(at, seal(at, value), journeySchemas);
 
-  it('is parsed: what is not of its kind is no journey', () => {
+  it('is parsed, and anything that is not a journey is refused', () => {
     expect(read(empty)).toEqual(empty);
     for (const wrong of [
       null,
@@ -74,7 +74,7 @@ describe('a row that is opened', () => {
       expect(read(wrong)).toBeUndefined();
   });
 
-  it('has no key of a meaning of its own', () => {
+  it('has no key with a special meaning, such as __proto__', () => {
     const hostile = JSON.parse('{"__proto__": {"polluted": "yes"}, "a": {"__proto__": "x"}}') as object;
     const row = read({ ...empty, answers: hostile })!;
     expect(Object.keys(row.answers)).toEqual(['a']);
@@ -85,7 +85,7 @@ describe('a row that is opened', () => {
     expect(({} as { polluted?: string }).polluted).toBeUndefined();
   });
 
-  it('is none where its format is unknown', () => {
+  it('is refused if its format is unknown', () => {
     const bytes = seal(at, empty);
     bytes[0] = 99;
     expect(readSealed(at, bytes, journeySchemas)).toBeUndefined();

@@ -8,7 +8,7 @@ import { levelRows } from '../../src/store/level-rows.ts';
 import { needsProgram } from '../support/programs.ts';
 import { temporaryFolder } from './support/stores.ts';
 
-/** A disk that is full, as a process sees it whose files may not grow: `ulimit -f`, and freed by `prlimit`. */
+/** A full disk, simulated for one process by a limit on the size of its files, which `prlimit` sets and lifts. */
 const WRITER = new URL('support/disk-writer.ts', import.meta.url).pathname;
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -33,16 +33,16 @@ function startWriter(path: string) {
       return ((await lines.next()) as { value: string }).value;
     },
     limit(bytes: string) {
-      // The soft limit alone, so that it can be lifted again without rights.
+      // Only the soft limit, so that it can be lifted again without special rights.
       const { status } = spawnSync('prlimit', ['--pid', String(child.pid), `--fsize=${bytes}`]);
       expect(status).toBe(0);
     },
   };
 }
 
-describe.skipIf(!needsProgram('prlimit'))('a disk that is full', () => {
+describe.skipIf(!needsProgram('prlimit'))('a full disk', () => {
   it.each([20_000, 150_000, 300_001])(
-    'of %i bytes more: no confirmed answer is lost after it was freed and the server started anew',
+    'with room for files of %i bytes loses no confirmed answer, once it has room again and the server has restarted',
     async (bytes) => {
       server = startWriter(folder.path);
       const confirmed: [secret: string, id: string, name: string][] = [];
@@ -62,7 +62,7 @@ describe.skipIf(!needsProgram('prlimit'))('a disk that is full', () => {
         for (let tries = 0; tries < 60 && failures.length < before + 5; tries++) await start();
         expect(failures.length).toBe(before + 5);
         expect(await server.ask('ready')).toMatch(/^(LEVEL_IO_ERROR|EFBIG)$/);
-        // What is kept can be read meanwhile.
+        // What is stored can still be read meanwhile.
         const [secret, id] = confirmed[0]!;
         expect(await server.ask(`open ${secret} ${id}`)).toBe('open');
         server.limit('unlimited:');

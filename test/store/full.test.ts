@@ -10,7 +10,7 @@ import { HOUR, openJourneys, opened, saved, written } from './support/open.ts';
 import { hasRedis, startRedis } from './support/redis-server.ts';
 import { temporaryFolder } from './support/stores.ts';
 
-/** A full store refuses new journeys; those that are open answer, save and finish. */
+/** A full store refuses new journeys, while open ones can answer, save and finish. */
 interface Limited {
   readonly rows: Rows;
   readonly destroy: () => Promise<unknown>;
@@ -61,7 +61,7 @@ describe.each(kinds)('a full store in %s', (_, make) => {
   });
   afterEach(() => store.destroy());
 
-  it('refuses new journeys, while an open one answers, saves and finishes; then it takes new ones', async () => {
+  it('refuses new journeys while an open one can answer, save and finish, and takes new ones once there is room', async () => {
     const journeys = openJourneys(store.rows);
     const mine = await journeys.start(undefined);
     const big = { text: 'x'.repeat(10_000) };
@@ -76,7 +76,7 @@ describe.each(kinds)('a full store in %s', (_, make) => {
     expect(refused).toBeInstanceOf(StoreFull);
     expect((refused as StoreFull).code).toMatch(/^(STORE_LIMIT|REDIS_RESERVE)$/);
     expect(others.length).toBeGreaterThan(5);
-    // The refused journeys left nothing.
+    // The refused journey left no trace.
     const journey = await written((await opened(journeys, mine)).answer('later', { later: 'yes' }));
     const { code } = await saved(journey);
     expect((await journeys.resume(undefined, code))?.id).toBe(mine.id);
@@ -86,7 +86,7 @@ describe.each(kinds)('a full store in %s', (_, make) => {
     expect(await journeys.start(undefined)).toBeDefined();
   });
 
-  it('holds its limit for what grows too, keeps what was there, and clears', async () => {
+  it('keeps its limit for journeys that grow too, loses nothing that was there, and can still delete', async () => {
     const journeys = openJourneys(store.rows);
     const mine = await journeys.start(undefined);
     let refused: unknown;

@@ -10,12 +10,12 @@ import { type Deaths, runInEveryOrder, type Schedule } from './support/steps.ts'
 import { temporaryFolder } from './support/stores.ts';
 
 /**
- * Two people, or two tabs, do something with one journey at once, and each may die before any call of the store. In
- * memory every order that can give another outcome is run; LevelDB and Redis replay some of the same schedules.
+ * Two people, or two tabs, do something with one journey at once, and each may die before any of its calls to the
+ * store. In memory, every order that can make a difference is run. LevelDB and Redis replay some of the same schedules.
  */
 const names = Object.keys(WORKS);
 const pairs = names.flatMap((one, at) => names.slice(at).map((other) => [one, other] as const));
-/** One schedule of so many is replayed in the stores that are slower. */
+/** One in so many schedules is replayed in the slower stores. */
 const SAMPLE = 25;
 
 interface Played {
@@ -37,7 +37,7 @@ function inMemory(): Stage {
   return { rows, now, pepper: randomBytes(32), later: (ms) => void (time += ms) };
 }
 
-describe.each([true, false])('a journey that has a code: %s', (hasCode) => {
+describe.each([true, false])('a journey (with a code: %s)', (hasCode) => {
   const possible = pairs.filter((pair) => hasCode || !pair.some((name) => name.startsWith('resume')));
   it.each(possible)('%s, and %s', { timeout: 300_000 }, async (one, other) => {
     const stage = inMemory();
@@ -63,7 +63,7 @@ async function replay(name: string, stage: Stage): Promise<void> {
   expect(some.length).toBeGreaterThan(0);
 }
 
-describe('the same schedules', () => {
+describe('some of the same schedules', () => {
   it('in LevelDB', { timeout: 300_000 }, async () => {
     const folder = await temporaryFolder();
     let time = START;

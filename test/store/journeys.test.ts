@@ -16,7 +16,7 @@ describe.each(storeKinds)('journeys in $name', ({ make }) => {
     return openJourneys(store.rows);
   }
 
-  it('keep what was answered, put aside and chosen, and entries with their letters', async () => {
+  it('keep answers, unfinished answers and choices, and entries with their letters', async () => {
     const journeys = await journeysHere();
     const started = await journeys.start(undefined, { offered: answers });
     let journey = await opened(journeys, started);
@@ -44,7 +44,7 @@ describe.each(storeKinds)('journeys in $name', ({ make }) => {
     expect(await again.letter('e2')).toBeUndefined();
   });
 
-  it('forget answers, and delete the whole record with its letters', async () => {
+  it('can forget answers, and delete the whole record with its letters', async () => {
     const journeys = await journeysHere();
     const started = await journeys.start(undefined, { answers: { ...answers, medicine: {} } });
     let journey = await opened(journeys, started);
@@ -60,7 +60,7 @@ describe.each(storeKinds)('journeys in $name', ({ make }) => {
     expect(await again.letter('e1')).toBeUndefined();
   });
 
-  it('keep what 30 tabs answer at once, and end for all of them', async () => {
+  it('keep what 30 tabs answer at once, and end in all of them', async () => {
     const journeys = await journeysHere();
     const started = await journeys.start(undefined);
     const slugs = Array.from({ length: 30 }, (_, n) => `page-${n}`);
@@ -74,7 +74,7 @@ describe.each(storeKinds)('journeys in $name', ({ make }) => {
     expect(await journeys.open(started.secret, started.id)).toBeUndefined();
   });
 
-  it('open in their own browser alone, each under its own id', async () => {
+  it('open only in their own browser, each under its own id', async () => {
     const journeys = await journeysHere();
     const one = await journeys.start(undefined);
     const two = await journeys.start(one.secret);
@@ -97,7 +97,7 @@ describe.each(storeKinds)('journeys in $name', ({ make }) => {
     expect(await journeys.openAll('A'.repeat(43))).toEqual([]);
   });
 
-  it('make no row of a secret that a client chose', async () => {
+  it('never use a secret that a client made up', async () => {
     const journeys = await journeysHere();
     for (const made of ['A'.repeat(43), 'x', '']) {
       const { secret, id } = await journeys.start(made);
@@ -109,7 +109,7 @@ describe.each(storeKinds)('journeys in $name', ({ make }) => {
   });
 
   describe('a code', () => {
-    it('opens the same journey again and again, in any browser, with what was answered since', async () => {
+    it('opens the same journey again and again, in any browser, with everything answered since', async () => {
       const journeys = await journeysHere();
       const mine = await journeys.start(undefined, { answers });
       const { code } = await saved(await opened(journeys, mine));
@@ -128,7 +128,7 @@ describe.each(storeKinds)('journeys in $name', ({ make }) => {
       expect(Object.keys((await opened(journeys, mine)).answers)).toEqual(['background', 'later', 'there']);
     });
 
-    it('stops where it is stopped, and a journey has 20 at most', async () => {
+    it('no longer works once it is stopped, and a journey has at most 20', async () => {
       const journeys = await journeysHere();
       const started = await journeys.start(undefined);
       const codes = [];
@@ -142,7 +142,7 @@ describe.each(storeKinds)('journeys in $name', ({ make }) => {
     });
   });
 
-  it('go with the browser that is cleared, but for those that have a code', async () => {
+  it('are deleted when their browser is cleared, except those with a code', async () => {
     const journeys = await journeysHere();
     const without = await journeys.start(undefined);
     const withCode = await journeys.start(without.secret);
@@ -156,7 +156,7 @@ describe.each(storeKinds)('journeys in $name', ({ make }) => {
     expect(await journeys.resume(undefined, code)).toBeUndefined();
   });
 
-  it('end alone, while the others of their browser go on', async () => {
+  it('end one at a time, while the others of the browser go on', async () => {
     const journeys = await journeysHere();
     const [one, two] = [await journeys.start(undefined), await journeys.start(undefined)];
     const code = await saved(await opened(journeys, one));
@@ -188,7 +188,7 @@ describe('names and limits', () => {
     },
   );
 
-  it('refuses __proto__ rather than lose it', async () => {
+  it('__proto__ is refused, so that it is never lost silently', async () => {
     const { journeys } = withClock();
     const started = await journeys.start(undefined);
     const journey = await opened(journeys, started);
@@ -204,7 +204,7 @@ describe('names and limits', () => {
     await expect(journeys.start(undefined, { answers: { a: given } })).rejects.toThrow(TypeError);
   });
 
-  it('adds an entry once, and keeps the first letter of an entry', async () => {
+  it('an entry is added once, and keeps its first letter', async () => {
     const { journeys } = withClock();
     const started = await journeys.start(undefined);
     const add = async () => {
@@ -230,7 +230,7 @@ describe('names and limits', () => {
 });
 
 describe('time', () => {
-  it('ends what is not used for its hours, not before, and each use counts', async () => {
+  it('ends a journey after its hours without use, not before', async () => {
     const { journeys, later } = withClock();
     const [used, unused] = [await journeys.start(undefined), await journeys.start(undefined)];
     for (let hours = 0; hours < 72; hours += 12) {
@@ -244,7 +244,7 @@ describe('time', () => {
     expect(await journeys.open(used.secret, used.id)).toBeUndefined();
   });
 
-  it('a browser’s own access ends with its hours, whatever codes there are', async () => {
+  it('ends a browser’s access after its hours, even if there is a code', async () => {
     const { journeys, later } = withClock();
     const started = await journeys.start(undefined, { answers });
     const { code } = await saved(await opened(journeys, started));
@@ -256,7 +256,7 @@ describe('time', () => {
     expect(journey.answers).toEqual(answers);
   });
 
-  it('of one browser’s journeys only the one that is used goes on', async () => {
+  it('ends the journeys of a browser that were not used, and keeps the one that was', async () => {
     const { journeys, later } = withClock();
     const one = await journeys.start(undefined);
     const two = await journeys.start(one.secret);
@@ -273,7 +273,7 @@ describe('time', () => {
     ['6-months', 181, '2027-05-22'],
     ['12-months', 365, '2027-11-22'],
   ] as const)(
-    'a code for %s works through its last day, used or not, and no longer',
+    'ends a code for %s after its last day, whether it was used or not',
     async (keepFor, days, day) => {
       const { journeys, later } = withClock();
       const started = await journeys.start(undefined, { answers });
@@ -293,7 +293,7 @@ describe('time', () => {
     },
   );
 
-  it('a code that is kept longer works until its new day, and its letters with it', async () => {
+  it('ends a code that was kept longer on its new day, and its letters stay until then', async () => {
     const { journeys, later } = withClock();
     const started = await journeys.start(undefined);
     await written((await opened(journeys, started)).keepLetter('e', { text: 'Dear' }));
@@ -311,7 +311,7 @@ describe('time', () => {
     expect(await journeys.resume(undefined, code)).toBeUndefined();
   });
 
-  it('tells when it was last opened before the code was taken up', async () => {
+  it('says when a journey was last opened before its code was used', async () => {
     const { journeys, later, now } = withClock();
     const started = await journeys.start(undefined);
     const { code } = await saved(await opened(journeys, started));
@@ -321,7 +321,7 @@ describe('time', () => {
     expect((await opened(journeys, taken)).lastOpened).toBe(before);
   });
 
-  it('a clock that jumps ahead and is put right takes nothing away', async () => {
+  it('loses nothing when a clock jumps ahead and is put right', async () => {
     const { journeys, rows, later, jump } = withClock();
     rows.sweep();
     const started = await journeys.start(undefined, { answers });
@@ -356,7 +356,7 @@ describe('a store that fails', () => {
     return { rows: { ...rows, ...guarded }, fail: (...names: string[]) => void (fails = names) };
   }
 
-  it('can be read while it takes no writes', async () => {
+  it('to write can still be read', async () => {
     let time = Date.now();
     const { rows, fail } = failing();
     const journeys = openJourneys(rows, { now: () => time });
@@ -367,7 +367,7 @@ describe('a store that fails', () => {
     await expect((await opened(journeys, started)).answer('a', {})).rejects.toThrow(StoreUnavailable);
   });
 
-  it('clear says what could not be deleted, and this browser opens it no more', async () => {
+  it('to delete leads "clear" to say what is left, and this browser can no longer open it', async () => {
     const { rows, fail } = failing();
     let deletes = 0;
     const once: Rows = {
@@ -382,7 +382,7 @@ describe('a store that fails', () => {
     expect(await journeys.open(started.secret, started.id)).toBeUndefined();
   });
 
-  it('shows no code that was not kept', async () => {
+  it('to keep a code shows no code', async () => {
     const { rows, fail } = failing();
     const journeys = openJourneys(rows);
     const started = await journeys.start(undefined);

@@ -11,7 +11,7 @@ import { keysOf } from './support/raw-level.ts';
 import { everyFile, temporaryFolder } from './support/stores.ts';
 
 const WAIT = { timeout: 10_000, interval: 50 };
-/** A write that says whether the store takes one is there besides the rows. */
+/** The key that `ready` writes to find out whether the store can be written. */
 const HEALTH = '#health';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -35,7 +35,7 @@ const idOf = (n: number) => n.toString(16).padStart(32, '0');
 const inMs = (ms: number) => Date.now() + ms;
 
 describe('the embedded store', () => {
-  it('has every write that was done when its process is killed', async () => {
+  it('has kept every write that was confirmed before its process was killed', async () => {
     const writer = new URL('support/level-writer.ts', import.meta.url).pathname;
     for (let round = 0; round < 3; round++) {
       const child = spawn(process.execPath, ['--import', 'tsx', writer, folder.path]);
@@ -57,12 +57,12 @@ describe('the embedded store', () => {
       for (const late of [done + 1, done + 2]) await after.delete(`row-${late}`, 1);
       await after.delete('counter', counter.version);
       await after.close();
-      // Neither a row without its entry in the index nor the other way round.
+      // No row is left without its entry in the index, and no entry without its row.
       expect(await keysOf(folder.path)).toEqual([]);
     }
   });
 
-  it('keeps a journey, its code and its time through a restart', async () => {
+  it('keeps a journey, its code and its expiry through a restart', async () => {
     const pepper = Buffer.alloc(32, 7);
     const before = openJourneys(await reopen(), { pepper });
     const started = await before.start(undefined, { answers: { a: { b: 'c' } } });
@@ -75,7 +75,7 @@ describe('the embedded store', () => {
     expect(await rows!.get('short')).toBeUndefined();
   });
 
-  it('leaves no byte of a deleted row in its files, also of one deleted right after it was written', async () => {
+  it('leaves no byte of a deleted row in its files, even if it was deleted right after it was written', async () => {
     const open = await reopen();
     for (let n = 0; n < 200; n++) await open.insert(`other-${n}`, Buffer.alloc(3000, n), inMs(HOUR), 'new');
     await open.insert('a1', Buffer.from('first words'), inMs(HOUR), 'new');
@@ -93,13 +93,13 @@ describe('the embedded store', () => {
     expect((await open.get('other-199'))?.bytes.length).toBe(3000);
   });
 
-  it('belongs to one process at a time, and says so', async () => {
+  it('can be open in one process at a time, and says so', async () => {
     await reopen();
     await expect(levelRows(folder.path)).rejects.toThrow(StoreUnavailable);
     await expect(levelRows(folder.path)).rejects.toThrow('LEVEL_LOCKED');
   });
 
-  it('knows after a restart how full it is', async () => {
+  it('knows how full it is after a restart', async () => {
     const before = await reopen({ maxBytes: 1000 });
     for (const id of ['a', 'b', 'c']) await before.insert(id, Buffer.alloc(300), inMs(HOUR), 'open');
     await before.delete('a', 1);
@@ -111,7 +111,7 @@ describe('the embedded store', () => {
   });
 });
 
-describe('its sweep', () => {
+describe('the sweep of the embedded store', () => {
   let time: number;
   let passed: number;
   const later = (ms: number) => ((time += ms), (passed += ms));
@@ -121,7 +121,7 @@ describe('its sweep', () => {
   const clocks = { now: () => time, uptime: () => passed };
   const some = Buffer.alloc(100, 'x');
 
-  it('erases what has been over for an hour of this process, however much that is, and nothing else', async () => {
+  it('erases every row that expired at least an hour of this process ago, and no other', async () => {
     const open = await reopen(clocks);
     for (let n = 0; n < 1234; n++) await open.insert(idOf(n), some, time + (n % 5 ? HOUR : 3 * HOUR), 'new');
     for (const [ms, erased] of [
@@ -140,7 +140,7 @@ describe('its sweep', () => {
     expect(await keysOf(folder.path)).toEqual([HEALTH]);
   });
 
-  it('goes by the last time that a row was written or touched', async () => {
+  it('counts from the last time that a row was written or touched', async () => {
     const open = await reopen(clocks);
     for (const id of ['a', 'b', 'c']) await open.insert(id, some, time + HOUR, 'new');
     await open.replace('a', 1, some, time + 9 * HOUR);
@@ -153,7 +153,7 @@ describe('its sweep', () => {
     expect([await open.get('a'), await open.get('b')].map((row) => row?.version)).toEqual([2, 1]);
   });
 
-  it('erases nothing while a clock is ahead for a minute', async () => {
+  it('erases nothing when a clock jumps ahead for a moment', async () => {
     const open = await reopen(clocks);
     await open.insert('a', some, time + 24 * HOUR, 'new');
     for (let minute = 0; minute < 90; minute++) {
@@ -167,7 +167,7 @@ describe('its sweep', () => {
     expect(await open.get('a')).toBeDefined();
   });
 
-  it('keeps a clock that is ahead since the start waiting for an hour', async () => {
+  it('erases nothing in the first hour, as the clock may have been ahead since the start', async () => {
     await (await reopen(clocks)).insert('a', some, time + 24 * HOUR, 'new');
     time += 25 * HOUR;
     const open = await reopen(clocks);

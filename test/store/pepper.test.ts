@@ -22,7 +22,7 @@ describe.each(storeKinds)('a new pepper in $name', ({ make }) => {
     };
   }
 
-  it('opens sessions that were sealed under the old one, and seals them anew when they are written', async () => {
+  it('opens sessions that were sealed under the old one, and seals them under the new one when they are written', async () => {
     const { before, after, only } = await rotated();
     const started = await before.start(undefined, { answers });
     expect((await opened(after, started)).answers).toEqual(answers);
@@ -32,7 +32,7 @@ describe.each(storeKinds)('a new pepper in $name', ({ make }) => {
     expect(await before.open(started.secret, started.id)).toBeUndefined();
   });
 
-  it('opens codes of the old one, which can be kept longer, stopped and deleted', async () => {
+  it('opens codes made under the old one, which can be kept longer and deleted', async () => {
     const { before, after, only } = await rotated();
     const started = await before.start(undefined, { answers });
     const codes = [await saved(await opened(before, started)), await saved(await opened(before, started))];
@@ -43,7 +43,7 @@ describe.each(storeKinds)('a new pepper in $name', ({ make }) => {
     for (const { code } of codes) expect(await after.resume(undefined, code)).toBeUndefined();
   });
 
-  it('lets nothing come back that was cleared while a session is sealed anew', async () => {
+  it('does not bring back a journey that is cleared while its session is being sealed again', async () => {
     const { before, after } = await rotated();
     for (let round = 0; round < 20; round++) {
       const { secret, id } = await before.start(undefined, { answers });
@@ -57,7 +57,7 @@ describe.each(storeKinds)('a new pepper in $name', ({ make }) => {
   });
 });
 
-it('a code of an old pepper works until its last day', async () => {
+it('a code made under an old pepper works until its last day', async () => {
   const [was, is] = [randomBytes(32), randomBytes(32)];
   const { journeys, rows, later, now } = withClock({ pepper: was });
   const { code } = await saved(await opened(journeys, await journeys.start(undefined)), '12-months');
@@ -75,7 +75,7 @@ describe('the pepper', () => {
   });
   afterEach(() => folder.remove());
 
-  it('is made once, for our eyes only, and kept', async () => {
+  it('is made once, readable only by its owner, and kept', async () => {
     const made = await readPepper({ dataDir, shared: false });
     expect(made).toHaveLength(32);
     expect(await readPepper({ dataDir, shared: false })).toEqual(made);
@@ -85,7 +85,7 @@ describe('the pepper', () => {
     expect(await readdir(dataDir)).toEqual(['pepper']);
   });
 
-  it('leaves a folder that is there already as it is', async () => {
+  it('leaves the rights of an existing folder as they are', async () => {
     await mkdir(dataDir, { recursive: true });
     await chmod(dataDir, 0o750);
     await readPepper({ dataDir, shared: false });
@@ -94,7 +94,7 @@ describe('the pepper', () => {
     expect((await stat(dataDir)).mode & 0o777).toBe(0o750);
   });
 
-  it.each(['ENOTSUP', 'EPERM'])('is made where a disk has no hard links (%s)', async (code) => {
+  it.each(['ENOTSUP', 'EPERM'])('can be made on a disk without hard links (%s)', async (code) => {
     const noLinks = () => Promise.reject(Object.assign(new Error(code), { code }));
     const made = await readPepper({ dataDir, shared: false }, noLinks);
     expect(await readPepper({ dataDir, shared: false }, noLinks)).toEqual(made);
@@ -102,7 +102,7 @@ describe('the pepper', () => {
     expect((await stat(join(dataDir, 'pepper'))).mode & 0o777).toBe(0o600);
   });
 
-  it('is made by one of two where a disk has no hard links', async () => {
+  it('is made only once by several starts at a time on a disk without hard links', async () => {
     const noLinks = () => Promise.reject(Object.assign(new Error('ENOTSUP'), { code: 'ENOTSUP' }));
     for (let round = 0; round < 20; round++) {
       const own = join(dataDir, String(round));
@@ -115,7 +115,7 @@ describe('the pepper', () => {
     }
   });
 
-  it('is the same for all who start at once', async () => {
+  it('is the same for all servers that start at once', async () => {
     for (let round = 0; round < 30; round++) {
       const own = join(dataDir, String(round));
       const starts = Array.from({ length: 8 }, async () => {
@@ -127,36 +127,36 @@ describe('the pepper', () => {
     }
   });
 
-  it('is the one given, and then nothing is written', async () => {
+  it('is the given one, and then nothing is written', async () => {
     const given = 'aB'.repeat(32);
     expect(await readPepper({ given, dataDir, shared: true })).toEqual(Buffer.from(given, 'hex'));
     await expect(stat(dataDir)).rejects.toThrow('ENOENT');
   });
 
-  it('is required where machines share the store', async () => {
+  it('is required when machines share the store', async () => {
     await expect(readPepper({ dataDir, shared: true })).rejects.toThrow('PEPPER is required with Redis');
     await expect(readPepper({ given: '', dataDir, shared: true })).rejects.toThrow('PEPPER is required');
   });
 
-  it('is in memory alone where the answers are', async () => {
+  it('is only in memory when the answers are', async () => {
     const one = await readPepper({ dataDir: undefined, shared: false });
     expect(one).toHaveLength(32);
     expect(await readPepper({ dataDir: undefined, shared: false })).not.toEqual(one);
   });
 
-  it.each(['zz'.repeat(32), 'ab'.repeat(31), 'ab'.repeat(33), ' '])('is not %j', async (given) => {
+  it.each(['zz'.repeat(32), 'ab'.repeat(31), 'ab'.repeat(33), ' '])('cannot be %j', async (given) => {
     const error: unknown = await readPepper({ given, dataDir, shared: true }).catch((each: unknown) => each);
     expect(String(error)).toBe('Error: PEPPER must be 64 hex digits');
   });
 
-  it('is never overwritten, even where its file is spoilt', async () => {
+  it('is never overwritten, even if its file is damaged', async () => {
     await readPepper({ dataDir, shared: false });
     await writeFile(join(dataDir, 'pepper'), 'half');
     await expect(readPepper({ dataDir, shared: false })).rejects.toThrow('pepper must be 64 hex digits');
     expect(await readFile(join(dataDir, 'pepper'), 'utf8')).toBe('half');
   });
 
-  it('comes with a store of the kind that the address names', async () => {
+  it('is opened together with the kind of store that STORE_URL names', async () => {
     const { rows: memory } = await openStore({ url: 'memory:', dataDir, maxBytes: 1e6 });
     expect(await memory.ready()).toBeUndefined();
     await expect(stat(dataDir)).rejects.toThrow('ENOENT');

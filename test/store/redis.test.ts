@@ -30,7 +30,7 @@ describe.runIf(hasRedis())('Redis', () => {
     admin.disconnect();
   }
 
-  it('fails within a second where it is frozen, and works again afterwards', async () => {
+  it('fails within a second while it is frozen, and works again afterwards', async () => {
     const server = await start();
     const rows = await open(server.url);
     const journeys = openJourneys(rows);
@@ -53,7 +53,7 @@ describe.runIf(hasRedis())('Redis', () => {
     expect(state.answers).toEqual({ a: { b: 'd' } });
   });
 
-  it('fails at once where it is away, also from the start, and works once it comes', async () => {
+  it('fails at once while it is away, even from the start, and works once it is there', async () => {
     const { port, stop } = await start();
     await stop();
     const rows = await open(`redis://127.0.0.1:${port}`);
@@ -70,7 +70,7 @@ describe.runIf(hasRedis())('Redis', () => {
     expect(await rows.insert('1', x, inMs(HOUR), 'new')).toBe(true);
   });
 
-  it('is found again where a connection dies without a word', async () => {
+  it('is reached again after a connection goes silent', async () => {
     const { port } = await start();
     const sockets: Socket[] = [];
     const wall = createServer((client) => {
@@ -92,7 +92,7 @@ describe.runIf(hasRedis())('Redis', () => {
     expect((await rows.get('1'))?.bytes.toString()).toBe('x');
   });
 
-  it('names a wrong password, and never the password', async () => {
+  it('reports a wrong password, and never shows the password', async () => {
     const { url, port } = await start();
     await configure(url, ['requirepass', 'right']);
     for (const [address, cause] of [
@@ -107,7 +107,7 @@ describe.runIf(hasRedis())('Redis', () => {
     expect(await (await open(`redis://:right@127.0.0.1:${port}`)).ready()).toBeUndefined();
   });
 
-  it('says that it takes no writes as a replica, and is connected anew', async () => {
+  it('reports that it is a replica that takes no writes, and is connected again', async () => {
     const [main, replica] = [await start(), await start()];
     const rows = await open(replica.url);
     await rows.insert('1', x, inMs(HOUR), 'new');
@@ -140,7 +140,7 @@ describe.runIf(hasRedis())('Redis', () => {
     expect(await rows.ready()).toBe(cause);
     await expect(rows.replace('1', 1, x, inMs(HOUR))).rejects.toMatchObject({ code: cause });
     expect((await rows.get('1'))?.bytes.toString()).toBe('x');
-    // What frees memory is let through.
+    // A delete is still possible, as it frees memory.
     if (cause === 'REDIS_OOM') expect(await rows.delete('1', 1)).toBe('done');
   });
 
@@ -149,7 +149,7 @@ describe.runIf(hasRedis())('Redis', () => {
     [['REDIS_MAY_LOSE_MINUTES'], 'noeviction', 'no', '60 1'],
     [['REDIS_DROPS_ROWS_WHEN_FULL', 'REDIS_FORGETS_AT_RESTART'], 'allkeys-lru', 'no', ''],
     [[], 'noeviction', 'yes', ''],
-  ] as const)('warns of what its settings lose: %o', async (warnings, policy, appendonly, save) => {
+  ] as const)('warns about settings that may lose rows: %o', async (warnings, policy, appendonly, save) => {
     const { url } = await start();
     await configure(url, ['maxmemory-policy', policy], ['appendonly', appendonly], ['save', save]);
     expect((await open(url)).warnings).toEqual(warnings);
@@ -167,5 +167,5 @@ async function answersAgain(rows: Rows): Promise<void> {
     if ((await rows.ready()) === undefined) return;
     await pause(50);
   }
-  throw new Error('it never came back');
+  throw new Error('it did not come back');
 }

@@ -21,27 +21,27 @@ describe.each(storeKinds)('rows in $name', ({ make }) => {
   afterAll(() => store.destroy());
   const insert = (id: string, bytes = some, until = inMs(HOUR)) => rows.insert(id, bytes, until, 'new');
 
-  it('gives back every byte of what was put in', async () => {
+  it('give back every byte that was stored', async () => {
     const id = newId();
     expect(await insert(id)).toBe(true);
     expect(await rows.get(id)).toEqual({ version: 1, bytes: some });
   });
 
-  it('has nothing where nothing was put', async () => {
+  it('are empty where nothing was stored', async () => {
     expect(await rows.get(newId())).toBeUndefined();
     expect(await rows.replace(newId(), 1, some, inMs(HOUR))).toBe('gone');
     expect(await rows.touch(newId(), inMs(HOUR))).toBe(false);
     expect(await rows.delete(newId(), 1)).toBe('gone');
   });
 
-  it('does not insert over a row', async () => {
+  it('do not let an insert overwrite a row', async () => {
     const id = newId();
     await insert(id);
     expect(await insert(id, other)).toBe(false);
     expect((await rows.get(id))?.bytes).toEqual(some);
   });
 
-  it('replaces and deletes only the version that was read', async () => {
+  it('are replaced and deleted only in the version that was read', async () => {
     const id = newId();
     await insert(id);
     expect(await rows.replace(id, 1, other, inMs(HOUR))).toBe('done');
@@ -53,7 +53,7 @@ describe.each(storeKinds)('rows in $name', ({ make }) => {
     expect(await rows.get(id)).toBeUndefined();
   });
 
-  it('goes on counting past 255 writes', async () => {
+  it('count versions past 255', async () => {
     const id = newId();
     await insert(id);
     for (let version = 1; version < 300; version++)
@@ -61,7 +61,7 @@ describe.each(storeKinds)('rows in $name', ({ make }) => {
     expect((await rows.get(id))?.version).toBe(300);
   });
 
-  it('lets one of many insert, one replace a version, and one delete', async () => {
+  it('let only one of many callers insert, replace a version or delete', async () => {
     const id = newId();
     const many = <T>(work: () => Promise<T>) => Promise.all(Array.from({ length: 20 }, work));
     expect((await many(() => insert(id))).filter(Boolean)).toHaveLength(1);
@@ -71,7 +71,7 @@ describe.each(storeKinds)('rows in $name', ({ make }) => {
     expect(deleted.filter((outcome) => outcome === 'done')).toHaveLength(1);
   });
 
-  it('forgets a row when its time is over, and not before', async () => {
+  it('expire when their time is over, and not before', async () => {
     const [short, long] = [newId(), newId()];
     await insert(short, some, inMs(400));
     await insert(long);
@@ -84,7 +84,7 @@ describe.each(storeKinds)('rows in $name', ({ make }) => {
     expect(await rows.get(long)).toBeDefined();
   });
 
-  it('keeps a row longer that is written or touched, and no touch makes it shorter', async () => {
+  it('are kept longer when they are written or touched, and a touch never shortens their time', async () => {
     const [replaced, touched, kept] = [newId(), newId(), newId()];
     for (const id of [replaced, touched]) await insert(id, some, inMs(400));
     await insert(kept);
@@ -97,7 +97,7 @@ describe.each(storeKinds)('rows in $name', ({ make }) => {
     expect(await rows.get(kept)).toBeDefined();
   });
 
-  it('is not changed by what its caller does with a buffer afterwards', async () => {
+  it('do not change when their caller changes a buffer afterwards', async () => {
     const id = newId();
     const bytes = Buffer.from('as it was');
     await insert(id, bytes);
@@ -106,7 +106,7 @@ describe.each(storeKinds)('rows in $name', ({ make }) => {
     expect((await rows.get(id))?.bytes.toString()).toBe('as it was');
   });
 
-  it('is ready until it is closed, and says why not afterwards', async () => {
+  it('are ready until they are closed, and say why not afterwards', async () => {
     const own = await make();
     expect(await own.rows.ready()).toBeUndefined();
     await own.rows.close();

@@ -19,7 +19,7 @@ const typed = 'Zebra-Quagga 1987, the voices at night';
 const value = { answers: { background: { background: typed } } };
 
 describe.each(storeKinds)('what a thief finds in $name', ({ make }) => {
-  it('is nothing that was typed, no secret, no key, no id, no code, no pepper', async () => {
+  it('has nothing that was typed, and no secret, id, code or pepper', async () => {
     const store = await make();
     onTestFinished(() => store.destroy());
     const pepper = randomBytes(32);
@@ -55,7 +55,7 @@ describe.each(storeKinds)('what a thief finds in $name', ({ make }) => {
       expect(dump.includes(bytes)).toBe(false);
   });
 
-  it('would be found by this search, were it there', async () => {
+  it('would show typed words if they were there', async () => {
     const store = await make();
     onTestFinished(() => store.destroy());
     await store.rows.insert('0'.repeat(32), Buffer.from(typed), Date.now() + HOUR, 'new');
@@ -64,7 +64,7 @@ describe.each(storeKinds)('what a thief finds in $name', ({ make }) => {
 });
 
 describe('a thief with the whole store and the pepper', () => {
-  it('opens nothing without a code or a cookie, whatever is tried as one', async () => {
+  it('opens nothing without a code or a cookie, whatever is tried instead', async () => {
     const rows = memoryRows();
     const ids: string[] = [];
     const pepper = randomBytes(32);
@@ -88,7 +88,7 @@ describe('a thief with the whole store and the pepper', () => {
     for (const { id } of stolen) expect(await journeys.resume(undefined, id)).toBeUndefined();
   });
 
-  it('opens nothing with a cookie or a code, but without the pepper', async () => {
+  it('opens nothing with a cookie or a code if the pepper is missing', async () => {
     const rows = memoryRows();
     const journeys = openJourneys(rows);
     const started = await journeys.start(undefined, value);
@@ -99,7 +99,7 @@ describe('a thief with the whole store and the pepper', () => {
     expect(await thief.resume(undefined, code)).toBeUndefined();
   });
 
-  it('opens nothing of what was deleted, with the old code and the old cookie', async () => {
+  it('opens nothing that was deleted, even with the old code and the old cookie', async () => {
     const rows = memoryRows();
     const ids: string[] = [];
     const journeys = openJourneys(noting(rows, [], ids));
@@ -112,7 +112,7 @@ describe('a thief with the whole store and the pepper', () => {
 });
 
 describe('a wrong code', () => {
-  it('asks the store for the same, be it unknown, ended, stopped or none at all', async () => {
+  it('makes the same calls to the store, whether it is unknown, expired, stopped or not a code at all', async () => {
     let time = Date.now();
     const now = () => time;
     const calls: string[] = [];
@@ -135,7 +135,7 @@ describe('a wrong code', () => {
 describe('a stolen row', () => {
   const somewhere = (): RowKey => journeyRowKey(newJourneyKey());
 
-  it('does not open at another id, with the right key', () => {
+  it('does not open under another id, or with another key', () => {
     const at = somewhere();
     const bytes = seal(at, value);
     expect(unseal(at, bytes)).toEqual({ format: 1, value });
@@ -143,7 +143,7 @@ describe('a stolen row', () => {
     expect(unseal({ ...at, key: somewhere().key }, bytes)).toBeUndefined();
   });
 
-  it('is not found once it is moved to another journey, and breaks nothing there', async () => {
+  it('does not open once it is moved to another journey', async () => {
     const rows = memoryRows();
     const ids: string[] = [];
     const journeys = openJourneys(noting(rows, [], ids));
@@ -157,7 +157,7 @@ describe('a stolen row', () => {
     expect((await opened(journeys, victim)).answers).toEqual(value.answers);
   });
 
-  it('does not open with any one byte changed, cut off or added', () => {
+  it('does not open when any one byte is changed, cut off or added', () => {
     const at = somewhere();
     const bytes = seal(at, value);
     for (let n = 0; n < bytes.length; n++) {
@@ -170,7 +170,7 @@ describe('a stolen row', () => {
     expect(unseal(at, Buffer.concat([bytes, Buffer.of(0)]))).toBeUndefined();
   });
 
-  it('tells little of what was typed by its size, and is never the same twice', () => {
+  it('has a size that says little about what was typed, and never looks the same twice', () => {
     const at = somewhere();
     const size = (length: number) => seal(at, { text: 'x'.repeat(length) }).length;
     expect(new Set([0, 1, 500, 1000].map(size))).toEqual(new Set([1024 + 29]));
@@ -180,7 +180,7 @@ describe('a stolen row', () => {
   });
 });
 
-it('a row id differs by secret, code and pepper as it should, and tells nothing of the key', () => {
+it('a row id depends on the secret, or on the code and the pepper, and says nothing about the key', () => {
   const [one, two] = [randomBytes(32), randomBytes(32)];
   const secret = Buffer.from(newSecret(), 'base64url');
   const code = newCode();
@@ -193,7 +193,7 @@ it('a row id differs by secret, code and pepper as it should, and tells nothing 
   }
 });
 
-/** A word as it is, and as a thief would look for it with little effort. */
+/** The spellings of a word that are in the dump: as it is, and as a thief could find it with little effort. */
 function findings(dump: Buffer, word: string): string[] {
   const bytes = Buffer.from(word);
   const spellings = {

@@ -1,5 +1,5 @@
-// What runs inside the page under test: these functions are sent there as text, so they use nothing of this
-// file but their own arguments and the three engines' globals.
+// These functions run inside the page under test. They are sent there as text, so they can use only their own
+// arguments and the three engines' globals.
 
 interface PageElement {
   id: string;
@@ -33,7 +33,7 @@ declare const HTMLCS: {
   getMessages(): SnifferMessage[];
 };
 
-/** Lets promises do the work of timers in a page with JavaScript off, where axe would wait for one for ever. */
+/** Replaces timers with promises in a page with JavaScript off, where axe would wait for a timer for ever. */
 export function replaceDeadTimers(): void {
   let scripting = false;
   const probe = new EventTarget();
@@ -47,13 +47,13 @@ export function replaceDeadTimers(): void {
   Object.assign(globalThis, { setTimeout: soon });
 }
 
-/** The faults that axe-core names, as "axe rule selector". */
+/** The faults that axe-core reports, as "axe rule selector". */
 export async function axeFaults(tags: string[]): Promise<string[]> {
   const { violations } = await axe.run(document, { runOnly: tags, resultTypes: ['violations'] });
   return violations.flatMap((rule) => rule.nodes.map((node) => `axe ${rule.id} ${node.target.join(' ')}`));
 }
 
-/** The faults that IBM's engine and HTML_CodeSniffer name, as "engine rule selector". */
+/** The faults that IBM's engine and HTML_CodeSniffer report, as "engine rule selector". */
 export async function ibmAndSnifferFaults(policies: { ibm: string; sniffer: string }): Promise<string[]> {
   const selectorOf = (start: PageElement | null | undefined): string => {
     const steps: string[] = [];

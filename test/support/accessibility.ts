@@ -14,8 +14,8 @@ const sniffer = sourceOf('html_codesniffer/build/HTMLCS.js');
 const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /**
- * What axe-core, IBM's engine and HTML_CodeSniffer find wrong with the page as it now stands, each as "engine
- * rule selector". Works under a strict Content-Security-Policy and with JavaScript off.
+ * What axe-core, IBM's engine and HTML_CodeSniffer find wrong with the page as it is now, each as "engine rule
+ * selector". Works under a strict Content-Security-Policy and with JavaScript off.
  */
 export async function violations(page: Page): Promise<string[]> {
   await load(page, [
@@ -29,7 +29,7 @@ export async function violations(page: Page): Promise<string[]> {
   ];
 }
 
-/** The rules of axe-core whose outcome a size, a theme or a spacing can change: colours, and what can be pressed. */
+/** The rules of axe-core whose result depends on size, theme or spacing: colours and targets. */
 const axeRulesOfLook = ['color-contrast', 'link-in-text-block', 'target-size'];
 
 /** What axe-core finds wrong with how the page now looks, each as "axe rule selector". */
@@ -38,7 +38,7 @@ export async function violationsOfLook(page: Page): Promise<string[]> {
   return page.evaluate(axeFaults, axeRulesOfLook);
 }
 
-/** Puts engines into the page, unless an earlier look at the same document has: they are a third of a look's time. */
+/** Loads engines into the page, unless the document has them already: loading takes a third of a check's time. */
 async function load(
   page: Page,
   engines: readonly (readonly [name: string, source: string])[],
@@ -52,13 +52,13 @@ const validator = new HtmlValidate({
   root: true,
   extends: ['html-validate:recommended'],
   rules: {
-    // Of templates and of taste: none of these is a fault that a person meets.
+    // Matters of templates and of taste, not faults that a person would notice.
     'no-trailing-whitespace': 'off',
     'prefer-native-element': 'off',
     'valid-id': 'off',
     'no-redundant-role': 'off',
     'require-sri': 'off',
-    // A repeated answer repeats its field: that is the contract for checkboxes.
+    // Checkboxes of one answer share a field name: that is the contract.
     'form-dup-name': 'off',
   },
 });

@@ -12,11 +12,11 @@ import type { Fields, Persona } from './driver.ts';
 import { asKept } from './kept.ts';
 import { testServices, TODAY } from './services.ts';
 
-/** The real product on a port of its own. */
+/** The real app on a port of its own. */
 export interface RunningApp {
   readonly origin: string;
   readonly services: Services;
-  /** A journey with these answers, as if somebody had given them, in a browser of its own unless told which. */
+  /** A journey with these answers, in a browser of its own unless one is given by its secret. */
   readonly journey: (answers?: Persona, inBrowser?: string) => Promise<Journey>;
   readonly get: (path: string, cookie?: string, headers?: Record<string, string>) => Promise<Answer>;
   readonly post: (
@@ -34,32 +34,32 @@ export interface Journey {
   readonly secret: string;
 }
 
-/** What came back, no redirect followed. */
+/** A response; redirects are not followed. */
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  /** Where it sends on, or nothing. */
+  /** Where it redirects to, if anywhere. */
   readonly to: string | undefined;
   readonly text: string;
   readonly page: Page;
 }
 
-/** The tests' configuration, with what the test is about. */
+/** The tests' configuration, with the variables that the test is about. */
 export const configWith = (environment: Record<string, string>): Config =>
   readConfig({ STORE_URL: 'memory:', RATE_LIMIT: '0', LOG_LEVEL: 'silent', ...environment });
 
-/** Starts the product on 127.0.0.1; `overrides` are what a test is about. */
+/** Starts the app on 127.0.0.1; `overrides` are the services that a test is about. */
 export async function runApp(overrides: Partial<Services> = {}): Promise<RunningApp> {
   const services = await testServices(overrides);
   const app = createApp(services);
   const server = createServer(app).listen(0, '127.0.0.1');
-  // As the product's own: on a slow machine a connection that is about to be let go would be used again.
+  // As in the real server: on a slow machine a client would otherwise reuse a connection that is about to close.
   server.keepAliveTimeout = 65_000;
   await new Promise((listening) => server.once('listening', listening));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   const ask = async (asked: Test, headers: Record<string, string>): Promise<Answer> => {
-    // As a browser asks over https. No status is an error here: a test says which it expects.
+    // The encodings of a browser over https. No status counts as an error: a test says which it expects.
     const response = await asked.set({ 'Accept-Encoding': 'gzip, deflate, br', ...headers }).ok(() => true);
     const text = bodyOf(response);
     const received = headersOf(response);
@@ -91,7 +91,7 @@ export async function runApp(overrides: Partial<Services> = {}): Promise<Running
   };
 }
 
-/** The words of an answer, of a file too. */
+/** The body of a response as text, also when it is a file. */
 const bodyOf = ({ text, body }: Response): string =>
   text ?? (Buffer.isBuffer(body) ? body.toString('utf8') : '');
 
@@ -110,8 +110,9 @@ function formOf(fields: Fields): URLSearchParams {
 }
 
 /**
- * Answers to all that is asked of somebody who makes these choices, up to a question or to the end: what is not
- * chosen takes its first value, and every text says which field it is.
+ * Answers to everything that is asked of somebody who makes these choices, up to a question or to the end. A choice
+ * that is not given is the first one offered, and every text says which field it is.
+ * @throws Error if a question is still open once it has its answer
  */
 export function answersOf(choices: Fields = {}, upTo?: string): Persona {
   let kept: Persona = {};
@@ -119,7 +120,7 @@ export function answersOf(choices: Fields = {}, upTo?: string): Persona {
     const { gap } = walk(allQuestions, asKept(kept), TODAY);
     const slug = gap?.placed.question.slug;
     if (!gap || !slug || slug === upTo) return kept;
-    if (slug in kept) throw new Error(`${slug} waits for another answer than ${JSON.stringify(kept[slug])}`);
+    if (slug in kept) throw new Error(`${slug} needs another answer than ${JSON.stringify(kept[slug])}`);
     const fields = gap.form.fields;
     kept = { ...kept, [slug]: Object.assign({}, ...fields.map((field) => filled(field, choices))) as Fields };
   }
@@ -131,7 +132,7 @@ const TEXTS: Readonly<Partial<Record<Field['control'], string>>> = {
   telephone: '01632 960 001',
 };
 
-/** A birthday, a day of this year, a day to come: a field takes one of them. */
+/** A birthday, a day this year and a day in the future: every date field accepts one of them. */
 const DAYS = [
   ['27', '3', '1985'],
   ['3', '11', '2026'],
@@ -146,11 +147,11 @@ function filled({ name, control, inputs, values, read }: Field, choices: Fields)
   }
   if (control === 'checkboxes') return { [name]: chosen ?? values.slice(0, 1) };
   if (control !== 'radios') return { [name]: chosen ?? TEXTS[control] ?? `Some ${name} here` };
-  // What is not offered in this journey is not chosen: a letter of another nation, say.
+  // A choice that this journey does not offer, such as a letter of another nation, is not chosen.
   return { [name]: typeof chosen === 'string' && values.includes(chosen) ? chosen : values[0]! };
 }
 
-/** A page's HTML, to ask about. */
+/** A page's HTML, for tests to query. */
 export class Page {
   readonly elements: readonly Tree.Element[];
 
@@ -192,14 +193,14 @@ export function elementsIn(node: Tree.ParentNode): Tree.Element[] {
 export const attribute = (element: Tree.Element | undefined, name: string): string | undefined =>
   element?.attrs.find((one) => one.name === name)?.value;
 
-/** An element's words, the space between them made single. */
+/** An element's text, with runs of white space made single spaces. */
 export function textOf(element: Tree.Element | undefined): string {
   const raw = (node: Tree.ChildNode): string =>
     'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(raw).join('') : '';
   return element ? raw(element).replace(/\s+/g, ' ').trim() : '';
 }
 
-/** The fields of a form as they stand, hidden ones too: name and value. */
+/** The inputs and text areas of a form, hidden ones too, with their names and values. */
 export function controlsOf(form: Tree.Element): readonly { name: string; type: string; value: string }[] {
   return elementsIn(form).flatMap((element) => {
     const name = attribute(element, 'name');

@@ -4,11 +4,11 @@ interface Cookie {
   path: string;
 }
 
-/** The cookies of one browser, shared by its tabs. Knows names, paths and expiry: what the product uses. */
+/** The cookies of one browser, shared by its tabs. It knows names, paths and expiry, which is all the app uses. */
 export class CookieJar {
   #cookies: Cookie[] = [];
 
-  /** Keeps what an answer sets, and drops what it expires. */
+  /** Keeps the cookies that a response sets, and drops those that it expires. */
   keep(response: Response): void {
     for (const line of response.headers.getSetCookie()) {
       const [pair = '', ...attributes] = line.split(';').map((part) => part.trim());

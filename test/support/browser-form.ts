@@ -5,7 +5,7 @@ export type Fields = Record<string, string | string[]>;
 /** A page as a reader of its HTML sees it: its words, its links and its first form. */
 export interface ReadPage {
   text: string;
-  /** What stands in `role="alert"`: the messages of an error summary. */
+  /** The text of each `role="alert"`: the messages of an error summary. */
   alerts: string[];
   /** The `href` of every link in `main`. */
   links: string[];
@@ -24,7 +24,7 @@ interface Control {
   name: string;
   kind: 'text' | 'lines' | 'hidden' | 'radio' | 'checkbox' | 'select' | 'button';
   value: string;
-  /** Whether the control is posted as the page stands. */
+  /** Whether the control would be posted as the page is now. */
   on: boolean;
 }
 
@@ -46,8 +46,9 @@ export function readPage(html: string): ReadPage {
 }
 
 /**
- * What a browser posts once the fields are filled in: what the page already holds stays, hidden inputs and empty
- * text fields go along, ticked boxes repeat their field. Throws where the form has no such field or value.
+ * What a browser posts once the fields are filled in. What the page already holds is kept, hidden inputs and empty
+ * text fields are sent too, and ticked boxes repeat their field.
+ * @throws Error if the form has no such field or value
  */
 export function filledIn(form: Form, fields: Fields): URLSearchParams {
   const controls = structuredClone(form.controls);

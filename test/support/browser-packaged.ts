@@ -14,8 +14,8 @@ export interface PackagedChromium {
 
 const run = promisify(execFile);
 
-// The package's own executablePath() unpacks to fixed names in the temporary folder, where anybody may
-// have put something first, and leaves its libraries out anywhere but on a lambda.
+// The package's own executablePath() unpacks to fixed names in the temporary folder, where somebody else may
+// have put a file first, and it unpacks its libraries only on AWS Lambda.
 const packageFolder = join(
   dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')),
   '..',
@@ -24,7 +24,7 @@ const packageFolder = join(
 const cacheFolder = join(packageFolder, '..', '..', '.cache');
 const unpackedFolder = join(cacheFolder, 'chromium-147.0.0');
 
-/** The Chromium of the package `@sparticuz/chromium`, unpacked at its first use, with what it needs to start. */
+/** The Chromium of the package `@sparticuz/chromium`, unpacked on first use, with the environment that it needs. */
 export async function packagedChromium(): Promise<PackagedChromium> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error(
@@ -41,7 +41,7 @@ export async function packagedChromium(): Promise<PackagedChromium> {
   };
 }
 
-/** Unpacks beside the final folder and renames, so that of two starts at once neither sees half a browser. */
+/** Unpacks beside the final folder and renames, so that two starts at once never see half a browser. */
 async function unpack(): Promise<void> {
   await mkdir(cacheFolder, { recursive: true });
   const draft = await mkdtemp(`${unpackedFolder}-`);
@@ -53,7 +53,7 @@ async function unpack(): Promise<void> {
     await untar('fonts.tar.br', join(draft, 'fonts'));
     await writeFile(join(draft, 'fonts.conf'), fontsConfiguration);
     await rename(draft, unpackedFolder).catch((error: unknown) => {
-      // Another start was faster: its folder is as good as ours.
+      // Another start was faster, and its folder is just as good.
       if (!existsSync(unpackedFolder)) throw error;
     });
   } finally {
@@ -74,7 +74,7 @@ async function untar(name: string, target: string): Promise<void> {
   await rm(archive);
 }
 
-// Adds to the system's fonts, where there are any: with no font at all Chromium aborts.
+// Adds to the system's fonts, if there are any. Chromium aborts when it finds no font at all.
 const fontsConfiguration = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>

@@ -8,7 +8,7 @@ const questions: Record<string, string> = {
   letter: ['a', 'b'].map((value) => `<input type="checkbox" name="letter" value="${value}">`).join(''),
 };
 
-/** Three questions and a plan that keep the product's contract: what the driver is tested on. */
+/** A tiny app with three questions and a plan that keeps the contract, to test the driver on. */
 export async function tinyProduct(): Promise<{ origin: string; close: () => void }> {
   const journeys: Record<string, Map<string, string>> = {};
 

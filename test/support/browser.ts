@@ -2,12 +2,12 @@ import { chromium, type Browser } from 'playwright-core';
 import { packagedChromium } from './browser-packaged.ts';
 import { programPath } from './programs.ts';
 
-/** Value of `CHROMIUM_PATH` that passes over a Chromium of the system, to run what CI runs. */
+/** The value of `CHROMIUM_PATH` that ignores the system's Chromium and uses the packaged one. */
 const packaged = 'packaged';
 
 const systemNames = ['chromium', 'chromium-browser', 'google-chrome'];
 
-// Web security stays on: the pages are to work under the policy that they are served with.
+// Web security stays on, as the pages have to work under the policy that they are served with.
 const flags = [
   '--headless',
   '--no-sandbox',
@@ -20,8 +20,8 @@ const flags = [
 ];
 
 /**
- * Opens a headless Chromium: the one that `CHROMIUM_PATH` names, else the system's, else the one that
- * comes with the npm packages. The caller closes it.
+ * Opens a headless Chromium: the one that `CHROMIUM_PATH` names, or else the system's, or else the one from the npm
+ * registry. The caller closes it.
  */
 export async function openBrowser(): Promise<Browser> {
   const chosen = process.env['CHROMIUM_PATH'];

@@ -1,7 +1,7 @@
 import type { Control } from '../../src/questionnaire/fields/field.ts';
 import type { Fields } from './driver.ts';
 
-/** What every question asks for, written out here and not read from the product. */
+/** What every question asks for, written out by hand and not read from the code. */
 
 const CARER: Fields = { 'who-for': 'family-or-friend', 'their-agreement': 'yes', 'whose-letter': 'mine' };
 const UNABLE: Fields = { ...CARER, 'their-agreement': 'cannot-decide' };
@@ -21,7 +21,7 @@ const SENTENCES = {
 };
 
 /**
- * Slug, whether it is required, its fields, and who is asked it. A field is `name: control`, or its name and its values,
+ * Slug, whether it is required, its fields, and who is asked. A field is `name: control`, or its name and its values,
  * after ( ) for radios and [ ] for checkboxes.
  */
 type Row = readonly [slug: string, required: 'required' | 'optional', fields: string, whoChose?: Fields];
@@ -83,7 +83,7 @@ const TABLE: readonly Row[] = [
     'required',
     'letter ( ) review-treatment second-opinion-treatment review-diagnosis second-opinion-diagnosis chaser ' +
       'ask-reasons complaint funding-review',
-    // With advice only those whose time has come are offered.
+    // With advice, only the letters whose time has come are offered.
     { 'help-with': 'letter-only' },
   ],
   [
@@ -216,7 +216,7 @@ const TABLE: readonly Row[] = [
   ['reply-by', 'optional', 'reply-by [ ] letter telephone text email; communication-needs: long-text'],
 ];
 
-/** A field as the contract has it. */
+/** A field of the contract. */
 export interface ContractField {
   readonly name: string;
   readonly control: Control;
@@ -229,7 +229,7 @@ function fieldFrom(text: string): ContractField {
   return { name, control: mark === ' ( ) ' ? 'radios' : 'checkboxes', values: rest.split(' ') };
 }
 
-/** Every question, with what is asked of those who chose `whoChose`. */
+/** Every question, with the choices `whoChose` that lead to it. */
 export const CONTRACT = TABLE.map(([slug, required, fields, whoChose = {}]) => ({
   slug,
   required: required === 'required',
@@ -237,7 +237,7 @@ export const CONTRACT = TABLE.map(([slug, required, fields, whoChose = {}]) => (
   whoChose,
 }));
 
-/** Every field, with all the choices that it has for anybody. */
+/** Every field, with every choice that anybody can be offered. */
 export const CONTRACT_FIELDS: ReadonlyMap<string, ContractField> = CONTRACT.flatMap(
   ({ fields }) => fields,
 ).reduce((all, field) => {
@@ -249,6 +249,6 @@ export const CONTRACT_FIELDS: ReadonlyMap<string, ContractField> = CONTRACT.flat
 export const leadingTo = (slug: string): Fields =>
   CONTRACT.findLast((question) => question.slug === slug)?.whoChose ?? {};
 
-/** For a test's message: what to do where the product asks for something else. */
+/** For a test's message: what to do when the code asks for something else. */
 export const HOW =
   'The questions and test/support/contract.ts do not agree on what is asked. If the questions are right, change it there';

@@ -3,15 +3,15 @@ import { filledIn, readPage, type Fields, type ReadPage } from './browser-form.t
 
 export { CookieJar, type Fields };
 
-/** What somebody answers, by question; a question that is not in it is skipped. */
+/** What somebody answers, by question. A question that is missing here is skipped. */
 export type Persona = Record<string, Fields>;
 
 const mostRedirects = 10;
 const mostQuestions = 100;
 
 /**
- * One tab of a browser without JavaScript, that knows the product by its contract alone. Two tabs of one browser
- * are two drivers with the same jar.
+ * One tab of a browser without JavaScript, which knows nothing about the app but its contract. Two tabs of one
+ * browser are two drivers with the same jar.
  */
 export class Driver {
   readonly #origin: string;
@@ -28,7 +28,7 @@ export class Driver {
     this.#jar = jar;
   }
 
-  /** Where the journey lives, from its start on: `<base>` of the contract. */
+  /** The address of the journey once it has started: `<base>` in the contract. */
   get base(): string {
     return this.#base;
   }
@@ -42,7 +42,7 @@ export class Driver {
   get html(): string {
     return this.#html;
   }
-  /** The words of the whole page, with the space between them made single. */
+  /** The text of the whole page, with runs of white space made single spaces. */
   get text(): string {
     return this.#page.text;
   }
@@ -60,7 +60,7 @@ export class Driver {
     await this.#visit(path, {});
   }
 
-  /** Asks for something with this browser's cookies and leaves the tab as it is: a download, say. */
+  /** Requests something, such as a download, with this browser's cookies, and leaves the tab as it is. */
   async fetch(path: string, init: RequestInit = {}): Promise<Response> {
     const url = new URL(path, this.#url);
     const headers = new Headers(init.headers);
@@ -74,8 +74,8 @@ export class Driver {
   }
 
   /**
-   * Fills in the first form in `main` and sends it. Throws where the page has no such field or value, and where
-   * the answer is refused; with `expectErrors`, where it is not.
+   * Fills in the first form in `main` and sends it.
+   * @throws Error if the page has no such field or value, or refuses the answer; with `expectErrors`, if it accepts it
    */
   async answer(fields: Fields, { expectErrors = false } = {}): Promise<void> {
     const { form } = this.#page;
@@ -98,8 +98,8 @@ export class Driver {
   }
 
   /**
-   * Answers what is asked until check answers, or a plan that leads no further, and returns the questions that it
-   * met, in order.
+   * Answers what is asked until check answers, or a plan that leads no further.
+   * @returns the questions that were asked, in order
    */
   async walk(persona: Persona): Promise<string[]> {
     const visited: string[] = [];

@@ -3,7 +3,7 @@ import type { StoredEntry } from '../../src/record/timeline.ts';
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
-/** A day as it is typed into three boxes: "3 Nov 2026", or "Nov 2026" where only the month is known. */
+/** A day as it is typed into three boxes: "3 Nov 2026", or "Nov 2026" when only the month is known. */
 export function typedDay(name: string, text: string): Given {
   const [year = '', month = '', day = ''] = text.split(' ').reverse();
   return {

@@ -25,7 +25,7 @@ export const STEPS_BEFORE_LATER: Readonly<Partial<Record<LetterId, Persona>>> = 
   },
 };
 
-/** Everything that the later letters ask for, each question once; of what is in common, the answer fits all of them. */
+/** Everything that the later letters ask for, each question once. An answer that letters share suits each of them. */
 export const LATER_ANSWERS: Persona = {
   earlier: {
     about: 'second-opinion',

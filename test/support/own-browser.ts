@@ -8,13 +8,13 @@ import { type BrowserContext, chromium } from 'playwright-core';
 import { needsProgram, programPath } from './programs.ts';
 
 /**
- * A Chromium in a window, as somebody has it at home: its own defaults, the back/forward cache and form history on, which
- * Playwright's own start switches off, and a profile on disk that is read afterwards.
+ * A Chromium in a window, as somebody has it at home: with its own defaults, so with the back/forward cache and form
+ * history that Playwright would switch off, and with a profile on disk that a test reads afterwards.
  */
 export interface OwnBrowser {
   readonly profile: string;
   readonly open: () => Promise<BrowserContext>;
-  /** Closes it as somebody closes the window, so that all that it keeps is on disk. */
+  /** Closes it as a person closes the window, so that everything it keeps is on disk. */
   readonly close: () => Promise<void>;
   /** Closes it and deletes its profile. */
   readonly remove: () => Promise<void>;
@@ -23,15 +23,15 @@ export interface OwnBrowser {
 /** Whether this machine has what a Chromium in a window needs. */
 export const canOpenWindow = (): boolean => ['Xvfb', 'chromium'].map(needsProgram).every(Boolean);
 
-/** A screen that nobody sees, and a new profile for a browser on it. */
+/** A virtual screen, and a new profile for a browser on it. */
 export async function ownBrowser(): Promise<OwnBrowser> {
   const screen = await openScreen();
   const profile = await mkdtemp(join(tmpdir(), 'own-browser-'));
   let running: ChildProcess | undefined;
 
-  /** @returns where its developer tools are */
+  /** @returns the address of its developer tools */
   async function start(first: string): Promise<string> {
-    // The port of the last start would be taken for that of this one.
+    // A file left by the last start would give the wrong port.
     const portFile = join(profile, 'DevToolsActivePort');
     await rm(portFile, { force: true });
     const flags = [
@@ -48,10 +48,10 @@ export async function ownBrowser(): Promise<OwnBrowser> {
   }
 
   async function open(): Promise<BrowserContext> {
-    // Playwright's defaults would say of each tab that it is looked at.
+    // Playwright's defaults would report every tab as visible.
     const browser = await chromium.connectOverCDP(await start('about:blank'), { noDefaults: true });
     const [context] = browser.contexts();
-    // A busy machine is slow: the tests' own limit ends what hangs.
+    // A busy machine is slow, so only the test's own time limit ends a wait.
     context!.setDefaultTimeout(0);
     return context!;
   }
@@ -75,7 +75,7 @@ export async function ownBrowser(): Promise<OwnBrowser> {
   };
 }
 
-/** Xvfb takes a free display by itself, and tells its number once it is ready. */
+/** Xvfb picks a free display by itself, and prints its number once it is ready. */
 async function openScreen(): Promise<{ display: string; close: () => void }> {
   const xvfb = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'pipe', 'ignore'],

@@ -4,7 +4,7 @@ import { LATER_ANSWERS, STEPS_BEFORE_LATER } from './later-answers.ts';
 
 /**
  * Sample answers to every question that a role is asked, for the driver and for tests of the questions. All people are
- * invented: addresses of example.com, telephone numbers kept for drama, NHS numbers of the test range (999).
+ * invented: addresses of example.com, telephone numbers reserved for drama, NHS numbers of the test range (999).
  */
 
 export const ROLES = [
@@ -13,14 +13,14 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Roles that have the right to act, and so come to a letter. */
+/** Roles that have the right to act, and so can write a letter. */
 export const ROLES_WITH_LETTER = ROLES.filter((role) => role !== 'carer-without-agreement');
 
 /** What one role answers, whatever the letter. */
 interface Cast {
   /** Who acts, and by what right. */
   readonly standing: Persona;
-  /** Whom the letter is about, who writes it, and where the reply goes. */
+  /** Who the letter is about, who writes it, and where the reply goes. */
   readonly people: Persona;
   readonly background: string;
   readonly tried: string;
@@ -151,7 +151,7 @@ const CASTS: Readonly<Record<Role, Cast>> = {
   },
 };
 
-/** A review is asked for early, a second opinion after one was refused. */
+/** A review is asked for early on, a second opinion after one was refused. */
 const STEPS_BEFORE: Readonly<Record<'review' | 'second-opinion', Persona>> = {
   review: { 'so-far': { 'so-far': ['talked'] } },
   'second-opinion': {
@@ -166,7 +166,7 @@ const REASONS: Readonly<Record<'diagnosis' | 'treatment', Persona>> = {
   treatment: { 'treatment-reasons': { 'treatment-reasons': ['side-effects', 'want-therapy'] } },
 };
 
-/** A sentence that anybody may choose for this letter, whoever writes it. */
+/** A ready sentence of this letter that every writer may choose. */
 const SENTENCE: Readonly<Partial<Record<LetterId, string>>> = {
   'review-treatment': 'quality-of-life',
   'second-opinion-treatment': 'quality-of-life',
@@ -175,7 +175,10 @@ const SENTENCE: Readonly<Partial<Record<LetterId, string>>> = {
   complaint: 'care-goes-on',
 };
 
-/** The answers of somebody in this role who wants advice and then this letter, with every optional answer given, and what a change of mind would ask. */
+/**
+ * The answers of somebody in this role who wants advice and then this letter. Every optional question is answered,
+ * and so are the questions that a change of mind would lead to.
+ */
 export function personaFor(letter: LetterId, role: Role): Persona {
   const { standing, people, background, tried, ownWords } = CASTS[role];
   const subject = letter.endsWith('diagnosis') ? 'diagnosis' : 'treatment';
@@ -197,7 +200,7 @@ export function personaFor(letter: LetterId, role: Role): Persona {
     letter: { letter },
     ...LATER_ANSWERS,
     ...people,
-    // Some people leave it out where they may.
+    // Some people leave out a date of birth if they may.
     patient: { ...(ENGLISH_LETTERS.some((id) => id === letter) ? BORN : {}), ...people.patient },
     doctor: {
       'doctor-role': 'psychiatrist',

@@ -2,8 +2,8 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /**
- * Whether a program that a test needs is on the PATH. Where it is not, says on the console what is skipped; on
- * CI, where nothing may be skipped unseen, throws instead.
+ * Whether a program that a test needs is on the PATH. If not, the console says what is skipped.
+ * @throws Error instead of skipping, if CI is set
  */
 export function needsProgram(name: string): boolean {
   if (programPath(name)) return true;

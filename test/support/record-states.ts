@@ -4,7 +4,7 @@ import type { Fields, Persona } from './driver.ts';
 import { on } from './record.ts';
 import type { State } from './states.ts';
 
-/** The record's pages in the states that somebody can see them in, and what a record does to other pages. */
+/** The pages of the record in every state that somebody can see, and the other pages that a record changes. */
 
 /** Something that happened: a kind of entry, or the letter itself that was sent. */
 export type Happened = readonly [what: string, fields: Fields];
@@ -98,7 +98,7 @@ function statesOf(role: ReaderRole): readonly State[] {
   ];
 }
 
-/** A letter that is not whole cannot be said to be sent: it was entered by hand. */
+/** An unfinished letter cannot be marked as sent, so a sent letter becomes an entry made by hand. */
 const onlyEntries = (happened: readonly Happened[]): readonly Happened[] =>
   happened.map(([what, fields]) =>
     what === 'letter/sent'

@@ -16,7 +16,7 @@ export const hiddenIn = (page: Page): Fields =>
       .map(({ name, value }) => [name, value]),
   );
 
-/** What a record's page shows, by the contract alone. */
+/** What the page of the record shows, read by the attributes of the contract. */
 export function recordOf(page: Page) {
   const entries = page.having('data-entry').map((element) => ({
     what: attribute(element, 'data-entry'),

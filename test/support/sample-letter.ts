@@ -1,6 +1,6 @@
 import type { Block, LetterDocument } from '../../src/letters/document.ts';
 
-/** Words that a sample letter takes instead of its own. */
+/** Words to put into a sample letter instead of its own. */
 export interface SampleWords {
   readonly sender?: readonly string[];
   readonly recipient?: readonly string[];
@@ -26,7 +26,7 @@ export function sampleParagraph(sentences: number, seed = 0): string {
   return Array.from({ length: sentences }, (_, i) => words[(i + seed) % words.length]).join(' ');
 }
 
-/** A letter as the product writes them: every kind of block but those of the consent slip. */
+/** A letter as the product writes it, with every kind of block except those of the consent slip. */
 export function sampleLetter(words: SampleWords = {}): LetterDocument {
   const paragraphs = words.paragraphs ?? [sampleParagraph(3), sampleParagraph(3, 2), sampleParagraph(2, 4)];
   const list = words.list ?? {
@@ -64,7 +64,7 @@ export function sampleLetter(words: SampleWords = {}): LetterDocument {
   return { title: SAMPLE_TITLE, about: 'Amina Khan, born 4 March 1988', blocks };
 }
 
-/** The same with a consent slip as its last page. */
+/** The same letter with a consent slip as its last page. */
 export function sampleWithConsent(words: SampleWords = {}): LetterDocument {
   const letter = sampleLetter(words);
   const slip: Block[] = [
@@ -89,8 +89,8 @@ export function sampleWithConsent(words: SampleWords = {}): LetterDocument {
 }
 
 /**
- * The words that all formats share, in order: without the marks that each format makes in its own way
- * (bullets or hyphens before items, lines to write on).
+ * The words that all formats share, in order, without the marks that each format draws in its own way (bullets or
+ * hyphens before items, lines to write on).
  * @param text a letter's text, taken from any format.
  */
 export function sharedWords(text: string): string {

@@ -10,16 +10,16 @@ import { createJourneys } from '../../src/store/journeys.ts';
 import { memoryRows } from '../../src/store/memory-rows.ts';
 import type { Services } from '../../src/web/services.ts';
 
-/** The product's own folder. */
+/** The root of the repository. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
-// Read once for all apps of a process: it is a third of an app's start, and nothing writes it.
+// Read once for all apps of a process, as it takes a third of an app's start and nothing changes it.
 let content: Content | undefined;
 
-/** The day on which every test happens. */
+/** The day on which every test takes place. */
 export const TODAY = '2026-11-22' as Day;
 
-/** The product's real services, in memory, without limits, on a fixed day; `overrides` are what a test is about. */
+/** The real services, in memory, without limits, on a fixed day; `overrides` are the ones that a test is about. */
 export async function testServices(overrides: Partial<Services> = {}): Promise<Services> {
   await buildAssets();
   const config = readConfig({ STORE_URL: 'memory:', RATE_LIMIT: '0', LOG_LEVEL: 'silent' });
@@ -28,7 +28,7 @@ export async function testServices(overrides: Partial<Services> = {}): Promise<S
     config,
     content: (content ??= loadContent(join(root, 'content'))),
     journeys: createJourneys({ rows: memoryRows(), pepper: Buffer.alloc(32, 7), hours: config.journeyHours }),
-    // A slow machine may take as long as it needs: what a letter may take is a test of its own.
+    // A slow machine may take as long as it needs: the time limit of a letter has its own test.
     pdfs: createPdfService({ service: config.serviceName, timeLimit: 80_000 }),
     log: pino({ level: 'silent' }),
     today: () => TODAY,

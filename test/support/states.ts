@@ -22,10 +22,10 @@ import { asKept } from './kept.ts';
 import { RECORD_STATES } from './record-states.ts';
 import { TODAY } from './services.ts';
 
-/** Every page of the product in every state that somebody can see it in, as data. `stage.ts` shows them. */
+/** Every page in every state that somebody can see, as data. test/patterns/stage.ts requests them. */
 export interface State {
   readonly name: string;
-  /** Which page it is a state of. */
+  /** The page that it is a state of. */
   readonly page: string;
   readonly reader: ReaderRole;
   readonly how: 'as it comes' | 'empty' | 'in error' | 'filled' | 'at its longest';
@@ -33,7 +33,7 @@ export interface State {
   readonly show: (stage: Stage) => Promise<Show>;
 }
 
-/** What has to be chosen before a question that not everybody is asked: who acts is the role's own. */
+/** The choices that lead to a question. Who acts is left out, as the role decides that. */
 function askedAfter(slug: string): Persona {
   const chosen = Object.entries(leadingTo(slug)).filter(
     ([name]) => name !== 'who-for' && name !== 'whose-letter',
@@ -154,7 +154,7 @@ function questionStates(role: ReaderRole, slug: string): readonly State[] {
   ];
 }
 
-/** Ways through part 1 that give plans unlike each other. */
+/** Ways through part 1 that lead to different plans. */
 const PLANS: Readonly<Record<string, Persona>> = {
   'nothing done yet': value('so-far', ['nothing-yet']),
   'talked to the doctor': value('so-far', ['talked']),
@@ -268,7 +268,7 @@ function endingStates(role: ReaderRole): readonly State[] {
   ];
 }
 
-/** One page of each kind, as somebody sees it who has chosen large print. */
+/** One page of each kind, as it looks to somebody who has chosen large print. */
 const inLargePrint: readonly State[] = [
   ['questions/help-with', answered('patient', {}, { upTo: 'help-with' })] as const,
   ['questions/patient', answered('patient')] as const,
@@ -284,7 +284,7 @@ const inLargePrint: readonly State[] = [
 
 const LONGEST_NICKNAME: Persona = { nickname: { nickname: LONG_NAME } };
 
-/** The plan of the journey alone: where there is no plan, the letter question carries the notes. */
+/** Without a plan, the letter question shows the notes on the nation and on detention. */
 const LETTER_ALONE: Persona = { ...value('help-with', 'letter-only'), ...value('nation', 'wales') };
 
 export const STATES: readonly State[] = [

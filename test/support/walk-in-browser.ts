@@ -1,23 +1,23 @@
 import type { Locator, Page } from 'playwright-core';
 import type { Persona } from './driver.ts';
 
-/** What a walk does on each page that it shows, by the last part of its address. */
+/** Called on each page of a walk with the last part of its address, before the page is answered. */
 export type OnPage = (name: string) => Promise<void>;
 
-/** How a text is put into its field. */
+/** How a text is typed into its field. */
 export type Typing = (field: Locator, text: string) => Promise<void>;
 
-/** At once, as a script would. */
+/** All at once, as a script would. */
 const atOnce: Typing = (field, text) => field.fill(text);
 
-/** Key by key: only what was typed so does a browser take down as somebody's own. */
+/** Key by key: a browser remembers only what was typed like this. */
 export const keyByKey: Typing = (field, text) => field.pressSequentially(text);
 
 const lastPart = (page: Page) => new URL(page.url()).pathname.split('/').at(-1)!;
 
 /**
- * Answers what is asked in a real browser, from `POST /start` to check answers, or to a plan that leads no further, and
- * gives the names of the pages on the way.
+ * Answers what is asked in a real browser, from the start page to check answers, or to a plan that leads no further.
+ * @returns the names of the pages on the way
  */
 export async function walkInBrowser(
   page: Page,
@@ -46,7 +46,7 @@ export async function walkInBrowser(
   return names;
 }
 
-/** Fills in the page's form; the page must have each field. */
+/** Fills in the page's form, which must have each field. */
 export async function fillIn(page: Page, fields: Persona[string], typing = atOnce): Promise<void> {
   for (const [name, value] of Object.entries(fields)) {
     const field = page.locator(`main form [name="${name}"]`);

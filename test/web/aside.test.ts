@@ -13,7 +13,7 @@ import {
   textOf,
 } from '../support/app.ts';
 
-/** Leaving a question for a code or for large print: what was typed stays, and no answer is made of it. */
+/** Leaving a question for a code or for large print: what was typed is kept, but does not count as an answer. */
 const calls: string[] = [];
 let app: RunningApp;
 beforeAll(async () => {
@@ -24,13 +24,13 @@ afterAll(() => app.close());
 afterEach(() => void (calls.length = 0));
 
 const typed = 'Half a thought, and\r\nno more';
-// A line end inside a paragraph is a space.
+// A line end inside a paragraph becomes a space.
 const kept = 'Half a thought, and no more';
 
 const typedIn = ({ text }: Answer) => /<textarea[^>]*>\n?([^<]*)</.exec(text)?.[1];
 const isLarge = ({ page }: Answer) => attribute(page.all('html')[0], 'class') === 'page-large';
 
-/** Where the button that says this sends the question's form. */
+/** The address that the button with this text sends the question's form to. */
 const actionOf = ({ page }: Answer, says: string) =>
   page.all('button').flatMap((button) => (textOf(button) === says ? attribute(button, 'formaction')! : []));
 
@@ -42,7 +42,7 @@ const TIRED = 'Too tired? Get a code and carry on later';
 const at = (journey: Journey, page: string) => app.get(`${journey.base}/${page}`, journey.cookie);
 const background = (journey: Journey) => at(journey, 'questions/background');
 
-describe('a question that is left in the middle of a thought', () => {
+describe('a question that somebody leaves half answered', () => {
   it.each([
     [TIRED, 'save'],
     [LARGE, 'questions/background'],
@@ -54,7 +54,7 @@ describe('a question that is left in the middle of a thought', () => {
     expect(typedIn(await background(journey))).toBe(kept);
   });
 
-  it('comes back after it was skipped, and is no answer meanwhile', async () => {
+  it('shows what was typed again after a skip, and keeps it out of the letter until then', async () => {
     const journey = await app.journey(answersOf());
     const change = await app.get(`${journey.base}/questions/background?from=check-answers`, journey.cookie);
     const [action] = actionOf(change, SKIP);
@@ -64,21 +64,21 @@ describe('a question that is left in the middle of a thought', () => {
     expect((await at(journey, 'letter.txt')).text).not.toContain(kept);
   });
 
-  it('cannot be skipped where an answer is needed', async () => {
+  it('cannot be skipped if an answer is required', async () => {
     const journey = await app.journey(answersOf({}, 'contact'));
     expect(actionOf(await at(journey, 'questions/contact'), SKIP)).toEqual([]);
     const { status } = await app.post(`${journey.base}/questions/contact?then=skip`, {}, journey.cookie);
     expect(status).toBe(422);
   });
 
-  it('is still to be answered', async () => {
+  it('still has to be answered', async () => {
     const journey = await app.journey(answersOf({}, 'background'));
     const [action] = actionOf(await background(journey), TIRED);
     await app.post(action!, { background: typed }, journey.cookie);
     expect((await at(journey, 'letter')).to).toBe(`${journey.base}/questions/background`);
   });
 
-  it('brings it back with the code, on another device', async () => {
+  it('shows what was typed again on another device, with the code', async () => {
     const journey = await app.journey(answersOf({}, 'background'));
     await app.post(actionOf(await background(journey), TIRED)[0]!, { background: typed }, journey.cookie);
     const saved = await app.post(`${journey.base}/save`, {}, journey.cookie);
@@ -89,7 +89,7 @@ describe('a question that is left in the middle of a thought', () => {
     expect(typedIn(await background({ base, cookie, secret: '' }))).toBe(kept);
   });
 
-  it('shows the newer words where it had an answer, which counts until Continue', async () => {
+  it('shows the newer words, while the earlier answer counts until Continue', async () => {
     const journey = await app.journey(answersOf({ background: 'An old answer' }));
     const change = await app.get(`${journey.base}/questions/background?from=check-answers`, journey.cookie);
     await app.post(actionOf(change, TIRED)[0]!, { background: typed }, journey.cookie);
@@ -99,7 +99,7 @@ describe('a question that is left in the middle of a thought', () => {
     expect(typedIn(await background(journey))).toBe('A new answer');
   });
 
-  it('keeps what is no answer yet, and finds no fault with it', async () => {
+  it('keeps an unfinished answer without complaining about it', async () => {
     const journey = await app.journey(answersOf({}, 'contact'));
     const [action] = actionOf(await at(journey, 'questions/contact'), TIRED);
     const { status } = await app.post(action!, { email: 'not an addr' }, journey.cookie);
@@ -109,7 +109,7 @@ describe('a question that is left in the middle of a thought', () => {
     expect(page.title).not.toMatch(/^Error/);
   });
 
-  it('says so where it is more than the field takes, with all of it still there', async () => {
+  it('says when the text is too long for the field, and still shows all of it', async () => {
     const journey = await app.journey(answersOf({}, 'background'));
     const long = 'x'.repeat(5001);
     const answer = await app.post(
@@ -121,7 +121,7 @@ describe('a question that is left in the middle of a thought', () => {
     expect(typedIn(answer)).toBe(long);
   });
 
-  it('returns to where the answer was being changed from', async () => {
+  it('still leads back to where the answer was being changed from', async () => {
     const journey = await app.journey(answersOf());
     const change = await app.get(`${journey.base}/questions/background?from=check-answers`, journey.cookie);
     const { to } = await app.post(actionOf(change, LARGE)[0]!, { background: typed }, journey.cookie);
@@ -130,7 +130,7 @@ describe('a question that is left in the middle of a thought', () => {
 });
 
 describe('large print', () => {
-  /** The form in the footer of a page that is no question. */
+  /** The form in the footer of a page other than a question. */
   const footerForm = ({ page }: Answer) =>
     elementsIn(page.all('footer')[0]!).find(({ tagName }) => tagName === 'form');
 
@@ -145,28 +145,31 @@ describe('large print', () => {
     'reminder',
     'record',
     'record/add',
-  ])('is chosen on %s, holds on every page of the journey, and is given up again', async (name) => {
-    const journey = await app.journey(answersOf({ 'who-for': 'client' }));
-    const before = await at(journey, name);
-    expect(isLarge(before)).toBe(false);
-    const on = await app.post(attribute(footerForm(before), 'action')!, {}, journey.cookie);
-    expect([on.status, on.to]).toEqual([303, `${journey.base}/${name}`]);
-    for (const other of [name, 'letter', 'questions/background'])
-      expect(isLarge(await at(journey, other))).toBe(true);
-    const after = await at(journey, name);
-    expect(textOf(footerForm(after))).toBe(USUAL);
-    await app.post(attribute(footerForm(after), 'action')!, {}, journey.cookie);
-    expect(isLarge(await at(journey, 'letter'))).toBe(false);
-  });
+  ])(
+    'can be turned on from %s, applies to every page of the journey, and can be turned off',
+    async (name) => {
+      const journey = await app.journey(answersOf({ 'who-for': 'client' }));
+      const before = await at(journey, name);
+      expect(isLarge(before)).toBe(false);
+      const on = await app.post(attribute(footerForm(before), 'action')!, {}, journey.cookie);
+      expect([on.status, on.to]).toEqual([303, `${journey.base}/${name}`]);
+      for (const other of [name, 'letter', 'questions/background'])
+        expect(isLarge(await at(journey, other))).toBe(true);
+      const after = await at(journey, name);
+      expect(textOf(footerForm(after))).toBe(USUAL);
+      await app.post(attribute(footerForm(after), 'action')!, {}, journey.cookie);
+      expect(isLarge(await at(journey, 'letter'))).toBe(false);
+    },
+  );
 
-  it('is of one journey: the other tab stays as it was', async () => {
+  it('applies to one journey: the other tab stays as it was', async () => {
     const first = await app.journey(answersOf());
     const second = await app.journey(answersOf(), first.secret);
     await app.post(`${first.base}/large-print?print=large&page=plan`, {}, first.cookie);
     expect(isLarge(await at(second, 'plan'))).toBe(false);
   });
 
-  it('is not offered where a page is shown once only: the code would be gone', async () => {
+  it('is not offered on the page that shows a code once, as the code would be lost', async () => {
     const journey = await app.journey(answersOf());
     const saved = await app.post(`${journey.base}/save`, {}, journey.cookie);
     expect(footerForm(saved)).toBeUndefined();
@@ -180,7 +183,7 @@ describe('large print', () => {
     'print=huge&page=plan',
     'page=plan',
     'print=large&page=plan&page=letter',
-  ])('leads nowhere but to a page of the journey: %s', async (query) => {
+  ])('refuses to lead anywhere but to a page of the journey: %s', async (query) => {
     const journey = await app.journey(answersOf());
     const { status } = await app.post(`${journey.base}/large-print?${query}`, {}, journey.cookie);
     expect(status).toBe(400);

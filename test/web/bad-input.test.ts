@@ -2,7 +2,7 @@ import { request as rawRequest } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answersOf, type Answer, attribute, Page, runApp, type RunningApp } from '../support/app.ts';
 
-/** What no form of ours sends gets a clear 4xx page, and never a 5xx. */
+/** A request that none of our forms would send gets a clear 4xx page, never a 5xx. */
 let app: RunningApp;
 beforeAll(async () => void (app = await runApp()));
 afterAll(() => app.close());
@@ -11,7 +11,7 @@ const FORM = 'application/x-www-form-urlencoded';
 const OURS = { 'Sec-Fetch-Site': 'same-origin' };
 const TRACE = /\n\s+at |node_modules|\.[jt]s:\d|undefined|\[object/;
 
-/** A page of ours that says what happened, and shows nothing of our insides. */
+/** One of our own pages, which says what happened and shows nothing of the server's insides. */
 function expectPage({ text, headers, page }: Pick<Answer, 'text' | 'headers' | 'page'>): void {
   expect(headers.get('content-type')).toBe('text/html; charset=utf-8');
   expect(page.all('h1')).toHaveLength(1);
@@ -31,10 +31,10 @@ describe('a form that is not ours', () => {
   const bodies: readonly [what: string, status: number, body: string, type?: string, encoding?: string][] = [
     ['only an unknown field', 422, 'admin=true'],
     ['a single field twice', 422, 'nation=england&nation=wales'],
-    ['a value that is no choice', 422, 'nation=atlantis'],
-    ['a choice in other letters', 422, 'nation=England'],
+    ['a value that is not a choice', 422, 'nation=atlantis'],
+    ['a choice in capitals', 422, 'nation=England'],
     ['a list for a single field', 422, 'nation[]=england'],
-    // What no field knows is ignored: what is left is an empty answer.
+    // Unknown fields are ignored, so what is left is an empty answer.
     ['a key __proto__', 422, '__proto__=england'],
     ['an empty key', 422, '=england'],
     ['a key constructor', 422, 'constructor=england'],
@@ -50,36 +50,33 @@ describe('a form that is not ours', () => {
     ['XML', 415, '<nation>england</nation>', 'text/xml'],
     ['no type at all', 415, 'nation=england', ''],
     ['a foreign charset', 415, 'nation=england', `${FORM}; charset=utf-16`],
-    ['a packed body', 415, 'nation=england', FORM, 'gzip'],
+    ['a compressed body', 415, 'nation=england', FORM, 'gzip'],
   ];
 
-  it.each(bodies)(
-    '%s is refused with %i, and kept by nobody',
-    async (_, status, body, type = FORM, encoding) => {
-      const { base, cookie } = await app.journey(answersOf({}, 'nation'));
-      const headers = {
-        ...OURS,
-        Cookie: cookie,
-        'Content-Type': type,
-        ...(encoding && { 'Content-Encoding': encoding }),
-      };
-      // As bytes, so that fetch names no type of its own.
-      const answer = await send(`${base}/questions/nation`, {
-        headers,
-        body: new TextEncoder().encode(body),
-      });
-      expect(answer.status).toBe(status);
-      expectPage(answer);
-      expect((await app.get(`${base}/letter`, cookie)).to).toBe(`${base}/questions/nation`);
-    },
-  );
+  it.each(bodies)('%s is refused with %i, and not kept', async (_, status, body, type = FORM, encoding) => {
+    const { base, cookie } = await app.journey(answersOf({}, 'nation'));
+    const headers = {
+      ...OURS,
+      Cookie: cookie,
+      'Content-Type': type,
+      ...(encoding && { 'Content-Encoding': encoding }),
+    };
+    // As bytes, so that fetch adds no content type of its own.
+    const answer = await send(`${base}/questions/nation`, {
+      headers,
+      body: new TextEncoder().encode(body),
+    });
+    expect(answer.status).toBe(status);
+    expectPage(answer);
+    expect((await app.get(`${base}/letter`, cookie)).to).toBe(`${base}/questions/nation`);
+  });
 
   it.each([
     ['an unknown field', 'nation=england&admin=true'],
     ['a key in __proto__', '__proto__[nation]=england&nation=wales'],
     ['a key toString', 'nation=scotland&toString=1'],
     ['the same answer twice', 'nation=england&nation=england'],
-    ['an empty one beside it', 'nation=england&nation='],
+    ['an empty value of the same field', 'nation=england&nation='],
   ])('%s is ignored beside an answer', async (_, body) => {
     const { base, cookie } = await app.journey(answersOf({}, 'nation'));
     const headers = { ...OURS, Cookie: cookie, 'Content-Type': FORM };
@@ -102,7 +99,7 @@ describe('a form that is not ours', () => {
     if (status === 422) expectPage(answer);
   });
 
-  it('a new journey takes along one question’s answer, cleaned, and nothing else', async () => {
+  it('a new journey takes over the answer to one question, cleaned, and nothing else', async () => {
     const body = 'background=\u200Bwell until\nthen&admin=true';
     const { status, to, headers } = await app.post('/start', body);
     expect(status).toBe(303);
@@ -114,7 +111,7 @@ describe('a form that is not ours', () => {
 
   it.each([
     ['a field that no page knows', 'admin=true', 303],
-    ['two answers to one', 'nation=england&nation=wales', 303],
+    ['two answers to one question', 'nation=england&nation=wales', 303],
     ['a choice that is not offered', 'nation=atlantis', 303],
     ['the fields of two questions', 'nation=england&concern=both', 400],
     ['a nickname that is too long', `nickname=${'x'.repeat(200_000)}`, 413],
@@ -128,7 +125,7 @@ describe('a form that is not ours', () => {
   });
 
   it.each(['code=A&other=B', 'code=A&code=B', `code=${'\u0301'.repeat(20_000)}`, 'other=B'])(
-    'no code in %.20s: the page asks again',
+    '%.20s has no usable code: the page asks again',
     async (body) => {
       const answer = await app.post('/resume', body);
       expect(answer.status).toBe(422);
@@ -143,7 +140,7 @@ describe('a form that is not ours', () => {
     expectPage(answer);
   });
 
-  it('what is left out of a letter can only be what is in it', async () => {
+  it('only a line of the letter can be left out of it', async () => {
     const { base, cookie } = await app.journey(answersOf());
     for (const body of ['leave-out=everything', 'leave-out=__proto__']) {
       const answer = await app.post(`${base}/letter`, body, cookie);
@@ -158,7 +155,7 @@ describe('a form that is not ours', () => {
     ['NUL bytes', 'background=a%00b', 303],
     ['a lone surrogate', 'background=a%ED%A0%80b', 303],
     ['bidirectional overrides', 'background=a%E2%80%AEb', 303],
-    ['a field of nothing', 'background', 303],
+    ['a field without a value', 'background', 303],
   ])('%s do no harm', async (_, body, status) => {
     const { base, cookie } = await app.journey(answersOf({}, 'background'));
     const answer = await app.post(`${base}/questions/background`, {}, cookie, OURS);
@@ -171,7 +168,7 @@ describe('a form that is not ours', () => {
   });
 });
 
-/** Asks with the very words of the request line and the headers, which fetch would mend. */
+/** Sends the request line and the headers exactly as given; fetch would tidy them up. */
 const raw = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
   new Promise<{ status: number; headers: Headers; text: string; page: Page }>((resolve, reject) => {
     const { hostname, port } = new URL(app.origin);
@@ -206,7 +203,7 @@ describe('tricks with addresses and headers', () => {
     '/assets/main.css%00.js',
     '/.env',
     '/*',
-  ])('%.40s shows a page of ours, or nothing', async (path) => {
+  ])('%.40s shows one of our own pages, or nothing', async (path) => {
     const answer = await raw(path);
     expect(answer.status === 200 || (answer.status >= 400 && answer.status < 500)).toBe(true);
     if (answer.status !== 200) expectPage(answer);

@@ -31,7 +31,7 @@ const EVERYTHING = {
 };
 const CARER = { 'who-for': 'family-or-friend', 'their-agreement': 'yes', 'whose-letter': 'mine' };
 
-/** Answers to part 1 alone, as somebody has given them who comes to the plan. */
+/** Answers to part 1 alone, as given by somebody who has reached the plan. */
 const partOne = (choices: Fields) => answersOf({ ...ADVICE, 'who-for': 'me', ...choices }, 'letter');
 const get = ({ base, cookie }: Journey, path: string) => app.get(base + path, cookie);
 
@@ -51,7 +51,7 @@ async function pdfOf({ base, cookie }: Journey) {
 }
 
 describe('the appointment card', () => {
-  it('is a page of its own that leads back to the plan, and only the card is marked as it', async () => {
+  it('has its own page, which leads back to the plan and marks only the card as the card', async () => {
     const journey = await app.journey(partOne({ 'diagnosis-reasons': ['symptoms-changed'] }));
     const { status, page } = await get(journey, '/card');
     expect(status).toBe(200);
@@ -87,7 +87,7 @@ describe('the appointment card', () => {
     expect(await cardTextOf(journey)).not.toContain('Drugs');
   });
 
-  it('is a download of one A4 page with the same words, under a title that tells nothing', async () => {
+  it('can be downloaded as one A4 page with the same words, under a title that gives nothing away', async () => {
     const journey = await app.journey(partOne({ 'diagnosis-reasons': ['symptoms-changed'] }));
     const { response, pages, view, text, title } = await pdfOf(journey);
     expect(response.headers.get('content-type')).toBe('application/pdf');
@@ -101,31 +101,34 @@ describe('the appointment card', () => {
   it.each([
     ['a patient', {}],
     ['a carer', CARER],
-  ])('is one page even where %s ticked everything', async (_, actor) => {
+  ])('fits one page even when %s has ticked everything', async (_, actor) => {
     const { pages, text } = await pdfOf(await app.journey(partOne({ ...EVERYTHING, ...actor })));
     expect(pages).toBe(1);
     expect(text).toContain('What I want to say');
   });
 
-  it('holds no name, not even the one that an advocate uses on screen', async () => {
+  it('has no name on it, not even the nickname that an advocate uses on screen', async () => {
     const answers = partOne({ ...CARER, 'who-for': 'client', nickname: 'Thursday' });
     const journey = await app.journey(answers);
     expect(await cardTextOf(journey)).not.toContain('Thursday');
     expect((await pdfOf(journey)).text).not.toContain('Thursday');
   });
 
-  it('is the person’s own where they sign, and says so to who fills it in', async () => {
+  it('speaks for the person when they sign, and the page says so to the one who fills it in', async () => {
     const journey = await app.journey(partOne({ ...CARER, 'whose-letter': 'theirs' }));
     const { page } = await get(journey, '/card');
     expect(await cardTextOf(journey)).not.toContain('the person I support');
     expect(page.main.map(textOf).join()).toContain('It says "I" for the person you support');
   });
 
-  it.each(['/card', '/card.pdf'])('%s leads to the first gap where part 1 is not done', async (path) => {
-    const journey = await app.journey(answersOf({ ...ADVICE, 'who-for': 'me' }, 'so-far'));
-    const { status, to } = await get(journey, path);
-    expect([status, to]).toEqual([303, `${journey.base}/questions/so-far`]);
-  });
+  it.each(['/card', '/card.pdf'])(
+    '%s leads to the first unanswered question while part 1 is not finished',
+    async (path) => {
+      const journey = await app.journey(answersOf({ ...ADVICE, 'who-for': 'me' }, 'so-far'));
+      const { status, to } = await get(journey, path);
+      expect([status, to]).toEqual([303, `${journey.base}/questions/so-far`]);
+    },
+  );
 
   it.each([
     ['not-asked', {}],
@@ -142,19 +145,19 @@ describe('the appointment card', () => {
     }
   });
 
-  it('leads on to the letter where a letter is all that was wanted', async () => {
+  it('leads on to the letter when a letter is all that was wanted', async () => {
     const journey = await app.journey(partOne({ 'help-with': 'letter-only' }));
     const { status, to } = await get(journey, '/card');
     expect([status, to]).toEqual([303, `${journey.base}/questions/letter`]);
   });
 
-  it('is shown to nobody who does not hold the journey', async () => {
+  it('is shown only to a browser that holds the journey', async () => {
     const journey = await app.journey(partOne({}));
     const other = await app.journey(partOne({}));
     expect((await app.get(`${journey.base}/card`, other.cookie)).status).toBeGreaterThanOrEqual(404);
   });
 
-  it('says so where its facts are due to be checked again', async () => {
+  it('says so when its facts are due to be checked again', async () => {
     const later = await runApp({ today: () => '2030-01-01' as Day });
     const { base, cookie } = await later.journey(partOne({}));
     expect((await later.get(`${base}/card`, cookie)).text).toContain('due to be checked again');

@@ -28,14 +28,14 @@ const change = async (tab: Driver, slug: string, to: Record<string, string | str
 const toQuick: Persona = { 'help-with': { 'help-with': 'quick-letter' } };
 
 describe('changing an answer', () => {
-  it('returns to check answers at once where nothing new is asked', async () => {
+  it('returns to check answers at once when nothing new is asked', async () => {
     const tab = await walked(personaFor('review-treatment', 'patient'));
     await change(tab, 'background', { background: 'Something else happened.' });
     expect(tab.path).toBe(`${tab.base}/check-answers`);
     expect(await letterOf(tab)).toContain('Something else happened.');
   });
 
-  it('asks what is new first, and then returns to check answers', async () => {
+  it('asks the new questions first, and then returns to check answers', async () => {
     const persona = personaFor('second-opinion-diagnosis', 'patient');
     const tab = await walked(personaFor('review-treatment', 'patient'));
     await change(tab, 'letter', { letter: 'second-opinion-diagnosis' });
@@ -49,7 +49,7 @@ describe('changing an answer', () => {
     expect(tab.path).toBe(`${tab.base}/check-answers`);
   });
 
-  it('leaves nothing of the old answers behind, and brings them back when it is changed back', async () => {
+  it('leaves nothing of the old answers behind, and changing back brings them back', async () => {
     const tab = await walked(personaFor('review-treatment', 'carer'));
     const before = await letterOf(tab);
     expect(before).toContain('Idris Khan');
@@ -62,7 +62,7 @@ describe('changing an answer', () => {
     expect(await letterOf(tab)).toBe(before);
   });
 
-  it('taking the quick way back asks for the others, and keeps what was answered before', async () => {
+  it('giving up the quick way asks the other questions, and keeps what was answered before', async () => {
     const persona = personaFor('review-treatment', 'patient');
     const tab = await walked({ ...persona, ...toQuick });
     await change(tab, 'help-with', { 'help-with': 'letter-only' });
@@ -74,7 +74,7 @@ describe('changing an answer', () => {
     expect(await letterOf(tab)).toContain(persona.background!.background);
   });
 
-  it('of agreement takes the letter away, and gives it back', async () => {
+  it('about agreement takes the letter away, and changing back returns it', async () => {
     const tab = await walked(personaFor('review-treatment', 'carer'));
     await change(tab, 'their-agreement', { 'their-agreement': 'no' });
     expect(tab.path).toBe(`${tab.base}/plan`);
@@ -132,7 +132,7 @@ describe('tabs and browsers', () => {
     }
   });
 
-  it('two browsers never see each other’s', async () => {
+  it('two browsers never see each other’s answers', async () => {
     const one = await walked(personaFor('review-treatment', 'patient'));
     const other = await begin();
     for (const page of ['check-answers', 'letter', 'letter.txt', 'plan', 'questions/patient']) {
@@ -142,7 +142,7 @@ describe('tabs and browsers', () => {
     }
   });
 
-  it('a skip is kept: going on does not ask again, and Back shows it empty', async () => {
+  it('a skipped question is not asked again, and can be opened and skipped again', async () => {
     const persona = personaFor('review-treatment', 'patient');
     const tab = await walked({ ...persona, background: { background: '' } });
     expect(tab.path).toBe(`${tab.base}/check-answers`);

@@ -10,7 +10,7 @@ afterAll(() => app.close());
 
 const QUICK = { 'help-with': { 'help-with': 'quick-letter' } };
 
-/** A tab that has come to check answers. */
+/** A tab that has reached check answers. */
 async function checking(persona: Persona): Promise<Driver> {
   const tab = new Driver(app.origin);
   await tab.start();
@@ -50,7 +50,7 @@ describe('check answers', () => {
     }
   });
 
-  it('leads in one line to what was skipped or never asked, and back once it is added', async () => {
+  it('has one line with links to what was skipped or never asked, which leads back once it is added', async () => {
     const tab = await checking({ ...personaFor('review-treatment', 'patient'), ...QUICK });
     const page = new Page(tab.html);
     expect(page.having('data-not-added')).toHaveLength(1);
@@ -63,13 +63,13 @@ describe('check answers', () => {
     expect(addressesIn(after).join()).not.toContain('/background');
   });
 
-  it('leads to a box that was left empty beside others', async () => {
+  it('has a link to a box that was left empty on an answered page', async () => {
     const persona = personaFor('review-treatment', 'patient');
     const tab = await checking({ ...persona, patient: { 'patient-name': 'Amina Khan' } });
     expect(textOf(new Page(tab.html).having('data-not-added')[0])).toMatch(/date of birth, NHS number/);
   });
 
-  it('has no line where nothing was left out', async () => {
+  it('has an empty line when nothing was left out', async () => {
     const tab = await checking(personaFor('review-diagnosis', 'patient'));
     expect(textOf(new Page(tab.html).having('data-not-added')[0])).toBe('');
   });

@@ -24,7 +24,7 @@ async function resumed(code: string, cookie?: string): Promise<Journey | undefin
 }
 
 describe('carrying on later', () => {
-  it('shows a code once, that opens the same journey elsewhere, where the person was', async () => {
+  it('shows a code once, which opens the same journey elsewhere, at the question where the person was', async () => {
     const { base, cookie } = await app.journey(answersOf({ 'patient-name': 'Amina' }, 'background'));
     const code = await codeOf({ base, cookie, secret: '' });
     expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/);
@@ -62,7 +62,7 @@ describe('carrying on later', () => {
 
   it.each([
     ['a wrong one', '0000-0000-0000-0000'],
-    ['one that cannot be', 'hello'],
+    ['one that cannot be a code', 'hello'],
     ['none', '   '],
     ['10,000 characters', '0'.repeat(10_000)],
   ])('answers %s with the same page, what was typed, and no cookie', async (_, code) => {
@@ -77,7 +77,7 @@ describe('carrying on later', () => {
     expect(headers.getSetCookie()).toEqual([]);
   });
 
-  it('leads to the plan where no question of the letter was answered yet, and says when it was last opened', async () => {
+  it('leads to the plan when no question of the letter is answered yet, and says when it was last opened', async () => {
     const { base, cookie } = await app.journey(
       answersOf({ 'who-for': 'client', nickname: 'Blue' }, 'letter'),
     );
@@ -106,7 +106,7 @@ describe('carrying on later', () => {
     expect(days).toBeLessThanOrEqual(most);
   });
 
-  it('takes 28 days where nothing is chosen, and refuses what it does not offer', async () => {
+  it('is for 28 days unless something else is chosen, and refuses a length that is not offered', async () => {
     const { base, cookie } = await whole();
     const { page } = await app.get(`${base}/save`, cookie);
     const chosen = page.main.filter((one) => attribute(one, 'checked') !== undefined);
@@ -117,7 +117,7 @@ describe('carrying on later', () => {
     }
   });
 
-  it('can be kept longer, and be stopped, from the page that says until when it works', async () => {
+  it('can be kept longer or stopped on the page that says until when it works', async () => {
     const mine = await whole();
     const page = async () => textOf((await app.get(`${mine.base}/save`, mine.cookie)).page.all('main')[0]);
     expect(await page()).not.toMatch(/There is a code|Stop this/);
@@ -133,13 +133,13 @@ describe('carrying on later', () => {
     expect([await resumed(code), await opens(mine)]).toEqual([undefined, 200]);
   });
 
-  it.each(['longer', 'stop'])('GET of save/%s leads to the page of the code', async (address) => {
+  it.each(['longer', 'stop'])('GET save/%s leads to the page about the code', async (address) => {
     const { base, cookie } = await whole();
     const { status, to } = await app.get(`${base}/save/${address}`, cookie);
     expect([status, to]).toEqual([303, `${base}/save`]);
   });
 
-  it('the 21st code is refused with words', async () => {
+  it('the 21st code is refused, and the page says why', async () => {
     const mine = await whole();
     for (let times = 0; times < 20; times++) await codeOf(mine);
     const refused = await app.post(`${mine.base}/save`, {}, mine.cookie);
@@ -149,7 +149,7 @@ describe('carrying on later', () => {
     ]);
   });
 
-  it('has a slip with the code, its day and a line, and nobody’s name', async () => {
+  it('has a slip with the code and its last day, and nobody’s name', async () => {
     const { base, cookie } = await app.journey(
       answersOf({ 'who-for': 'client', nickname: 'Blue folder', 'patient-name': 'Amina' }),
     );
@@ -158,7 +158,7 @@ describe('carrying on later', () => {
     const words = textOf(slip);
     expect(words).toMatch(/^([0-9A-Z]{4}-){3}[0-9A-Z]{4} It works until \d+ \w+ 20\d\d\. Type it at /);
     expect(words).not.toMatch(/Amina|Blue|opinion|letter|health/i);
-    // Where to type it is shown only where that is ticked, which the style sheet sees to.
+    // The style sheet shows the address to type it at only when this box is ticked.
     expect(attribute(page.byId('with-address'), 'checked')).toBeUndefined();
   });
 });

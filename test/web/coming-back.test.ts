@@ -33,7 +33,7 @@ async function sentOn(day: Day): Promise<string> {
   return /[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}/.exec(tab.text)![0];
 }
 
-/** Somebody with a code and nothing else, who counts what they have to send. */
+/** Somebody with a code and nothing else, and a count of the forms that they have to send. */
 async function backOn(day: Day, code: string) {
   today = day;
   const tab = new Driver(app.origin, new CookieJar());
@@ -49,7 +49,7 @@ async function backOn(day: Day, code: string) {
 }
 
 describe('a code, after three weeks', () => {
-  it('leads an advocate’s client with a refusal to the right letter in three submits, and to the whole of it in six more than the code', async () => {
+  it('takes an advocate whose client was refused to the right letter in three submits, and finishes it in six after the code', async () => {
     const { tab, answer, base, submits } = await backOn(
       '2026-11-24' as Day,
       await sentOn('2026-11-03' as Day),
@@ -71,7 +71,7 @@ describe('a code, after three weeks', () => {
     await answer();
     expect(tab.path).toBe(`${base}/questions/the-answer`);
     expect(submits()).toBe(3);
-    // It is filled in: what is left is to read it, and to go on.
+    // It is filled in, so the person only has to read it and continue.
     await answer();
     while (tab.path.includes('/questions/')) await answer();
     expect(submits() - 1).toBeLessThanOrEqual(6);
@@ -80,7 +80,7 @@ describe('a code, after three weeks', () => {
     expect(tab.text).toContain('it would not change the treatment');
   });
 
-  it('asks first what has happened since, above it what has changed, and says when it was last opened', async () => {
+  it('first asks what has changed and what has happened since, and says when it was last opened', async () => {
     const { tab } = await backOn('2026-11-24' as Day, await sentOn('2026-11-03' as Day));
     expect(tab.path).toMatch(/\/record$/);
     expect(tab.text).toMatch(/Tuesday at ten/);
@@ -90,7 +90,7 @@ describe('a code, after three weeks', () => {
     expect(first).toMatch(/^What has happened since/);
   });
 
-  it('after a due day shows the overdue step at once', async () => {
+  it('shows the overdue step at once when a due day has passed', async () => {
     const { tab, base } = await backOn('2026-11-24' as Day, await sentOn('2026-11-03' as Day));
     expect(recordOf(new Page(tab.html)).waits).toEqual([['answer', '2026-11-17']]);
     expect(tab.text).toContain('This day has passed');

@@ -8,7 +8,7 @@ const views = createViews(fileURLToPath(new URL('../../views', import.meta.url))
 const render = (component: string, options: object): string =>
   views.render(`components/${component}`, options);
 
-/** The options that each component takes, `items[].text` one of each item, `attributes.*` whatever is in it. */
+/** The options that each component takes: `items[].text` is one of each item, `attributes.*` is any attribute. */
 const COMPONENTS: Readonly<Record<string, string>> = {
   'back-link': 'href',
   button: 'text href id name value classes isStartButton preventDoubleClick attributes.*',
@@ -37,20 +37,20 @@ const COMPONENTS: Readonly<Record<string, string>> = {
 };
 const NAMES = Object.keys(COMPONENTS);
 
-/** What govuk-frontend fills in where nothing is passed, and our views always pass. */
+/** Options that govuk-frontend fills in when they are not passed, and that our views always pass. */
 const ALWAYS_PASSED: Readonly<Record<string, (options: Options) => Options>> = {
   'back-link': (options) => ({ href: '#', ...options }),
   input: (options) => ({ id: options.name, ...options }),
   textarea: (options) => ({ rows: 5, id: options.name, ...options }),
 };
 
-/** What our views always pass, and govuk-frontend can do without. */
+/** Options that our views always pass, and that govuk-frontend can do without. */
 const NEEDED: Readonly<Record<string, (options: Options) => boolean>> = {
   'skip-link': (options) => 'href' in options,
   label: (options) => 'text' in options,
   'date-input': (options) => 'namePrefix' in options,
   'error-summary': (options) => list(options.errorList).every((item) => item && 'href' in item),
-  // A hint or a message of several choices is told with their legend.
+  // A hint or a message about several choices belongs to their legend.
   checkboxes: (options) => 'fieldset' in options || !('hint' in options || 'errorMessage' in options),
 };
 
@@ -106,8 +106,8 @@ const INLINE = new Set([
 ]);
 
 /**
- * One line a node, with attributes sorted and what the eye and the ear do not notice taken out: comments,
- * runs of white space, and white space at the edge of a block.
+ * One line for each node, with attributes sorted, and without what nobody can see or hear: comments, runs of white
+ * space, and white space at the edge of a block.
  */
 function shapeOf(html: string): string {
   const lines: string[] = [];
@@ -147,7 +147,7 @@ describe("components give the HTML of govuk-frontend's fixtures", () => {
   describe.each(NAMES)('%s', (component) => {
     const fixtures = fixturesOf(component);
 
-    it('has fixtures to be compared with', () => expect(fixtures).not.toEqual([]));
+    it('has fixtures to compare with', () => expect(fixtures).not.toEqual([]));
 
     it.each(fixtures)('$name', ({ options, html }) => {
       expect(shapeOf(render(component, options))).toBe(shapeOf(html));
@@ -155,7 +155,7 @@ describe("components give the HTML of govuk-frontend's fixtures", () => {
   });
 });
 
-describe('no component has an option that nothing passes', () => {
+describe('every option of a component is passed by some view', () => {
   const folder = new URL('../../views/', import.meta.url);
   const read = (file: URL) => readFileSync(file, 'utf8');
   const filesIn = (below: URL, ending: string) =>
@@ -167,7 +167,7 @@ describe('no component has an option that nothing passes', () => {
     ...filesIn(new URL('../../src/web/pages/', import.meta.url), '.ts'),
   ];
 
-  it('and each is in the table', () => {
+  it('every component is in the table', () => {
     const files = readdirSync(new URL('components/', folder)).filter((name) => name.endsWith('.ejs'));
     expect(files.sort()).toEqual(NAMES.map((name) => `${name}.ejs`).sort());
   });
@@ -191,10 +191,10 @@ describe('no component has an option that nothing passes', () => {
 });
 
 const HOSTILE = '"><script>alert(1)</script>';
-// Begins with a sign, as HOSTILE does, so that making a first letter large changes neither.
+// Begins with punctuation, as HOSTILE does, so that capitalising the first letter changes neither.
 const HARMLESS = '-harmless-';
 
-describe('nothing that is not html comes out unescaped', () => {
+describe('an option that is not html is escaped', () => {
   describe.each(NAMES)('%s', (component) => {
     const cases = new Map<string, Fixture & { path: string[] }>();
     for (const fixture of fixturesOf(component)) {
@@ -226,7 +226,7 @@ describe('nothing that is not html comes out unescaped', () => {
   });
 });
 
-/** Where in the options a string stands that is to be shown as text, not taken as HTML. */
+/** The paths of the options' strings that are shown as text, not used as HTML. */
 function stringPaths(value: unknown, path: string[] = []): string[][] {
   if (typeof value === 'string') return /(^html|Html)$/.test(path.at(-1) ?? '') ? [] : [path];
   if (typeof value !== 'object' || value === null) return [];

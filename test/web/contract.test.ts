@@ -12,7 +12,7 @@ import { CONTRACT_FIELDS } from '../support/contract.ts';
 
 const CONTRACT_LETTERS = CONTRACT_FIELDS.get('letter')!.values;
 
-/** Every address answers as docs/contract.md says. */
+/** Every address responds as docs/contract.md says. */
 let app: RunningApp;
 let whole: Journey;
 beforeAll(async () => {
@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const PROSE = ['/', '/guide', '/urgent-help', '/privacy', '/cookies', '/accessibility', '/about', '/resume'];
-/** Addresses of a journey that a browser may look at, and those it may send a form to. */
+/** Addresses of a journey that a browser may get; POSTED are those that it may send a form to. */
 const SHOWN = ['plan', 'check-answers', 'letter', 'finish', 'next-person', 'save', 'questions/help-with'];
 const FILES = ['letter.txt', 'letter.pdf', 'letter.pdf?print=large', 'letter.docx'];
 const POSTED = ['questions/help-with', 'letter', 'save'];
@@ -38,7 +38,7 @@ describe('addresses without a journey', () => {
     expect(page.all('a').map((link) => attribute(link, 'href'))).toContain('/urgent-help');
   });
 
-  it('/guide leads to sections that tell every fact of the ledger', async () => {
+  it('/guide leads to sections that between them cite every fact of the ledger', async () => {
     const { page } = await app.get('/guide');
     const sections = page
       .all('a')
@@ -75,7 +75,7 @@ describe('addresses without a journey', () => {
   });
 
   it('/metrics counts by route, and names no journey', async () => {
-    // Small counts are left out, as they could be of one person.
+    // Small counts are left out, as they could point to one person.
     for (let times = 0; times < 10; times += 1) await app.get(`${whole.base}/plan`, whole.cookie);
     const { status, text } = await app.get('/metrics');
     expect(status).toBe(200);
@@ -102,13 +102,13 @@ describe('addresses without a journey', () => {
     ['GET', '/journey'],
     ['GET', '/assets/..%2f..%2fpackage.json'],
     ['GET', '//example.org'],
-  ])('%s %s is not there', async (method, path) => {
+  ])('%s %s is not found', async (method, path) => {
     const { status, page } = await (method === 'GET' ? app.get(path) : app.post(path));
     expect([404, 405]).toContain(status);
     expect(page.title).toMatch(/^Page not found/);
   });
 
-  it('HEAD says what GET says, without its words', async () => {
+  it('HEAD gives the same status and length as GET, without a body', async () => {
     for (const path of ['/', '/no-such-page', '/healthz', `${whole.base}/letter`]) {
       const headers = { Cookie: whole.cookie };
       const [get, head] = [
@@ -148,7 +148,7 @@ describe('addresses of a whole journey', () => {
     );
   });
 
-  it('the letter alone stands in data-letter-text, in the words of the text letter', async () => {
+  it('data-letter-text holds the letter and nothing else, in the words of the text file', async () => {
     const { page } = await app.get(`${whole.base}/letter`, whole.cookie);
     const { text } = await app.get(`${whole.base}/letter.txt`, whole.cookie);
     const [letter, ...others] = page.having('data-letter-text');
@@ -163,7 +163,7 @@ describe('addresses of a whole journey', () => {
     );
   });
 
-  it('each advice of the plan says its facts, its reason, its section and its day; one is the next step', async () => {
+  it('each item of the plan has its facts, its reason, its section and its day, and one item is the next step', async () => {
     const { page } = await app.get(`${whole.base}/plan`, whole.cookie);
     const items = page.having('data-advice');
     expect(items.length).toBeGreaterThan(3);
@@ -177,7 +177,7 @@ describe('addresses of a whole journey', () => {
     expect(attribute(page.having('data-next-step')[0], 'data-letter')).toBe('second-opinion-diagnosis');
   });
 
-  it('check answers shows every answer, each with a link to its question that comes back', async () => {
+  it('check answers shows every answer, each with a link to its question, which leads back again', async () => {
     const { page } = await app.get(`${whole.base}/check-answers`, whole.cookie);
     const changes = page.main
       .map((element) => attribute(element, 'href') ?? '')
@@ -193,7 +193,7 @@ describe('a journey that this browser does not hold', () => {
     'no cookie': () => undefined,
     'another cookie': async () => (await app.journey()).cookie,
     'a made-up cookie': () => `journeys=${'A'.repeat(43)}`,
-    'a cookie that is none': () => 'journeys=%00"><script>; journeys=',
+    'a malformed cookie': () => 'journeys=%00"><script>; journeys=',
   };
   const expectNothingOf = (page: { status: number; text: string; page: RunningAppPage }) => {
     expect(page.status).toBe(410);
@@ -208,13 +208,13 @@ describe('a journey that this browser does not hold', () => {
       expectNothingOf(await app.get(`${whole.base}/${path}`, await cookieOf()));
     });
 
-    it.each(POSTED)('POST %s neither', async (path) => {
+    it.each(POSTED)('POST %s shows nothing of it either', async (path) => {
       expectNothingOf(await app.post(`${whole.base}/${path}`, {}, await cookieOf()));
     });
   });
 
   it.each(['..%2f..%2fstart', '%00', 'constructor', '__proto__', 'a%2Fb', 'x'.repeat(5000), '%F0%9F%92%A5'])(
-    'an id of %.20s is nobody’s',
+    'the id %.20s belongs to nobody',
     async (id) => {
       expectNothingOf(await app.get(`/journey/${id}/letter`, whole.cookie));
     },

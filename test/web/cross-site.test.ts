@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answersOf, configWith, runApp, type RunningApp } from '../support/app.ts';
 
-/** Who may send a form, by the headers that browsers set and pages cannot. */
+/** Who may send a form, judged by headers that only a browser can set, not a page. */
 const PUBLIC = 'https://letters.example.org';
 let app: RunningApp;
 let secure: RunningApp;
@@ -11,26 +11,26 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([app.close(), secure.close()]));
 
-describe('a form that another site sent', () => {
+describe('a form sent by', () => {
   const SELF = 'SELF';
   const CASES: readonly [what: string, headers: Record<string, string>, status: number][] = [
     ['our own page', { 'Sec-Fetch-Site': 'same-origin' }, 303],
-    ['the person, from nowhere', { 'Sec-Fetch-Site': 'none' }, 303],
+    ['the person, from no page', { 'Sec-Fetch-Site': 'none' }, 303],
     ['another site', { 'Sec-Fetch-Site': 'cross-site' }, 403],
-    ['a sister of ours', { 'Sec-Fetch-Site': 'same-site' }, 403],
+    ['a sister site', { 'Sec-Fetch-Site': 'same-site' }, 403],
     ['something made up', { 'Sec-Fetch-Site': 'Same-Origin' }, 403],
     ['another site with our origin', { 'Sec-Fetch-Site': 'cross-site', Origin: SELF }, 403],
     ['an older browser, our origin', { Origin: SELF }, 303],
     ['an older browser, another origin', { Origin: 'https://evil.example' }, 403],
     ['an older browser, our host with another port', { Origin: 'http://127.0.0.1:1' }, 403],
     ['an older browser, our host over https', { Origin: 'https://127.0.0.1' }, 403],
-    ['an origin that ours begins', { Origin: `${SELF}.evil.example` }, 403],
+    ['an origin that begins like ours', { Origin: `${SELF}.evil.example` }, 403],
     ['an opaque origin', { Origin: 'null' }, 403],
-    ['an opaque origin, with our page', { Origin: 'null', Referer: `${SELF}/` }, 403],
-    ['a browser that says our page alone', { Referer: `${SELF}/journey/x` }, 303],
-    ['a browser that says another page', { Referer: 'https://evil.example/' }, 403],
-    ['a browser that says no address', { Referer: 'about:blank' }, 403],
-    ['who says nothing', {}, 403],
+    ['an opaque origin, with our page as referrer', { Origin: 'null', Referer: `${SELF}/` }, 403],
+    ['a browser that sends our page as referrer alone', { Referer: `${SELF}/journey/x` }, 303],
+    ['a browser that sends another page as referrer', { Referer: 'https://evil.example/' }, 403],
+    ['a browser whose referrer is no web page', { Referer: 'about:blank' }, 403],
+    ['a client that sends none of these headers', {}, 403],
   ];
 
   it.each(CASES)('%s: %o gets %i', async (_, headers, status) => {
@@ -56,7 +56,7 @@ describe('a form that another site sent', () => {
     'letter/sent',
     'record/add/pals',
     'record/delete',
-  ])('cannot send %s, which stays as it was', async (page) => {
+  ])('another site is refused at %s, and the journey stays as it was', async (page) => {
     const { base, cookie } = await app.journey(answersOf());
     const answer = await app.post(`${base}/${page}`, {}, cookie, { 'Sec-Fetch-Site': 'cross-site' });
     expect(answer.status).toBe(403);
@@ -64,7 +64,7 @@ describe('a form that another site sent', () => {
     expect((await app.get(`${base}/letter`, cookie)).status).toBe(200);
   });
 
-  it('is refused before it is read, and never comes back in a page', async () => {
+  it('another site is refused before it is read, and is never shown in a page', async () => {
     const huge = { background: `evil ${'x'.repeat(300_000)}` };
     const answer = await app.post('/journey/AAAAAAAAAAAA/questions/background', huge, undefined, {
       Origin: 'null',
@@ -74,7 +74,7 @@ describe('a form that another site sent', () => {
     expect(answer.page.forms).toEqual([]);
   });
 
-  it('is measured by the public origin where there is one', async () => {
+  it('a page is judged by the public origin when one is set', async () => {
     const from = async (Origin: string) => (await secure.post('/start', {}, undefined, { Origin })).status;
     expect(await from(PUBLIC)).toBe(303);
     expect(await from(secure.origin)).toBe(403);

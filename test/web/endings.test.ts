@@ -10,7 +10,7 @@ import {
   textOf,
 } from '../support/app.ts';
 
-/** Clearing the computer, and making way for the next person. */
+/** Clearing the computer, and handing it to the next person. */
 let app: RunningApp;
 beforeAll(async () => void (app = await runApp()));
 afterAll(() => app.close());
@@ -34,7 +34,7 @@ async function codeOf({ base, cookie }: Journey): Promise<string> {
 }
 const works = async (code: string) => (await app.post('/resume', { code })).status === 303;
 
-/** What the page of an ending offers: each button's name and value, and the links of main. */
+/** What an ending's page offers: the value of each button, the links of main, and where the forms go. */
 function waysOf({ page }: Answer) {
   const buttons = page.forms.flatMap((form) =>
     elementsIn(form)
@@ -45,8 +45,8 @@ function waysOf({ page }: Answer) {
   return { buttons, links, actions: page.forms.map((form) => attribute(form, 'action')) };
 }
 
-describe.each(ENDINGS)('%s asks on its own page', (ending) => {
-  it('offers to get a code first where there is none', async () => {
+describe.each(ENDINGS)('the page of %s', (ending) => {
+  it('offers to get a code first when there is none', async () => {
     const { base, cookie } = await whole();
     const { buttons, links, actions } = waysOf(await app.get(`${base}/${ending}`, cookie));
     expect([buttons, actions]).toEqual([['none'], [`${base}/${ending}`]]);
@@ -54,7 +54,7 @@ describe.each(ENDINGS)('%s asks on its own page', (ending) => {
     expect(await opens({ base, cookie, secret: '' })).toBe(200);
   });
 
-  it('offers two ways where there is a code, names its last day, and refuses to choose', async () => {
+  it('offers two choices when there is a code, names its last day, and makes the person choose', async () => {
     const mine = await whole();
     await codeOf(mine);
     const asked = await app.get(`${mine.base}/${ending}`, mine.cookie);
@@ -89,7 +89,7 @@ describe.each(ENDINGS)('%s asks on its own page', (ending) => {
     expect(mainOf(await app.post(`${base}/${ending}`, {}, cookie))).toMatch(/form data/);
   });
 
-  it('is linked from every page of a journey, and is a form on no other', async () => {
+  it('is linked from every page of a journey, and no other page has its form', async () => {
     const { base, cookie } = await whole();
     for (const path of ['plan', 'letter', 'check-answers', 'card', 'save', 'questions/nation', 'reminder']) {
       const { page } = await app.get(`${base}/${path}`, cookie);
@@ -118,7 +118,7 @@ describe('finish ends every journey of the browser, and leaves other browsers al
     expect(await works(code)).toBe(stillWorks);
   });
 
-  it('says of each what was done, where one of two has a code', async () => {
+  it('says what was done with each journey when one of two has a code', async () => {
     const first = await whole();
     await codeOf(await whole(first.secret));
     const answer = await app.post(`${first.base}/finish`, { keep: 'code' }, first.cookie);
@@ -134,7 +134,7 @@ describe('finish ends every journey of the browser, and leaves other browsers al
     expect(await opens(mine)).toBe(410);
   });
 
-  it('an old cookie begins under a new secret', async () => {
+  it('a new journey after an old cookie gets a new secret', async () => {
     const mine = await whole();
     await app.post(`${mine.base}/finish`, {}, mine.cookie);
     const { headers } = await app.post('/start', {}, mine.cookie);
@@ -146,13 +146,13 @@ describe('the next person', () => {
   it.each([
     ['code', true, /goes on working until/],
     ['nothing', false, /The answers are deleted/],
-  ] as const)('keep=%s ends this journey alone; the other tabs go on', async (keep, stillWorks, told) => {
+  ] as const)('keep=%s ends only this journey; the other tabs go on', async (keep, stillWorks, told) => {
     const first = await whole();
     const second = await whole(first.secret);
     const [code, otherCode] = [await codeOf(first), await codeOf(second)];
     const answer = await app.post(`${first.base}/next-person`, { keep }, first.cookie);
     expect([answer.status, answer.headers.get('clear-site-data')]).toEqual([200, '"cache"']);
-    // Taken away and set again, so that a browser drops the pages that it keeps for Back.
+    // The cookie is expired and set again, so that a browser drops the pages that it keeps for Back.
     expect(answer.headers.getSetCookie()).toEqual([
       expect.stringMatching(EXPIRED),
       expect.stringContaining(first.cookie),
@@ -164,20 +164,20 @@ describe('the next person', () => {
     expect([await works(code), await works(otherCode)]).toEqual([stillWorks, true]);
   });
 
-  it('clears the browser where it was the last', async () => {
+  it('clears the browser when it was the last journey', async () => {
     const mine = await whole();
     const { headers } = await app.post(`${mine.base}/next-person`, {}, mine.cookie);
     expect(headers.get('clear-site-data')).toBe('"cache", "cookies", "storage"');
     expect(headers.getSetCookie()).toEqual([expect.stringMatching(EXPIRED)]);
   });
 
-  it('cannot be asked for by another browser', async () => {
+  it('cannot be requested by another browser', async () => {
     const [mine, theirs] = [await whole(), await whole()];
     await app.post(`${mine.base}/next-person`, {}, theirs.cookie);
     expect([await opens(mine), await opens(theirs)]).toEqual([200, 200]);
   });
 
-  it('takes an advocate three presses: get a code, the next person, keep the code', async () => {
+  it('takes an advocate three clicks: get a code, next person, keep the code', async () => {
     const { base, cookie } = await whole();
     const saved = await app.post(`${base}/save`, {}, cookie);
     expect(waysOf(saved).links).toContain(`${base}/next-person`);
@@ -189,7 +189,7 @@ describe('the next person', () => {
   });
 });
 
-describe.each(ENDINGS)('%s says what was done where there was nothing to do', (ending) => {
+describe.each(ENDINGS)('%s says so when there was nothing left to do, because', (ending) => {
   const NOTHING = /nothing left to delete.*code, it may still work/;
 
   it.each<[string, (mine: Journey) => Promise<string | undefined>]>([
@@ -199,7 +199,7 @@ describe.each(ENDINGS)('%s says what was done where there was nothing to do', (e
     ],
     ['somebody left', async (mine) => (await app.get('/leave', mine.cookie), mine.cookie)],
     ['the cookie did not come', () => Promise.resolve(undefined)],
-    ['the cookie is none of ours', () => Promise.resolve(`journeys=${'A'.repeat(43)}`)],
+    ['the cookie is not one of ours', () => Promise.resolve(`journeys=${'A'.repeat(43)}`)],
     ['the cookie is broken', () => Promise.resolve('journeys=x')],
   ])('%s', async (_, before) => {
     const mine = await whole();
@@ -211,7 +211,7 @@ describe.each(ENDINGS)('%s says what was done where there was nothing to do', (e
 });
 
 describe('leaving', () => {
-  it('clears this browser as keeping the code does', async () => {
+  it('clears this browser, and a code goes on working', async () => {
     const first = await whole();
     const code = await codeOf(await whole(first.secret));
     await app.get('/leave', first.cookie);

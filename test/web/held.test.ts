@@ -3,7 +3,7 @@ import { createJourneys } from '../../src/store/journeys.ts';
 import { memoryRows } from '../../src/store/memory-rows.ts';
 import { answersOf, runApp, type RunningApp } from '../support/app.ts';
 
-/** What a page of a journey asks before it shows itself again. */
+/** `/held`: what a page asks the server before it is shown again from the browser's memory. */
 async function start(overrides: Parameters<typeof runApp>[0] = {}): Promise<RunningApp> {
   const app = await runApp(overrides);
   onTestFinished(app.close);
@@ -12,8 +12,8 @@ async function start(overrides: Parameters<typeof runApp>[0] = {}): Promise<Runn
 
 const HOUR = 3_600_000;
 
-describe('whether a journey is still held', () => {
-  it('is answered to its own browser alone, without a word', async () => {
+describe('the question whether a journey is still held', () => {
+  it('gets a yes only in its own browser, and an empty response', async () => {
     const app = await start();
     const [mine, other] = [await app.journey(answersOf()), await app.journey()];
     const held = async (base: string, cookie?: string) => (await app.get(`${base}/held`, cookie)).status;
@@ -26,7 +26,7 @@ describe('whether a journey is still held', () => {
     expect(await held(mine.base, mine.cookie)).toBe(410);
   });
 
-  it('goes on for another journey of the browser where one has made way', async () => {
+  it('still gets a yes for another journey of the browser after "next person" has ended one', async () => {
     const app = await start();
     const first = await app.journey();
     const second = await app.journey({}, first.secret);
@@ -35,10 +35,10 @@ describe('whether a journey is still held', () => {
     expect((await app.get(`${second.base}/held`, second.cookie)).status).toBe(204);
   });
 
-  it('prolongs nothing, however often it is asked', async () => {
+  it('does not extend a journey, however often it is asked', async () => {
     let time = Date.parse('2026-11-26T12:00:00Z');
     const now = () => time;
-    // As a clock of the machine's own that goes along, so that the store takes the time for settled.
+    // The machine's uptime moves with the clock, so that the store trusts the time.
     const rows = memoryRows({ now, uptime: now });
     const app = await start({
       journeys: createJourneys({ rows, pepper: Buffer.alloc(32, 7), hours: 2, now }),

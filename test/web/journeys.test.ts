@@ -31,7 +31,7 @@ describe('from the first question to a letter', () => {
     });
   });
 
-  it.each(['not-asked', 'no', 'cannot-decide'])('agreement %s ends at the plan', async (agreement) => {
+  it.each(['not-asked', 'no', 'cannot-decide'])('agreement "%s" ends at the plan', async (agreement) => {
     const persona: Persona = {
       ...personaFor('review-treatment', 'carer'),
       'their-agreement': { 'their-agreement': agreement },
@@ -71,7 +71,7 @@ describe('from the first question to a letter', () => {
     },
   );
 
-  it('letter-only asks nothing that is for advice, and has no plan', async () => {
+  it('letter-only asks nothing that only advice needs, and has no plan', async () => {
     const tab = await begin();
     const visited = await tab.walk({ ...personaFor('review-diagnosis', 'patient'), ...letterOnly });
     expect(visited).toContain('detained');
@@ -88,7 +88,7 @@ describe('from the first question to a letter', () => {
   });
 
   it.each(['wales', 'scotland', 'northern-ireland'])(
-    '%s is told what is different, and goes on',
+    'somebody in %s is told what is different there, and can go on',
     async (nation) => {
       const persona: Persona = { ...personaFor('review-treatment', 'patient'), nation: { nation } };
       const tab = await walked(persona);
@@ -107,7 +107,7 @@ describe('from the first question to a letter', () => {
   );
 
   it.each(['section', 'community-order', 'in-hospital-by-choice', 'not-sure'])(
-    'detained (%s) is told where to go, and goes on',
+    'somebody in hospital or under an order (%s) is told where to go, and can go on',
     async (detained) => {
       const persona: Persona = { ...personaFor('review-treatment', 'patient'), detained: { detained } };
       const tab = await walked({ ...persona, ...letterOnly });

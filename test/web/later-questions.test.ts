@@ -70,7 +70,7 @@ const BOARD = entry('funding', '2026-10-10', {
   who: 'Borchester ICB',
 });
 
-/** Somebody who has written down what happened, and writes this letter as far as a question. */
+/** Somebody who has kept a record of what happened, and has got as far as this question of this letter. */
 async function writing(
   letter: string,
   upTo: string,
@@ -83,7 +83,7 @@ async function writing(
   return journey;
 }
 
-/** What the question's form holds: what is typed, and what is chosen. */
+/** What is filled in on the question's form: texts and choices. */
 function heldBy(page: Page): Fields {
   const [form] = page.forms;
   const typed = controlsOf(form!).filter(({ type, value }) => ['text', 'textarea'].includes(type) && value);
@@ -100,7 +100,7 @@ const day = (name: string, date: string, month: string) => ({
   [`${name}-year`]: '2026',
 });
 
-describe('the questions of a later letter, where the record knows', () => {
+describe('a question of a later letter that the record can answer', () => {
   const KNOWN: readonly (readonly [letter: string, slug: string, entries: readonly Entry[], held: Fields])[] =
     [
       [
@@ -138,7 +138,7 @@ describe('the questions of a later letter, where the record knows', () => {
     expect(text).toContain('Your record says this already');
   });
 
-  it('a chaser about a complaint lists what was heard, and goes to who has the complaint', async () => {
+  it('a chaser about a complaint lists what was heard, and goes to whoever has the complaint', async () => {
     const journey = await writing('chaser', 'earlier', [SENT, NO, COMPLAINED, ARRIVED]);
     const shown = heldBy((await get(journey, '/questions/earlier')).page);
     expect(shown).toEqual({
@@ -157,7 +157,7 @@ describe('the questions of a later letter, where the record knows', () => {
     });
   });
 
-  it('a chaser about a complaint goes where the complaint was sent, as that letter named it', async () => {
+  it('a chaser about a complaint goes where the complaint went, under the name in that letter', async () => {
     const journey = await app.journey(
       answersOf({ ...ASKED, letter: 'complaint', 'body-name': 'Park Surgery' }),
     );
@@ -169,13 +169,13 @@ describe('the questions of a later letter, where the record knows', () => {
     });
   });
 
-  it('is shown alone, and no answer: the next page still waits for it', async () => {
+  it('is only filled in, not answered: the next page still waits for it', async () => {
     const journey = await writing('chaser', 'earlier', [SENT]);
     await get(journey, '/questions/earlier');
     expect((await get(journey, '/questions/patient')).to).toMatch(/questions\/earlier$/);
   });
 
-  it('gives way to what was typed, to what was put aside and to an answer, an empty one too', async () => {
+  it('shows what was typed, or an earlier answer or skip, instead of the record', async () => {
     const journey = await writing('ask-reasons', 'the-answer', [SENT, NO]);
     const page = '/questions/the-answer';
     const typed = { 'reasons-given': 'no', reasons: 'something of my own' };
@@ -194,14 +194,14 @@ describe('the questions of a later letter, where the record knows', () => {
     expect(text).not.toContain('Your record says this already');
   });
 
-  it('an answer is as good whatever the record says', async () => {
+  it('takes an answer that differs from the record', async () => {
     const journey = await writing('chaser', 'earlier', [SENT]);
     const other = { about: 'report', ...day('asked-on', '1', '2') };
     expect((await post(journey, '/questions/earlier', other)).status).toBe(303);
     expect(heldBy((await get(journey, '/questions/earlier')).page)).toEqual(other);
   });
 
-  it('without a record holds nothing, and says nothing of one', async () => {
+  it('is empty without a record, and does not mention one', async () => {
     const journey = await writing('chaser', 'earlier', []);
     const { page, text } = await get(journey, '/questions/earlier');
     expect(heldBy(page)).toEqual({});
@@ -209,13 +209,13 @@ describe('the questions of a later letter, where the record knows', () => {
   });
 });
 
-describe('a second letter of a kind', () => {
+describe('a second letter of the same kind', () => {
   it.each([
     ['chaser', ['earlier', 'since'], { about: 'complaint' }],
     ['ask-reasons', ['the-answer', 'put-right'], {}],
     ['complaint', ['complain-to', 'complaint-about', 'events', 'outcome-wanted', 'talk-about-it'], {}],
     ['funding-review', ['decision', 'board-reasons'], {}],
-  ])('%s starts empty once the first was sent', async (letter, slugs, choices) => {
+  ])('%s starts empty once the first one was sent', async (letter, slugs, choices) => {
     const journey = await app.journey(answersOf({ ...ASKED, ...choices, letter, 'write-to': 'doctor' }));
     const copyAt = async () => (await get(journey, '/letter')).status;
     expect(await copyAt()).toBe(200);
@@ -226,7 +226,7 @@ describe('a second letter of a kind', () => {
       (await app.services.journeys.open(journey.secret, journey.base.slice(9)))!.answers,
     );
     expect(own.filter((key) => key.endsWith(`:${letter}`))).toEqual([]);
-    // What every letter has in common is not asked again.
+    // What all letters share is not asked again.
     expect(own).toContain('patient');
     const { page } = await get(journey, '/record');
     const copy = page.all('a').map((link) => attribute(link, 'href'));
@@ -274,14 +274,14 @@ describe('the letter question', () => {
       ['chaser', 'complaint'],
     ],
     [
-      'an answer is waited for',
+      'an answer is still due',
       ASKED,
       [entry('sent-letter', '2026-11-20', { letter: 'second-opinion-treatment' })],
       ['complaint'],
     ],
-    ['that wait is over', ASKED, [SENT], ['chaser', 'complaint']],
+    ['the answer is overdue', ASKED, [SENT], ['chaser', 'complaint']],
     [
-      'a complaint waits for its answer',
+      'the answer to a complaint is still due',
       ASKED,
       [SENT, NO, entry('sent-letter', '2026-11-20', { letter: 'complaint' })],
       ['chaser', 'ask-reasons'],
@@ -293,20 +293,23 @@ describe('the letter question', () => {
       [SENT, NO],
       ['chaser', 'ask-reasons'],
     ],
-  ] as const)('with a plan offers what its time has come, where %s', async (_, choices, entries, later) => {
-    const page = await shown(choices as Fields, entries);
-    expect(offeredBy(page)).toEqual([...FIRST, ...later]);
-    expect(headingsOf(page).filter((one) => /^(To ask|After you have asked)$/.test(one))).toEqual(
-      later.length > 0 ? ['To ask', 'After you have asked'] : [],
-    );
-  });
+  ] as const)(
+    'with a plan offers the later letters whose time has come, when %s',
+    async (_, choices, entries, later) => {
+      const page = await shown(choices as Fields, entries);
+      expect(offeredBy(page)).toEqual([...FIRST, ...later]);
+      expect(headingsOf(page).filter((one) => /^(To ask|After you have asked)$/.test(one))).toEqual(
+        later.length > 0 ? ['To ask', 'After you have asked'] : [],
+      );
+    },
+  );
 
   it.each([
     ['letter-only', 'england', LATER],
     ['quick-letter', 'england', LATER],
     ['letter-only', 'wales', ['chaser', 'ask-reasons']],
     ['quick-letter', 'northern-ireland', ['chaser', 'ask-reasons']],
-  ])('%s in %s offers all, under two headings', async (way, nation, later) => {
+  ])('%s in %s offers every letter of that nation, under two headings', async (way, nation, later) => {
     const page = await shown({ 'help-with': way, 'who-for': 'me', nation });
     expect(offeredBy(page)).toEqual([...FIRST, ...later]);
     expect(headingsOf(page).filter((heading) => /ask/.test(heading))).toEqual([
@@ -315,7 +318,7 @@ describe('the letter question', () => {
     ]);
   });
 
-  it('marks what the plan suggests, and never what was sent since the last answer', async () => {
+  it('marks what the plan suggests, and does not offer what was sent since the last answer', async () => {
     const marked = async (entries: readonly Entry[]) =>
       textOf((await shown(ASKED, entries)).forms[0]).includes('Your plan suggests this letter');
     expect(await marked([SENT, NO])).toBe(true);
@@ -325,7 +328,7 @@ describe('the letter question', () => {
     expect(option).toBeUndefined();
   });
 
-  it('takes a letter whose time has not come, and keeps offering the one that was chosen', async () => {
+  it('takes a letter whose time has not come, and goes on offering it once it is chosen', async () => {
     const journey = await writing('', 'letter', [], ASKED);
     expect((await post(journey, '/questions/letter', { letter: 'ask-reasons' })).status).toBe(303);
     expect(offeredBy((await get(journey, '/questions/letter')).page)).toEqual([...FIRST, 'ask-reasons']);
@@ -341,7 +344,7 @@ describe('the letter question', () => {
   });
 });
 
-describe('the page of a letter that is being written', () => {
+describe('the page of a letter whose answers came from the record', () => {
   const differsIn = (page: Page) =>
     page
       .having('data-record-differs')
@@ -353,7 +356,7 @@ describe('the page of a letter that is being written', () => {
     fields: { ...NO.fields, ...on(when), ...more },
   });
 
-  /** A reply to a no that was answered as the record filled it in. */
+  /** A journey with an ask-reasons letter, its answers as the record fills them in. */
   async function replying(): Promise<Journey> {
     const journey = await app.journey(answersOf({ ...ASKED, letter: 'ask-reasons' }));
     for (const { what, fields } of [SENT, NO]) await post(journey, `/record/add/${what}`, fields);
@@ -369,7 +372,7 @@ describe('the page of a letter that is being written', () => {
     expect((await post(journey, `/record/${attribute(one, 'data-entry-id')}`, fields)).status).toBe(303);
   }
 
-  it('says nothing where the record says the same', async () => {
+  it('says nothing while the record says the same', async () => {
     expect(differsIn((await get(await replying(), '/letter')).page)).toEqual([]);
   });
 
@@ -390,7 +393,7 @@ describe('the page of a letter that is being written', () => {
     expect(text).toContain('6 October 2026');
   });
 
-  it('takes a list in the person’s own words, as long as it has the days', async () => {
+  it('accepts a list in the person’s own words, as long as it has the same days', async () => {
     const journey = await app.journey(
       answersOf({
         ...ASKED,

@@ -27,11 +27,11 @@ const hrefs = (page: Page) => page.all('a').map((link) => attribute(link, 'href'
 const byAttribute = (page: Page, name: string, value: string) =>
   page.having(name).filter((one) => attribute(one, name) === value);
 
-/** Where the first element with this attribute stands among all of the page's. */
+/** The position of the first element with this attribute among all elements of the page. */
 const placeOf = (page: Page, name: string) => page.elements.indexOf(page.having(name)[0]!);
 
 describe('the bar before the letter', () => {
-  it('has each way to take the letter away, before the letter, and nothing that deletes', async () => {
+  it('has every way to print, download, copy or share the letter, and nothing that deletes', async () => {
     const journey = await withAnswers('patient');
     const page = await pageOf(journey);
     expect(page.having('data-download').map((one) => attribute(one, 'href'))).toEqual([
@@ -49,7 +49,7 @@ describe('the bar before the letter', () => {
     expect(hrefs(page)).toContain(`${journey.base}/finish`);
   });
 
-  it('copies the words of the text letter, with marks before items and single lines', async () => {
+  it('copies the words of the text file, with a dash before each item', async () => {
     const { base, cookie } = await withAnswers('patient');
     const { text: html } = await app.get(`${base}/letter`, cookie);
     const { text } = await app.get(`${base}/letter.txt`, cookie);
@@ -60,18 +60,21 @@ describe('the bar before the letter', () => {
 });
 
 describe('change or leave out', () => {
-  it.each(ROLES_WITH_LETTER)('lists each line of the letter of a %s by its own words', async (role) => {
-    const page = await pageOf(await withAnswers(role));
-    const letter = textOf(page.having('data-letter-text')[0]).replace(/\s+/g, ' ');
-    const lines = page.having('data-letter-line');
-    expect(lines.length).toBeGreaterThan(5);
-    for (const line of lines) {
-      expect(letter).toContain(textOf(line).replace(/\s+/g, ' '));
-      expect(attribute(line, 'dir')).toBe('auto');
-    }
-  });
+  it.each(ROLES_WITH_LETTER)(
+    'lists each line of a letter by a %s in the words of the letter',
+    async (role) => {
+      const page = await pageOf(await withAnswers(role));
+      const letter = textOf(page.having('data-letter-text')[0]).replace(/\s+/g, ' ');
+      const lines = page.having('data-letter-line');
+      expect(lines.length).toBeGreaterThan(5);
+      for (const line of lines) {
+        expect(letter).toContain(textOf(line).replace(/\s+/g, ' '));
+        expect(attribute(line, 'dir')).toBe('auto');
+      }
+    },
+  );
 
-  it('leaves out what is ticked, keeps it ticked, and a mended line stays out', async () => {
+  it('leaves out what is ticked, keeps it ticked, and still leaves it out when its spelling changes', async () => {
     const journey = await withAnswers('patient', { problems: { problems: 'self harm\nbeing tired' } });
     const { base, cookie } = journey;
     const boxes = byAttribute(await pageOf(journey), 'name', 'leave-out').map((box) =>
@@ -89,7 +92,7 @@ describe('change or leave out', () => {
     expect(ticked(page)).toHaveLength(1);
   });
 
-  it('leads to the question of a line, and from it back to the letter', async () => {
+  it('leads to the question behind a line, and from it back to the letter', async () => {
     const journey = await withAnswers('patient');
     const { base, cookie } = journey;
     const change = `${base}/questions/own-words?from=letter`;
@@ -143,7 +146,7 @@ describe('what the page says', () => {
     expect(words.test(mainText(await pageOf(await withAnswers(role, changes))))).toBe(isSaid);
   });
 
-  it('one alert, facts under what tells them, and five lines of what to do next', async () => {
+  it('has one help line, the facts of what it says, and five steps to take next', async () => {
     const page = await pageOf(await withAnswers('patient'));
     const classOf = (name: string) => page.main.filter((one) => attribute(one, 'class') === name);
     expect(classOf('help-line')).toHaveLength(1);
@@ -153,15 +156,18 @@ describe('what the page says', () => {
     expect(elementsIn(list).filter(({ tagName }) => tagName === 'li')).toHaveLength(5);
   });
 
-  it.each(LETTER_IDS)('a short %s for forms of 500 and of 1,500 characters', async (letter) => {
-    const page = await pageOf(await app.journey(personaFor(letter, 'carer')));
-    const texts = page.having('data-short-version').map(textOf);
-    expect(texts).toHaveLength(2);
-    for (const [index, limit] of [500, 1500].entries()) {
-      expect([...texts[index]!].length).toBeLessThanOrEqual(limit);
-      expect(texts[index]).toContain('4 March 1988');
-    }
-  });
+  it.each(LETTER_IDS)(
+    'has a short version of %s for forms that take 500 and 1,500 characters',
+    async (letter) => {
+      const page = await pageOf(await app.journey(personaFor(letter, 'carer')));
+      const texts = page.having('data-short-version').map(textOf);
+      expect(texts).toHaveLength(2);
+      for (const [index, limit] of [500, 1500].entries()) {
+        expect([...texts[index]!].length).toBeLessThanOrEqual(limit);
+        expect(texts[index]).toContain('4 March 1988');
+      }
+    },
+  );
 });
 
 describe('what the page of a later letter says', () => {
@@ -212,7 +218,7 @@ describe('what the page of a later letter says', () => {
     ['chaser', 'patient', ABOUT_COMPLAINT, INTO_THE_RECORD, false],
     ['chaser', 'patient', ABOUT_COMPLAINT, TO_A_RECEPTION, false],
     ['ask-reasons', 'patient', {}, INTO_THE_RECORD, true],
-  ])('%s (%s) %j: %s is said: %s', async (letter, role, changes, words, isSaid) => {
+  ])('%s (%s) %j: says %s: %s', async (letter, role, changes, words, isSaid) => {
     const page = await pageOf(await app.journey({ ...personaFor(letter, role), ...changes }));
     expect(words.test(mainText(page))).toBe(isSaid);
     const next = elementsIn(page.byId('what-next')!).find(({ tagName }) => tagName === 'ol')!;
@@ -222,7 +228,7 @@ describe('what the page of a later letter says', () => {
   it.each<[LetterId, readonly string[]]>([
     ['complaint', ['N.8', 'N.9', 'N.15', 'N.27', 'N.2', 'N.14']],
     ['funding-review', ['4.11', 'N.31']],
-  ])('%s cites what it tells', async (letter, cited) => {
+  ])('%s cites the facts that it uses', async (letter, cited) => {
     const page = await pageOf(await app.journey(personaFor(letter, 'patient')));
     const facts = page.having('data-facts').map((one) => attribute(one, 'data-facts')!.split(' '));
     expect(facts.flat()).toEqual(expect.arrayContaining([...cited]));
@@ -230,7 +236,7 @@ describe('what the page of a later letter says', () => {
 });
 
 describe('what a PDF cannot do', () => {
-  it('a name that it cannot print: it is not offered with the others, and they are named', async () => {
+  it('print every letter of a name: the page says which, and offers the PDF with a mark in their place', async () => {
     const page = await pageOf(await withAnswers('patient', { patient: { 'patient-name': 'Amina 㐀㐁' } }));
     const [pdf] = byAttribute(page, 'data-download', 'pdf');
     expect(textOf(pdf)).toBe('PDF with a mark in place of each');
@@ -255,20 +261,23 @@ describe('what a PDF cannot do', () => {
     ['long words', 'a long story ', /In large print this letter is too long for a PDF/, ['letter.pdf']],
     ['wide words', 'WWWW MMMM ', /^(?!.*In large print).*This letter is too long for a PDF/, []],
     ['one letter a paragraph', 'a\n\n', /too long for a PDF/, []],
-  ])('%s: over 15 pages it is said to be too long, and not offered', async (_, word, words, pdfs) => {
-    const journey = await withAnswers('patient', filledWith(word));
-    const page = await pageOf(journey);
-    expect(mainText(page)).toMatch(words);
-    const offered = hrefs(page).filter((href) => href?.includes('letter.pdf'));
-    expect(offered).toEqual(pdfs.map((file) => `${journey.base}/${file}`));
-  });
+  ])(
+    'hold more than 15 pages (%s): the page says that the letter is too long, and does not offer that PDF',
+    async (_, word, words, pdfs) => {
+      const journey = await withAnswers('patient', filledWith(word));
+      const page = await pageOf(journey);
+      expect(mainText(page)).toMatch(words);
+      const offered = hrefs(page).filter((href) => href?.includes('letter.pdf'));
+      expect(offered).toEqual(pdfs.map((file) => `${journey.base}/${file}`));
+    },
+  );
 
-  it('a usual letter has no such notice', async () => {
+  it('the page of an ordinary letter has no such notice', async () => {
     expect(mainText(await pageOf(await withAnswers('patient')))).not.toMatch(/too long|cannot print/);
   });
 });
 
-describe('whom it is about', () => {
+describe('the person a page is about', () => {
   const nickname = { nickname: { nickname: 'Thursday' } };
 
   it.each<[string, Role, Persona, string | undefined, boolean]>([
@@ -291,7 +300,7 @@ describe('whom it is about', () => {
     ['patient', 'letter'],
     ['carer', 'letter'],
     ['advocate', 'review-letter-22-november-2026'],
-  ])('files of a %s are called %s', async (role, name) => {
+  ])('files for a %s are called %s', async (role, name) => {
     const { base, cookie } = await withAnswers(role);
     for (const ending of ['pdf', 'docx', 'txt']) {
       const { headers } = await app.get(`${base}/letter.${ending}`, cookie);
@@ -305,7 +314,7 @@ describe('how the letter will begin', () => {
     ['dr patel', 'Dear Dr Patel,'],
     ['The crisis team', 'Dear Team,'],
     ['', 'Dear Doctor,'],
-  ])('for "%s" check answers and the question say %s', async (name, begins) => {
+  ])('to "%s": check answers and the question say %s', async (name, begins) => {
     const journey = await withAnswers('patient', { doctor: { 'doctor-name': name } });
     expect(mainText(await pageOf(journey, 'check-answers'))).toContain(`Your letter will begin: ${begins}`);
     expect(mainText(await pageOf(journey, 'questions/doctor'))).toContain(

@@ -9,13 +9,13 @@ import {
   textOf,
 } from '../support/app.ts';
 
-/** How often one address may ask: wide in general, narrow for codes and PDFs. */
+/** How many requests one address may send: many in general, few for codes and PDFs. */
 let app: RunningApp;
 afterEach(() => app.close());
 
 const TYPED = { background: 'First line\r\n\r\n“Second” & last' };
 
-it('RATE_LIMIT is for one address, counts pages, and keeps what was typed', async () => {
+it('RATE_LIMIT limits the pages of one address, and the refusal keeps what was typed', async () => {
   app = await runApp({ config: configWith({ RATE_LIMIT: '3' }) });
   const { base, cookie } = await app.journey(answersOf({}, 'background'));
   for (let times = 0; times < 3; times += 1) expect((await app.get('/guide')).status).toBe(200);
@@ -56,7 +56,7 @@ it.each([
   expect((await ask()).status).toBe(status);
 });
 
-it('wrong codes are slowed and limited alike, and right ones are never refused', async () => {
+it('wrong codes of every kind count towards one limit, and right ones are never refused', async () => {
   app = await runApp({ config: configWith({ RATE_LIMIT: '3' }) });
   const { base, cookie } = await app.journey(answersOf());
   const saved = await app.post(`${base}/save`, {}, cookie);
@@ -70,7 +70,7 @@ it('wrong codes are slowed and limited alike, and right ones are never refused',
   expect((await app.post('/resume', { code: 'x' })).status).toBe(429);
 });
 
-it('PDFs have a limit of their own, which allows a ward', async () => {
+it('PDFs have a limit of their own, high enough for a whole ward behind one address', async () => {
   const pdfs = {
     pdf: () => Promise.resolve(Buffer.from('%PDF-')),
     pages: () => Promise.resolve(1),
@@ -84,7 +84,7 @@ it('PDFs have a limit of their own, which allows a ward', async () => {
   expect((await app.get(`${base}/letter.txt`, cookie)).status).toBe(200);
 });
 
-describe('what a proxy says of an address', () => {
+describe('the address that a proxy reports', () => {
   const limited = { TRUST_PROXY: '1', RATE_LIMIT: '2' };
   const errors: unknown[][] = [];
 
@@ -94,7 +94,7 @@ describe('what a proxy says of an address', () => {
     ['other addresses of one IPv6 network', (at: number) => `2001:db8::${at + 1}`],
     ['rubbish', (at: number) => `rubbish-${at}`],
     ['nothing', () => ''],
-  ])('%s counts as one, and stderr stays empty', async (_, addressAt) => {
+  ])('%s counts as one address, and stderr stays empty', async (_, addressAt) => {
     const spy = vi.spyOn(console, 'error').mockImplementation((...told) => void errors.push(told));
     onTestFinished(() => spy.mockRestore());
     app = await runApp({ config: configWith(limited) });
@@ -105,14 +105,14 @@ describe('what a proxy says of an address', () => {
     expect(errors).toEqual([]);
   });
 
-  it('two addresses are two', async () => {
+  it('two addresses are counted apart', async () => {
     app = await runApp({ config: configWith(limited) });
     for (const address of ['192.0.2.1', '192.0.2.1:5', '192.0.2.2', '192.0.2.2:6'])
       expect((await app.get('/guide', undefined, { 'X-Forwarded-For': address })).status).toBe(200);
   });
 });
 
-it('RATE_LIMIT=0 has none', async () => {
+it('RATE_LIMIT=0 switches the limits off', async () => {
   app = await runApp({ config: configWith({ RATE_LIMIT: '0' }) });
   for (let times = 0; times < 40; times += 1)
     expect((await app.post('/resume', { code: 'x' })).status).toBe(422);

@@ -17,16 +17,19 @@ describe('what was ticked in part 1', () => {
       'Doctors have said different things',
     ],
     ['tried-to-resolve', { 'so-far': ['talked', 'contacted-pals'] }, 'Contacted PALS'],
-  ])('is offered beside %s as words to use, and never put in', async (slug, ticked, words) => {
-    const { base, cookie } = await app.journey(
-      answersOf({ ...DOUBTS, ...ticked, letter: 'second-opinion-diagnosis' }, slug),
-    );
-    const { page } = await app.get(`${base}/questions/${slug}`, cookie);
-    expect(page.main.map(textOf).join(' ')).toContain(words);
-    expect(textOf(page.byId(slug))).toBe('');
-  });
+  ])(
+    'is offered beside %s as words to use, and never typed in for the person',
+    async (slug, ticked, words) => {
+      const { base, cookie } = await app.journey(
+        answersOf({ ...DOUBTS, ...ticked, letter: 'second-opinion-diagnosis' }, slug),
+      );
+      const { page } = await app.get(`${base}/questions/${slug}`, cookie);
+      expect(page.main.map(textOf).join(' ')).toContain(words);
+      expect(textOf(page.byId(slug))).toBe('');
+    },
+  );
 
-  it('is not offered where nothing was ticked, and "none of these" is no words', async () => {
+  it('offers no words when the only tick is "none of these"', async () => {
     const { base, cookie } = await app.journey(
       answersOf(
         { ...DOUBTS, 'diagnosis-reasons': ['none-of-these'], letter: 'second-opinion-diagnosis' },

@@ -41,8 +41,8 @@ const start = (changes: Persona = {}) => {
 const listOf = async ({ base, cookie }: Journey) =>
   (await app.get(`${base}/record`, cookie)).page.having('data-ombudsman')[0];
 
-describe('the list', () => {
-  it('is there once the answer to a complaint has put nothing right, with the copies that were kept', async () => {
+describe('the list for the Ombudsman', () => {
+  it('appears once a complaint was answered and nothing put right, with links to the copies that were kept', async () => {
     const journey = await app.journey(personaFor('complaint', 'patient'));
     await add(journey, 'answer', '2026-06-01', NO);
     await add(journey, 'letter/sent', '2026-06-20', { how: 'email' });
@@ -78,7 +78,7 @@ describe('the list', () => {
     expect(sheet).toContain('Letters to have at hand');
   });
 
-  it('is there while a complaint is open, once ten months have passed', async () => {
+  it('appears while a complaint is open, once ten months have passed', async () => {
     const journey = await start();
     await add(journey, 'answer', '2026-01-10', NO);
     await add(journey, 'sent-letter', '2026-09-01', { letter: 'complaint' });
@@ -102,7 +102,7 @@ describe('the list', () => {
     else expect(list).toBeUndefined();
   });
 
-  it('goes once the matter is settled or was put right', async () => {
+  it('disappears once the matter is settled or was put right', async () => {
     for (const [what, fields] of [
       ['settled', {}],
       ['complaint-answer', { 'complaint-was': 'put-right' }],

@@ -53,7 +53,7 @@ const ALWAYS = [
 ];
 
 describe.each(LETTER_IDS)('/paper/%s.pdf', (letter) => {
-  it('is a tagged PDF that anybody has without a cookie, with the questions of the letter', async () => {
+  it('is a tagged PDF with the questions of the letter, which needs no cookie', async () => {
     const { headers, file } = await paper(`/paper/${letter}.pdf`);
     expect(headers['content-type']).toBe('application/pdf');
     expect(headers['content-disposition']).toBe('inline; filename=letter-to-fill-in.pdf');
@@ -77,16 +77,19 @@ describe.each(LETTER_IDS)('/paper/%s.pdf', (letter) => {
     expect(Math.min(...(await sizes(`/paper/${letter}.pdf`)))).toBeLessThan(12);
   });
 
-  it.skipIf(!needsProgram('qpdf') || !needsProgram('pdftotext'))('other programs read it', async () => {
-    const file = join(folder, `${letter}.pdf`);
-    writeFileSync(file, (await paper(`/paper/${letter}.pdf`)).file);
-    expect(execFileSync('qpdf', ['--check', file], { encoding: 'utf8' })).toContain('No syntax');
-    const text = oneSpace(execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' }));
-    for (const words of ASKS[letter]) expect(text).toContain(words);
-  });
+  it.skipIf(!needsProgram('qpdf') || !needsProgram('pdftotext'))(
+    'can be read by other programs',
+    async () => {
+      const file = join(folder, `${letter}.pdf`);
+      writeFileSync(file, (await paper(`/paper/${letter}.pdf`)).file);
+      expect(execFileSync('qpdf', ['--check', file], { encoding: 'utf8' })).toContain('No syntax');
+      const text = oneSpace(execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' }));
+      for (const words of ASKS[letter]) expect(text).toContain(words);
+    },
+  );
 });
 
-it('each form is made once, whoever asks for it', async () => {
+it('each form is made once, however often it is requested', async () => {
   await paper('/paper/complaint.pdf');
   const before = made;
   await Promise.all(Array.from({ length: 5 }, () => paper('/paper/complaint.pdf')));
@@ -94,7 +97,7 @@ it('each form is made once, whoever asks for it', async () => {
 });
 
 it.each(['/paper/no-such-letter.pdf', '/paper/complaint.docx', '/paper/__proto__.pdf', '/paper'])(
-  '%s is not there',
+  '%s is not found',
   async (path) => {
     const { status, page } = await app.get(path);
     expect(status).toBe(404);
@@ -103,7 +106,7 @@ it.each(['/paper/no-such-letter.pdf', '/paper/complaint.docx', '/paper/__proto__
 );
 
 describe('/guide/sample-letters', () => {
-  it('shows every letter whole, as the product writes it, and leads to its form', async () => {
+  it('shows every letter in full, as the product writes it, and links to its form', async () => {
     const { page, headers } = await app.get('/guide/sample-letters');
     expect(headers.getSetCookie()).toEqual([]);
     const links = page.all('a').map((link) => attribute(link, 'href'));

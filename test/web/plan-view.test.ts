@@ -40,7 +40,7 @@ async function planOf(choices: Fields): Promise<Plan> {
 
 const adviceOf = ({ page }: Plan, id: string): Tree.Element =>
   page.having('data-advice').find((item) => attribute(item, 'data-advice') === id)!;
-/** The texts that stand in sight, in order, with the main button marked: of what is folded only its summary. */
+/** The texts in sight, in order, with the main button marked. What is folded away counts only by its summary. */
 function* piecesInSight(node: Tree.ParentNode): Generator<{ text: string; isMainAction: boolean }> {
   for (const child of node.childNodes) {
     if ('value' in child) yield { text: child.value, isMainAction: false };
@@ -59,7 +59,7 @@ const linksIn = (element: Tree.Element) =>
   elementsIn(element).flatMap((one) => (one.tagName === 'a' ? (attribute(one, 'href') ?? []) : []));
 
 describe('the plan', () => {
-  it('begins with the next step and folds the rest once', async () => {
+  it('begins with the next step, and folds the rest away in one place', async () => {
     const { page } = await planOf({});
     expect(advicesIn(page.main)[0]).toBe('talk-it-through');
     const [folded, ...others] = page.all('details').filter((one) => advicesIn(elementsIn(one)).length > 0);
@@ -113,7 +113,7 @@ describe('the plan', () => {
     expect(before.length).toBeLessThanOrEqual(beforeButton);
   });
 
-  it('has one main button, which begins the letter in one press', async () => {
+  it('has one main button, which begins the letter with one click', async () => {
     const { base, cookie } = await app.journey(answersOf({ ...FIRST_TIME, 'so-far': ['talked'] }, 'letter'));
     const { page } = await app.get(`${base}/plan`, cookie);
     const [button, ...others] = page.having('data-main-action');
@@ -130,13 +130,13 @@ describe('the plan', () => {
       'They agree now',
       '/questions/their-agreement?from=plan',
     ],
-  ])('has for %j the button %s', async (choices, text, href) => {
+  ])('after %j has the button "%s"', async (choices, text, href) => {
     const { base, page } = await planOf(choices);
     const buttons = page.having('data-main-action');
     expect(buttons.map((one) => [textOf(one), attribute(one, 'href')])).toEqual([[text, `${base}${href}`]]);
   });
 
-  it('never prints what is private, and names it as answers about the diagnosis', async () => {
+  it('keeps what is private off paper, and calls it "your answers about the diagnosis"', async () => {
     const plan = await planOf({ 'diagnosis-reasons': ['drugs-or-alcohol', 'symptoms-changed'] });
     const item = adviceOf(plan, 'drugs-and-alcohol');
     expect(textOf(item)).toContain('Because of your answers about the diagnosis (Change');
@@ -161,7 +161,7 @@ describe('the plan', () => {
     expect(linksIn(step!)).toContain(`${base}/record/${no.id}`);
   });
 
-  it('says until when there is nothing to do but wait', async () => {
+  it('gives the day to wait for when there is nothing else to do', async () => {
     const { base, cookie, secret } = await app.journey(
       answersOf({ ...FIRST_TIME, 'so-far': ['talked'] }, 'letter'),
     );
@@ -173,7 +173,7 @@ describe('the plan', () => {
     expect(textOf(step)).toContain('If you have heard nothing by 4 December 2026');
   });
 
-  it('fits a ward for somebody who is on one', async () => {
+  it('has words that suit a ward for somebody who is on one', async () => {
     const sent = { 'so-far': ['asked-in-writing'], 'answer-so-far': 'no-answer-yet' };
     const words = async (detained: string) =>
       textOf(adviceOf(await planOf({ ...sent, detained }), 'follow-up'));
@@ -196,7 +196,7 @@ describe('the plan', () => {
     expect(textOf(adviceOf(plan, id))).toContain('you could mention that: your symptoms have changed');
   });
 
-  it('mentions nothing where nothing was ticked', async () => {
+  it('mentions nothing when nothing was ticked', async () => {
     const nothing = { 'diagnosis-reasons': ['none-of-these'], history: ['none-of-these'] };
     const plan = await planOf(nothing);
     expect(textOf(adviceOf(plan, 'talk-it-through'))).not.toContain('From what you told us');
@@ -216,7 +216,7 @@ describe('the plan', () => {
     );
   });
 
-  it('has a link from each item to the guide, on the section that it follows', async () => {
+  it('has a link from each item to the section of the guide that it follows', async () => {
     const { page } = await planOf({});
     const items = page.having('data-advice');
     expect(items.length).toBeGreaterThan(5);
@@ -224,7 +224,7 @@ describe('the plan', () => {
     expect(linksIn(items[0]!)).toContain('/guide/how-to-ask');
   });
 
-  it('offers the card where the step is to talk', async () => {
+  it('offers the card when the step is to talk', async () => {
     const offers = async (choices: Fields) => {
       const { base, page } = await planOf(choices);
       return page.all('a').some((link) => attribute(link, 'href') === `${base}/card`);
@@ -232,7 +232,7 @@ describe('the plan', () => {
     expect([await offers({}), await offers({ 'so-far': ['talked'] })]).toEqual([true, false]);
   });
 
-  it('has words for asking who was not asked yet, and no card or letter', async () => {
+  it('has words for asking somebody who was not asked yet, and no card', async () => {
     const plan = await planOf({ 'who-for': 'family-or-friend', 'their-agreement': 'not-asked' });
     expect(advicesIn(plan.page.main)[0]).toBe('ask-for-their-agreement');
     expect(textOf(adviceOf(plan, 'ask-for-their-agreement'))).toContain(

@@ -10,12 +10,12 @@ import {
 } from '../support/app.ts';
 import { CONTRACT, type ContractField, HOW, leadingTo } from '../support/contract.ts';
 
-/** Every question page of both parts, as the contract has it. */
+/** Every question page of both parts, compared with the contract. */
 let app: RunningApp;
 beforeAll(async () => void (app = await runApp()));
 afterAll(() => app.close());
 
-/** What a browser sends a field in. */
+/** The names of the inputs that a browser sends for a field. */
 const inputsOf = ({ name, control }: ContractField) =>
   control === 'date' ? ['day', 'month', 'year'].map((part) => `${name}-${part}`) : [name];
 
@@ -30,7 +30,7 @@ const CARE: Readonly<Record<string, readonly RegExp[]>> = {
   'change-wanted': [/Do not stop or change/],
 };
 
-describe.each(CONTRACT)('$slug of those who choose $whoChose', ({ slug, fields, required, whoChose }) => {
+describe.each(CONTRACT)('$slug, after the choices $whoChose', ({ slug, fields, required, whoChose }) => {
   const arrive = async () => {
     const { base, cookie } = await app.journey(answersOf(whoChose, slug));
     return { at: `${base}/questions/${slug}`, cookie };
@@ -76,25 +76,28 @@ describe.each(CONTRACT)('$slug of those who choose $whoChose', ({ slug, fields, 
     expect(all.length).toBe(new Set(all).size);
   });
 
-  it(required ? 'must be answered' : 'can be skipped with a plain empty submit, which is kept', async () => {
-    const { at, cookie } = await arrive();
-    const texts = fields.filter(({ values }) => values.length === 0).flatMap(inputsOf);
-    const empty = Object.fromEntries(texts.map((name) => [name, '']));
-    const { status, page, to } = await app.post(at, empty, cookie);
-    const says = textOf((await app.get(at, cookie)).page.all('main')[0]);
-    expect(/Skip this question/.test(says)).toBe(!required);
-    if (required) {
-      expect(status).toBe(422);
-      expect(page.title).toMatch(/^Error: /);
-    } else {
-      expect(status).toBe(303);
-      expect(to).not.toBe(at);
-      // Kept, so going on does not come back to it.
-      expect((await app.get(to!, cookie)).status).toBe(200);
-    }
-  });
+  it(
+    required ? 'must be answered' : 'can be skipped with an empty submit, and the skip is kept',
+    async () => {
+      const { at, cookie } = await arrive();
+      const texts = fields.filter(({ values }) => values.length === 0).flatMap(inputsOf);
+      const empty = Object.fromEntries(texts.map((name) => [name, '']));
+      const { status, page, to } = await app.post(at, empty, cookie);
+      const says = textOf((await app.get(at, cookie)).page.all('main')[0]);
+      expect(/Skip this question/.test(says)).toBe(!required);
+      if (required) {
+        expect(status).toBe(422);
+        expect(page.title).toMatch(/^Error: /);
+      } else {
+        expect(status).toBe(303);
+        expect(to).not.toBe(at);
+        // The skip is kept, so going on does not lead back here.
+        expect((await app.get(to!, cookie)).status).toBe(200);
+      }
+    },
+  );
 
-  it('has the lines of care that are its own', async () => {
+  it('has its own lines of care, and no others', async () => {
     const { at, cookie } = await arrive();
     const says = textOf((await app.get(at, cookie)).page.all('main')[0]);
     for (const line of CARE[slug] ?? []) expect(says).toMatch(line);
@@ -103,32 +106,38 @@ describe.each(CONTRACT)('$slug of those who choose $whoChose', ({ slug, fields, 
 });
 
 describe('the way through', () => {
-  it('names every question of the contract, and asks for no other', async () => {
+  it('has every question of the contract, and no other', async () => {
     const { allQuestions } = await import('../../src/questionnaire/all-questions.ts');
     expect(new Set(allQuestions.inOrder.map(({ question }) => question.slug)), HOW).toEqual(
       new Set(CONTRACT.map(({ slug }) => slug)),
     );
   });
 
-  it.each(CONTRACT)('$slug: what comes after the first gap leads back to it', async ({ slug, whoChose }) => {
-    const { base, cookie } = await app.journey(answersOf(whoChose, slug));
-    const gap = `${base}/questions/${slug}`;
-    for (const later of ['check-answers', 'letter', 'letter.txt', 'letter.pdf', 'letter.docx']) {
-      const { status, to } = await app.get(`${base}/${later}`, cookie);
-      expect([later, status, to]).toEqual([later, 303, gap]);
-    }
-    if (slug !== 'reply-by') {
-      const { status, to } = await app.get(`${base}/questions/reply-by`, cookie);
-      expect(status).toBe(303);
-      expect([gap, `${base}/plan`]).toContain(to);
-    }
-  });
+  it.each(CONTRACT)(
+    '$slug: while it is the first unanswered question, later pages lead back to it',
+    async ({ slug, whoChose }) => {
+      const { base, cookie } = await app.journey(answersOf(whoChose, slug));
+      const gap = `${base}/questions/${slug}`;
+      for (const later of ['check-answers', 'letter', 'letter.txt', 'letter.pdf', 'letter.docx']) {
+        const { status, to } = await app.get(`${base}/${later}`, cookie);
+        expect([later, status, to]).toEqual([later, 303, gap]);
+      }
+      if (slug !== 'reply-by') {
+        const { status, to } = await app.get(`${base}/questions/reply-by`, cookie);
+        expect(status).toBe(303);
+        expect([gap, `${base}/plan`]).toContain(to);
+      }
+    },
+  );
 
-  it.each(['plan', 'card', 'card.pdf'])('%s without a situation leads to the first gap', async (page) => {
-    const { base, cookie } = await app.journey(answersOf({}, 'concern'));
-    const { status, to } = await app.get(`${base}/${page}`, cookie);
-    expect([status, to]).toEqual([303, `${base}/questions/concern`]);
-  });
+  it.each(['plan', 'card', 'card.pdf'])(
+    '%s leads to the first unanswered question while part 1 is not finished',
+    async (page) => {
+      const { base, cookie } = await app.journey(answersOf({}, 'concern'));
+      const { status, to } = await app.get(`${base}/${page}`, cookie);
+      expect([status, to]).toEqual([303, `${base}/questions/concern`]);
+    },
+  );
 
   it.each([
     ['nickname', {}],
@@ -137,7 +146,7 @@ describe('the way through', () => {
     ['concern', { 'help-with': 'letter-only' }],
     ['pronouns', {}],
     ['reasons-to-disagree', {}],
-  ])('%s, which does not apply, leads onward, looked at or sent', async (slug, whoChose) => {
+  ])('%s, when it does not apply, leads onward, whether it is opened or sent', async (slug, whoChose) => {
     const { base, cookie } = await app.journey(answersOf(whoChose));
     const at = `${base}/questions/${slug}`;
     for (const { status, to } of [await app.get(at, cookie), await app.post(at, { [slug]: 'x' }, cookie)]) {
@@ -147,7 +156,7 @@ describe('the way through', () => {
   });
 
   it.each(['no-such-question', '__proto__', 'constructor', 'help-with%2F..', '%00'])(
-    '%s is no question',
+    '%s is not a question',
     async (slug) => {
       const { base, cookie } = await app.journey(answersOf());
       expect((await app.get(`${base}/questions/${slug}`, cookie)).status).toBe(404);
@@ -155,7 +164,7 @@ describe('the way through', () => {
     },
   );
 
-  it('the plan’s suggestion is marked at the letters', async () => {
+  it('the letter question marks what the plan suggests', async () => {
     const { base, cookie } = await app.journey(answersOf({ concern: 'both' }, 'letter'));
     const says = textOf((await app.get(`${base}/questions/letter`, cookie)).page.forms[0]);
     expect(says.match(/Your plan suggests this letter/g)?.length).toBeGreaterThanOrEqual(2);
@@ -166,7 +175,7 @@ describe('radios that can be skipped', () => {
   it.each([
     ['condition', 'condition', 'bipolar'],
     ['doctor', 'doctor-role', 'gp'],
-  ])('of %s can be taken back once one is chosen', async (slug, name, value) => {
+  ])('on %s can be cleared again once one is chosen', async (slug, name, value) => {
     const { base, cookie } = await app.journey(answersOf({ [name]: value }));
     const address = `${base}/questions/${slug}`;
     const chosen = async () =>

@@ -6,8 +6,8 @@ import { LETTER_IDS } from '../../src/questionnaire/questions/people.ts';
 import { answersOf, runApp, type RunningApp } from '../support/app.ts';
 import type { Fields } from '../support/driver.ts';
 
-/** Whatever is sent, to whatever address: never a 5xx, never a trace. */
-/** `npm run check:attack` makes many more. */
+/** Random forms sent to random addresses never get a 5xx or a stack trace. */
+/** `npm run check:attack` sends many more. */
 const RUNS = Number(process.env.RANDOM_RUNS ?? 300);
 
 let app: RunningApp;
@@ -56,7 +56,7 @@ const formOf = (names: readonly string[]) =>
     maxLength: 6,
   });
 
-/** A question and a form for it: its own fields, some of them twice, with its choices and with anything else. */
+/** A question and a form for it: its own fields, some of them twice, with its choices or any other text. */
 const question = fc.constantFrom(...allQuestions.inOrder).chain((step) => {
   const fields = everyField(step);
   const inputs = fields.flatMap((field) => field.inputs);
@@ -94,7 +94,7 @@ const asked = fc.record({
   ),
 });
 
-it('random requests over every route get no 5xx and no trace', async () => {
+it('random requests to every route never get a 5xx or a stack trace', async () => {
   await fc.assert(
     fc.asyncProperty(asked, async ({ to, method, query, who, letter, own, raw, type }) => {
       const mine = await app.journey(answersOf({ ...who, letter }, to.upTo));

@@ -41,7 +41,7 @@ async function withSent() {
 }
 
 describe('an entry', () => {
-  it('has today filled in, what is needed first and the rest folded', async () => {
+  it('has today filled in, what is needed first, and the rest folded away', async () => {
     const { page } = await get(await whole(), '/record/add/answer');
     expect(['day', 'month', 'year'].map((part) => attribute(page.byId(`when-${part}`), 'value'))).toEqual([
       ...['22', '11', '2026'],
@@ -55,7 +55,7 @@ describe('an entry', () => {
     for (const word of ['What was the answer?', 'If it was no']) expect(folded).not.toContain(word);
   });
 
-  it('is made once by a form that is sent twice', async () => {
+  it('is added once by a form that is sent twice', async () => {
     const journey = await whole();
     const { page } = await get(journey, '/record/add/pals');
     const fields = { ...hiddenIn(page), ...on(TODAY) };
@@ -72,11 +72,11 @@ describe('an entry', () => {
 
   it.each([
     ['a day to come', on('2026-11-23'), 'The day must be today or in the past'],
-    ['no real day', { ...on(TODAY), 'when-day': '31' }, 'The day must be a real date'],
+    ['a day that does not exist', { ...on(TODAY), 'when-day': '31' }, 'The day must be a real date'],
     ['a day before 2000', on('1999-12-31'), 'The day must be in the year 2000 or later'],
     ['no day', { 'when-day': '', 'when-month': '', 'when-year': '' }, 'Enter the day'],
     ['an unknown value', { ...on(TODAY), 'asked-for': 'money' }, 'Select what was asked for'],
-  ])('with %s is sent back with what was typed, and not kept', async (_what, fields, message) => {
+  ])('with %s comes back with what was typed, and is not kept', async (_what, fields, message) => {
     const journey = await whole();
     const answer = await post(journey, '/record/add/asked', {
       'asked-for': 'news',
@@ -93,12 +93,12 @@ describe('an entry', () => {
     expect(await entriesOf(journey)).toEqual([]);
   });
 
-  it('that is an appointment may be in the future', async () => {
+  it('about an appointment may be in the future', async () => {
     const { journey } = await withEntry('appointment', { ...on('2027-02-01'), with: 'usual-doctor' });
     expect((await entriesOf(journey))[0]).toMatchObject({ what: 'appointment', date: '2027-02-01' });
   });
 
-  it('keeps nothing that does not belong to what was chosen, and asks nothing of it', async () => {
+  it('ignores and does not check what does not belong to the choice that was made', async () => {
     const { journey, id } = await withEntry('answer', {
       ...{ 'answer-was': 'yes', 'agreed-where': 'local', 'reasons-given': 'never', reasons: 'None' },
       'look-again-on-day': '99',
@@ -108,7 +108,7 @@ describe('an entry', () => {
     expect(text).not.toContain('value="99"');
   });
 
-  it('of an unknown kind, or that is not there, is not found', async () => {
+  it('that does not exist, or is of an unknown kind, is not found', async () => {
     const journey = await whole();
     for (const path of [
       'add/nothing',
@@ -132,7 +132,7 @@ describe('an entry', () => {
     expect((await post(other, `/record/${id}/delete`)).status).toBe(404);
   });
 
-  it('can be changed, and keeps its place among those of its day', async () => {
+  it('can be changed, and keeps its place among the entries of its day', async () => {
     const { journey, id } = await withEntry('asked', { 'asked-for': 'review' });
     await post(journey, '/record/add/pals', on(TODAY));
     const { page } = await get(journey, `/record/${id}`);
@@ -146,17 +146,17 @@ describe('an entry', () => {
     expect((await get(journey, '/record')).text).toContain('The same again, after a no');
   });
 
-  it('is deleted after a question, and only by a form', async () => {
+  it('is deleted only by the form of a page that asks first', async () => {
     const { journey, id } = await withEntry();
     expect((await get(journey, `/record/${id}/delete`)).status).toBe(200);
     expect(await entriesOf(journey)).toHaveLength(1);
     expect((await post(journey, `/record/${id}/delete`)).to).toBe(`${journey.base}/record`);
     expect(await entriesOf(journey)).toEqual([]);
-    // The other tab's form, a second time.
+    // The same form again, from another tab.
     expect((await post(journey, `/record/${id}/delete`)).to).toBe(`${journey.base}/record`);
   });
 
-  it('that was deleted in another tab is offered with what was typed, to be saved anew', async () => {
+  it('that was deleted in another tab is offered again with what was typed, as a new entry', async () => {
     for (const deleted of ['one', 'all']) {
       const { journey, id } = await withEntry('asked', { 'asked-for': 'review' });
       await post(journey, deleted === 'one' ? `/record/${id}/delete` : '/record/delete');
@@ -172,7 +172,7 @@ describe('an entry', () => {
     }
   });
 
-  it('is one of at most 100, and one more is sent back with what was typed', async () => {
+  it('after the 100th comes back with what was typed, and is not kept', async () => {
     const journey = await whole();
     const opened = (await app.services.journeys.open(journey.secret, journey.base.split('/').at(-1)!))!;
     for (let n = 0; n < 100; n += 1)
@@ -197,7 +197,7 @@ describe('an entry', () => {
 });
 
 describe('a letter that was sent', () => {
-  it('is kept as it was, in four formats, whatever is answered since', async () => {
+  it('is kept as it was, in four formats, whatever is changed afterwards', async () => {
     const { journey, id } = await withSent();
     const copy = await get(journey, `/record/${id}/letter`);
     const [before] = copy.page.having('data-letter-text');
@@ -218,7 +218,7 @@ describe('a letter that was sent', () => {
     expect((await get(journey, `/record/${id}/letter.exe`)).status).toBe(404);
   });
 
-  it('is told of on the letter page: that it was sent, or that it was an earlier version', async () => {
+  it('is mentioned on the letter page, which says whether it was this version or an earlier one', async () => {
     const { journey } = await withSent();
     const told = async () => textOf((await get(journey, '/letter')).page.having('data-sent')[0]);
     expect(await told()).toContain('You sent this letter on 20 November 2026');
@@ -226,7 +226,7 @@ describe('a letter that was sent', () => {
     expect(await told()).toContain('You sent an earlier version on 20 November 2026');
   });
 
-  it('is one entry for the same words on the same day, and another for others', async () => {
+  it('is one entry for the same words on the same day, and another entry for other words or days', async () => {
     const { journey } = await withSent();
     expect((await post(journey, '/letter/sent', { ...on('2026-11-20'), how: 'email' })).to).toBe(
       `${journey.base}/record`,
@@ -239,7 +239,7 @@ describe('a letter that was sent', () => {
     expect(await entriesOf(journey)).toHaveLength(3);
   });
 
-  it('has to have a whole day that is not to come; the form comes back', async () => {
+  it('needs a full day that is not in the future; otherwise the form comes back', async () => {
     const journey = await whole();
     for (const fields of [on('2026-11-23'), { 'when-day': '', 'when-month': '11', 'when-year': '2026' }]) {
       const answer = await post(journey, '/letter/sent', { ...fields, how: 'post' });
@@ -250,12 +250,12 @@ describe('a letter that was sent', () => {
     expect(await entriesOf(journey)).toEqual([]);
   });
 
-  it('needs a whole letter', async () => {
+  it('needs a finished letter', async () => {
     const journey = await app.journey(answersOf(PATIENT, 'contact'));
     expect((await post(journey, '/letter/sent', on(TODAY))).to).toBe(`${journey.base}/questions/contact`);
   });
 
-  it('goes with its entry', async () => {
+  it('is deleted with its entry', async () => {
     const { journey, id } = await withSent();
     await post(journey, `/record/${id}/delete`);
     expect((await get(journey, `/record/${id}/letter`)).status).toBe(404);
@@ -268,9 +268,9 @@ describe('a letter that was sent', () => {
   });
 });
 
-describe('a nation that is changed', () => {
+describe('a change of nation', () => {
   it.each(['complaint', 'funding-review'])(
-    'takes a letter of England’s, %s, out of the offer',
+    'no longer offers %s, a letter for England alone',
     async (letter) => {
       const journey = await app.journey(answersOf({ ...PATIENT, 'help-with': 'letter-only', letter }));
       expect((await get(journey, '/letter')).status).toBe(200);
@@ -280,7 +280,7 @@ describe('a nation that is changed', () => {
       const offered = page.main.map((one) => attribute(one, 'value'));
       expect(offered).toContain('ask-reasons');
       expect(offered).not.toContain(letter);
-      // Changing back brings back what was answered.
+      // Changing back restores the answers.
       await post(journey, '/questions/nation', { nation: 'england' });
       expect((await get(journey, '/letter')).status).toBe(200);
     },
@@ -288,7 +288,7 @@ describe('a nation that is changed', () => {
 });
 
 describe('without the right to act', () => {
-  it('every address of the record leads to the plan, which offers to delete it first', async () => {
+  it('every address of the record leads to the plan, which first offers to delete the record', async () => {
     const journey = await app.journey(answersOf({ ...PATIENT, ...CARER }));
     await post(journey, '/letter/sent', on(TODAY));
     const [entry] = await entriesOf(journey);
@@ -317,7 +317,7 @@ describe('without the right to act', () => {
 });
 
 describe('when the store is full', () => {
-  it('an entry is answered with 503 and what was typed, and every entry that was told as saved is there', async () => {
+  it('an entry gets a 503 with what was typed, and every entry that was shown as saved is there', async () => {
     const rows = memoryRows({ maxBytes: 20_000 });
     const journeys = createJourneys({ rows, pepper: Buffer.alloc(32, 7), hours: 24 });
     const small = await runApp({ journeys, today: () => TODAY });
@@ -338,7 +338,7 @@ describe('when the store is full', () => {
 
     const sent = await small.post(`${base}/letter/sent`, { ...on('2026-11-20'), how: 'post' }, cookie);
     expect(sent.status).toBe(503);
-    // What was kept can be deleted all the same.
+    // What is kept can still be deleted.
     expect((await small.post(`${base}/record/delete`, {}, cookie)).status).toBe(303);
     expect(recordOf((await small.get(`${base}/record`, cookie)).page).entries).toEqual([]);
     expect((await add(0)).status).toBe(303);

@@ -29,7 +29,7 @@ const get = ({ base, cookie }: Journey, path: string) => app.get(base + path, co
 const post = ({ base, cookie }: Journey, path: string, fields: Fields = {}) =>
   app.post(base + path, fields, cookie);
 
-/** Adds an entry as somebody does: its page is opened, and its form sent. */
+/** Adds an entry as a person does: opens its page and sends its form. */
 async function add(journey: Journey, what: string, fields: Fields): Promise<Answer> {
   const { page } = await get(journey, `/record/add/${what}`);
   return post(journey, `/record/add/${what}`, { ...hiddenIn(page), ...on(today), ...fields });
@@ -42,7 +42,7 @@ describe('the weeks after the letter, through the pages', () => {
     /** What happened: the letter that was sent, or an entry of that kind. */
     readonly what: string;
     readonly fields?: Fields;
-    /** What is waited for afterwards. */
+    /** What is due afterwards. */
     readonly waits: readonly (readonly [string, string])[];
   }
   const stories: Record<string, readonly Step[]> = {
@@ -93,7 +93,7 @@ describe('the weeks after the letter, through the pages', () => {
 });
 
 describe('the record', () => {
-  it('says before the first entry what is kept, for how long, and who can open it', async () => {
+  it('says, before the first entry, what is kept, for how long, and who can open it', async () => {
     const journey = await app.journey(answersOf(ADVICE, 'letter'));
     const { status, page } = await get(journey, '/record');
     const text = textOf(page.all('main')[0]);
@@ -102,7 +102,7 @@ describe('the record', () => {
     for (const word of ['What is kept', 'How long', 'Who can open it']) expect(text).toContain(word);
   });
 
-  it('has the entries in the order of their days, and of one day as they were added', async () => {
+  it('lists the entries by day, and those of one day as they were added', async () => {
     const journey = await app.journey(answersOf(ADVICE));
     await add(journey, 'pals', on('2026-11-20'));
     await add(journey, 'advocate', on('2026-11-05'));
@@ -117,7 +117,7 @@ describe('the record', () => {
     ]);
   });
 
-  it('asks first what has happened since, and above it what has changed', async () => {
+  it('asks what has changed, and then what has happened since', async () => {
     const journey = await app.journey(
       answersOf({ ...ADVICE, 'who-for': 'client', 'their-agreement': 'yes', 'whose-letter': 'mine' }),
     );
@@ -129,7 +129,7 @@ describe('the record', () => {
     expect(links).toContain(`${journey.base}/questions/their-agreement?from=plan`);
   });
 
-  it('is where a code leads, once a letter is whole or something happened', async () => {
+  it('is where a code leads, once a letter is finished or something has happened', async () => {
     const takenUp = async (journey: Journey) => {
       const opened = await app.services.journeys.open(journey.secret, journey.base.split('/').at(-1)!);
       const saved = await opened!.save('28-days');
@@ -147,7 +147,7 @@ describe('the record', () => {
     expect(await takenUp(begun)).toBe(`${begun.base}/record?resumed`);
   });
 
-  it('names the usual limits as days from the first no on, in England alone', async () => {
+  it('gives the usual time limits as dates after the first no, and only in England', async () => {
     for (const [nation, isTold] of [
       ['england', true],
       ['scotland', false],
@@ -159,7 +159,7 @@ describe('the record', () => {
     }
   });
 
-  it('says that a code ends before the day that is waited for, and offers to keep it longer or stop it', async () => {
+  it('says when a code ends before a day that is due, and offers to keep it longer or stop it', async () => {
     const journey = await app.journey(answersOf(ADVICE));
     const opened = await app.services.journeys.open(journey.secret, journey.base.split('/').at(-1)!);
     await opened!.save('28-days');
@@ -170,22 +170,19 @@ describe('the record', () => {
     expect(actions).toEqual([`${journey.base}/save/longer`, `${journey.base}/save/stop`]);
   });
 
-  it.each(['pdf', 'txt'])(
-    'is a %s for a file, with the notes only where they are asked for',
-    async (format) => {
-      const journey = await app.journey(answersOf(ADVICE));
-      await add(journey, 'asked', { 'asked-for': 'review', who: 'Dr Okafor', notes: 'She was kind' });
-      const answer = await get(journey, `/record.${format}`);
-      expect(answer.status).toBe(200);
-      expect(answer.headers.get('Content-Disposition')).toBe(`attachment; filename=record.${format}`);
-      if (format === 'pdf') return;
-      expect(answer.text).toContain('22 November 2026. Something was asked for: A review');
-      expect(answer.text).toContain('Dr Okafor');
-      expect(answer.text).toContain('An answer to the request: 6 December 2026');
-      expect(answer.text).not.toContain('She was kind');
-      expect((await get(journey, `/record.${format}?notes=yes`)).text).toContain('She was kind');
-    },
-  );
+  it.each(['pdf', 'txt'])('can be downloaded as %s, with the notes only on request', async (format) => {
+    const journey = await app.journey(answersOf(ADVICE));
+    await add(journey, 'asked', { 'asked-for': 'review', who: 'Dr Okafor', notes: 'She was kind' });
+    const answer = await get(journey, `/record.${format}`);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('Content-Disposition')).toBe(`attachment; filename=record.${format}`);
+    if (format === 'pdf') return;
+    expect(answer.text).toContain('22 November 2026. Something was asked for: A review');
+    expect(answer.text).toContain('Dr Okafor');
+    expect(answer.text).toContain('An answer to the request: 6 December 2026');
+    expect(answer.text).not.toContain('She was kind');
+    expect((await get(journey, `/record.${format}?notes=yes`)).text).toContain('She was kind');
+  });
 
   it('is linked from the plan, the letter and check answers', async () => {
     const journey = await app.journey(answersOf({ ...ADVICE, letter: 'review-treatment' }));
@@ -198,7 +195,7 @@ describe('the record', () => {
     }
   });
 
-  it('brings what the plan needs to a journey that was for a letter alone', async () => {
+  it('asks what the plan needs in a journey that was only for a letter', async () => {
     for (const way of ['letter-only', 'quick-letter']) {
       const journey = await app.journey(
         answersOf({ 'help-with': way, 'who-for': 'me', letter: 'review-diagnosis' }),
@@ -218,7 +215,7 @@ describe('the record', () => {
     }
   });
 
-  it('has check answers show what came first under "Before the record"', async () => {
+  it('makes check answers show the earlier steps under "Before the record"', async () => {
     const journey = await app.journey(
       answersOf({ ...ADVICE, 'so-far': ['asked-for-second-opinion'], 'answer-so-far': 'no-answer-yet' }),
     );

@@ -16,7 +16,7 @@ import {
 } from '../support/app.ts';
 import type { Fields } from '../support/driver.ts';
 
-/** What was typed comes back as text wherever it is shown, and never as anything else. */
+/** What was typed is shown as text, wherever it is shown, and never as markup. */
 let app: RunningApp;
 let limited: RunningApp;
 let away: RunningApp;
@@ -34,7 +34,7 @@ const TEXT_FIELDS = allQuestions.inOrder.flatMap((step) =>
     values.length > 0 ? [] : inputs.map((input) => ({ slug: step.question.slug, field: name, input })),
   ),
 );
-/** What every text field holds; a telephone number has its digits, an email address what is allowed there. */
+/** What is typed into every text field; telephone and email need what makes them valid. */
 const TYPED: Fields = {
   ...Object.fromEntries(TEXT_FIELDS.map(({ field }) => [field, HOSTILE + field])),
   telephone: `${HOSTILE}01632 960 001`,
@@ -42,7 +42,7 @@ const TYPED: Fields = {
   'nhs-number': '',
 };
 
-/** The page has the one script of ours, and no attribute that a person typed. */
+/** The page has only our own script, and no event handler. */
 function expectHarmless({ text, page }: Answer): void {
   expect(text).not.toContain('<script>');
   expect(page.all('script').map((script) => attribute(script, 'type'))).toEqual(['module']);
@@ -64,7 +64,7 @@ const PAGES = [
 ];
 
 describe.each(LETTER_IDS)('%s', (letter) => {
-  it.each(whoever)('every page of a journey shows it as text (%o)', async (who) => {
+  it.each(whoever)('every page of a journey shows what was typed as text (%o)', async (who) => {
     const answers = answersOf({ ...who, ...TYPED, letter });
     const { base, cookie } = await app.journey(answers);
     for (const page of [...PAGES, ...Object.keys(answers).map((slug) => `questions/${slug}`)]) {
@@ -82,7 +82,7 @@ describe.each(TEXT_FIELDS)('$input', ({ slug, input }) => {
   const carried = ({ page }: Answer) =>
     page.forms.flatMap((form) => controlsOf(form)).filter(({ name }) => name === input);
 
-  it('comes back in the page of a journey that is gone, of a limit and of a store that is away', async () => {
+  it('comes back as text when the journey is gone, a limit is reached or the store is away', async () => {
     const address = `/journey/AAAAAAAAAAAA/questions/${slug}`;
     await limited.get('/');
     const answers = [
@@ -99,7 +99,7 @@ describe.each(TEXT_FIELDS)('$input', ({ slug, input }) => {
 });
 
 it.each(['nhs-number', 'date-of-birth-day', 'date-of-birth-year', 'email'])(
-  '%s, which no such answer is taken for, comes back in its page',
+  '%s refuses such an answer, and shows it again as text',
   async (input) => {
     const slug = input === 'email' ? 'contact' : 'patient';
     const { base, cookie } = await app.journey(answersOf({}, slug));
@@ -110,7 +110,7 @@ it.each(['nhs-number', 'date-of-birth-day', 'date-of-birth-year', 'email'])(
   },
 );
 
-it('a code comes back in its page', async () => {
+it('a wrong code is shown again as text', async () => {
   const answer = await app.post('/resume', { code: HOSTILE });
   expect(answer.status).toBe(422);
   expectHarmless(answer);

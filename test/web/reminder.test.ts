@@ -31,7 +31,7 @@ describe('the reminder', () => {
     expect(answer.text).not.toMatch(/letter|doctor|opinion|health|Some patient-name/i);
   });
 
-  it('has an id of its own, an alarm, takes no time, and makes no calendar', async () => {
+  it('has an id of its own and an alarm, takes up no time, and does not name the calendar', async () => {
     const [one, other] = [await on('13', '1', '2027'), await on('13', '1', '2027')];
     const uid = (text: string) => /^UID:(.+)$/m.exec(text)?.[1];
     expect(uid(one.text)).not.toBe(uid(other.text));
@@ -41,7 +41,7 @@ describe('the reminder', () => {
     expect(one.text).not.toContain('X-WR-CALNAME');
   });
 
-  it('is suggested for 2 weeks ahead where nothing is due', async () => {
+  it('is suggested for two weeks ahead when nothing is due', async () => {
     const { page } = await app.get(`${base}/reminder`, cookie);
     const shown = ['day', 'month', 'year'].map((part) => attribute(page.byId(`reminder-${part}`), 'value'));
     expect(shown).toEqual(['6', '12', '2026']);
@@ -52,7 +52,7 @@ describe('the reminder', () => {
     [['31', '2', '2027'], 'The reminder must be a real date'],
     [['13', '', '2027'], 'The reminder must include a month'],
     [['22', '11', '2026'], 'The reminder must be in the future'],
-  ] as const)('%o is sent back: %s', async ([day, month, year], message) => {
+  ] as const)('%o comes back with: %s', async ([day, month, year], message) => {
     const answer = await on(day, month, year);
     expect(answer.status).toBe(422);
     expect(answer.page.title).toMatch(/^Error: /);
@@ -60,7 +60,7 @@ describe('the reminder', () => {
     expect(attribute(answer.page.byId('reminder-year'), 'value') ?? '').toBe(year);
   });
 
-  it('is suggested for the next day that is due, and says when the code ends', async () => {
+  it('is suggested for the next day that is due, and the page says when the code ends', async () => {
     const journey = await app.journey(answersOf({ 'who-for': 'me' }));
     const opened = await app.services.journeys.open(journey.secret, journey.base.split('/').at(-1)!);
     const saved = await opened!.save('28-days');
@@ -75,7 +75,7 @@ describe('the reminder', () => {
     expect(page.all('a').map((link) => attribute(link, 'href'))).toContain(`${journey.base}/record`);
   });
 
-  it('is for who has a letter', async () => {
+  it('is only for somebody who has a letter', async () => {
     const { base: early, cookie: held } = await app.journey({});
     expect((await app.get(`${early}/reminder`, held)).to).toBe(`${early}/questions/help-with`);
   });

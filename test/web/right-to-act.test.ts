@@ -3,7 +3,7 @@ import { answersOf, type Journey, runApp, type RunningApp, textOf } from '../sup
 import type { Fields, Persona } from '../support/driver.ts';
 import { personaFor } from '../support/personas.ts';
 
-/** No address, no edited form, no stored change and no code yields a letter without the right to act. */
+/** Without the right to act, no address, edited form, stored answer or code gives anybody a letter. */
 let app: RunningApp;
 beforeAll(async () => void (app = await runApp()));
 afterAll(() => app.close());
@@ -23,7 +23,7 @@ const LETTER_PAGES = [
   ...['letter', 'letter?print=large', 'letter.txt', 'letter.pdf', 'letter.pdf?print=large', 'letter.docx'],
   ...['check-answers', 'letter/', 'LETTER.TXT', 'card', 'card.pdf', 'reminder'],
 ];
-/** Answers to the whole letter part, as somebody with the right gave them. */
+/** Answers to the whole letter part, as given by somebody with the right to act. */
 const LETTER_PART = Object.fromEntries(
   Object.entries(answersOf({ 'who-for': 'client', 'their-agreement': 'yes', 'whose-letter': 'mine' })).filter(
     ([slug]) =>
@@ -45,7 +45,7 @@ async function expectNoLetter({ base, cookie }: Journey): Promise<void> {
 }
 
 describe.each(CASES)('%o', (choices) => {
-  it('no address gives one', async () => {
+  it('no address gives a letter', async () => {
     await expectNoLetter(await app.journey(answersOf(choices)));
   });
 
@@ -69,7 +69,7 @@ describe.each(CASES)('%o', (choices) => {
     await expectNoLetter(journey);
   });
 
-  it('no letter part that is kept already counts, nor one taken up with a code', async () => {
+  it('answers to the letter part that were kept earlier give no letter, and nor does a code', async () => {
     const kept: Persona = { ...answersOf(choices), ...LETTER_PART };
     const journey = await app.journey(kept);
     await expectNoLetter(journey);
@@ -81,25 +81,25 @@ describe.each(CASES)('%o', (choices) => {
   });
 });
 
-describe('a change of the answers that gave the right', () => {
+describe('a letter can no longer be had after', () => {
   const changes: readonly [string, Persona, Persona][] = [
     [
-      'agreement taken back',
+      'agreement is taken back',
       personaFor('review-treatment', 'carer'),
       { 'their-agreement': { 'their-agreement': 'no' } },
     ],
     [
-      'agreement not asked for after all',
+      'agreement turns out not to have been asked for',
       personaFor('second-opinion-diagnosis', 'advocate'),
       { 'their-agreement': { 'their-agreement': 'not-asked' } },
     ],
     [
-      'no authority after all',
+      'there turns out to be no authority',
       personaFor('second-opinion-treatment', 'attorney'),
       { 'legal-authority': { 'legal-authority': 'no' } },
     ],
     [
-      'for somebody else after all, who has not agreed',
+      'the letter turns out to be for somebody else, who has not agreed',
       personaFor('review-diagnosis', 'patient'),
       { 'who-for': { 'who-for': 'client' }, nickname: {}, 'their-agreement': { 'their-agreement': 'no' } },
     ],
@@ -114,7 +114,7 @@ describe('a change of the answers that gave the right', () => {
     await expectNoLetter(journey);
   });
 
-  it('what was offered to a new journey is no answer', async () => {
+  it('what a new journey took over from an expired one does not count as an answer', async () => {
     const offered = await app.post('/start', { 'their-agreement': 'yes' });
     const cookie = offered.headers.getSetCookie()[0]!.split(';')[0]!;
     const base = /^\/journey\/[\w-]+/.exec(offered.to ?? '')![0];

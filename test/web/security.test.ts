@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answersOf, configWith, runApp, type RunningApp } from '../support/app.ts';
 import type { Fields } from '../support/driver.ts';
 
-/** What every answer carries, how one leaves, and what the log never says. */
+/** What every response carries, how leaving works, and what is never in the log. */
 const PUBLIC = 'https://letters.example.org';
 let app: RunningApp;
 let secure: RunningApp;
@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([app.close(), secure.close()]));
 
-describe('every answer', () => {
+describe('every response', () => {
   const CSP =
     "default-src 'none';script-src 'self';style-src 'self';connect-src 'self';img-src 'self';font-src 'self';form-action 'self';frame-ancestors 'none';base-uri 'none'";
   const EVERY: Readonly<Record<string, string | null>> = {
@@ -75,7 +75,7 @@ describe('every answer', () => {
     expect(got).toEqual(EVERY);
   });
 
-  it('the style sheet and the script alone are kept by browsers, under names that change', async () => {
+  it('only the assets are cached by browsers, under names that change with their content', async () => {
     const { page } = await app.get('/');
     const assets = page.elements.flatMap(({ attrs }) =>
       attrs.flatMap(({ name, value }) =>
@@ -90,7 +90,7 @@ describe('every answer', () => {
     }
   });
 
-  it('over https the cookie is bound to the host, and the browser told to stay with https', async () => {
+  it('over https the cookie is bound to the host, and the browser is told to stay on https', async () => {
     const { headers } = await secure.post('/start', {}, undefined, { Origin: PUBLIC });
     expect(headers.getSetCookie()).toEqual([
       expect.stringMatching(/^__Host-journeys=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax$/),
@@ -109,13 +109,13 @@ describe('every answer', () => {
 describe('leaving quickly', () => {
   it.each<[string, Record<string, string>, boolean]>([
     ['a click on our page', { 'Sec-Fetch-Site': 'same-origin' }, true],
-    ['an address that was typed', { 'Sec-Fetch-Site': 'none' }, true],
+    ['a typed address', { 'Sec-Fetch-Site': 'none' }, true],
     ['an older browser', {}, true],
-    ['a link elsewhere', { 'Sec-Fetch-Site': 'cross-site' }, false],
-    ['a link of a sister site', { 'Sec-Fetch-Site': 'same-site' }, false],
-    ['a look ahead', { 'Sec-Fetch-Site': 'same-origin', 'Sec-Purpose': 'prefetch' }, false],
-    ['a page made ahead', { 'Sec-Fetch-Site': 'none', 'Sec-Purpose': 'prefetch;prerender' }, false],
-    ['an older look ahead', { Purpose: 'prefetch' }, false],
+    ['a link on another site', { 'Sec-Fetch-Site': 'cross-site' }, false],
+    ['a link on a sister site', { 'Sec-Fetch-Site': 'same-site' }, false],
+    ['a prefetch', { 'Sec-Fetch-Site': 'same-origin', 'Sec-Purpose': 'prefetch' }, false],
+    ['a prerender', { 'Sec-Fetch-Site': 'none', 'Sec-Purpose': 'prefetch;prerender' }, false],
+    ['an older kind of prefetch', { Purpose: 'prefetch' }, false],
   ])('%s: %o', async (_, headers, leaves) => {
     const { cookie } = await app.journey();
     const { status, to, headers: got } = await app.get('/leave', cookie, headers);
@@ -128,7 +128,7 @@ describe('leaving quickly', () => {
     );
   });
 
-  it('is for GET alone: not for HEAD, which looks ahead, nor for POST', async () => {
+  it('works only for GET: not for HEAD, which may be a check ahead, and not for POST', async () => {
     const head = await fetch(`${app.origin}/leave`, { method: 'HEAD', redirect: 'manual' });
     expect(head.headers.getSetCookie()).toEqual([]);
     const post = await app.post('/leave');
@@ -136,7 +136,7 @@ describe('leaving quickly', () => {
   });
 });
 
-it('nothing that a person typed, no address and no cookie is in the log, an address or a file name', async () => {
+it('nothing that a person typed is in an address, a file name or the log, which has no address or cookie either', async () => {
   const word = 'Unmistakable';
   const answers = answersOf({ 'who-for': 'client', nickname: word, 'patient-name': word, background: word });
   const { base, cookie, secret } = await app.journey(answers);

@@ -8,7 +8,7 @@ const textsIn = (folder: string, ending: string): string[] => {
     .map((name) => readFileSync(new URL(name, below), 'utf8'));
 };
 
-/** Where a page's classes come from. */
+/** Everything that can put a class on a page. */
 const sources = [
   ...textsIn('views', '.ejs'),
   ...textsIn('src', '.ts'),
@@ -23,7 +23,7 @@ const classes = [...new Set(styles.match(/(?<=\.)[a-z][\w-]*/g))].sort();
 
 const has = (word: string) => new RegExp(`(?<![\\w-])${word}(?![\\w-])`).test(sources);
 
-/** Put together where it is used: `letter__` with the kind of a block, `govuk-radios` with `__item`. */
+/** Whether the name is assembled in the code: `letter__` and the kind of a block, `govuk-radios` and `__item`. */
 function isPutTogether(name: string): boolean {
   const [block, element] = name.split('__');
   if (!element) return false;
@@ -32,6 +32,6 @@ function isPutTogether(name: string): boolean {
     : /^govuk-(radios|checkboxes)$/.test(block!) && sources.includes(`__${element}`);
 }
 
-it.each(classes)('.%s is styled, and a view, a format or a script has it', (name) => {
+it.each(classes)('.%s is used by a view, a format or a script', (name) => {
   expect(has(name) || isPutTogether(name)).toBe(true);
 });

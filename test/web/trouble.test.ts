@@ -18,14 +18,14 @@ import {
 } from '../support/app.ts';
 import type { Fields } from '../support/driver.ts';
 
-/** Nothing typed is lost when a journey expires, the store is away, a limit is met or a PDF fails. */
+/** Nothing typed is lost when a journey expires, the store is away or a PDF fails. */
 let app: RunningApp;
 afterEach(() => app.close());
 
 const TYPED = { background: 'First line\r\n\r\n“Second” & last' };
 const pepper = Buffer.alloc(32, 7);
 
-/** The form that an error page offers: where it goes, what it carries, and its button. */
+/** The form that an error page offers: where it goes, what it carries, and its text. */
 function offered({ page }: Answer): { action: string; fields: Fields; says: string } | undefined {
   const [form] = page.forms;
   if (!form) return undefined;
@@ -49,7 +49,7 @@ describe('a journey that has expired', () => {
     return journey;
   }
 
-  it('keeps what was typed, in a form that begins a new one, which shows it again on its question', async () => {
+  it('keeps what was typed in a form that starts a new journey, which shows it again at its question', async () => {
     const { base, cookie } = await expired('background');
     const gone = await app.post(`${base}/questions/background`, TYPED, cookie);
     expect(gone.status).toBe(410);
@@ -77,7 +77,7 @@ describe('a journey that has expired', () => {
     expect((await app.post(action, fields)).status).toBe(303);
   });
 
-  it('offers a start with nothing where nothing was typed', async () => {
+  it('offers an empty start when nothing was typed', async () => {
     const { base, cookie } = await expired('background');
     for (const answer of [
       await app.get(`${base}/plan`, cookie),
@@ -136,7 +136,7 @@ describe('a store that is away', () => {
     },
   );
 
-  it('says so to the balancer; what needs no store goes on, and nothing is lost', async () => {
+  it('is reported on /readyz; pages that need no store still work, and nothing is lost', async () => {
     const { state, journeys } = shaky();
     app = await runApp({ journeys });
     const { base, cookie } = await app.journey(answersOf());
@@ -180,20 +180,23 @@ describe('a store that is away', () => {
     );
   });
 
-  it.each(['finish', 'next-person'])('%s: half of it fails, and the browser is cleared', async (ending) => {
-    const { state, journeys } = shaky();
-    app = await runApp({ journeys });
-    const { base, cookie } = await app.journey(answersOf());
-    state.away.add('delete');
-    const answer = await app.post(`${base}/${ending}`, {}, cookie);
-    expect([answer.status, answer.headers.getSetCookie()]).toEqual([
-      200,
-      [expect.stringMatching(/^journeys=;.*1970/)],
-    ]);
-    expect(textOf(answer.page.having('data-done')[0])).toContain('could not delete');
-  });
+  it.each(['finish', 'next-person'])(
+    '%s: when only the deleting fails, the browser is still cleared',
+    async (ending) => {
+      const { state, journeys } = shaky();
+      app = await runApp({ journeys });
+      const { base, cookie } = await app.journey(answersOf());
+      state.away.add('delete');
+      const answer = await app.post(`${base}/${ending}`, {}, cookie);
+      expect([answer.status, answer.headers.getSetCookie()]).toEqual([
+        200,
+        [expect.stringMatching(/^journeys=;.*1970/)],
+      ]);
+      expect(textOf(answer.page.having('data-done')[0])).toContain('could not delete');
+    },
+  );
 
-  it('leaving clears the browser, and waits a moment for a store that hangs', async () => {
+  it('leaving clears the browser, and waits only a moment for a store that hangs', async () => {
     const { journeys } = shaky();
     app = await runApp({ journeys: { ...journeys, clear: () => new Promise(() => undefined) } });
     const { cookie } = await app.journey(answersOf());
@@ -201,7 +204,7 @@ describe('a store that is away', () => {
     expect([status, headers.getSetCookie()]).toEqual([303, [expect.stringMatching(/^journeys=;.*1970/)]]);
   });
 
-  it('pages outside a journey wait a moment for a store that hangs, and go without the way back', async () => {
+  it('pages outside a journey wait only a moment for a store that hangs, and then show no way back', async () => {
     const { journeys } = shaky();
     app = await runApp({ journeys: { ...journeys, openAll: () => new Promise(() => undefined) } });
     const { cookie } = await app.journey(answersOf());
@@ -209,7 +212,7 @@ describe('a store that is away', () => {
       expect((await app.get(path, cookie)).status).toBe(200);
   });
 
-  it('every error in a journey leads to clearing the computer', async () => {
+  it('every error page in a journey links to clearing the computer', async () => {
     const { state, journeys } = shaky();
     app = await runApp({ journeys });
     const { base, cookie } = await app.journey(answersOf());
@@ -220,7 +223,7 @@ describe('a store that is away', () => {
     );
   });
 
-  it('has one line in the log, with the cause and nothing that was typed', async () => {
+  it('gets one line in the log, with the cause and nothing that was typed', async () => {
     const lines: string[] = [];
     const stream = new Writable({ write: (line: Buffer, _, done) => (lines.push(line.toString()), done()) });
     const { state, journeys } = shaky();
@@ -236,18 +239,18 @@ describe('a store that is away', () => {
     expect(lines.join()).not.toMatch(/Unmistakable|journeys=/);
   });
 
-  it('is not ready while it stops', async () => {
+  it('a server that is stopping is not ready', async () => {
     app = await runApp({ isOpen: () => false });
     expect([(await app.get('/readyz')).status, (await app.get('/healthz')).status]).toEqual([503, 200]);
   });
 });
 
-describe('what fails', () => {
+describe('a failure', () => {
   it.each([
     [new LetterTooLong(), 413],
     [new PdfBusy(), 503],
     [new PdfFailed(), 503],
-  ])('a PDF (%o): the page says that the text letter still works', async (error, status) => {
+  ])('of a PDF (%o): the page says that the letter can be had as text', async (error, status) => {
     app = await runApp({
       pdfs: { pdf: () => Promise.reject(error), pages: () => Promise.resolve(1), unprintableIn: () => [] },
     });
@@ -260,7 +263,7 @@ describe('what fails', () => {
     expect((await app.get(`${base}/letter.txt`, cookie)).status).toBe(200);
   });
 
-  it('what nobody foresaw: a page without a trace, and a log line without a word of it', async () => {
+  it('that nobody foresaw: a page without a trace, and a log line without the words of the error', async () => {
     let logged = '';
     const stream = new Writable({ write: (line: Buffer, _, done) => ((logged += line.toString()), done()) });
     const failing = () => Promise.reject(new Error('Unmistakable\n    at Unmistakable'));
@@ -278,7 +281,7 @@ describe('what fails', () => {
     expect(logged).not.toContain('Unmistakable');
   });
 
-  it('a letter whose client has gone is given up, and answers nothing', async () => {
+  it('of the connection: a PDF is abandoned when its reader has gone, and no error is logged', async () => {
     let signal: AbortSignal | undefined;
     const pdf = (_letter: unknown, _print: unknown, waiting?: { signal?: AbortSignal; key?: string }) =>
       new Promise<Buffer>((_, reject) => {
@@ -304,7 +307,7 @@ describe('what fails', () => {
     expect(lines.join()).not.toMatch(/error/);
   });
 
-  it('a browser that goes away in the middle stops nobody else', async () => {
+  it('of the connection in the middle of a request: the server goes on for everybody else', async () => {
     app = await runApp();
     const { base, cookie } = await app.journey(answersOf());
     const { hostname, port } = new URL(app.origin);

@@ -5,7 +5,7 @@ import { answersOf, attribute, elementsIn, runApp, type RunningApp } from '../su
 import { leadingTo } from '../support/contract.ts';
 import type { Fields } from '../support/driver.ts';
 
-/** What a browser does while somebody types, and what it may offer to fill in. */
+/** How a browser helps while somebody types, and what it may offer to fill in. */
 let app: RunningApp;
 beforeAll(async () => void (app = await runApp()));
 afterAll(() => app.close());
@@ -27,7 +27,7 @@ async function inputsOf(slug: string, choices: Fields) {
 
 const isTyped = (type = 'text') => ['text', 'email', 'tel'].includes(type);
 
-/** Name, birthday, address, telephone and email (WCAG 1.3.5); everything else is nobody's to keep. */
+/** Name, birthday, address, telephone and email (WCAG 1.3.5); a browser is to keep nothing else. */
 const TOKENS: Readonly<Record<string, string>> = {
   'patient-name': 'name',
   'date-of-birth-day': 'bday-day',
@@ -43,7 +43,7 @@ const TYPED = allQuestions.inOrder
   .map(({ question }) => question.slug);
 
 describe.each(TYPED)('%s', (slug) => {
-  it('offers a patient only what is their own', async () => {
+  it('lets the browser offer a patient only their own details', async () => {
     const whoChose = leadingTo(slug);
     const isOwn = whoChose['who-for'] === undefined;
     const { form, inputs } = await inputsOf(slug, whoChose);
@@ -52,12 +52,12 @@ describe.each(TYPED)('%s', (slug) => {
       expect([name, attribute(input, 'autocomplete')]).toEqual([name, (isOwn && TOKENS[name]) || 'off']);
   });
 
-  it('offers nothing to somebody who asks for another', async () => {
+  it('lets the browser offer nothing to somebody who asks for another person', async () => {
     const forAnother = { ...CARER, ...leadingTo(slug) };
     for (const choices of slug === 'nickname'
       ? [forAnother]
       : [forAnother, { ...forAnother, ...SIGNED_BY_THEM }]) {
-      // Where the patient signs, the writer is not asked for.
+      // When the patient signs, the writer is not asked about.
       if (slug === 'writer' && choices['whose-letter'] === 'theirs') continue;
       const { form, inputs } = await inputsOf(slug, choices);
       expect(attribute(form, 'autocomplete')).toBe('off');
@@ -67,7 +67,7 @@ describe.each(TYPED)('%s', (slug) => {
   });
 });
 
-describe('keyboard, capitals, spelling and direction', () => {
+describe('keyboard, capitals, spelling and text direction', () => {
   it.each([
     ['patient', 'patient-name', { autocapitalize: 'words', spellcheck: 'false', dir: 'auto' }],
     ['patient', 'nhs-number', { inputmode: 'numeric', autocapitalize: 'none', spellcheck: 'false' }],
@@ -89,7 +89,7 @@ describe('keyboard, capitals, spelling and direction', () => {
   });
 });
 
-it('what was wrong is shown again as it was typed', async () => {
+it('a wrong answer is shown again as it was typed', async () => {
   const { base, cookie } = await app.journey(answersOf({}, 'contact'));
   const typed = { email: ' name@example ', telephone: '12\u200B345', address: '  1 Mill\u00A0Lane\n' };
   const { status, page } = await app.post(`${base}/questions/contact`, typed, cookie);
@@ -98,7 +98,7 @@ it('what was wrong is shown again as it was typed', async () => {
   expect(attribute(page.byId('telephone'), 'value')).toBe(typed.telephone);
 });
 
-it('what is kept is cleaned, and check answers show it in its own direction', async () => {
+it('an answer is cleaned before it is kept', async () => {
   const { base, cookie } = await app.journey(answersOf({}, 'background'));
   await app.post(`${base}/questions/background`, { background: '\u200Eأمينة\n لم تنم\u200B ' }, cookie);
   const { page } = await app.get(`${base}/questions/background`, cookie);
@@ -106,7 +106,7 @@ it('what is kept is cleaned, and check answers show it in its own direction', as
   expect(area.childNodes.map((node) => ('value' in node ? node.value : '')).join('')).toBe('أمينة لم تنم');
 });
 
-it('a GET of the address that begins a journey shows the start page', async () => {
+it('GET /start leads to the start page', async () => {
   const { status, to } = await app.get('/start');
   expect([status, to]).toEqual([303, '/']);
 });

@@ -45,14 +45,14 @@ describe('views', () => {
     return join(folder, name);
   };
 
-  it('escape what they print, and print nothing for what is not there', () => {
+  it('escape what they print, and print nothing for a missing value', () => {
     const { render } = createViews(
       withViews('escape', { page: '<%= it.text %>|<%= it.none %>|<%= it.nil %>' }),
     );
     expect(render('page', { text: `&<>"'`, nil: null })).toBe('&amp;&lt;&gt;&quot;&#39;||');
   });
 
-  it('give an included view what it is handed, and nothing else', () => {
+  it('give an included view only what is passed to it', () => {
     const { render } = createViews(
       withViews('include', {
         page: `<%- include('parts/b', { b: 1 }) %>`,
@@ -72,7 +72,7 @@ describe('views', () => {
     expect(() => createViews(withViews(what.replaceAll(' ', '-'), { page: source }))).toThrow(message);
   });
 
-  it('name the view that failed, and one that is not there', () => {
+  it('name the view that failed, or that does not exist', () => {
     const { render } = createViews(withViews('failing', { page: '<%= it.a.b %>' }));
     expect(() => render('page', {})).toThrow(/views\/page\.ejs could not be rendered/);
     expect(() => render('constructor', {})).toThrow('There is no view called constructor');
@@ -105,13 +105,13 @@ describe('a plain page', () => {
     expect(tags(page, 'main').map((main) => attribute(main, 'id'))).toEqual(['main-content']);
   });
 
-  it('says Error in its title where there are errors, and only there', () => {
+  it('says Error in its title when there are errors, and only then', () => {
     const title = (it: object) => tags(render(it), 'title').map(text).join();
     expect(title({ errors: [{ text: 'Enter a name', href: '#name' }] })).toMatch(/^Error: About/);
     expect(title({ errors: [] })).toMatch(/^About/);
   });
 
-  it('has urgent help in its header, and what belongs to a journey only in one', () => {
+  it('has urgent help in its header, and the links of a journey only in a journey', () => {
     expect(links(render())).toContain('/urgent-help');
     expect(links(render())).not.toContain('/leave');
     const inJourney = render({ journey, canLeave: true });
@@ -165,10 +165,10 @@ describe('the built assets', () => {
     manifest = await buildAssets();
   });
 
-  it('are the style sheet, the script, the pictures and the fonts, under names that change with them', () => {
+  it('are the style sheet, the script, the pictures and the fonts, under names that change with their content', () => {
     const fonts = Object.keys(manifest).filter((name) => name.endsWith('.woff2'));
     expect(Object.keys(manifest)).toEqual(['main.css', 'main.js', 'icon.svg', 'letter.png', ...fonts]);
-    // Every face of the style sheet is one of them, by the name that it is served by.
+    // Every font of the style sheet is one of them, under the name that it is served by.
     const faces = [...built('main.css').matchAll(/url\("?([^")]+)"?\)/g)].map(([, address]) => address);
     expect(faces.toSorted()).toEqual(fonts.map((name) => manifest[name]).toSorted());
     expect(manifest['main.css']).toMatch(/^main\.[0-9a-f]{12}\.css$/);
@@ -180,13 +180,13 @@ describe('the built assets', () => {
     expect(statSync(file('manifest.json')).mtimeMs).toBe(before);
   });
 
-  it('are small: a first page with its styles fits into 14 KB, the script into 7', () => {
+  it('are small: the styles fit into 10 KB, the script into 7', () => {
     const wire = (name: string) => statSync(`${file(name)}.br`).size;
     expect(wire('main.css')).toBeLessThan(10 * KILOBYTE);
     expect(wire('main.js')).toBeLessThan(7 * KILOBYTE);
   });
 
-  it("hold nobody else's brand, no data address and no other host", () => {
+  it("have nobody else's brand, no data address and no other host", () => {
     const foreign = /Transport|Frutiger|assets\.nhs\.uk|crown|crest|nhsuk-|#005eb8|#1d70b8|data:/i;
     for (const name of ['main.css', 'main.js', 'icon.svg']) expect(built(name)).not.toMatch(foreign);
     expect(built('main.css')).not.toMatch(/url\("?(?:https?:)?\/|@import/);

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answersOf, attribute, runApp, type RunningApp, textOf } from '../support/app.ts';
 import { root } from '../support/services.ts';
 
-/** Pages outside a journey lead back to it, and every error has the numbers to ring. */
+/** Pages outside a journey lead back to it, and every error page has the numbers to ring. */
 let app: RunningApp;
 beforeAll(async () => void (app = await runApp()));
 afterAll(() => app.close());
@@ -27,7 +27,7 @@ describe.each(OUTSIDE)('%s', (path) => {
     expect(await backFrom(path, cookie)).toBe(`${base}/questions/background`);
   });
 
-  it('leads to the list of them where there are more, and nowhere where there is none', async () => {
+  it('leads to the list when there are several journeys, and has no link when there is none', async () => {
     const first = await app.journey(answersOf());
     await app.journey(answersOf(), first.secret);
     expect(await backFrom(path, first.cookie)).toBe('/');
@@ -52,7 +52,7 @@ describe('the start page', () => {
     expect((await app.get('/')).text).not.toContain('Carry on where you were');
   });
 
-  it('prolongs none of them', async () => {
+  it('extends none of them', async () => {
     const { secret, cookie } = await app.journey(answersOf());
     const used = async () => (await app.services.journeys.openAll(secret))[0]!.lastUsed;
     const before = await used();
@@ -67,7 +67,7 @@ describe('every error page', () => {
     ['GET', '/journey/AAAAAAAAAAAA/plan', 410],
     ['POST', '/journey/AAAAAAAAAAAA/questions/background', 410],
     ['POST', '/start?elsewhere', 403],
-  ])('%s %s has the numbers in its text', async (method, path, status) => {
+  ])('%s %s has the numbers to ring in its text', async (method, path, status) => {
     const headers = { 'Sec-Fetch-Site': path.endsWith('elsewhere') ? 'cross-site' : 'same-origin' };
     const answer = await (method === 'GET' ? app.get(path) : app.post(path, {}, undefined, headers));
     expect(answer.status).toBe(status);
@@ -79,10 +79,10 @@ describe('every error page', () => {
   });
 });
 
-describe('how long answers wait', () => {
+describe('how long answers are kept', () => {
   const folder = join(root, 'content/pages');
 
-  it.each(readdirSync(folder))('%s tells the hours with the open browser', (file) => {
+  it.each(readdirSync(folder))('%s gives the hours together with "while this browser stays open"', (file) => {
     const sentences = readFileSync(join(folder, file), 'utf8').split(/(?<=\.)\s|\n/);
     const told = sentences.filter((sentence) => sentence.includes('{journeyHours}'));
     expect(told.filter((sentence) => !/while this browser stay(s|ed) open/.test(sentence))).toEqual([]);
@@ -90,7 +90,7 @@ describe('how long answers wait', () => {
 });
 
 describe('/.well-known/security.txt', () => {
-  it('names whom to tell, until when, as RFC 9116 has it', async () => {
+  it('names the contact and an expiry date, as RFC 9116 requires', async () => {
     const { status, text, headers } = await app.get('/.well-known/security.txt');
     expect([status, headers.get('content-type')]).toEqual([200, 'text/plain; charset=utf-8']);
     expect(text).toBe(

@@ -14,7 +14,7 @@ import {
 import { leadingTo } from '../support/contract.ts';
 import type { Fields } from '../support/driver.ts';
 
-/** A wrong answer gets its page again: what is wrong, where, and what was typed. */
+/** A wrong answer gets its page back, which shows what is wrong, where, and what was typed. */
 let app: RunningApp;
 beforeAll(async () => void (app = await runApp()));
 afterAll(() => app.close());
@@ -23,7 +23,7 @@ interface Wrong {
   readonly slug: string;
   readonly field: string;
   readonly code: string;
-  /** What is sent instead of the right answer; nothing where the field is left out. */
+  /** What is sent instead of the right answer; an empty list leaves the field out. */
   readonly sent: Fields;
 }
 
@@ -78,7 +78,7 @@ const BY_HAND: readonly Wrong[] = [
   }),
 ];
 
-/** What is wrong with the days of the later letters: month and year are enough for them. */
+/** Wrong days for the later letters, whose days may be a month and a year. */
 const DAYS: Readonly<Record<string, readonly [day: string, month: string, year: string]>> = {
   empty: ['', '', ''],
   'no-month': ['3', '', '2026'],
@@ -91,7 +91,7 @@ const DAYS: Readonly<Record<string, readonly [day: string, month: string, year: 
   'not-future': ['', '10', '2026'],
 };
 
-/** Faults that every field of a kind can have. */
+/** The faults that every field of its kind can have. */
 function ofItsKind(slug: string, { name, control, codes, values, alone }: Field): readonly Wrong[] {
   const isChoice = values.length > 0;
   const item = '𝒜'.repeat(control === 'lines' ? 201 : control === 'list' ? 501 : 5001);
@@ -117,7 +117,7 @@ const TABLE = [
   ...BY_HAND,
 ];
 
-it('the table has every fault of every field, and every rule over several of them', () => {
+it('the table has every fault of every field, and every rule about several fields', () => {
   const possible = allQuestions.inOrder.flatMap((placed) => {
     const { slug, codes: rules } = placed.question;
     const ofFields = everyField(placed).flatMap(({ name, codes }) => codes.map((code) => `${name} ${code}`));
@@ -130,7 +130,7 @@ it('the table has every fault of every field, and every rule over several of the
 });
 
 describe.each(TABLE)('$slug: $field $code', ({ slug, field, sent }) => {
-  it('shows the page again with the message on top and at the field, and what was typed', async () => {
+  it('shows the page again, with the message at the top and at the field, and what was typed', async () => {
     const whoChose = leadingTo(slug);
     const { base, cookie } = await app.journey(answersOf(whoChose, slug));
     const at = `${base}/questions/${slug}`;
@@ -174,12 +174,12 @@ describe.each(TABLE)('$slug: $field $code', ({ slug, field, sent }) => {
         );
       else expect(controls[0]!.value.trim()).toBe((value as string).trim());
     }
-    // Nothing of it is kept.
+    // None of it is kept.
     expect((await app.get(`${base}/letter`, cookie)).to).toBe(at);
   });
 });
 
-it('a page with several mistakes names each, in order, once', async () => {
+it('a page with several mistakes names each one once, in order', async () => {
   const { base, cookie } = await app.journey(answersOf(leadingTo('patient'), 'patient'));
   const sent = { 'patient-name': '', 'nhs-number': '1', 'date-of-birth-year': '85' };
   const { page } = await app.post(`${base}/questions/patient`, sent, cookie);

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 
-// The least that Node can do: /600 sends a page of 600 bytes, after it has taken in whatever was posted.
+// The least that Node can do: /600 reads the request body, and then sends a page of 600 bytes.
 const pages = new Map();
 
 createServer((request, response) => {

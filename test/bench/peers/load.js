@@ -1,7 +1,7 @@
 import autocannon from 'autocannon';
 
-// Each connection is a person, by an autocannon of its own that sends one request a second. A single autocannon with
-// all of them would send the requests of each second at once, at its start.
+// Each person is a connection of an autocannon of its own, which sends one request a second. A single autocannon for
+// all of them would send all requests of a second at once.
 process.once('message', async ({ rate, seconds, people }) => {
   const milliseconds = [];
   const ask = async (n) => {
@@ -9,7 +9,7 @@ process.once('message', async ({ rate, seconds, people }) => {
     const { url, requests } = people[n % people.length];
     const running = autocannon({
       ...{ url, connections: 1, overallRate: 1, duration: seconds, timeout: 60 },
-      // So that at each moment each kind of page is asked for.
+      // People start at different pages, so that every kind of page is requested at any moment.
       requests: requests.map((_, at) => requests[(at + n) % requests.length]),
     });
     running.on('response', (client, status, bytes, took) => milliseconds.push(took));

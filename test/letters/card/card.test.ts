@@ -66,7 +66,7 @@ const FUNDING_WAITED_FOR = {
   funding: 'waiting',
 } as const;
 
-/** The situation of a patient who has tried nothing, but for what a test is about. */
+/** The situation of a patient who has tried nothing yet, with the answers that a test is about. */
 const situation = (answers: Partial<Answers>): AdviceSituation =>
   situationFrom(
     {
@@ -120,7 +120,7 @@ const everySituation = fc
   });
 
 describe('the appointment card', () => {
-  it('asks a first time for a review, and says what was chosen in words to read out', () => {
+  it('asks for a review at first, and says what was chosen in words to read out', () => {
     const answers = {
       'diagnosis-reasons': ['symptoms-changed', 'does-not-fit'],
       history: ['slow-recovery'],
@@ -153,7 +153,7 @@ The reasons that I was given: __
 `);
   });
 
-  it('speaks of the person whom a carer supports, without a name', () => {
+  it('speaks about the person whom a carer supports, without a name', () => {
     const text = textOf(
       {
         ...ACTORS.carer,
@@ -176,7 +176,7 @@ The reasons that I was given: __
     expect(text).not.toMatch(/Thursday|talking therapy/);
   });
 
-  it('says nothing that was not chosen, and at most three things', () => {
+  it('says only what was chosen, and at most three things', () => {
     const everything = {
       ...STAGES.refused,
       concern: 'both',
@@ -197,7 +197,7 @@ The reasons that I was given: __
     expect(textOf(everything, ['history.nothing', 'so-far.complained'])).toBe(none);
   });
 
-  it('marks what was to stay private', () => {
+  it('marks which choices are private', () => {
     const offered = offeredIn({ 'diagnosis-reasons': DIAGNOSIS_REASONS });
     expect(offered.filter(({ isPrivate }) => isPrivate).map(({ value }) => value)).toEqual([
       'diagnosis-reasons.not-told-everything',
@@ -206,7 +206,7 @@ The reasons that I was given: __
     ]);
   });
 
-  it('offers, and says, only what fits how far it has come', () => {
+  it('offers and says only what fits the stage', () => {
     const done = { ...STAGES['agreed, local'], 'so-far': ['talked', 'asked-in-writing'] } as const;
     expect(offeredIn(done)).toEqual([]);
     expect(
@@ -216,12 +216,12 @@ The reasons that I was given: __
       expect(textOf(stage)).not.toMatch(/answer is no|see things differently|What I hope/);
   });
 
-  it('speaks as the person where the person signs, whoever fills it in', () => {
+  it('speaks as the person when the person signs, whoever fills it in', () => {
     const ticked = { 'diagnosis-reasons': ['symptoms-changed'] } as const;
     expect(textOf({ ...ACTORS['a carer for a person who signs'], ...ticked })).toBe(textOf(ticked));
   });
 
-  it('asks for what the stage asks for', () => {
+  it('asks for what each stage needs', () => {
     const asks = Object.entries(STAGES).map(([name, stage]) => [
       name,
       textOf(stage).split('\n').filter(Boolean)[2],
@@ -239,26 +239,26 @@ The reasons that I was given: __
     `);
   });
 
-  it('asks a GP for a psychiatrist (fact 3.3), and the others for a second opinion (3.2)', () => {
+  it('asks for a referral to a psychiatrist after a GP (fact 3.3), and otherwise for a second opinion (3.2)', () => {
     expect(textOf({ ...STAGES['not asked'], 'decided-by': 'gp' })).toContain('a referral to a psychiatrist');
     expect(textOf({ ...STAGES['not asked'], 'decided-by': 'not-sure' })).toContain(
       'I would like a second opinion',
     );
   });
 
-  it('asks for the reasons only of who does not know them yet (fact 4.1)', () => {
+  it('asks for the reasons only if the person does not know them yet (fact 4.1)', () => {
     const question = 'Can you tell me why another opinion would not help?';
     expect(textOf(STAGES.refused)).toContain(question);
     expect(textOf(STAGES['refused and asked why'])).not.toContain(question);
   });
 
-  it('speaks of a review of funding in England alone (fact N.12)', () => {
+  it('mentions a review of funding only in England (fact N.12)', () => {
     const refused = { ...FUNDING_WAITED_FOR, funding: 'refused' } as const;
     expect(textOf(refused)).toContain('and for a review');
     expect(textOf({ ...refused, nation: 'wales' })).not.toMatch(/review|refused/);
   });
 
-  it('brings no complaint, PALS or advocate to the appointment', () => {
+  it('mentions no complaint, PALS or advocate at the appointment', () => {
     const answers = { 'so-far': DONE, 'answer-so-far': 'refused' } as const;
     const offered = offeredIn(answers);
     expect(
@@ -269,11 +269,11 @@ The reasons that I was given: __
     ).not.toMatch(/complain|PALS|advocate/i);
   });
 
-  it('is for nobody without the right to act', () => {
+  it('cannot be made without the right to act', () => {
     expect(() => cardOf({ 'who-for': 'family-or-friend', 'their-agreement': 'not-asked' })).toThrow();
   });
 
-  it('is one page of PDF at every stage, even where everything is ticked', async () => {
+  it('fits one page of PDF at every stage, even when everything is ticked', async () => {
     const renderer = await createPdfRenderer({ service: 'Tests' });
     const everything = {
       concern: 'both',
@@ -299,7 +299,7 @@ The reasons that I was given: __
     }
   });
 
-  it('is never long, and speaks in short sentences of one voice, in every situation', () => {
+  it('is never long, and has short sentences in one voice, in every situation', () => {
     fc.assert(
       fc.property(everySituation, (answers) => {
         const text = textOf(

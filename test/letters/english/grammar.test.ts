@@ -56,7 +56,7 @@ it.each([
   expect(fill(text, another('they'))).toBe(they);
 });
 
-it('never changes what was typed, and never fills a place in it', () => {
+it('never changes what was typed, nor fills a place in it', () => {
   expect(fill('{it} is {it}', { person: 'first' }, { it: 'é {name} {I have}' })).toBe(
     'é {name} {I have} is é {name} {I have}',
   );
@@ -68,7 +68,7 @@ it.each([
   ['van Dijk, Anna', '', 'van Dijk, Anna has been unwell'],
   ['Đỗ Thị Mai', '', 'Đỗ Thị Mai has been unwell'],
   ['Amina Khan', 'Mrs Khan', 'Mrs Khan has been unwell'],
-])('calls "%s", known as "%s", so: %s', (name, knownAs, told) => {
+])('calls "%s", known as "%s": %s', (name, knownAs, told) => {
   const answers = fullAnswers('review-treatment', 'carer-she');
   const patient = { ...answers.patient, 'patient-name': name, 'known-as': knownAs };
   const { text } = write({ ...answers, patient, health: { 'unwell-for': '5 years' } });
@@ -76,7 +76,7 @@ it.each([
   expect(text).toContain(`Please could you review ${name}'s treatment?`);
 });
 
-it('puts possessives and lists in British usage', () => {
+it('writes possessives and lists in British usage', () => {
   expect(['James', 'Amina', 'Mrs Jones'].map(possessive)).toEqual(["James's", "Amina's", "Mrs Jones's"]);
   expect(listed([])).toBe('');
   expect(listed(['a'])).toBe('a');
@@ -84,7 +84,7 @@ it('puts possessives and lists in British usage', () => {
   expect(listed(['a', 'b', 'c'], 'or')).toBe('a, b or c');
 });
 
-describe('who writes', () => {
+describe('the relation of the writer', () => {
   const AGREED = 'Amina has agreed that I may write this letter for her.';
   it.each([
     ['Brother', "I am Amina's brother."],
@@ -135,7 +135,7 @@ describe('who writes', () => {
     expect(text).toContain('I was told that there are no other treatment options for Alex.');
   });
 
-  it('lets nobody be told for the patient: who was there was told', () => {
+  it('says that the patient was told something, as a carer was not told it in their place', () => {
     expect(write(fullAnswers('second-opinion-treatment', 'carer-she')).text).toContain(
       'Amina was told that there are no other treatment options for her.',
     );

@@ -41,7 +41,7 @@ describe('the greeting', () => {
     ['Patel, Dr', 'Dr Patel'],
     ['Dr Nurse', 'Dr Nurse'],
     ['Dr Ward', 'Dr Ward'],
-  ])('to "%s" speaks to %s', (typed, name) => {
+  ])('for "%s" is to %s', (typed, name) => {
     expect(dear(typed)).toBe(name);
   });
 
@@ -51,7 +51,7 @@ describe('the greeting', () => {
     'Community Mental Health Team',
     "Dr Patel's team",
     'the memory clinic',
-  ])('to "%s" is "Dear Team,"', (typed) => expect(dear(typed)).toBe('team'));
+  ])('for "%s" is "Dear Team,"', (typed) => expect(dear(typed)).toBe('team'));
 
   it.each([
     ...[
@@ -71,7 +71,7 @@ describe('the greeting', () => {
       'room 12',
       'the one I saw last time?',
     ],
-  ])('to "%s" is "Dear Doctor,"', (typed) => expect(dear(typed)).toBe('doctor'));
+  ])('for "%s" is "Dear Doctor,"', (typed) => expect(dear(typed)).toBe('doctor'));
 });
 
 it.each([

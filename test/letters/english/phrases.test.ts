@@ -5,7 +5,7 @@ import { countOf, lengthOfTime } from '../../../src/letters/english/measures.ts'
 import { isMedicine } from '../../../src/letters/english/medicines.ts';
 import { addsToRight, relationOf } from '../../../src/letters/english/relation.ts';
 
-/** What somebody typed, and what of it a sentence can say; '' where it is told as it was typed, under a label. */
+/** Each table has what somebody typed, and what a sentence makes of it: '' if it is shown as typed, under a label. */
 const OF_HERSELF: Voice = { person: 'third', fullName: 'Amina Khan', knownAs: 'Amina', pronoun: 'she' };
 
 describe('how long', () => {
@@ -49,7 +49,7 @@ describe('how long', () => {
     ['from 2019 to 2021', ''],
     ['a lot!', ''],
     ['Too long', ''],
-  ])('"%s" is told as "%s"', (typed, told) => {
+  ])('"%s" becomes "%s"', (typed, told) => {
     expect(lengthOfTime(typed, { person: 'first' }) ?? '').toBe(told);
   });
 
@@ -92,7 +92,7 @@ describe('the name of a condition', () => {
   it.each([
     ...['bipolar disorder', 'Bipolar I.', 'DEPRESSION AND ANXIETY', 'PTSD, anxiety', 'schizophrenia'],
     ...['emotionally unstable personality disorder (EUPD)', 'severe depression with psychotic symptoms'],
-  ])('"%s" is one', (typed) => expect(isCondition(typed)).toBe(true));
+  ])('"%s" is recognised', (typed) => expect(isCondition(typed)).toBe(true));
 
   it.each([
     ...[
@@ -105,7 +105,7 @@ describe('the name of a condition', () => {
       'the same',
     ],
     ...['BPD. Later PTSD, they said', 'disagree', '5', 'severe', 'no diagnosis yet'],
-  ])('"%s" is none', (typed) => expect(isCondition(typed)).toBe(false));
+  ])('"%s" is not recognised', (typed) => expect(isCondition(typed)).toBe(false));
 });
 
 describe('the name of a medicine', () => {
@@ -116,7 +116,7 @@ describe('the name of a medicine', () => {
       'aripiprazole 400 mg depot every 4 weeks',
       'olanzapine 10 mg and diazepam 2mg as needed',
     ],
-  ])('"%s" is one', (typed) => expect(isMedicine(typed)).toBe(true));
+  ])('"%s" is recognised', (typed) => expect(isMedicine(typed)).toBe(true));
 
   it.each([
     ...[
@@ -128,7 +128,7 @@ describe('the name of a medicine', () => {
       '50 mg',
     ],
     ...['Sertraline 100mg (stopped in May)', 'fluoxetine but I stopped', 'fine', 'medicine', ''],
-  ])('"%s" is none', (typed) => expect(isMedicine(typed)).toBe(false));
+  ])('"%s" is not recognised', (typed) => expect(isMedicine(typed)).toBe(false));
 });
 
 describe('a relation', () => {
@@ -144,12 +144,12 @@ describe('a relation', () => {
     ["I'm her mum", "sentence I'm her mum"],
     ['MOTHER', 'as-typed MOTHER'],
     ['we met at school', 'as-typed we met at school'],
-  ])('"%s" is told as %s', (typed, told) => {
+  ])('"%s" becomes %s', (typed, told) => {
     const relation = relationOf(typed);
     expect(`${relation.is} ${relation.text}`).toBe(told);
   });
 
-  it('that the right says already adds only where they work', () => {
+  it('that repeats the right to act adds only where the person works', () => {
     expect(addsToRight('IMCA', 'imca')).toBe('');
     expect(addsToRight('his attorney', 'attorney')).toBe('');
     expect(addsToRight('IMCA at Leeds Mind', 'imca')).toBe('at Leeds Mind');

@@ -22,7 +22,7 @@ it.each([
   expect(withStop(typed)).toBe(ended);
 });
 
-it('takes a stop away inside a sentence, and leaves dots that mean something', () => {
+it('removes a full stop inside a sentence, and leaves dots that mean something', () => {
   expect(['low.', 'low..', 'low…', 'low,', 'e.g. low'].map(withoutStop)).toEqual([
     'low',
     'low..',
@@ -33,7 +33,7 @@ it('takes a stop away inside a sentence, and leaves dots that mean something', (
 });
 
 describe('a long text', () => {
-  it('is one paragraph over a line end, and two over an empty line', () => {
+  it('stays one paragraph across a line end, and becomes two at an empty line', () => {
     const typed = 'I was well until my daughter was born, and\nsince then I have not slept.\n\nI AM TIRED';
     expect(patients('review-treatment', { background: { background: typed } })).toContain(
       '\n\nI was well until my daughter was born, and since then I have not slept.\n\nI AM TIRED.\n\n',
@@ -47,7 +47,7 @@ describe('a long text', () => {
     );
   });
 
-  it('follows its lead as items, be it a sentence or a few words', () => {
+  it('becomes items after its lead, whether it is a sentence or a few words', () => {
     const tried = (typed: string) =>
       patients('second-opinion-treatment', { 'tried-to-resolve': { 'tried-to-resolve': typed } });
     expect(tried('talked twice')).toContain('\nWhat has been done about this so far:\n- talked twice\n\n');
@@ -55,7 +55,7 @@ describe('a long text', () => {
   });
 });
 
-it('keeps a list as it was typed, of one item too, without the commas that parted it', () => {
+it('keeps a list as it was typed, even of one item, without the commas between items', () => {
   const effects = (typed: string) =>
     patients('review-treatment', { 'side-effects': { 'side-effects': typed } });
   expect(effects('- tired,\n• dry mouth;\n* ITCHY\n-5 kg')).toContain(
@@ -64,7 +64,7 @@ it('keeps a list as it was typed, of one item too, without the commas that parte
   expect(effects('tired all day')).toContain(' from my medicine:\n- tired all day\n\n');
 });
 
-it('gives the person’s own lines and the ticked areas a lead each', () => {
+it('gives the person’s own lines and the ticked areas a lead of their own', () => {
   const text = patients('review-diagnosis', {
     problems: { 'problem-areas': ['enjoying-things'], problems: 'Is this living?' },
   });
@@ -73,7 +73,7 @@ it('gives the person’s own lines and the ticked areas a lead each', () => {
   );
 });
 
-it('puts communication needs into the reference, where nobody can miss them', () => {
+it('puts communication needs into the reference lines, where nobody can miss them', () => {
   const needs = { 'reply-by': { 'communication-needs': 'large print,\nand no phone calls' } };
   expect(patients('review-diagnosis', needs)).toMatch(
     /\nName: Amina Khan\n(?:.+\n)*Communication needs: large print, and no phone calls\n\nPlease could you/,

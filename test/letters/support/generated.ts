@@ -6,7 +6,7 @@ import { isAsked, markOf, typed, TYPED_FIELDS } from './typed-answers.ts';
 
 const some = <Value extends string>(...values: readonly Value[]) => fc.subarray([...values]);
 
-/** What people type for a time or a number, and whether a sentence can tell it. */
+/** What people type for a time or a number. A star marks what fits no sentence. */
 const UNWELL = [
   '',
   '5 years',
@@ -20,7 +20,7 @@ const UNWELL = [
 const STAYS = ['', '0', '1', 'One', '3', 'about 5', 'Twice', '*twice in 2019', '*a lot'] as const;
 const MEDICINES = ['', '1', 'Six', 'at least 4', '*LOTS', '*too many to count'] as const;
 
-/** Whether a sentence can tell it: the star is no part of what is typed. */
+/** Whether it fits into a sentence. The star is not part of what is typed. */
 export const fits = (made: string): boolean => !made.startsWith('*');
 export const withoutStar = (made: string): string => made.replace('*', '');
 
@@ -83,7 +83,7 @@ const answersOf = fc.record({
   said: some('no-other-options', 'carry-on'),
   notImproving: fc.boolean(),
   staying: fc.boolean(),
-  /** Which of what can be left out is: one bit each. */
+  /** Which lines are left out, as one bit for each. */
   leaves: fc.nat(),
   typed: fc.record(
     Object.fromEntries(
@@ -94,7 +94,7 @@ const answersOf = fc.record({
 
 type Made = typeof answersOf extends fc.Arbitrary<infer Value> ? Value : never;
 
-/** What somebody answered, and what is kept of it: an answer to every question, also to those that do not apply. */
+/** What somebody answered, and what is stored: an answer to every question, even to those that do not apply. */
 export interface Generated extends Made {
   readonly kept: Kept;
 }
@@ -190,7 +190,7 @@ function keptOf(made: Made): Kept {
   });
 }
 
-/** The page takes no empty answer there. */
+/** Makes sure of a choice, as the page does not accept an empty answer. */
 function withChange(kept: Kept): Kept {
   const { 'change-wanted': wanted } = kept;
   if (wanted!['change-wanted']!.length > 0) return kept;

@@ -16,10 +16,10 @@ export const FOLDER = fileURLToPath(new URL('../../../content/letters/', import.
 
 export const TODAY = '2026-11-22' as Day;
 
-/** The words of the letters as the product reads them. */
+/** The words of the letters, read as the product reads them. */
 export const WORDS: LetterWords = readLetters(FOLDER, (problem) => expect.fail(problem));
 
-/** How each letter asks, before anything else. */
+/** How each letter begins: with what it asks for. */
 export const ASKS: Readonly<Record<LetterId, RegExp>> = {
   'review-treatment': /^Please could you review .+? treatment\?/,
   'second-opinion-treatment': /^Please could you refer .+? for a second opinion about \w+ treatment\?/,
@@ -31,20 +31,23 @@ export const ASKS: Readonly<Record<LetterId, RegExp>> = {
   'funding-review': /^Please (?:ask the board to look again at|tell me in writing the reasons for) /,
 };
 
-/** What is kept of a journey: the fields as they were submitted, by question. */
+/** What is stored of a journey: the fields as they were submitted, by question. */
 export type Kept = Readonly<Record<string, Given>>;
 
 export interface Written extends WrittenLetter {
   readonly text: string;
 }
 
-/** The letter that kept answers come to, by the way that the product goes; fails where a question still waits. */
+/**
+ * The letter for stored answers, written as the product writes it.
+ * @throws Error if a question still needs an answer
+ */
 export function write(kept: Kept, leftOut: Iterable<string> = [], words = WORDS): Written {
   const { gap, answers } = walk(allQuestions, asKept(kept), TODAY);
   if (gap) {
     throw new Error(
       `"${gap.placed.question.slug}" waits for an answer: add one in test/letters/support/roles.ts; ` +
-        'where it is neither a line, a list nor a long text, in generated.ts too',
+        'and unless it is a line, a list or a long text, in generated.ts too',
     );
   }
   const letter = writeLetter(answers, words, TODAY, leftOut);

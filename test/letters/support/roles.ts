@@ -2,7 +2,7 @@ import { ENGLISH_LETTERS, type LetterId } from '../../../src/questionnaire/quest
 import { LATER_ANSWERS } from '../../support/later-answers.ts';
 import type { Kept } from './letters.ts';
 
-/** Who writes, with the answers that say so. */
+/** Who writes the letter, by the answers that make them that role. */
 export const ROLES = {
   patient: { 'who-for': { 'who-for': 'me' } },
   'client-signs': {
@@ -55,7 +55,7 @@ const READY: Readonly<Partial<Record<LetterId, readonly string[]>>> = {
   complaint: ['share-complaint', 'care-goes-on'],
 };
 
-/** Everything that the letter can ask, answered as people answer it. */
+/** An answer to everything that the letter can ask, as people would give it. */
 export function fullAnswers(letter: LetterId, role: Role): Kept {
   const own = byPatient(role);
   const I = own ? 'I' : PATIENTS[role].split(' ')[0]!;
@@ -119,7 +119,7 @@ export function fullAnswers(letter: LetterId, role: Role): Kept {
 const SOON = { 'answer-hoped-by-day': '6', 'answer-hoped-by-month': '12', 'answer-hoped-by-year': '2026' };
 const BORN = { 'date-of-birth-day': '4', 'date-of-birth-month': '3', 'date-of-birth-year': '1988' };
 
-/** Only what a letter cannot do without. */
+/** Only the answers that a letter cannot do without. */
 export function shortAnswers(letter: LetterId): Kept {
   return {
     'help-with': { 'help-with': 'quick-letter' },

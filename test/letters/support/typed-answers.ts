@@ -8,19 +8,19 @@ import { asKept } from '../../support/kept.ts';
 import { TODAY } from './letters.ts';
 import { shortAnswers } from './roles.ts';
 
-/** A typed answer: what was submitted, and the pieces of it that the letter has to have as they are. */
+/** A typed answer: what was submitted, and the pieces of it that must be in the letter unchanged. */
 interface Typed {
   readonly given: string;
   readonly pieces: readonly string[];
 }
 
-/** How much a control takes. */
+/** How much text a control takes. */
 const TAKES: Readonly<Partial<Record<Control, 'line' | 'long' | 'list'>>> = {
   text: 'line',
   'long-text': 'long',
   list: 'list',
 };
-/** A letter may turn these, so they are generated and looked for by themselves. */
+/** A letter may rephrase these, so they are generated and checked separately. */
 const APART = [
   'relationship',
   'organisation',
@@ -30,11 +30,11 @@ const APART = [
   'time-on-medicine',
 ];
 
-/** Whether somebody who wants this letter is asked a question; the questionnaire's own test says whether they should be. */
+/** Whether somebody who wants this letter is asked a question. The questionnaire's tests say whether they should be. */
 export const isAsked = (letter: LetterId, slug: string): boolean =>
   visitTo(walk(allQuestions, asKept(shortAnswers(letter)), TODAY), slug) !== undefined;
 
-/** Every field of typed text in part 2: its question, how much it takes, and the letters that ask it. */
+/** Every text field in part 2: its question, how much text it takes, and the letters that ask for it. */
 export const TYPED_FIELDS = allQuestions.inOrder
   .filter(({ part }) => part === 'letter')
   .flatMap((step) =>
@@ -51,7 +51,7 @@ export const TYPED_FIELDS = allQuestions.inOrder
 /** A word that is in the letter only where this field is: "qbackgroundq". */
 export const markOf = (field: string): string => `q${field.replaceAll('-', '')}q`;
 
-// No word that the checks look for: no pronoun, no verb, no word of ours.
+// None of these is a word that the checks look for: no pronoun, no verb, no word of our own sentences.
 const WORD = fc.constantFrom(
   'river',
   'STONE',
@@ -66,7 +66,7 @@ const WORD = fc.constantFrom(
 const WORDS = fc.array(WORD, { maxLength: 5 });
 const END = fc.constantFrom('', '', '.', '?', '!', ',', ' ');
 
-/** What people type into a field: one piece or several, in capitals or not, with a stop, a comma or nothing after it. */
+/** What people type into a field: one or more pieces, in capitals or not, that end in a stop, a comma or nothing. */
 export function typed(field: string, takes: 'line' | 'long' | 'list'): fc.Arbitrary<Typed> {
   const mark = markOf(field);
   const piece = fc.tuple(WORDS, WORDS).map(([before, after]) => [...before, mark, ...after].join(' '));

@@ -1,7 +1,7 @@
 import { attribute, elementsIn, textOf } from '../../support/app.ts';
 import { buttons, classed, having, inputsOf, named, onQuestions, type Statements } from '../asking.ts';
 
-/** One box that says yes by itself: its label is the whole of it. */
+/** Single boxes that mean yes: the label says everything, so they need no legend. */
 const ALONE = ['staying', 'not-improving'];
 
 /** What docs/patterns.md says under "Controls". */

@@ -4,7 +4,7 @@ import { mainText, named, on, onQuestions, type Statements } from '../asking.ts'
 
 const BIRTHDAY = ['date-of-birth-day', 'date-of-birth-month', 'date-of-birth-year'];
 
-/** What the browser offers to fill in: a patient's own details, and nothing where somebody else types. */
+/** What the browser may offer to fill in: a patient's own details, and nothing when somebody else is typing. */
 const offered = ({ reader }: Pick<State, 'reader'>, token: string) => (reader === 'patient' ? token : 'off');
 
 /** What docs/patterns.md says under "Personal details". */

@@ -5,7 +5,7 @@ import { having, mainText, on, type Statements } from '../asking.ts';
 export const TRUST: Statements = {
   'The start page says how long answers are kept': {
     test: on('/', ({ page }) => [
-      !/24 hours after you last use them/.test(mainText(page)) && 'the limit is not told',
+      !/24 hours after you last use them/.test(mainText(page)) && 'does not say how long',
     ]),
   },
   'The cookies page names the cookie': {

@@ -11,7 +11,7 @@ import { refused, taken } from './readings.ts';
 const times = (text: string, count: number) => text.repeat(count);
 const linesOf = (count: number, text = 'x') => Array<string>(count).fill(text).join('\n');
 
-describe('radios take', () => {
+describe('radios read', () => {
   const must = radios('colour', ['red', 'green']);
   const may = radios('colour', ['red', 'green'], { optional: true });
 
@@ -21,25 +21,25 @@ describe('radios take', () => {
     ['no choice', must, '', refused('empty')],
     ['a choice that is not offered', must, 'blue', refused('empty')],
     ['two choices', must, ['red', 'green'], refused('empty')],
-    ['no choice where it is optional', may, '', undefined],
-    ['a choice where it is optional', may, 'red', 'red'],
+    ['no choice, if it is optional', may, '', undefined],
+    ['a choice, if it is optional', may, 'red', 'red'],
   ])('%s', (_, field, typed, expected) => expect(taken(field, typed)).toEqual(expected));
 });
 
-describe('checkboxes take', () => {
+describe('checkboxes read', () => {
   const must = checkboxes('fruit', ['apple', 'pear', 'plum', 'none'], { alone: ['none'] });
   const may = checkboxes('fruit', ['apple', 'pear', 'none'], { optional: true, alone: ['none'] });
 
   it.each([
     ['one', must, 'apple', ['apple']],
     ['several, in the order of the page', must, ['plum', 'apple'], ['apple', 'plum']],
-    ['one that was sent twice, once', must, ['pear', 'pear'], ['pear']],
+    ['one that was sent twice, as one', must, ['pear', 'pear'], ['pear']],
     ['"none" alone', must, ['none'], ['none']],
     ['"none" with another', must, ['none', 'pear'], refused('alone-with-others')],
-    ['"none" with another where it is optional', may, ['pear', 'none'], refused('alone-with-others')],
+    ['"none" with another, if it is optional', may, ['pear', 'none'], refused('alone-with-others')],
     ['nothing', must, [], refused('empty')],
     ['an empty text', must, '', refused('empty')],
-    ['nothing where it is optional', may, [], []],
+    ['nothing, if it is optional', may, [], []],
     ['one that is not offered', must, ['kiwi'], refused('empty')],
   ])('%s', (_, field, typed, expected) => expect(taken(field, typed)).toEqual(expected));
 });
@@ -63,7 +63,7 @@ describe('a name, a line and a long text', () => {
   ])('%s', (_, field, typed, expected) => expect(taken(field, typed)).toEqual(expected));
 });
 
-describe('a long text holds 5,000 code points after NFC', () => {
+describe('a long text can have 5,000 code points after NFC', () => {
   it.each([
     ['letters', 'x', 1],
     ['an emoji, which is one', '😀', 1],
@@ -100,10 +100,10 @@ describe('an address and a list', () => {
     ['an item of 500', list, times('😀', 500), [times('😀', 500)]],
     ['an item of 501', list, times('😀', 501), refused('too-long')],
     ['an empty list', list, ' \n ', []],
-    ['an empty list that must not be', must, ' \n ', refused('empty')],
+    ['an empty list that is required', must, ' \n ', refused('empty')],
   ])('%s', (_, field, typed, expected) => expect(taken(field, typed)).toEqual(expected));
 
-  it('says the limit with the fault, for the message', () => {
+  it('give the limit with the fault, for the message', () => {
     const read = addressLines('f').read({ f: linesOf(9) });
     expect(read).toEqual({
       ok: false,
@@ -112,7 +112,7 @@ describe('an address and a list', () => {
   });
 });
 
-it('every field of every question names, for whatever is sent, only its own inputs and the codes that it declares', () => {
+it('whatever is sent, every field reports only its own inputs and the codes that it declares', () => {
   const fields = allQuestions.inOrder.flatMap(everyField);
   const one = (values: readonly string[]) => fc.oneof(fc.constantFrom('', ...values), fc.string());
   const fieldAndGiven = fc.constantFrom(...fields).chain((field) => {

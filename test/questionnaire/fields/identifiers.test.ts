@@ -19,9 +19,9 @@ describe('an NHS number', () => {
     [' ', ''],
     ['999 000 0017', refused('wrong-digits')],
     ['999 012 3445', refused('wrong-digits')],
-    // Two digits changed places: what the check digit is for.
+    // Two digits are swapped, which the check digit exists to find.
     ['999 324 5675', refused('wrong-digits')],
-    // Modulus 11 leaves 10, which is no digit: no last digit makes it right.
+    // Modulus 11 gives 10, which is not a digit, so no last digit is right.
     ...[...'0123456789'].map((last): [string, object] => [`999 123 456${last}`, refused('wrong-digits')]),
     ['999 000 001', refused('wrong-length')],
     ['999 000 00180', refused('wrong-length')],
@@ -29,7 +29,7 @@ describe('an NHS number', () => {
     ['not known', ''],
   ])('%j', (typed, expected) => expect(taken(nhsNumber('nhs-number'), typed)).toEqual(expected));
 
-  it('has exactly one right last digit, or none', () => {
+  it('has at most one right last digit', () => {
     for (let nine = 999_000_000; nine < 999_000_500; nine++) {
       const right = [...'0123456789'].filter((last) => isNhsNumber(`${nine}${last}`));
       expect(right.length, String(nine)).toBeLessThanOrEqual(1);
@@ -55,7 +55,7 @@ describe('a date of birth', () => {
     ['29/2/1996', '1996-02-29'],
     ['21/11/2026', '2026-11-21'],
     ['1/1/1900', '1900-01-01'],
-    // Missing comes first, whatever else is wrong.
+    // What is missing comes first, whatever else is wrong.
     ['//', refused('empty at born-day')],
     ['/13/2099', refused('no-day at born-day')],
     ['32//2099', refused('no-month at born-month')],
@@ -63,7 +63,7 @@ describe('a date of birth', () => {
     ['//1985', refused('no-day-month at born-day')],
     ['27//', refused('no-month-year at born-month')],
     ['/3/', refused('no-day-year at born-day')],
-    // Then impossible, before the future.
+    // Then what is impossible, before the future.
     ['27/3/85', refused('year-not-4-numbers at born-year')],
     ['27/3/19855', refused('year-not-4-numbers at born-year')],
     ['29/2/2001', refused('not-real at born-day')],
@@ -86,7 +86,7 @@ describe('a date of birth', () => {
     ['27/3/1985', '1985-03-27'],
     ['27//1985', refused('no-month at born-month')],
     ['31/4/2001', refused('not-real at born-day')],
-  ])('%s, where it may be missing', (typed, expected) => expect(taken(may, born(typed))).toEqual(expected));
+  ])('%s, if it may be missing', (typed, expected) => expect(taken(may, born(typed))).toEqual(expected));
 
   it.each([
     ['2008-11-22', 18],
@@ -111,7 +111,7 @@ describe('an email address', () => {
   ])('%j', (typed, expected) => expect(taken(emailAddress('email'), typed)).toEqual(expected));
 });
 
-describe('a telephone number stays as it was typed', () => {
+describe('a telephone number is kept as it was typed', () => {
   it.each([
     ['01632 960 001', '01632 960 001'],
     ['+44 (0)808 157 0192', '+44 (0)808 157 0192'],

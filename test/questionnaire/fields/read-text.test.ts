@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readText, isUpTo } from '../../../src/questionnaire/fields/read-text.ts';
 
-describe('what was typed, read', () => {
+describe('a typed text, once read', () => {
   it.each([
     ['plain text stays', 'Dr Patel’s “plan” – 50 %', 'Dr Patel’s “plan” – 50 %'],
     ['case and inner space stay', 'iPhone  iN  BED', 'iPhone  iN  BED'],
@@ -16,7 +16,7 @@ describe('what was typed, read', () => {
     ['a byte-order mark goes', '\uFEFFa\uFEFF', 'a'],
     ['a soft hyphen goes', 'psych\u00ADiatrist', 'psychiatrist'],
     ['noncharacters go', 'a\uFFFEb\uFFFFc\uFDD0d\u{1FFFE}e', 'abcde'],
-    ['half of a character goes, and what stands for one', 'a\uD83Db\uDE00c\uFFFD', 'abc'],
+    ['half a character goes, and so does its replacement character', 'a\uD83Db\uDE00c\uFFFD', 'abc'],
     ['an emoji stays whole', '😀', '😀'],
     ['joiners stay: Persian and Bengali need them', 'می\u200Cخواهم র\u200D্য', 'می\u200Cخواهم র\u200D্য'],
     ['marks of direction go', 'שלום\u200F!\u200E', 'שלום!'],

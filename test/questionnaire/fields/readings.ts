@@ -1,6 +1,6 @@
 import type { Field, Given } from '../../../src/questionnaire/fields/field.ts';
 
-/** The value that a field takes, or the fault that it finds: "code", or "code at input" where that is not the field. */
+/** The value that a field reads, or the fault that it finds: "code", or "code at input" for one of several inputs. */
 export function taken<Value>(field: Field<Value>, typed: string | readonly string[] | Given): unknown {
   const isGiven = typeof typed === 'object' && !Array.isArray(typed);
   const read = field.read(isGiven ? (typed as Given) : { [field.name]: typed as string });

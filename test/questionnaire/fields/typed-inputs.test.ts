@@ -45,7 +45,7 @@ function given({ inputs }: Field, typed: string): Given {
   return Object.fromEntries(inputs.map((input, at) => [input, boxes[at] ?? '']));
 }
 
-/** What a field takes, as the table writes it: a fault is its code after "!", and of a date the part to mend. */
+/** What a field reads, as the table writes it. A fault is its code after "!", and for a date the part to correct. */
 function taken(field: Field, typed: string): unknown {
   const reading = field.read(given(field, typed));
   if (reading.ok) return reading.value;
@@ -71,7 +71,7 @@ it('the table has at least 300 rows; it prints how many of each kind', () => {
   expect([...counts.values()].reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(300);
 });
 
-/** Pieces that the kinds of the table are made of, put together at random. */
+/** Random combinations of the pieces that the rows of the table are made of. */
 const pieces = fc.oneof(
   fc.constantFrom(' ', '\u00A0', '\t', '\u3000', '\u2800'),
   fc.constantFrom('\n', '\r\n', '\r', '\v', '\f', '\u0085', '\u2028', '\u2029', '\n\n'),
@@ -126,7 +126,7 @@ const pieces = fc.oneof(
 );
 const typedText = fc.array(pieces, { maxLength: 14 }).map((some) => some.join(''));
 
-/** What must not be in any letter: whatever Unicode says is not drawn, but for joiners and variants that are needed. */
+/** What must never be in a letter: all that Unicode does not draw, except joiners and variants that are needed. */
 const NEVER_SEEN =
   /(?![\n\u200C\u200D\p{Variation_Selector}])[\p{Cc}\p{Cs}\p{NChar}\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFD\u2028\u2029\u2800]|(?! )\p{Zs}/u;
 const NEEDED = /^(?:[\u200C\u200D]|[\p{Variation_Selector}])|[\u200C\u200D](?=\s|$|[ -~])|[\u200C\u200D]{2}/u;
@@ -138,7 +138,7 @@ describe.each(fieldKinds)('whatever is typed into a %s', (_, field) => {
   const toGiven = (texts: readonly string[]): Given =>
     Object.fromEntries(field.inputs.map((input, at) => [input, texts[at]!]));
 
-  it('comes out without what cannot be seen, fillers, or piles of marks; or with a code that the field lists', () => {
+  it('is read without invisible characters, fillers or piles of marks, or gives a code that the field lists', () => {
     fc.assert(
       fc.property(typedFor, (texts) => {
         const reading = field.read(toGiven(texts));
@@ -158,7 +158,7 @@ describe.each(fieldKinds)('whatever is typed into a %s', (_, field) => {
     );
   });
 
-  it('is read the same again from what is kept of it', () => {
+  it('is read the same again once it is stored', () => {
     fc.assert(
       fc.property(typedFor, (texts) => {
         const typed = toGiven(texts);
@@ -173,7 +173,7 @@ describe.each(fieldKinds)('whatever is typed into a %s', (_, field) => {
   });
 });
 
-it('every field of the product is read the same again from what is kept of it, whatever is sent', () => {
+it('every field of the product reads the same again once it is stored, whatever is sent', () => {
   const fields = allQuestions.inOrder.flatMap(everyField);
   const sent = fc.constantFrom(...fields).chain((field) => {
     const one = fc.oneof(fc.constantFrom('', ...field.values), typedText);

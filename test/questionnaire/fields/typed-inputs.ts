@@ -1,6 +1,6 @@
-/** What people type, by kind, and what comes of each. Every row stands for more of its kind. */
+/** What people type, by kind, and what a field makes of it. Every row is an example of many inputs of its kind. */
 
-/** The fields that texts are typed into; a date is its three boxes with bars between. */
+/** The fields that texts are typed into. A date is written as its three boxes with bars between. */
 export type FieldKind =
   | 'line'
   | 'required line'
@@ -17,7 +17,7 @@ export type FieldKind =
   | 'email'
   | 'telephone';
 
-/** What the field takes: a text, lines, nothing, or the code of its fault after "!". */
+/** What the field reads: a text, lines, nothing, or the code of its fault after "!". */
 type Taken = string | readonly string[] | undefined;
 type Row = readonly [typed: string, taken: Taken];
 

@@ -7,10 +7,10 @@ import { personaFor } from '../../support/personas.ts';
 
 export const TODAY = '2026-11-22' as Day;
 
-/** What is kept of a journey, by question. */
+/** What is stored of a journey, by question. */
 export type Kept = Readonly<Record<string, Given>>;
 
-/** Answers to questions of one field, which bears the question's name. */
+/** Answers to questions with one field of the same name. */
 export type Choices = Readonly<Record<string, string | readonly string[]>>;
 
 /** The slugs of all questions, in order. */
@@ -20,25 +20,25 @@ export const slugsOf = (part: 'situation' | 'letter') =>
 
 export const walked = (kept: Kept): Walk => walk(allQuestions, asKept(kept), TODAY);
 
-/** The slugs of the questions that are asked, in order, up to and with the first that waits. */
+/** The slugs of the questions that are asked, in order, up to and including the first unanswered one. */
 export const asked = (kept: Kept): string[] => walked(kept).visits.map(({ placed }) => placed.question.slug);
 
-/** The slug of the question that waits. */
+/** The slug of the first unanswered question. */
 export const gap = (kept: Kept): string | undefined => walked(kept).gap?.placed.question.slug;
 
-/** What is kept once these choices were made too. */
+/** The stored answers, with these choices as well. */
 export function choosing(kept: Kept, choices: Choices): Kept {
   const made = Object.entries(choices).map(([slug, value]): [string, Given] => [slug, { [slug]: value }]);
   return { ...kept, ...Object.fromEntries(made) };
 }
 
-/** What is kept without one question's answer. */
+/** The stored answers without one question's answer. */
 export const without = (kept: Kept, slug: string): Kept =>
   Object.fromEntries(Object.entries(kept).filter(([key]) => key !== slug));
 
 /**
- * An answer to every question there is, those that exclude each other too: with all of them kept nothing waits, and
- * whether a question is asked depends on its condition alone.
+ * An answer to every question, even to questions that exclude each other. With all of them stored no question is
+ * unanswered, so that whether a question is asked depends on its condition alone.
  */
 export const EVERY_ANSWER: Kept = choosing(
   { ...personaFor('review-treatment', 'patient'), ...personaFor('review-treatment', 'carer') },

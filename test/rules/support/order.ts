@@ -1,15 +1,15 @@
 import { type Person, said } from './situations.ts';
 
-/** The order of escalation (docs/contract.md), written from its text and not from the rules. */
+/** The order of escalation (docs/contract.md), written from the contract's text and not from the rules. */
 
 const nationOf = (person: Person) => person.nation as string;
 export const inEngland = (person: Person) => nationOf(person) === 'england';
 
 interface Step {
-  /** The facts that it is about: in England, or everywhere where nothing takes its place elsewhere. */
+  /** The facts that it is about, in England and wherever no other item replaces it. */
   readonly facts: string;
   readonly item: string;
-  /** Outside England an item of the person's own nation takes its place. */
+  /** The item of the person's own nation that replaces it outside England. */
   readonly elsewhere?: string;
   readonly letter?: 'review' | 'second-opinion' | 'chaser' | 'ask-reasons' | 'complaint' | 'funding-review';
 }
@@ -93,10 +93,10 @@ export const hasNoRight = (person: Person) =>
   said(person, 'their-agreement', 'not-asked') ||
   said(person, 'legal-authority', 'no');
 
-/** Who is asked and complained to: who decided, and from the refusal on who refused. */
+/** The person to ask and to complain about: who decided, or after a refusal who refused. */
 const answersFor = (person: Person) => (person['answered-by'] ?? person['decided-by']) as string;
 
-/** An advocate is not told to get an advocate. */
+/** Whether somebody has an advocate, or is one. */
 const hasAdvocate = (person: Person) =>
   said(person, 'so-far', 'used-advocate') || said(person, 'who-for', 'client');
 
@@ -116,7 +116,7 @@ export function stepFor(person: Person): StepName {
     case 'something-first':
       return 'say yes, say no, or ask why';
     case 'refused':
-      // Asking again passes asking why; everything else counts only itself.
+      // Asking again includes asking why. Every other step counts only for itself.
       if (!isTicked('asked-why') && !isTicked('asked-again')) return 'ask why';
       if (!isTicked('asked-again')) return 'ask again';
       if (!isTicked('asked-in-writing')) return 'ask in writing';
@@ -138,13 +138,13 @@ export function stepFor(person: Person): StepName {
   }
 }
 
-/** The item that tells a step to this person. */
+/** The item that gives this person their next step. */
 export function itemFor(person: Person): string {
   const step: Step = STEPS[stepFor(person)];
   return step.elsewhere && !inEngland(person) ? `${step.elsewhere}-in-${nationOf(person)}` : step.item;
 }
 
-/** The letters that the plan suggests, first the one of the next step. */
+/** The letters that the plan suggests, beginning with that of the next step. */
 export function lettersFor(person: Person): readonly string[] {
   const { letter, elsewhere }: Step = STEPS[stepFor(person)];
   if (!letter || (elsewhere && !inEngland(person))) return [];
@@ -157,11 +157,11 @@ export function lettersFor(person: Person): readonly string[] {
   return [...asked, ...smaller];
 }
 
-/** Outside England these are not told: N.12 takes their place, and N.5 and N.7 are England's law. */
+/** Facts that are not for other nations: N.12 replaces them, and N.5 and N.7 are the law in England. */
 export const NOT_ELSEWHERE =
   '3.8 3.9 3.10 3.11 3.12 4.3 4.4 4.8 4.9 4.10 4.11 4.12 N.4 N.5 N.6 N.7 N.8 N.9'.split(' ');
 
-/** What each other nation's own mental health law is told as. */
+/** The fact about each other nation's own mental health law. */
 export const OWN_LAW: Readonly<Record<string, string>> = {
   wales: 'N.34',
   scotland: 'N.32',

@@ -39,7 +39,7 @@ export const FACTS: ReadonlyMap<string, readonly string[]> = new Map(
   [...FRONT].map(([id, { facts }]) => [id, facts]),
 );
 
-/** Whose law each item's words, and each fact of the ledger, tells; nothing where it is everybody's. */
+/** The nations that each item's words, and each fact, are for; undefined if they are for all. */
 export const NATIONS_OF_WORDS = new Map([...FRONT].map(([id, { nations }]) => [id, nations]));
 export const NATIONS_OF_FACTS = new Map(
   (
@@ -51,7 +51,7 @@ export const NATIONS_OF_FACTS = new Map(
 export const factsOf = (items: readonly Advice[]): readonly string[] =>
   items.flatMap(({ id }) => FACTS.get(id)!);
 
-/** By what right somebody acts, or why they may not. */
+/** Everybody with a right to act, by what right, and everybody without one. */
 export const WITH_RIGHT: readonly Person[] = [
   { 'who-for': 'me' },
   { 'who-for': 'client', 'their-agreement': 'yes', 'whose-letter': 'theirs' },
@@ -75,7 +75,7 @@ export const DETAINED = choice('detained', 'no section community-order in-hospit
 const DECIDED_BY = choice('decided-by', 'gp psychiatrist other-professional not-sure');
 const CONCERNS = choice('concern', 'diagnosis treatment both');
 
-/** The answer to asking, with funding. */
+/** Every answer to a request, with funding. */
 const ANSWERS: readonly Person[] = [
   ...choice('answered-by', 'gp psychiatrist other-professional not-sure').map((by) => ({
     'answer-so-far': 'refused',
@@ -99,7 +99,7 @@ const subsets = (all: readonly string[]): readonly (readonly string[])[] =>
     [[]],
   );
 
-/** Every story there can be: nothing yet; something, but not asked; or asked, with the answer. */
+/** Every possible story: nothing done yet; something done, but not asked; or asked, with the answer. */
 const STORIES: readonly Person[] = [
   { 'so-far': ['nothing-yet'] },
   { 'so-far': ['talked', 'gave-information'] },
@@ -112,7 +112,7 @@ const STORIES: readonly Person[] = [
     ),
 ];
 
-/** One story for each rung of the ladder and each answer. */
+/** One story for each step and each answer. */
 const SOME_STORIES: readonly Person[] = [
   { 'so-far': ['nothing-yet'] },
   { 'so-far': ['talked'] },
@@ -134,11 +134,11 @@ const REASONS: Person = {
   condition: 'psychosis',
 };
 
-/** Everybody who can be made by taking one of each. */
+/** Everybody who combines one choice from each axis. */
 const cross = (...axes: readonly (readonly Person[])[]): readonly Person[] =>
   axes.reduce((people, axis) => people.flatMap((person) => axis.map((one) => ({ ...person, ...one }))));
 
-/** All situations of who wants advice: every story for a patient, and one of each kind for every standing and detention. */
+/** All situations of people who want advice: every story for a patient, and some for each standing and detention. */
 export function everybody(): readonly Person[] {
   const anyone = cross([{ 'help-with': 'advice-and-letter', ...REASONS }], NATIONS, DECIDED_BY);
   const common = cross(anyone, CONCERNS);

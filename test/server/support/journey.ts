@@ -1,10 +1,10 @@
 import { Driver, type Persona } from '../../support/driver.ts';
 import { personaFor } from '../../support/personas.ts';
 
-/** Somebody who types something in nearly every question. */
+/** Somebody who types something into nearly every question. */
 export const persona: Persona = personaFor('second-opinion-treatment', 'attorney');
 
-/** Goes on until this question is on the screen. */
+/** Answers questions until this one is on the screen. */
 export async function answerUpTo(driver: Driver, slug: string): Promise<void> {
   while (driver.path !== `${driver.base}/questions/${slug}`) await goOn(driver);
 }
@@ -22,7 +22,7 @@ export async function letterOf(driver: Driver): Promise<string> {
   return response.text();
 }
 
-/** The letter of somebody whom nothing disturbed. */
+/** The letter at the end of a journey that nothing interrupted. */
 export async function undisturbedLetter(origin: string): Promise<string> {
   const driver = new Driver(origin);
   await driver.start();
@@ -30,7 +30,7 @@ export async function undisturbedLetter(origin: string): Promise<string> {
   return letterOf(driver);
 }
 
-/** Asks again and again until it is so. */
+/** Asks again and again until `isSo` says yes. */
 export async function until(what: string, isSo: () => Promise<boolean>, withinMs = 120_000): Promise<void> {
   const end = performance.now() + withinMs;
   while (!(await isSo())) {

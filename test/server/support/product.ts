@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { root } from '../../support/services.ts';
 
-/** One server, started as an operator starts it. It is gone after the test. */
+/** One server, started as an operator starts it. It ends with the test. */
 export interface Product {
   readonly origin: string;
   readonly port: number;
@@ -15,12 +15,12 @@ export interface Product {
   /** What it has written so far, on either stream. */
   readonly output: () => string;
   readonly signal: (signal: NodeJS.Signals) => void;
-  /** Its exit code, once it has ended by itself; null where a signal ended it. */
+  /** Its exit code once it has ended by itself, or null if a signal ended it. */
   readonly ended: Promise<number | null>;
   readonly kill: () => Promise<void>;
 }
 
-/** Starts one and waits until it listens. Without a PORT it takes a free one. */
+/** Starts a server and waits for its first page. Without a PORT it takes a free one. */
 export async function startProduct(environment: Record<string, string>): Promise<Product> {
   const began = performance.now();
   const { child, output, ended } = run({ PORT: '0', ...environment });
@@ -47,7 +47,7 @@ export async function startProduct(environment: Record<string, string>): Promise
   };
 }
 
-/** Runs one that is not expected to start. */
+/** Runs a server that is not expected to start. */
 export async function failedStart(environment: Record<string, string>) {
   const { child, ended } = run({ PORT: '0', ...environment });
   const streams = { stdout: '', stderr: '' };
@@ -56,7 +56,7 @@ export async function failedStart(environment: Record<string, string>) {
   return { code: await ended, ...streams };
 }
 
-/** A folder that is gone after the test. */
+/** A folder that is deleted after the test. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'server-test-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -64,7 +64,7 @@ export function temporaryFolder(): string {
 }
 
 function run(environment: Record<string, string>) {
-  // Nothing of the environment of the tests, which may configure a product of its own.
+  // The environment of the tests is left out, as it may have configuration of its own.
   const env = { PATH: process.env['PATH'], RATE_LIMIT: '0', ...environment };
   const child: ChildProcess = spawn(process.execPath, [join(root, 'dist/server.js')], { env, cwd: '/' });
   let written = '';

@@ -12,7 +12,7 @@ export interface Redis {
   readonly start: () => Promise<void>;
 }
 
-/** Starts one on a free port. It is gone after the test. */
+/** Starts a Redis on a free port. It ends with the test. */
 export async function startRedis(folder: string): Promise<Redis> {
   const port = await freePort();
   const options = ['--bind', '127.0.0.1', '--save', '', '--appendonly', 'yes', '--appendfsync', 'always'];

@@ -4,14 +4,14 @@ import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
 
-/** A balancer: requests in turn, whoever sends them; past a server that takes no connection. */
+/** A balancer that sends requests to servers in turn, and skips a server that accepts no connection. */
 export async function roundRobin(
   ports: readonly number[],
 ): Promise<{ origin: string; served: () => number[] }> {
   let turn = 0;
   const served = ports.map(() => 0);
 
-  // 0, 1, 1, 0, …: strictly in turn, every answer would go to one server and every page to the other.
+  // 0, 1, 1, 0, …: if it were strictly in turn, all forms would go to one server and all pages to the other.
   const nextServer = () => (turn + Math.floor(turn++ / 2)) % ports.length;
 
   const pass = (from: IncomingMessage, to: ServerResponse, body: Buffer, at: number, tries: number): void => {
@@ -31,7 +31,7 @@ export async function roundRobin(
     onward.end(body);
   };
 
-  // An idle connection is kept: the tests take longer between two requests than a person.
+  // Idle connections are kept, as the tests may pause longer than the usual limit between two requests.
   const balancer = createServer((from, to) => {
     void buffer(from).then((body) => pass(from, to, body, nextServer(), ports.length));
   }).listen(0, '127.0.0.1');

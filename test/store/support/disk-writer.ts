@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import { createJourneys } from '../../../src/store/journeys.ts';
 import { levelRows } from '../../../src/store/level-rows.ts';
 
-// A server on a disk that fills up and is freed: it says which answers it has confirmed, and that others failed.
+// A server on a disk that fills up and gets room again. It prints which answers it confirmed and which failed.
 const rows = await levelRows(process.argv[2]!);
 const journeys = createJourneys({ rows, pepper: Buffer.alloc(32, 7), hours: 24 });
 const text = 'x'.repeat(9_000);

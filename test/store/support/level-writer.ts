@@ -1,6 +1,6 @@
 import { levelRows } from '../../../src/store/level-rows.ts';
 
-// A server that is about to be killed: it says which writes were done, and goes on until it dies.
+// A server that is about to be killed. It prints which writes were done, and goes on until it dies.
 const rows = await levelRows(process.argv[2]!);
 const bytes = Buffer.alloc(3000, 'x');
 const until = Date.now() + 3_600_000;

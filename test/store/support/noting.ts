@@ -1,6 +1,6 @@
 import type { Rows } from '../../../src/store/rows.ts';
 
-/** The same rows; the names of what is asked of them are noted, and the ids of rows that were inserted. */
+/** The same rows, with a note of the name of each call and of the id of each inserted row. */
 export function noting(rows: Rows, calls: string[], ids: string[] = []): Rows {
   return {
     ...rows,

@@ -8,12 +8,12 @@ export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
 export const START = Date.UTC(2026, 10, 22, 10);
 
-/** Journeys over those rows, kept for a day. */
+/** Journeys in those rows, kept for a day. */
 export function openJourneys(rows: Rows, options: Partial<JourneysOptions> = {}): Journeys {
   return createJourneys({ rows, pepper: randomBytes(32), hours: 24, ...options });
 }
 
-/** Journeys in memory: `later` is time that passes, `jump` a clock that somebody sets. */
+/** Journeys in memory. `later` lets time pass; `jump` sets the clock without any time passing. */
 export function withClock(options: Partial<JourneysOptions> = {}) {
   let time = START;
   let passed = 0;
@@ -25,21 +25,21 @@ export function withClock(options: Partial<JourneysOptions> = {}) {
   return { journeys, rows, now, later, jump };
 }
 
-/** A journey that has to be there. */
+/** A journey that must exist. */
 export async function opened(journeys: Journeys, of: { secret: string; id: string }): Promise<Journey> {
   const journey = await journeys.open(of.secret, of.id);
   if (!journey) throw new Error('the journey is gone');
   return journey;
 }
 
-/** What a write left, which has to be there. */
+/** The journey after a write, which must have succeeded. */
 export async function written(write: Written): Promise<Journey> {
   const journey = await write;
   if (journey === 'gone') throw new Error('the journey is gone');
   return journey;
 }
 
-/** The code of a journey, which has to be given. */
+/** A new code for a journey, which must be granted. */
 export async function saved(journey: Journey, keepFor: Parameters<Journey['save']>[0] = '28-days') {
   const made = await journey.save(keepFor);
   if (typeof made === 'string') throw new Error(made);

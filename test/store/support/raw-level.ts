@@ -1,6 +1,6 @@
 import { ClassicLevel } from 'classic-level';
 
-/** The folder as LevelDB has it, with nobody of ours inside. */
+/** The folder opened with LevelDB itself, without our own code. */
 export async function rawLevel<T>(
   folder: string,
   work: (db: ClassicLevel<string, Buffer>) => Promise<T>,
@@ -13,5 +13,5 @@ export async function rawLevel<T>(
   }
 }
 
-/** Every key of the folder, ours and those of the rows. */
+/** Every key in the folder, those of rows and those of the store's own. */
 export const keysOf = (folder: string): Promise<string[]> => rawLevel(folder, (db) => db.keys().all());

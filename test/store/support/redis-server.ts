@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { freePort } from '../../support/free-port.ts';
 
-/** A Redis of the test's own, that keeps nothing. */
+/** A Redis of the test's own, which saves nothing to disk. */
 export interface RedisServer {
   readonly url: string;
   readonly port: number;
@@ -15,7 +15,10 @@ export interface RedisServer {
   readonly stop: () => Promise<void>;
 }
 
-/** False, and says so, where there is no redis-server here; in CI that is a failure. */
+/**
+ * Whether there is a redis-server on this machine. If not, the console says what is skipped.
+ * @throws Error instead of skipping, if CI is set
+ */
 export function hasRedis(): boolean {
   if (spawnSync('redis-server', ['--version']).status === 0) return true;
   if (process.env['CI']) throw new Error('redis-server not found: CI must have it');
@@ -23,11 +26,11 @@ export function hasRedis(): boolean {
   return false;
 }
 
-/** Starts one on a free port, or on that port. */
+/** Starts a Redis on this port, or else on a free one. */
 export async function startRedis(port?: number): Promise<RedisServer> {
   const at = port ?? (await freePort());
   const args = ['--port', String(at), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
-  // What a test has it keep goes with the test.
+  // Some tests make it save to disk; the folder is deleted with the test.
   const folder = await mkdtemp(join(tmpdir(), 'redis-'));
   const server = spawn('redis-server', args, { cwd: folder, stdio: ['ignore', 'pipe', 'ignore'] });
   for await (const line of createInterface(server.stdout)) {

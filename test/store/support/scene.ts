@@ -12,20 +12,20 @@ export interface Scene {
   readonly code: string | undefined;
 }
 
-/** What one work was told when it had ended. */
+/** What one work was told by the time it ended. */
 export interface Told {
   /** Fields of answers that were confirmed. */
   readonly answered?: string;
   readonly entered?: string;
   /** A code that was shown. */
   readonly code?: string;
-  /** The codes work until then. */
+  /** The codes were kept longer. */
   readonly longer?: true;
-  /** A browser that took the journey up. */
+  /** The secret of a browser that used the code. */
   readonly secret?: string;
-  /** Cleared: this browser opens it no more. */
+  /** Cleared: this browser can no longer open the journey. */
   readonly left?: true;
-  /** Deleted: nobody opens it. */
+  /** Deleted: nobody can open the journey. */
   readonly deleted?: true;
   readonly stopped?: true;
 }
@@ -34,7 +34,7 @@ export type Work = (journeys: Journeys, scene: Scene) => Promise<Told>;
 
 const GONE = {} as const;
 
-/** All that two people, or two tabs, may do with one journey at once. */
+/** Everything that two people, or two tabs, may do with one journey at once. */
 export const WORKS: Readonly<Record<string, Work>> = {
   answer: async (journeys, { secret, id }) => {
     const journey = await journeys.open(secret, id);
@@ -90,11 +90,11 @@ export const WORKS: Readonly<Record<string, Work>> = {
   },
 };
 
-/** What may end a journey, and what may end a code that was shown. */
+/** The works that delete a journey, and all those that may end it in a browser. */
 const DELETES = ['delete all', 'end with nothing'];
 const ENDS = ['clear', 'end with its code', ...DELETES];
 
-/** A real store, with the clock of it where a test can move that. */
+/** A real store, with its clock, and `later` if a test can move the clock. */
 export interface Stage {
   readonly rows: Rows;
   readonly pepper: Buffer;
@@ -102,7 +102,7 @@ export interface Stage {
   readonly later?: (ms: number) => void;
 }
 
-/** Runs two works on one new journey in steps, and looks at what was promised. */
+/** Runs two works on one new journey in steps, and checks that every promise was kept. */
 export async function playScene(
   stage: Stage,
   names: readonly [string, string],
@@ -158,20 +158,20 @@ async function check(
     }
   }
   if (!does(ENDS)) expect(here).toBeDefined();
-  // No code that was shown is dead, unless somebody stopped it or deleted the journey.
+  // Every code that was shown works, unless somebody stopped it or deleted the journey.
   if (!does([...DELETES, 'stop'])) expect(byCode.every((journey) => journey !== undefined)).toBe(true);
-  // Nothing opens after clear or delete, and no code after it was stopped.
+  // Nothing opens after "clear" or a delete, and no code works after it was stopped.
   if (isTold('left')) expect(here).toBeUndefined();
   if (isTold('deleted')) expect(all).toEqual([]);
   if (isTold('stopped') && scene.code !== undefined) expect(byCode[0]).toBeUndefined();
-  // Where nobody died and nobody can open it, nothing is left. A journey that went on by a code which is stopped
-  // then has no way in: its row ends with its hours.
+  // If nobody died and nobody can open the journey, no row is left. The exception is a journey that went on by a code
+  // alone: once the code is stopped nobody can reach the row, and it expires after its hours.
   const goesWithItsHours = names.includes('stop') && does(['clear', 'end with its code']);
   if (told.length === 2 && all.length === 0 && !isTold('secret') && !goesWithItsHours) {
     const left = await Promise.all(ids.map(async (id) => ((await rows.get(id)) ? id : undefined)));
     expect(left.filter((id) => id !== undefined)).toEqual([]);
   }
-  // What died is done again, and is done then.
+  // A delete that died can be repeated, and then succeeds.
   if (names.includes('delete all') && !isTold('left')) {
     await journeys.deleteAll(scene.secret);
     expect(await journeys.open(scene.secret, scene.id)).toBeUndefined();

@@ -1,20 +1,20 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Outcome, Room, Rows } from '../../../src/store/rows.ts';
 
-/** One call of a lane that waits for its turn. */
+/** A lane's call to the store, which waits for its turn. */
 interface Call {
   readonly name: 'get' | 'insert' | 'replace' | 'touch' | 'delete';
   readonly id: string;
   readonly go: () => void;
 }
 
-/** Whose call is next: the first lane's, or the second's. */
+/** One of the two works that run side by side. */
 export type Lane = 0 | 1;
 
-/** After how many of its calls each lane dies; Infinity: it does not. */
+/** After how many of its calls each lane dies; Infinity means that it lives. */
 export type Deaths = readonly [number, number];
 
-/** In which order two lanes made their calls, and which of them died. */
+/** The order in which two lanes made their calls, and when each of them died. */
 export interface Schedule {
   readonly order: readonly Lane[];
   readonly deaths: Deaths;
@@ -23,17 +23,17 @@ export interface Schedule {
 /** How a lane ended. */
 export type Ending<T> = { readonly value: T } | { readonly error: unknown } | 'died';
 
-/** Two works that share rows, each call of which waits for its turn. */
+/** The result of running two works that share rows, call by call. */
 export interface Run<T> {
   readonly schedule: Schedule;
-  /** Undefined where this order is the same as one that was run before, and was left. */
+  /** Undefined if the run was abandoned, as its order is equivalent to one that was run before. */
   readonly endings: readonly [Ending<T>, Ending<T>] | undefined;
-  /** What could have been done otherwise: orders that begin like this one, and are neither it nor the same as it. */
+  /** Other orders to try, which begin like this one and are not equivalent to it. */
   readonly others: readonly (readonly Lane[])[];
 }
 
 /**
- * Runs two works call by call: first in the order given, then the first lane before the second.
+ * Runs two works call by call, first in the order given, and then the first lane before the second.
  * @param works each gets rows whose calls wait for their turn
  */
 export async function runInSteps<T>(
@@ -49,8 +49,8 @@ export async function runInSteps<T>(
     const calls = [await lanes[0]!.next(), await lanes[1]!.next()] as const;
     const possible = ([0, 1] as const).filter((lane) => calls[lane]);
     if (possible.length === 0) break;
-    // The first lane's call, right after an independent one of the second before which it could have gone, gives
-    // what the other order gave. The second lane has to go on, or there is nothing new to see.
+    // If the first lane's call could have gone before an independent call of the second that has just been made, both
+    // orders give the same result. So the second lane has to go on, or there is nothing new to see.
     const repeats = last?.lane === 1 && calls[0] && last.other === calls[0] && !affects(last.call, calls[0]);
     const lane = begin[order.length] ?? (repeats && calls[1] ? 1 : possible[0]!);
     if (repeats && lane === 0) return { schedule: { order, deaths }, endings: undefined, others };
@@ -63,7 +63,7 @@ export async function runInSteps<T>(
   return { schedule: { order, deaths }, endings, others };
 }
 
-/** Whether the order of two calls can be seen. */
+/** Whether the order of two calls makes a difference. */
 function affects(one: Call, other: Call): boolean {
   return one.id === other.id && !(one.name === 'get' && other.name === 'get');
 }
@@ -100,7 +100,7 @@ function createLane<T>(rows: Rows, work: (rows: Rows) => Promise<T>, diesAfter: 
   );
 
   return {
-    /** The call that it waits with; undefined once it has ended or died. */
+    /** The call that is waiting, or undefined once the lane has ended or died. */
     async next(): Promise<Call | undefined> {
       while (!waiting && !ending) await turn();
       if (ending === undefined && made >= diesAfter) ending = 'died';
@@ -121,9 +121,9 @@ function createLane<T>(rows: Rows, work: (rows: Rows) => Promise<T>, diesAfter: 
 }
 
 /**
- * Runs two works in every order of their calls that can give another outcome: two calls on different rows, and two
- * that only read, give the same either way round.
- * @param run runs them anew, and looks at the outcome
+ * Runs two works in every order of their calls that can make a difference. Two calls on different rows, and two that
+ * only read, give the same result in either order.
+ * @param run runs both works from the beginning, and checks the result
  * @returns each schedule that was run
  */
 export async function runInEveryOrder<T>(

@@ -8,7 +8,7 @@ import { redisRows } from '../../../src/store/redis-rows.ts';
 import type { Rows } from '../../../src/store/rows.ts';
 import { hasRedis, startRedis } from './redis-server.ts';
 
-/** A real store for a test, and what a thief gets who takes all of it. */
+/** A real store for a test, with a dump of everything that a thief would get. */
 export interface TestStore {
   readonly rows: Rows;
   readonly dump: () => Promise<Buffer>;
@@ -20,14 +20,14 @@ export interface StoreKind {
   readonly make: () => Promise<TestStore>;
 }
 
-/** Every kind of store there is, so that one suite holds all of them to the same. */
+/** Every kind of store, so that one suite tests them all alike. */
 export const storeKinds: readonly StoreKind[] = [
   { name: 'memory', make: () => Promise.resolve(makeMemory()) },
   { name: 'level', make: makeLevel },
   ...(hasRedis() ? [{ name: 'redis', make: makeRedis }] : []),
 ];
 
-/** A folder that is gone after the test. */
+/** A folder that the test removes at its end. */
 export async function temporaryFolder(): Promise<{ path: string; remove(): Promise<void> }> {
   const path = await mkdtemp(join(tmpdir(), 'store-'));
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
@@ -42,7 +42,7 @@ export async function everyFile(folder: string): Promise<Buffer> {
       await Promise.all(files.map(({ parentPath, name }) => readFile(join(parentPath, name)))),
     );
   } catch (error) {
-    // LevelDB tidied that file away meanwhile, so what was in it is elsewhere.
+    // LevelDB has removed that file meanwhile, and its content is in another one.
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return everyFile(folder);
     throw error;
   }
@@ -51,7 +51,7 @@ export async function everyFile(folder: string): Promise<Buffer> {
 function makeMemory(): TestStore {
   const rows = memoryRows();
   const seen = new Map<string, Buffer>();
-  // There is no way into its memory from outside; so what passes its door is noted instead.
+  // Its memory cannot be read from outside, so everything written to it is noted instead.
   const watched: Rows = {
     ...rows,
     insert: (id, bytes, ...given) => (seen.set(`insert ${id}`, bytes), rows.insert(id, bytes, ...given)),

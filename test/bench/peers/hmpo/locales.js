@@ -9,7 +9,7 @@ const labelsOf = (options) =>
 
 const pageOf = ({ caption, paragraphs, why }) => ({ caption, paragraphs, why });
 
-/** The words as hmpo-i18n reads them: files by language below a folder, beside the words that we were given. */
+/** Writes the words as hmpo-i18n reads them: files by language in a folder, beside the file that we were given. */
 export function writeLocales() {
   const folder = dirname(process.env.PAGE_WORDS);
   const english = join(folder, 'locales', 'en');
@@ -42,5 +42,5 @@ export function writeLocales() {
   return folder;
 }
 
-/** As the templates name a page by its address. */
+/** The name of a page in the templates, from its address. */
 const camelCase = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());

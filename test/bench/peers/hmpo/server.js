@@ -7,8 +7,8 @@ import { steps, fields } from './wizard.js';
 import { writeLocales } from './locales.js';
 
 const folder = writeLocales();
-// A wizard of the Home Office's own libraries, set up by hmpo-app as their pages recommend. Sessions are kept in
-// memory, as those of the other peer are.
+// A wizard made with the Home Office's own libraries, set up with hmpo-app as their documentation recommends.
+// Sessions are kept in memory, as in the other peer.
 const { router } = hmpo.setup({
   config: { APP_ROOT: fileURLToPath(new URL('.//', import.meta.url)) },
   host: process.env.HOST,
@@ -17,7 +17,7 @@ const { router } = hmpo.setup({
   logs: { consoleJSON: true },
   session: { secret: 'only measured', sessionStore: new session.MemoryStore() },
   locales: [folder],
-  // The style sheet and the script, where a browser asks.
+  // The style sheet and the script, if a browser requests them.
   publicDirs: [join(folder, 'public')],
 });
 

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import wizard from 'hmpo-form-wizard';
 
-/** The words that our product sends, and their answers. */
+/** The words and the answers of our product. */
 export const words = JSON.parse(readFileSync(process.env.PAGE_WORDS, 'utf8'));
 const { radios, text, letterRows, situationRows } = words;
 
-/** Puts the two answers of the wizard into the rows. The others' words stand ready: the kindest to the wizard. */
+/** Puts the wizard's two answers into the rows. The other rows are ready-made, which favours the wizard. */
 class CheckAnswers extends wizard.Controller {
   locals(request, response, done) {
     super.locals(request, response, (error, locals) => {

@@ -5,11 +5,11 @@ import { text } from 'node:stream/consumers';
 const { resolve } = createRequire(import.meta.url);
 const face = (name) => resolve(`@expo-google-fonts/source-sans-3/${name}.ttf`);
 
-/** The face that the product sets the same words in. */
+/** The font that the product uses for the same letter. */
 export const regular = face('400Regular/SourceSans3_400Regular');
 export const bold = face('700Bold/SourceSans3_700Bold');
 
-/** Answers each letter that is posted, as the blocks of the product's document model, with its PDF. */
+/** Responds to each posted letter, which comes as blocks of the product's document model, with its PDF. */
 export function serve(pdfOf) {
   createServer(async (request, response) => {
     const letter = await text(request);

@@ -4,8 +4,8 @@ import session from 'express-session';
 import express from 'express5';
 import nunjucks from 'nunjucks';
 
-// Express, Nunjucks and express-session as their own pages show them. The markup is ours, written by hand: what a
-// set of components costs on top is the other peer's to show.
+// Express, Nunjucks and express-session as their own documentation shows them. The markup is ours, written by hand.
+// The other peer shows what a set of components adds to the cost.
 const words = JSON.parse(readFileSync(process.env.PAGE_WORDS, 'utf8'));
 const { radios, text, letterRows, situationRows } = words;
 const app = express();
