@@ -195,7 +195,7 @@ export function visitBefore(way: Walk, slug: string): Visit | undefined {
   return way.visits.slice(0, Math.max(index, 0)).findLast((visit) => visit.given !== undefined);
 }
 
-/** Whether no question of this part waits for an answer. */
-export function isPartDone(way: Walk, part: PartName): boolean {
-  return way.gap?.placed.part !== part;
+/** Whether no question of part 1 is waiting for an answer. */
+export function isSituationDone(way: Walk): boolean {
+  return way.gap?.placed.part !== 'situation';
 }

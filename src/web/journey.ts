@@ -4,7 +4,7 @@ import { hasPlan, type Plan, planFor } from '../rules/plan.ts';
 import type { Answers } from '../questionnaire/all-questions.ts';
 import type { Day } from '../questionnaire/calendar.ts';
 import { allQuestions } from '../questionnaire/all-questions.ts';
-import { isPartDone, walk, type Walk } from '../questionnaire/ordered-questions.ts';
+import { isSituationDone, walk, type Walk } from '../questionnaire/ordered-questions.ts';
 import { type Situation, situationOn, wantedBy } from '../record/situation.ts';
 import { type Happening, timelineFrom } from '../record/timeline.ts';
 import { mayWriteLetter, standingFrom } from '../questionnaire/standing.ts';
@@ -88,14 +88,14 @@ export function inJourney(
 /** The plan of a journey; undefined before part 1 is done, or if the person may write and wants no advice. */
 export function planOf(open: OpenJourney): Plan | undefined {
   const { way } = open;
-  return isPartDone(way, 'situation') ? planFor(open.situation()) : undefined;
+  return isSituationDone(way) ? planFor(open.situation()) : undefined;
 }
 
 /** Whether there is a plan. */
 export function isPlanned(open: OpenJourney): boolean {
   const answers = open.answers as Answers;
   return (
-    isPartDone(open.way, 'situation') &&
+    isSituationDone(open.way) &&
     hasPlan({ wants: wantedBy(answers, hasRecord(open.journey)), standing: standingFrom(answers) })
   );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { everyField } from '../../src/questionnaire/every-field.ts';
 import { allQuestions } from '../../src/questionnaire/all-questions.ts';
-import { isPartDone, visitBefore, visitTo } from '../../src/questionnaire/ordered-questions.ts';
+import { isSituationDone, visitBefore, visitTo } from '../../src/questionnaire/ordered-questions.ts';
 import {
   asked,
   type Choices,
@@ -287,9 +287,9 @@ describe('nobody can skip ahead:', () => {
   });
 
   it('a part is done once none of its questions needs an answer', () => {
-    expect(isPartDone(walked(without(complete, 'nation')), 'situation')).toBe(false);
-    expect(isPartDone(walked(without(complete, 'contact')), 'situation')).toBe(true);
-    expect(isPartDone(walked(without(complete, 'contact')), 'letter')).toBe(false);
-    expect(isPartDone(walked(complete), 'letter')).toBe(true);
+    expect(isSituationDone(walked(without(complete, 'nation')))).toBe(false);
+    expect(isSituationDone(walked(without(complete, 'contact')))).toBe(true);
+    expect(isSituationDone(walked(without(complete, 'contact')), 'letter')).toBe(false);
+    expect(isSituationDone(walked(complete), 'letter')).toBe(true);
   });
 });

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { ADVICE_IDS } from '../../src/rules/all-rules.ts';
 import { type Plan, hasPlan, planFor } from '../../src/rules/plan.ts';
 import type { Answers } from '../../src/questionnaire/all-questions.ts';
-import { isPartDone } from '../../src/questionnaire/ordered-questions.ts';
+import { isSituationDone } from '../../src/questionnaire/ordered-questions.ts';
 import { LETTER_IDS } from '../../src/questionnaire/questions/people.ts';
 import { situationFrom } from '../../src/record/situation.ts';
 import { personaFor } from '../support/personas.ts';
@@ -202,5 +202,5 @@ describe('every journey that matters, from the first question on,', () => {
 it('part 1 counts as done for somebody who is never asked part 2', () => {
   const way = walked(personaFor('review-treatment', 'carer-without-agreement'));
   expect(slugsOf('letter').filter((slug) => slug in way.answers)).toEqual([]);
-  expect(isPartDone(way, 'situation')).toBe(true);
+  expect(isSituationDone(way)).toBe(true);
 });

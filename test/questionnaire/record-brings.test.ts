@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { allQuestions } from '../../src/questionnaire/all-questions.ts';
-import { isPartDone, walk } from '../../src/questionnaire/ordered-questions.ts';
+import { isSituationDone, walk } from '../../src/questionnaire/ordered-questions.ts';
 import { asKept } from '../support/kept.ts';
 import { TODAY } from '../support/services.ts';
 
@@ -31,7 +31,7 @@ describe('a record adds the questions that the plan needs', () => {
 
   it('does not add the questions about reasons, history and condition', () => {
     const way = asked('letter-only', true, { detained: 'no', 'decided-by': 'gp' });
-    expect(isPartDone(way, 'situation')).toBe(true);
+    expect(isSituationDone(way)).toBe(true);
     const slugs = way.visits
       .filter(({ placed }) => placed.part === 'situation')
       .map((v) => v.placed.question.slug);
