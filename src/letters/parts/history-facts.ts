@@ -52,9 +52,9 @@ export interface Fact {
 }
 
 const STAYS =
-  '(?:(?:hospital|psychiatric|inpatient|mental health) ){0,3}(?:admissions?|stays?)(?: (?:in|to) (?:a )?hospital)?';
+  / (?:(?:hospital|psychiatric|inpatient|mental health) ){0,3}(?:admissions?|stays?)(?: (?:in|to) (?:a )?hospital)?$/;
 const MEDICINES =
-  '(?:(?:different|other) )?(?:medicines?|medications?|meds|drugs|tablets|antidepressants|antipsychotics)';
+  / (?:(?:different|other) )?(?:medicines?|medications?|meds|drugs|tablets|antidepressants|antipsychotics)$/;
 
 interface Line {
   readonly text: string;
