@@ -83,7 +83,7 @@ export function factsOf(facts: HistoryCase, medicine: Line | undefined, composer
       return text && say(name, { time: text });
     };
   const count =
-    (name: string, noun: string, isOften: boolean): Sentence =>
+    (name: string, noun: RegExp, isOften: boolean): Sentence =>
     (it, say) => {
       const number = countOf(it, noun);
       // "Twice" can be a number of hospital stays but not of medicines.
