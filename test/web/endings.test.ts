@@ -45,6 +45,20 @@ function waysOf({ page }: Answer) {
   return { buttons, links, actions: page.forms.map((form) => attribute(form, 'action')) };
 }
 
+describe.each(ENDINGS)('after %s a page that is sent again', (ending) => {
+  const typed = { background: 'Amina is tired all day' };
+
+  it.each(['nobody', 'another person'])('gives nothing back where %s goes on', async (who) => {
+    const other = await whole();
+    const { base, cookie } = await whole(who === 'nobody' ? undefined : other.secret);
+    expect((await app.post(`${base}/${ending}`, { keep: 'nothing' }, cookie)).status).toBe(200);
+    const now = who === 'nobody' ? undefined : (await whole(other.secret)).cookie;
+    const again = await app.post(`${base}/questions/background`, typed, now);
+    expect(again.status).toBe(410);
+    expect(again.text).not.toContain(typed.background);
+  });
+});
+
 describe.each(ENDINGS)('%s asks on its own page', (ending) => {
   it('offers to get a code first where there is none', async () => {
     const { base, cookie } = await whole();
