@@ -16,8 +16,8 @@ export interface Advice {
   readonly letter: LetterId | undefined;
   /** The last day on which there is nothing to do but wait. */
   readonly waitUntil: Day | undefined;
-  /** Whether it waited, and the day passed. */
-  readonly isOverdue: boolean;
+  /** The day that it waited for, once that has passed. */
+  readonly overdueSince: Day | undefined;
   /** The last day on which it can be done, as their letter gave it. */
   readonly askBy: Day | undefined;
   /** Whether it lists what this person ticked that could be said to the doctor. */
@@ -39,7 +39,7 @@ export function advise<S extends Situation>(rule: Rule<S>, situation: S): Advice
     entries: inOrder([...called.map(({ entry }) => entry), ...(rule.cites?.(situation) ?? [])]),
     letter: lettersOf(rule, situation)[0],
     waitUntil: isWaiting ? due : undefined,
-    isOverdue: due !== undefined && !isWaiting,
+    overdueSince: isWaiting ? undefined : due,
     askBy: rule.askBy?.(situation),
     saysWhy: rule.saysWhy === true,
     isTalk: rule.isTalk === true,
