@@ -99,8 +99,14 @@ describe.each(ENDINGS)('%s asks on its own page', (ending) => {
 
   it('says what a browser may still hold', async () => {
     const { base, cookie } = await whole();
-    expect(mainOf(await app.get(`${base}/${ending}`, cookie))).toMatch(/form data/);
-    expect(mainOf(await app.post(`${base}/${ending}`, {}, cookie))).toMatch(/form data/);
+    const asks = mainOf(await app.get(`${base}/${ending}`, cookie));
+    const says = mainOf(await app.post(`${base}/${ending}`, {}, cookie));
+    for (const text of [asks, says])
+      for (const held of [
+        ...[/downloaded\. Delete them/, /copied\./, /list of the pages/, /offers when somebody types/],
+        ...[/if JavaScript is off/, /opens these tabs again/],
+      ])
+        expect(text).toMatch(held);
   });
 
   it('is linked from every page of a journey, and is a form on no other', async () => {
