@@ -16,8 +16,8 @@ export interface Advice {
   readonly letter: LetterId | undefined;
   /** The last day of a wait, until which there is nothing to do. */
   readonly waitUntil: Day | undefined;
-  /** Whether the day to wait for has passed. */
-  readonly isOverdue: boolean;
+  /** The day that it waited for, once that has passed. */
+  readonly overdueSince: Day | undefined;
   /** The last day to do it, as the board's letter gave it. */
   readonly askBy: Day | undefined;
   /** Whether it lists what this person ticked that they could mention to the doctor. */
@@ -39,7 +39,7 @@ export function advise<S extends Situation>(rule: Rule<S>, situation: S): Advice
     entries: inOrder([...called.map(({ entry }) => entry), ...(rule.cites?.(situation) ?? [])]),
     letter: lettersOf(rule, situation)[0],
     waitUntil: isWaiting ? due : undefined,
-    isOverdue: due !== undefined && !isWaiting,
+    overdueSince: isWaiting ? undefined : due,
     askBy: rule.askBy?.(situation),
     saysWhy: rule.saysWhy === true,
     isTalk: rule.isTalk === true,

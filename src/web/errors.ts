@@ -1,5 +1,6 @@
 import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
 import { LetterTooLong, PdfAborted, PdfBusy, PdfFailed } from '../formats/pdf/errors.ts';
+import { secretOf } from './cookie.ts';
 import { failureFrom, isOfStore, noteFailure } from './failure.ts';
 import { formOf } from './forms.ts';
 import { openJourneyOf } from './journey.ts';
@@ -26,14 +27,15 @@ export function errorPages(services: PageServices, pages: Pages): ErrorRequestHa
     if (httpError.status === 503) response.set('Retry-After', '30');
     const open = httpError.page === 'gone' ? undefined : openJourneyOf(response);
     const [, base] = /^(\/journey\/[\w-]+)\//.exec(request.path) ?? [];
+    const back = ELSEWHERE.includes(httpError.page) ? await wayBack(services, request) : undefined;
     const page = {
       ...pages.prose(httpError.page),
       // From the address, as the error may have come before the journey was opened.
       canLeave: base !== undefined,
       // Clearing the computer works in any case. If the journey is open, its own links offer it.
       clearAddress: base !== undefined && !open && httpError.page !== 'gone' ? `${base}/finish` : undefined,
-      wayBack: ELSEWHERE.includes(httpError.page) ? await wayBack(services, request) : undefined,
-      retry: retryFor(httpError, request),
+      wayBack: back,
+      retry: retryFor(httpError, request, secretOf(services.config, request) !== undefined && !back),
       // A GET changes nothing, so a link is enough to try again.
       again:
         request.method === 'GET' && RETRIED.includes(httpError.page) && OURS.test(request.path)
@@ -70,11 +72,16 @@ interface Retry {
   readonly again: boolean;
 }
 
-/** A form that sends what was typed again: to a new journey if this one is gone, or else to the same page. */
-function retryFor({ page }: HttpError, request: Request): Retry | undefined {
+/**
+ * A form that sends what was typed again: to a new journey if this one has expired, or else to the same page. A browser
+ * that was cleared, or made ready for the next person, gets nothing back: Back and Reload can send an old page again
+ * for somebody else.
+ * @param isExpired whether this browser has a cookie that opens nothing any more
+ */
+function retryFor({ page }: HttpError, request: Request, isExpired: boolean): Retry | undefined {
   if (page === 'gone') {
     // Only a question's fields go into a new journey.
-    const fields = request.path.includes('/questions/') ? fieldsOf(request) : [];
+    const fields = isExpired && request.path.includes('/questions/') ? fieldsOf(request) : [];
     return { action: '/start', fields, again: false };
   }
   if (request.method !== 'POST' || !RETRIED.includes(page) || !OURS.test(request.path)) return undefined;

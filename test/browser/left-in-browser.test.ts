@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { runApp, type RunningApp } from '../support/app.ts';
 import { CONTRACT_FIELDS } from '../support/contract.ts';
 import type { Persona } from '../support/driver.ts';
+import { filesIn, holding } from '../support/on-disk.ts';
 import { canOpenWindow, ownBrowser } from '../support/own-browser.ts';
 import { personaFor, type Role } from '../support/personas.ts';
 import { needsProgram } from '../support/programs.ts';
@@ -92,25 +92,6 @@ function expectNoTextIn(history: readonly string[], persona: Persona): void {
   expect(history.length).toBeGreaterThan(10);
   expect(textsOf(persona).filter((text) => history.some((row) => row.includes(text)))).toEqual([]);
 }
-
-const filesIn = (folder: string) =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => ({ name, bytes: readFileSync(join(parentPath, name)) }));
-
-/** Which of these texts are in which file, in each encoding that a browser stores or sends. */
-const holding = (texts: readonly string[], files: ReturnType<typeof filesIn>) =>
-  files.flatMap(({ name, bytes }) =>
-    texts
-      .filter((text) =>
-        [
-          Buffer.from(text, 'utf8'),
-          Buffer.from(text, 'utf16le'),
-          Buffer.from(new URLSearchParams({ '': text }).toString().slice(1)),
-        ].some((written) => bytes.includes(written)),
-      )
-      .map((text) => `${name}: ${text}`),
-  );
 
 /** Every row of an SQLite file, as the statement that writes it; Node's own SQLite is newer than the oldest Node here. */
 const rowsOf = (file: string): readonly string[] =>

@@ -18,6 +18,7 @@ type Scene = 'usual' | 'limited' | 'storeless' | 'broken';
 /** The app as usual, and apps in which something has gone wrong, to request the pages of each. */
 export interface Stage {
   readonly get: (path: string) => Promise<Show>;
+  /** As a browser sends it whose journeys have all expired. */
   readonly post: (path: string, fields: Fields) => Promise<Show>;
   readonly getIn: (answers: Persona, page: string) => Promise<Show>;
   /** A page of a journey in which this has happened since; `{entry}` is the first entry. */
@@ -43,6 +44,8 @@ function failing(error: Error) {
   return { ...journeys, open };
 }
 
+const EXPIRED = `journeys=${'A'.repeat(43)}`;
+
 export async function openStage(): Promise<Stage> {
   const apps: Readonly<Record<Scene, RunningApp>> = {
     usual: await runApp(),
@@ -67,7 +70,7 @@ export async function openStage(): Promise<Stage> {
 
   return {
     get: async (path) => shown(path, await usual.get(path)),
-    post: async (path, fields) => shown(path, await usual.post(path, fields)),
+    post: async (path, fields) => shown(path, await usual.post(path, fields, EXPIRED)),
     getIn: (answers, page) => getInOf('usual', answers, page),
     getWithRecord: async (answers, happened, page) => {
       const { base, cookie } = await usual.journey(answers);

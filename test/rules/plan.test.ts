@@ -128,7 +128,9 @@ const CHECKS: Readonly<Record<string, (given: Given) => boolean>> = {
     plan.nextStep.because.length > 0 &&
     items.every(({ because }) => because.every(({ slug, value }) => said(person, slug, value))),
   'without a record no item waits for a day': ({ items }) =>
-    items.every(({ waitUntil, isOverdue, entries }) => !waitUntil && !isOverdue && entries.length === 0),
+    items.every(
+      ({ waitUntil, overdueSince, entries }) => !waitUntil && !overdueSince && entries.length === 0,
+    ),
 };
 
 describe('in every situation', () => {

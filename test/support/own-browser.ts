@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -14,8 +14,12 @@ import { needsProgram, programPath } from './programs.ts';
 export interface OwnBrowser {
   readonly profile: string;
   readonly open: () => Promise<BrowserContext>;
+  /** Opens it again with the tabs that it had, as many as it is told to wait for, each of them loaded. */
+  readonly reopen: (tabs: number) => Promise<BrowserContext>;
   /** Closes it as a person closes the window, so that everything it keeps is on disk. */
   readonly close: () => Promise<void>;
+  /** Ends it as a crash or a loss of power does. */
+  readonly kill: () => Promise<void>;
   /** Closes it and deletes its profile. */
   readonly remove: () => Promise<void>;
 }
@@ -23,14 +27,19 @@ export interface OwnBrowser {
 /** Whether this machine has what a Chromium in a window needs. */
 export const canOpenWindow = (): boolean => ['Xvfb', 'chromium'].map(needsProgram).every(Boolean);
 
-/** A virtual screen, and a new profile for a browser on it. */
-export async function ownBrowser(): Promise<OwnBrowser> {
+/**
+ * A virtual screen, and a new profile for a browser on it.
+ * @param settings what its owner has changed from Chromium's own defaults, as its file `Preferences` has it
+ */
+export async function ownBrowser(settings: object = {}): Promise<OwnBrowser> {
   const screen = await openScreen();
   const profile = await mkdtemp(join(tmpdir(), 'own-browser-'));
+  await mkdir(join(profile, 'Default'));
+  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(settings));
   let running: ChildProcess | undefined;
 
   /** @returns the address of its developer tools */
-  async function start(first: string): Promise<string> {
+  async function start(...more: readonly string[]): Promise<string> {
     // A file left by the last start would give the wrong port.
     const portFile = join(profile, 'DevToolsActivePort');
     await rm(portFile, { force: true });
@@ -40,39 +49,67 @@ export async function ownBrowser(): Promise<OwnBrowser> {
       '--no-first-run',
       '--no-sandbox',
     ];
-    running = spawn(programPath('chromium')!, [...flags, first], {
+    running = spawn(programPath('chromium')!, [...flags, ...more], {
       env: { ...process.env, DISPLAY: screen.display },
       stdio: 'ignore',
     });
     return `http://127.0.0.1:${await portIn(portFile, running)}`;
   }
 
-  async function open(): Promise<BrowserContext> {
+  const open = async () => windowAt(await start('about:blank'));
+
+  async function reopen(tabs: number): Promise<BrowserContext> {
+    // After a crash Chromium would ask first, in a bubble, whether it shall.
+    const tools = await start('--restore-last-session', '--hide-crash-restore-bubble');
+    const restored = await pagesAt(tools, tabs);
+    // Playwright would wait for the tabs that Chromium loads only once they are looked at.
+    for (const { id } of restored) await fetch(`${tools}/json/activate/${id}`);
+    return windowAt(tools);
+  }
+
+  async function windowAt(tools: string): Promise<BrowserContext> {
     // Playwright's defaults would report every tab as visible.
-    const browser = await chromium.connectOverCDP(await start('about:blank'), { noDefaults: true });
+    const browser = await chromium.connectOverCDP(tools, { noDefaults: true });
     const [context] = browser.contexts();
     // A busy machine is slow, so only the test's own time limit ends a wait.
     context!.setDefaultTimeout(0);
     return context!;
   }
 
-  async function close(): Promise<void> {
-    if (!running || running.exitCode !== null) return;
+  async function end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+    if (!running || running.exitCode !== null || running.signalCode !== null) return;
     const ended = once(running, 'exit');
-    running.kill('SIGTERM');
+    running.kill(signal);
     await ended;
   }
+  const close = () => end('SIGTERM');
 
   return {
     profile,
     open,
+    reopen,
     close,
+    async kill() {
+      await end('SIGKILL');
+      // A browser that was closed takes it away itself.
+      await rm(join(profile, 'SingletonLock'), { force: true });
+    },
     async remove() {
       await close();
       screen.close();
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** The tabs of a browser, once there are as many. */
+async function pagesAt(tools: string, tabs: number): Promise<readonly { readonly id: string }[]> {
+  for (;;) {
+    const targets = (await (await fetch(`${tools}/json/list`)).json()) as { id: string; type: string }[];
+    const pages = targets.filter(({ type }) => type === 'page');
+    if (pages.length >= tabs) return pages;
+    await sleep(50);
+  }
 }
 
 /** Xvfb picks a free display by itself, and prints its number once it is ready. */

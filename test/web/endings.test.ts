@@ -45,6 +45,20 @@ function waysOf({ page }: Answer) {
   return { buttons, links, actions: page.forms.map((form) => attribute(form, 'action')) };
 }
 
+describe.each(ENDINGS)('after %s a page that is sent again', (ending) => {
+  const typed = { background: 'Amina is tired all day' };
+
+  it.each(['nobody', 'another person'])('gives nothing back where %s goes on', async (who) => {
+    const other = await whole();
+    const { base, cookie } = await whole(who === 'nobody' ? undefined : other.secret);
+    expect((await app.post(`${base}/${ending}`, { keep: 'nothing' }, cookie)).status).toBe(200);
+    const now = who === 'nobody' ? undefined : (await whole(other.secret)).cookie;
+    const again = await app.post(`${base}/questions/background`, typed, now);
+    expect(again.status).toBe(410);
+    expect(again.text).not.toContain(typed.background);
+  });
+});
+
 describe.each(ENDINGS)('the page of %s', (ending) => {
   it('offers to get a code first when there is none', async () => {
     const { base, cookie } = await whole();
@@ -85,8 +99,14 @@ describe.each(ENDINGS)('the page of %s', (ending) => {
 
   it('says what a browser may still hold', async () => {
     const { base, cookie } = await whole();
-    expect(mainOf(await app.get(`${base}/${ending}`, cookie))).toMatch(/form data/);
-    expect(mainOf(await app.post(`${base}/${ending}`, {}, cookie))).toMatch(/form data/);
+    const asks = mainOf(await app.get(`${base}/${ending}`, cookie));
+    const says = mainOf(await app.post(`${base}/${ending}`, {}, cookie));
+    for (const text of [asks, says])
+      for (const held of [
+        ...[/downloaded\. Delete them/, /copied\./, /list of the pages/, /offers when somebody types/],
+        ...[/if JavaScript is off/, /opens these tabs again/],
+      ])
+        expect(text).toMatch(held);
   });
 
   it('is linked from every page of a journey, and no other page has its form', async () => {

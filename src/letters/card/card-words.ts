@@ -9,8 +9,15 @@ export type Speaker = 'oneself' | 'another';
 export type CardWords = Readonly<Record<Speaker, Words>>;
 
 const LIKES = [
-  ...(['review', 'second-opinion', 'second-opinion-gp', 'an-answer', 'another-answer'] as const),
-  ...(['what-is-next', 'funding', 'funding-answer', 'funding-review', 'funding-elsewhere'] as const),
+  ...(['review', 'second-opinion', 'second-opinion-gp', 'an-answer', 'review-answer'] as const),
+  ...([
+    'another-answer',
+    'what-is-next',
+    'funding',
+    'funding-answer',
+    'funding-review',
+    'funding-elsewhere',
+  ] as const),
   ...(['the-report', 'the-report-agreed', 'no-report', 'review-agreed', 'settled'] as const),
 ] as const;
 

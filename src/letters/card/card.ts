@@ -110,8 +110,9 @@ function askFor({ stage, decidedBy, stepsTaken, nation }: AdviceSituation): Ask 
         question: 'second-opinion',
       };
     case 'no-answer':
-    case 'not-clear':
     case 'something-first':
+      return { like: stage.to === 'review' ? 'review-answer' : 'an-answer', question: 'an-answer' };
+    case 'not-clear':
       return { like: 'an-answer', question: 'an-answer' };
     case 'refused': {
       const hasAskedWhy = AFTER_A_NO.some((step) => stepsTaken.includes(step));

@@ -88,11 +88,11 @@ export function adviceView(advice: Advice, open: OpenJourney, content: Content):
 const isInHospital = ({ answers: { detained } }: OpenJourney) =>
   detained === 'section' || detained === 'in-hospital-by-choice';
 
-function whenOf({ waitUntil, isOverdue, entries }: Advice, { times }: AdviceWords): string | undefined {
+function whenOf({ waitUntil, overdueSince, entries }: Advice, { times }: AdviceWords): string | undefined {
   if (waitUntil && times.waiting) return filled(times.waiting, waitUntil);
   const appointment = waitUntil && entries.find(({ what }) => what === 'appointment');
   if (appointment) return `There is an appointment on ${spellDay(waitUntil)}.`;
-  return (isOverdue && times.overdue) || times.when;
+  return overdueSince && times.overdue ? filled(times.overdue, overdueSince) : times.when;
 }
 
 function lastDayOf({ askBy }: Advice, { times }: AdviceWords, { today }: OpenJourney): string | undefined {

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { StoredEntry } from '../../../src/record/timeline.ts';
+import { entry } from '../../support/entries.ts';
 import { TODAY } from '../../support/services.ts';
 import fc from 'fast-check';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
@@ -67,7 +69,7 @@ const FUNDING_WAITED_FOR = {
 } as const;
 
 /** The situation of a patient who has tried nothing yet, with the answers that a test is about. */
-const situation = (answers: Partial<Answers>): AdviceSituation =>
+const situation = (answers: Partial<Answers>, entries: readonly StoredEntry[] = []): AdviceSituation =>
   situationFrom(
     {
       ...ADVICE,
@@ -78,6 +80,7 @@ const situation = (answers: Partial<Answers>): AdviceSituation =>
       ...answers,
     } as Answers,
     TODAY,
+    entries,
   ) as AdviceSituation;
 
 const cardOf = (answers: Partial<Answers>, chosen: readonly string[] = []) =>
@@ -237,6 +240,14 @@ The reasons that I was given: __
         "refused and asked why": "The answer about a second opinion on my diagnosis was no. I would like to ask again. Doctors can see things differently. Could we look at all the choices?",
       }
     `);
+  });
+
+  it('asks for an answer about a review where the record has that a review was asked for', () => {
+    const sent = entry('3 Nov 2026', 'sent-letter letter=review-treatment how=post');
+    const asked = situation({ ...STAGES['not asked'], concern: 'both' } as Partial<Answers>, [sent]);
+    expect(renderPlainText(composeCard(asked, words, []))).toContain(
+      'A review of my diagnosis and treatment has been asked for. I would like an answer.',
+    );
   });
 
   it('asks for a referral to a psychiatrist after a GP (fact 3.3), and otherwise for a second opinion (3.2)', () => {

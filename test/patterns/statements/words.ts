@@ -11,6 +11,9 @@ export const WORDS: Statements = {
       /\b(simply|is easy|easily)\b/i.exec(mainText(page))?.[0],
     ],
   },
+  'No page shows a name in braces where a word belongs': {
+    test: ({ page }) => [/\{[\w-]+\}/.exec(mainText(page))?.[0]],
+  },
   'Readability programs only point to words; people judge them': {
     readByAPerson: 'judged with each change of words',
   },

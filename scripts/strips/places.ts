@@ -1,0 +1,50 @@
+import { answered, choicesFor, value } from '../../test/patterns/answered.ts';
+import type { Strip } from './sheet.ts';
+import type { Stage } from './stage.ts';
+import { visit } from './visitor.ts';
+
+const NATIONS = {
+  england: 'England',
+  wales: 'Wales',
+  scotland: 'Scotland',
+  'northern-ireland': 'Northern Ireland',
+};
+
+/** One and the same person's plan, under a section or its like, in each nation. */
+export async function nations(stage: Stage): Promise<Strip> {
+  const shots = [];
+  for (const [nation, name] of Object.entries(NATIONS)) {
+    const chosen = {
+      ...choicesFor({ nation, detained: 'section', 'answer-so-far': 'refused' }),
+      ...value('so-far', ['talked', 'asked-for-second-opinion']),
+    };
+    const visitor = await visit(stage, await stage.app.journey(answered('patient', chosen)));
+    await visitor.show('plan');
+    shots.push(await visitor.shot(name, 1900, 'main'));
+    await visitor.close();
+  }
+  return {
+    ...{ shots, each: 260 },
+    name: 'plan-in-each-nation',
+    title: 'One plan in each nation, under a section',
+    says: 'The same answers in England, Wales, Scotland and Northern Ireland. Each plan tells the law of its own nation alone.',
+  };
+}
+
+/** The page of urgent help, where three people look first. */
+export async function urgentHelp(stage: Stage): Promise<Strip> {
+  const visitor = await visit(stage, await stage.app.journey());
+  await visitor.show('/urgent-help');
+  const shots = [
+    await visitor.shot('First', 844),
+    await visitor.shot('Deaf', 844, '#if-you-are-deaf-or-cannot-speak-on-the-telephone'),
+    await visitor.shot('In England, and on a ward', 844, '#england'),
+  ];
+  await visitor.close();
+  return {
+    name: 'urgent-help',
+    title: 'Urgent help: in England, deaf, on a ward',
+    says: 'The numbers first, each of which can be tapped. Then deaf people’s own ways to 999, each nation’s numbers, and what to say on a ward.',
+    shots,
+  };
+}

@@ -1,0 +1,25 @@
+import type { Browser } from 'playwright-core';
+import type { Day } from '../../src/questionnaire/calendar.ts';
+import { createJourneys } from '../../src/store/journeys.ts';
+import { memoryRows } from '../../src/store/memory-rows.ts';
+import { runApp, type RunningApp } from '../../test/support/app.ts';
+
+/** The running product on a day that a story sets, and the browser that looks at it. */
+export interface Stage {
+  readonly app: RunningApp;
+  readonly browser: Browser;
+  readonly setDay: (day: string) => void;
+}
+
+/** Browsers hold what they have for years here, so that one of them can live through a story. */
+const HOURS = 3 * 365 * 24;
+
+export async function openStage(browser: Browser): Promise<Stage> {
+  let today = '2026-11-22' as Day;
+  const now = () => Date.parse(`${today}T12:00:00Z`);
+  const journeys = createJourneys({
+    ...{ rows: memoryRows({ now }), pepper: Buffer.alloc(32, 7), hours: HOURS, now },
+  });
+  const app = await runApp({ today: () => today, journeys });
+  return { app, browser, setDay: (day) => (today = day as Day) };
+}

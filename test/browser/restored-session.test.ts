@@ -1,0 +1,149 @@
+import { join } from 'node:path';
+import type { BrowserContext, CDPSession, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { answersOf, type Journey, runApp, type RunningApp } from '../support/app.ts';
+import { filesIn, holding } from '../support/on-disk.ts';
+import { canOpenWindow, ownBrowser, type OwnBrowser } from '../support/own-browser.ts';
+
+/**
+ * A Chromium that opens its last tabs again for the next person: after it crashed, or because its owner has set it so.
+ * What it then shows in each tab and on each Back, and what its files have of what was typed.
+ */
+let app: RunningApp;
+beforeAll(async () => void (app = await runApp()));
+afterAll(() => app.close());
+
+/** Who ends how, one after another in tabs of their own. Bilal writes for himself, the others are clients. */
+const ENDINGS = [
+  ['leave', 'Amina'],
+  ['next-person', 'Carys'],
+  ['finish', 'Bilal'],
+] as const;
+
+const answered = (name: string) => `${name} was well until the spring`;
+const nickname = (name: string) => `${name} on Tuesday`;
+const halfName = (name: string) => `${name} Typed-By-Half`;
+const halfProblem = (name: string) => `${name} wakes at four`;
+const refused = (name: string) => `${name}..wrong@example.org`;
+
+const ALL_TYPED = ENDINGS.flatMap(([, name]) =>
+  [answered, halfName, halfProblem, refused].map((text) => text(name)),
+);
+
+/** The settings "Continue where you left off" and "No site may use JavaScript". */
+const GOES_ON = { session: { restore_on_startup: 1 } };
+const NO_SCRIPTS = { profile: { default_content_setting_values: { javascript: 2 } } };
+
+describe.runIf(canOpenWindow())('a browser that opens its last tabs again', () => {
+  it.each([
+    ['killed', {}, []],
+    // Without scripts a refused form stays in the history as it was sent.
+    ['closed', { ...GOES_ON, ...NO_SCRIPTS }, ENDINGS.map(([, name]) => `Session: ${refused(name)}`)],
+  ] as const)('after it was %s shows nobody anything that was typed', async (end, settings, inSession) => {
+    const own = await ownBrowser(settings);
+    onTestFinished(own.remove);
+    await endEach(await own.open());
+    await (end === 'killed' ? written(own, 'cleared').then(own.kill) : own.close());
+
+    const found = holding(ALL_TYPED, filesIn(own.profile)).map((one) => one.replace(/_\d+/, ''));
+    // What somebody sends as their own contact a browser may offer to fill in again.
+    expect(found.sort()).toEqual([...inSession, `Web Data: ${refused('Bilal')}`].sort());
+    // A nickname is in the titles of pages, and its question says so: these are the files that are restored from.
+    const sessions = filesIn(join(own.profile, 'Default', 'Sessions'));
+    expect(holding([nickname('Amina')], sessions)).toHaveLength(1);
+
+    const window = await own.reopen(ENDINGS.length + 1);
+    expect(await window.cookies()).toEqual([]);
+    const looked = await Promise.all(
+      window.pages().map(async (page) => ((await page.title()) === '' ? [] : await goingBack(page))),
+    );
+    const seen = looked.flat();
+    expect(seen.filter((text) => text.includes('These answers are not open here')).length).toBeGreaterThan(9);
+    for (const text of seen) for (const typed of ALL_TYPED) expect(text).not.toContain(typed);
+  });
+});
+
+async function endEach(window: BrowserContext): Promise<void> {
+  let secret: string | undefined;
+  const journeys: Journey[] = [];
+  for (const [ending, name] of ENDINGS) {
+    const about = {
+      'who-for': name === 'Bilal' ? 'me' : 'client',
+      nickname: nickname(name),
+      background: answered(name),
+      letter: 'review-treatment',
+    };
+    // Leaving ends all that a browser holds, so that the others are in one browser after it.
+    const journey: Journey = await app.journey(answersOf(about), ending === 'finish' ? secret : undefined);
+    journeys.push(journey);
+    secret = journey.secret;
+  }
+  for (const [index, [ending, name]] of ENDINGS.entries()) {
+    const { base, secret: held } = journeys[index]!;
+    await window.addCookies([
+      { name: 'journeys', value: held, url: app.origin, httpOnly: true, sameSite: 'Lax' },
+    ]);
+    await typeAndEnd(await window.newPage(), `${app.origin}${base}`, ending, name);
+  }
+}
+
+/** Types, has one form refused, leaves two pages without sending, looks at the letter and ends. */
+async function typeAndEnd(page: Page, base: string, ending: string, name: string): Promise<void> {
+  await page.goto(`${base}/questions/contact`);
+  await page.locator('#email').fill(refused(name));
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.locator('.govuk-error-summary').waitFor();
+  await page.goto(`${base}/questions/patient`);
+  await page.locator('#patient-name').fill(halfName(name));
+  await page.goto(`${base}/questions/problems`);
+  await page.locator('#problems').fill(halfProblem(name));
+  await page.locator('main input[type=checkbox]').nth(1).check();
+  await page.goto(`${base}/letter`);
+  expect(await page.locator('body').innerText()).toContain(answered(name));
+  if (ending === 'leave') {
+    await page.locator('.leave-link').click();
+    await page.waitForURL((url) => url.origin !== app.origin);
+    return;
+  }
+  await page.goto(`${base}/${ending}`);
+  await page.locator(`main form[action$="/${ending}"] button`).last().click();
+  await page.getByRole('heading', { name: /cleared|Ready for the next person/ }).waitFor();
+}
+
+/** Waits until Chromium has put the title of the last page into the file that it restores its tabs from. */
+const written = (own: OwnBrowser, title: string) =>
+  expect
+    .poll(() => holding([title], filesIn(join(own.profile, 'Default', 'Sessions'))), { timeout: 60_000 })
+    .not.toEqual([]);
+
+/** What can be read in a tab: in its list of pages, and in each of ours that Back leads to. */
+async function goingBack(page: Page): Promise<string[]> {
+  const tools = await page.context().newCDPSession(page);
+  const { entries, currentIndex } = await tools.send('Page.getNavigationHistory');
+  const texts = entries.map(({ title }) => title);
+  for (let index = currentIndex; index > 0; index -= 1) {
+    const { id, url } = entries[index]!;
+    if (!url.startsWith(app.origin)) continue;
+    if (index < currentIndex) await tools.send('Page.navigateToHistoryEntry', { entryId: id });
+    texts.push(await readAt(page, tools, index));
+  }
+  return texts;
+}
+
+/** All that somebody who looks at a tab can read or send, once it shows our page of this place in its history. */
+async function readAt(page: Page, tools: CDPSession, place: number): Promise<string> {
+  let isSentAgain = false;
+  const isShown = async () => {
+    const { currentIndex } = await tools.send('Page.getNavigationHistory');
+    if (currentIndex !== place) return false;
+    const title = await page.title();
+    // A form that was sent Chromium sends again only once somebody says so.
+    if (title === new URL(app.origin).hostname && !isSentAgain) {
+      isSentAgain = true;
+      await tools.send('Page.reload');
+    }
+    return title.endsWith(' – Second Opinion Letters');
+  };
+  await expect.poll(isShown, { timeout: 60_000 }).toBe(true);
+  return page.content();
+}
