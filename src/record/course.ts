@@ -9,13 +9,18 @@ export type Appointments = Readonly<
   Partial<Record<'second-doctor' | 'usual-doctor', HappeningOf<'appointment'>>>
 >;
 
+type Passed = Readonly<Partial<Record<StepTaken, Happening | undefined>>>;
+
+/** The steps that count as passed, in the order in which they first were. */
+export const stepsIn = (passed: Passed): readonly StepTaken[] => Object.keys(passed) as StepTaken[];
+
 /** What ticks and entries together come to: the request's own track, and a complaint's beside it. */
 export interface Course {
   readonly stage: Stage;
   /** The entry that brought the stage; none where the answers of part 1 did. */
   readonly stageFrom: Happening | undefined;
   /** The steps that count as passed now, each with the entry that passed it; none for a step ticked in part 1. */
-  readonly passed: ReadonlyMap<StepTaken, Happening | undefined>;
+  readonly passed: Passed;
   readonly complaint: Complaint | undefined;
   readonly complaintFrom: Happening | undefined;
   /** The appointments since the last answer, the last with each doctor. */
@@ -29,7 +34,7 @@ export interface Course {
 /** The course with these steps passed by a happening. */
 export const passing = (course: Course, happening: Happening, ...steps: readonly StepTaken[]): Course => ({
   ...course,
-  passed: new Map([...course.passed, ...steps.map((step) => [step, happening] as const)]),
+  passed: steps.reduce<Passed>((passed, step) => ({ ...passed, [step]: happening }), course.passed),
 });
 
 /** The course at another stage, which a happening brought. */

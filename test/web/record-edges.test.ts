@@ -71,10 +71,10 @@ describe('an entry', () => {
   });
 
   it.each([
-    ['a day to come', on('2026-11-23'), 'The day must be today or in the past'],
-    ['no real day', { ...on(TODAY), 'when-day': '31' }, 'The day must be a real date'],
-    ['a day before 2000', on('1999-12-31'), 'The day must be in the year 2000 or later'],
-    ['no day', { 'when-day': '', 'when-month': '', 'when-year': '' }, 'Enter the day'],
+    ['a day to come', on('2026-11-23'), 'The date must be today or in the past'],
+    ['no real day', { ...on(TODAY), 'when-day': '31' }, 'The date must be a real date'],
+    ['a day before 2000', on('1999-12-31'), 'The date must be in 2000 or later'],
+    ['no day', { 'when-day': '', 'when-month': '', 'when-year': '' }, 'Enter the date'],
     ['an unknown value', { ...on(TODAY), 'asked-for': 'money' }, 'Select what was asked for'],
   ])('with %s is sent back with what was typed, and not kept', async (_what, fields, message) => {
     const journey = await whole();
@@ -91,6 +91,31 @@ describe('an entry', () => {
       answer.page.main.some((one) => one.tagName === 'details' && attribute(one, 'open') !== undefined),
     ).toBe(true);
     expect(await entriesOf(journey)).toEqual([]);
+  });
+
+  it.each([
+    ['sent-letter', 'when', { day: '' }, 'The date must include a day'],
+    ['answer', 'when', { month: '' }, 'The date must include a month'],
+    ['answer', 'when', { month: '', year: '' }, 'The date must include a month and a year'],
+    ['answer', 'look-again-on', { day: '' }, 'The date when they look again must include a day'],
+    ['acknowledged', 'answer-by', { year: '' }, 'The date of the answer must include a year'],
+    ['complaint-answer', 'answer-by', { day: '31' }, 'The date of the final answer must be a real date'],
+    ['funding', 'answer-by', { day: '', month: '' }, 'The date of the answer must include a day and a month'],
+    ['funding', 'review-by', { day: '' }, 'The last date for a review must include a day'],
+  ] as const)('%s says of %s, without a part of it, which: %o', async (what, field, without, message) => {
+    const chosen = {
+      'answer-was': 'something-first',
+      'complaint-was': 'not-final',
+      'funding-was': field === 'review-by' ? 'refused' : 'applied',
+      letter: 'complaint',
+    };
+    const whole = { day: '3', month: '11', year: '2026', ...without };
+    const date = Object.fromEntries(Object.entries(whole).map(([part, text]) => [`${field}-${part}`, text]));
+    const journey = await app.journey(answersOf(PATIENT));
+    const answer = await post(journey, `/record/add/${what}`, { ...on(TODAY), ...chosen, ...date });
+    expect(answer.status).toBe(422);
+    const summary = answer.page.having('role').find((one) => attribute(one, 'role') === 'alert');
+    expect(textOf(summary).replace(/\s+/g, ' ').trim()).toBe(`There is a problem ${message}`);
   });
 
   it('that is an appointment may be in the future', async () => {
