@@ -51,12 +51,13 @@ export interface Journey extends JourneyState {
   answer(slug: string, given: Given): Written;
   /** Keeps the fields of a page that nobody has answered with: they are offered there again. */
   putAside(slug: string, given: Given): Written;
-  /** Drops the answers of these pages, and what was put aside for them: they are asked anew. */
-  forget(slugs: readonly string[]): Written;
   choose(name: string, values: readonly string[]): Written;
 
-  /** Adds an entry. Where its id is there already, a form was sent twice: the first one is kept. */
-  addEntry(entry: Entry): Written;
+  /**
+   * Adds an entry. Where its id is there already, a form was sent twice: the first one is kept.
+   * @param forgotten pages whose answers are dropped with it, and what was put aside for them: they are asked anew
+   */
+  addEntry(entry: Entry, forgotten?: readonly string[]): Written;
   /** Replaces the entry of that id; where it was deleted meanwhile nothing changes. */
   changeEntry(entry: Entry): Written;
   /** Deletes an entry, and the letter that was kept with it. */

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Day } from '../../src/questionnaire/calendar.ts';
+import { StoreUnavailable } from '../../src/store/errors.ts';
 import { createJourneys } from '../../src/store/journeys.ts';
 import { memoryRows } from '../../src/store/memory-rows.ts';
+import type { Rows } from '../../src/store/rows.ts';
 import { answersOf, attribute, type Journey, runApp, type RunningApp, textOf } from '../support/app.ts';
 import type { Fields } from '../support/driver.ts';
 import { hiddenIn, on, recordOf } from '../support/record.ts';
@@ -341,6 +343,54 @@ describe('without the right to act', () => {
   });
 });
 
+describe('a letter that is said to be sent while the store is away', () => {
+  /** Rows of which the next so many writes are done, and no more: what is read is there. */
+  function writesLeft() {
+    const rows = memoryRows();
+    const left = { count: Infinity };
+    const isAway = () => (left.count -= 1) < 0;
+    const away = () => Promise.reject(new StoreUnavailable('away'));
+    const counted: Rows = {
+      ...rows,
+      insert: (...row) => (isAway() ? away() : rows.insert(...row)),
+      replace: (...row) => (isAway() ? away() : rows.replace(...row)),
+    };
+    return { left, rows: counted };
+  }
+  const CHASER = { 'asked-for': 'news', letter: 'chaser', about: 'complaint' };
+
+  it.each([0, 1, 2])(
+    'after %i of its 3 writes, is answered with 503 and what was typed; trying again makes one entry',
+    async (done) => {
+      const { left, rows } = writesLeft();
+      const journeys = createJourneys({ rows, pepper: Buffer.alloc(32, 7), hours: 24 });
+      const away = await runApp({ journeys, today: () => TODAY });
+      const { base, cookie } = await away.journey(answersOf({ ...PATIENT, ...CHASER }));
+      const { page } = await away.get(`${base}/letter`, cookie);
+      left.count = done;
+      const typed = { ...hiddenIn(page), ...on('2026-11-20'), how: 'post' };
+      const answer = await away.post(`${base}/letter/sent`, typed, cookie);
+      expect(answer.status).toBe(503);
+      const [form] = answer.page.forms;
+      expect(attribute(form, 'action')).toBe(`${base}/letter/sent`);
+      expect(hiddenIn(answer.page)).toEqual(typed);
+      expect(answer.text).toContain('What you typed on the last page is still here');
+
+      // The copy, its place in the journey, and the entry that ends the letter's own answers.
+      left.count = 3;
+      expect((await away.post(`${base}/letter/sent`, hiddenIn(answer.page), cookie)).to).toBe(
+        `${base}/record`,
+      );
+      const { entries } = recordOf((await away.get(`${base}/record`, cookie)).page);
+      expect(entries.map(({ what, date }) => [what, date])).toEqual([['sent-letter', '2026-11-20']]);
+      expect((await away.get(`${base}/record/${entries[0]!.id}/letter`, cookie)).status).toBe(200);
+      // The next one begins without its answers.
+      expect((await away.get(`${base}/letter`, cookie)).to).toBe(`${base}/questions/earlier`);
+      await away.close();
+    },
+  );
+});
+
 describe('when the store is full', () => {
   it('an entry is answered with 503 and what was typed, and every entry that was told as saved is there', async () => {
     const rows = memoryRows({ maxBytes: 20_000 });
@@ -363,6 +413,7 @@ describe('when the store is full', () => {
 
     const sent = await small.post(`${base}/letter/sent`, { ...on('2026-11-20'), how: 'post' }, cookie);
     expect(sent.status).toBe(503);
+    expect(hiddenIn(sent.page)).toEqual({ ...on('2026-11-20'), how: 'post' });
     // What was kept can be deleted all the same.
     expect((await small.post(`${base}/record/delete`, {}, cookie)).status).toBe(303);
     expect(recordOf((await small.get(`${base}/record`, cookie)).page).entries).toEqual([]);
