@@ -8,8 +8,7 @@ import { type Complain, readFolder } from './read.ts';
 import { READERS, type Reader, voicedAll } from './voices.ts';
 
 const entrySchema = z.strictObject({
-  title: z.string(),
-  /** What happened, in the list of entries to add. */
+  /** What happened: its line in the list of entries to add, and the heading of its page. */
   name: z.string(),
   care: z.array(z.enum(['urgent', 'medicine', 'severe-side-effect'])),
   /** What advice says after "the record says that on 20 November 2026", unless one of its choices does. */
@@ -19,7 +18,7 @@ const entrySchema = z.strictObject({
 });
 
 /** The words of one kind of entry of the record, for one reader. */
-export type EntryWords = z.infer<typeof entrySchema>;
+export type EntryWords = z.infer<typeof entrySchema> & { readonly title: string };
 
 export type EntriesWords = Readonly<Record<WhatHappened, EntryWords>>;
 
@@ -38,14 +37,16 @@ export function readEntries(folder: string, complain: Complain): Readonly<Record
   }
   for (const name of entries.keys())
     if (!Object.hasOwn(ENTRY_FORMS, name)) complain(`entries/${name}.md: no kind of entry has this name`);
-  const words = Object.fromEntries([...entries].map(([what, { front }]) => [what, front]));
+  const words = Object.fromEntries(
+    [...entries].map(([what, { front }]) => [what, { ...front, title: front.name }]),
+  );
   return Object.fromEntries(READERS.map((reader) => [reader, voicedAll(words, reader)])) as Record<
     Reader,
     EntriesWords
   >;
 }
 
-function checkEntry(what: WhatHappened, words: EntryWords, complain: Complain): void {
+function checkEntry(what: WhatHappened, words: z.infer<typeof entrySchema>, complain: Complain): void {
   const fields = fieldsOf(what);
   for (const field of fields)
     checkField(`entries/${what}.md`, field, words.fields[field.name], false, complain);

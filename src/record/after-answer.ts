@@ -1,5 +1,5 @@
 import type { Day } from '../questionnaire/calendar.ts';
-import { type Course, passing, reaching, type StepTaken } from './course.ts';
+import { type Course, passing, reaching, stepsIn, type StepTaken } from './course.ts';
 import type { Stage } from './stage.ts';
 import type { HappeningOf } from './timeline.ts';
 
@@ -38,7 +38,9 @@ export function afterAnswer(course: Course, happening: HappeningOf<'answer'>): C
 }
 
 function afterRefusal(course: Course, happening: HappeningOf<'answer'>): Course {
-  const passed = new Map([...course.passed].filter(([step]) => !AFTER_A_NO.includes(step)));
+  const { passed: before } = course;
+  const kept = stepsIn(before).filter((step) => !AFTER_A_NO.includes(step));
+  const passed = Object.fromEntries(kept.map((step) => [step, before[step]]));
   const refused = reaching({ ...course, passed, knownSince: course.knownSince ?? happening.on }, happening, {
     at: 'refused',
     since: happening.on,

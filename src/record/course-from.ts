@@ -2,7 +2,7 @@ import type { Answers } from '../questionnaire/all-questions.ts';
 import { afterAnswer, afterAppointment, afterFunding, afterHavingIt } from './after-answer.ts';
 import { afterAsking, afterLetter } from './after-asking.ts';
 import { afterComplaint } from './after-complaint.ts';
-import { type Course, passing, reaching, type StepTaken } from './course.ts';
+import { type Course, passing, reaching } from './course.ts';
 import type { Stage } from './stage.ts';
 import type { Happening } from './timeline.ts';
 
@@ -16,7 +16,7 @@ function beforeTheRecord(answers: Answers): Course {
   return {
     stage: stageFrom(answers),
     stageFrom: undefined,
-    passed: new Map(ticked.map((step): [StepTaken, undefined] => [step, undefined])),
+    passed: Object.fromEntries(ticked.map((step) => [step, undefined])),
     complaint: undefined,
     complaintFrom: undefined,
     appointments: {},

@@ -9,13 +9,18 @@ export type Appointments = Readonly<
   Partial<Record<'second-doctor' | 'usual-doctor', HappeningOf<'appointment'>>>
 >;
 
+type Passed = Readonly<Partial<Record<StepTaken, Happening | undefined>>>;
+
+/** The steps that count as taken, in the order in which they first were. */
+export const stepsIn = (passed: Passed): readonly StepTaken[] => Object.keys(passed) as StepTaken[];
+
 /** How far the request has come, by the answers and the record's entries, and any complaint beside it. */
 export interface Course {
   readonly stage: Stage;
   /** The entry that led to the stage; undefined if the answers of part 1 did. */
   readonly stageFrom: Happening | undefined;
   /** The steps that count as taken now, each with its entry; undefined for a step ticked in part 1. */
-  readonly passed: ReadonlyMap<StepTaken, Happening | undefined>;
+  readonly passed: Passed;
   readonly complaint: Complaint | undefined;
   readonly complaintFrom: Happening | undefined;
   /** The last appointment with each doctor since the last answer. */
@@ -29,7 +34,7 @@ export interface Course {
 /** The course with these steps taken by a happening. */
 export const passing = (course: Course, happening: Happening, ...steps: readonly StepTaken[]): Course => ({
   ...course,
-  passed: new Map([...course.passed, ...steps.map((step) => [step, happening] as const)]),
+  passed: steps.reduce<Passed>((passed, step) => ({ ...passed, [step]: happening }), course.passed),
 });
 
 /** The course at the stage that a happening led to. */

@@ -3,7 +3,7 @@ import type { Day } from '../questionnaire/calendar.ts';
 import type { LetterId } from '../questionnaire/questions/people.ts';
 import { type Standing, standingFrom } from '../questionnaire/standing.ts';
 import { courseFrom } from './course-from.ts';
-import type { Course, StepTaken, WhoDecides } from './course.ts';
+import { type Course, stepsIn, type StepTaken, type WhoDecides } from './course.ts';
 import { type Complaint, type Stage, stageOn } from './stage.ts';
 import { timelineFrom, type Happening, type StoredEntry } from './timeline.ts';
 import { type Told, toldFrom } from './told.ts';
@@ -83,7 +83,7 @@ export function situationOn(
   return {
     ...{ wants: 'advice', ...circumstances, concern, decidedBy },
     answersFor: course.answeredBy ?? decidedBy,
-    stepsTaken: [...passed.keys()],
+    stepsTaken: stepsIn(passed),
     ...{ stage: stageOn(course.stage, today), complaint, complaintFrom: course.complaintFrom },
     ...{ stageFrom: course.stageFrom, appointments, knownSince, timeline },
   };

@@ -36,10 +36,10 @@ export function timelineFrom(entries: readonly StoredEntry[], today: Day): reado
   return happenings.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
-/** What one entry says; undefined if the forms cannot read it. Notes are private, so they are left out. */
+/** What one entry says; undefined if the forms cannot read it. Notes are private, so its type leaves them out. */
 export function happeningFrom({ id, what, fields }: StoredEntry, today: Day): Happening | undefined {
   if (!isWhatHappened(what)) return undefined;
-  const reading = ENTRY_FORMS[what].form(undefined, today).recall({ ...fields, notes: '' });
+  const reading = ENTRY_FORMS[what].form(undefined, today).recall(fields);
   if (!reading.ok || reading.value.when === undefined) return undefined;
   const { when } = reading.value;
   return { id, what, when, on: lastDayOf(when), said: reading.value } as Happening;

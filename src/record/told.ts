@@ -1,6 +1,6 @@
 import { type Answers, allQuestions } from '../questionnaire/all-questions.ts';
 import { everyField } from '../questionnaire/every-field.ts';
-import type { Course } from './course.ts';
+import { type Course, stepsIn } from './course.ts';
 import type { Stage } from './stage.ts';
 import type { Happening } from './timeline.ts';
 
@@ -42,7 +42,7 @@ function choicesOf(slug: keyof Answers, answers: Answers): readonly Told[] {
 
 function ofTheCourse(answers: Answers, course: Course): Readonly<Record<OfTheCourse, readonly Told[]>> {
   const { stage, stageFrom: entry, passed, answeredBy } = course;
-  const steps = [...passed].map(([value, from]) => told('so-far', value, from));
+  const steps = stepsIn(passed).map((step) => told('so-far', step, passed[step]));
   const hasNothing = steps.length === 0 && answers['so-far']?.includes('nothing-yet');
   return {
     'so-far': hasNothing && !entry ? [{ slug: 'so-far', value: 'nothing-yet' }] : steps,

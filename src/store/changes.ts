@@ -20,23 +20,23 @@ export function keepAside(slug: string, given: Given): Change {
   return (row) => ({ ...row, offered: { ...row.offered, [slug]: kept } });
 }
 
-/** Drops the answers of these pages, and the fields put aside for them. */
-export function forget(slugs: readonly string[]): Change {
-  const left = <T>(kept: Readonly<Record<string, T>>) =>
-    Object.fromEntries(Object.entries(kept).filter(([slug]) => !slugs.includes(slug)));
-  return (row) => ({ ...row, answers: left(row.answers), offered: left(row.offered) });
-}
-
 export function choose(name: string, values: readonly string[]): Change {
   checkName(name);
   return (row) => ({ ...row, choices: { ...row.choices, [name]: [...values] } });
 }
 
-/** Adds an entry, unless one with its id is there. */
-export function insertEntry(entry: Entry): Change {
+/** Adds an entry, unless one with its id is there, and drops the answers of the forgotten pages. */
+export function insertEntry(entry: Entry, forgotten: readonly string[] = []): Change {
   const kept = { ...entry, fields: copyOf(entry.fields) };
   return (row) =>
-    row.entries.some(({ id }) => id === entry.id) ? row : { ...row, entries: [...row.entries, kept] };
+    row.entries.some(({ id }) => id === entry.id)
+      ? row
+      : {
+          ...row,
+          answers: without(row.answers, ...forgotten),
+          offered: without(row.offered, ...forgotten),
+          entries: [...row.entries, kept],
+        };
 }
 
 /** Replaces the entry with that id, if it is still there. */
@@ -70,6 +70,6 @@ export function checkName(name: string): void {
   if (name === '__proto__') throw new TypeError('a field cannot have this name');
 }
 
-function without<T>(record: Readonly<Record<string, T>>, name: string): Record<string, T> {
-  return Object.fromEntries(Object.entries(record).filter(([each]) => each !== name));
+function without<T>(record: Readonly<Record<string, T>>, ...names: readonly string[]): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).filter(([each]) => !names.includes(each)));
 }

@@ -51,12 +51,14 @@ export interface Journey extends JourneyState {
   answer(slug: string, given: Given): Written;
   /** Stores fields of a page that are not an answer yet, to offer them there again. */
   putAside(slug: string, given: Given): Written;
-  /** Drops the answers of these pages and the fields put aside for them, so that they are asked again. */
-  forget(slugs: readonly string[]): Written;
   choose(name: string, values: readonly string[]): Written;
 
-  /** Adds an entry. If its id is there already, a form was sent twice and the first entry stays. */
-  addEntry(entry: Entry): Written;
+  /**
+   * Adds an entry. If its id is there already, a form was sent twice and the first entry stays.
+   * @param forgotten pages whose answers are dropped with it, and the fields put aside for them, so that they are
+   * asked again
+   */
+  addEntry(entry: Entry, forgotten?: readonly string[]): Written;
   /** Replaces the entry with that id; does nothing if it was deleted meanwhile. */
   changeEntry(entry: Entry): Written;
   /** Deletes an entry and its stored letter. */

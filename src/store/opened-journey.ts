@@ -1,5 +1,5 @@
 import type { CodeRows } from './code-rows.ts';
-import { changeEntry, choose, deleteEntries, forget, insertEntry, keepAnswer, keepAside } from './changes.ts';
+import { changeEntry, choose, deleteEntries, insertEntry, keepAnswer, keepAside } from './changes.ts';
 import type { Ended, Entry, Given, Journey, Written } from './journey.ts';
 import { lastOpenedOf, type JourneyRow, workingDays } from './journey-row.ts';
 import { type Before, type Change, type JourneyRows, letterRow, type OpenedRow } from './journey-rows.ts';
@@ -61,16 +61,12 @@ export class OpenedJourney implements Journey {
     return this.#change(keepAside(slug, given));
   }
 
-  forget(slugs: readonly string[]): Written {
-    return this.#change(forget(slugs));
-  }
-
   choose(name: string, values: readonly string[]): Written {
     return this.#change(choose(name, values));
   }
 
-  addEntry(entry: Entry): Written {
-    return this.#change(insertEntry(entry));
+  addEntry(entry: Entry, forgotten?: readonly string[]): Written {
+    return this.#change(insertEntry(entry, forgotten));
   }
 
   changeEntry(entry: Entry): Written {

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Day } from '../../src/questionnaire/calendar.ts';
+import { StoreUnavailable } from '../../src/store/errors.ts';
 import { createJourneys } from '../../src/store/journeys.ts';
 import { memoryRows } from '../../src/store/memory-rows.ts';
+import type { Rows } from '../../src/store/rows.ts';
 import { answersOf, attribute, type Journey, runApp, type RunningApp, textOf } from '../support/app.ts';
 import type { Fields } from '../support/driver.ts';
 import { hiddenIn, on, recordOf } from '../support/record.ts';
@@ -71,10 +73,10 @@ describe('an entry', () => {
   });
 
   it.each([
-    ['a day to come', on('2026-11-23'), 'The day must be today or in the past'],
-    ['a day that does not exist', { ...on(TODAY), 'when-day': '31' }, 'The day must be a real date'],
-    ['a day before 2000', on('1999-12-31'), 'The day must be in the year 2000 or later'],
-    ['no day', { 'when-day': '', 'when-month': '', 'when-year': '' }, 'Enter the day'],
+    ['a day to come', on('2026-11-23'), 'The date must be today or in the past'],
+    ['a day that does not exist', { ...on(TODAY), 'when-day': '31' }, 'The date must be a real date'],
+    ['a day before 2000', on('1999-12-31'), 'The date must be in 2000 or later'],
+    ['no day', { 'when-day': '', 'when-month': '', 'when-year': '' }, 'Enter the date'],
     ['an unknown value', { ...on(TODAY), 'asked-for': 'money' }, 'Select what was asked for'],
   ])('with %s comes back with what was typed, and is not kept', async (_what, fields, message) => {
     const journey = await whole();
@@ -91,6 +93,31 @@ describe('an entry', () => {
       answer.page.main.some((one) => one.tagName === 'details' && attribute(one, 'open') !== undefined),
     ).toBe(true);
     expect(await entriesOf(journey)).toEqual([]);
+  });
+
+  it.each([
+    ['sent-letter', 'when', { day: '' }, 'The date must include a day'],
+    ['answer', 'when', { month: '' }, 'The date must include a month'],
+    ['answer', 'when', { month: '', year: '' }, 'The date must include a month and a year'],
+    ['answer', 'look-again-on', { day: '' }, 'The date when they look again must include a day'],
+    ['acknowledged', 'answer-by', { year: '' }, 'The date of the answer must include a year'],
+    ['complaint-answer', 'answer-by', { day: '31' }, 'The date of the final answer must be a real date'],
+    ['funding', 'answer-by', { day: '', month: '' }, 'The date of the answer must include a day and a month'],
+    ['funding', 'review-by', { day: '' }, 'The last date for a review must include a day'],
+  ] as const)('%s says of %s, without a part of it, which: %o', async (what, field, without, message) => {
+    const chosen = {
+      'answer-was': 'something-first',
+      'complaint-was': 'not-final',
+      'funding-was': field === 'review-by' ? 'refused' : 'applied',
+      letter: 'complaint',
+    };
+    const whole = { day: '3', month: '11', year: '2026', ...without };
+    const date = Object.fromEntries(Object.entries(whole).map(([part, text]) => [`${field}-${part}`, text]));
+    const journey = await app.journey(answersOf(PATIENT));
+    const answer = await post(journey, `/record/add/${what}`, { ...on(TODAY), ...chosen, ...date });
+    expect(answer.status).toBe(422);
+    const summary = answer.page.having('role').find((one) => attribute(one, 'role') === 'alert');
+    expect(textOf(summary).replace(/\s+/g, ' ').trim()).toBe(`There is a problem ${message}`);
   });
 
   it('about an appointment may be in the future', async () => {
@@ -316,6 +343,54 @@ describe('without the right to act', () => {
   });
 });
 
+describe('a letter that is said to be sent while the store is away', () => {
+  /** Rows of which the next so many writes are done, and no more: what is read is there. */
+  function writesLeft() {
+    const rows = memoryRows();
+    const left = { count: Infinity };
+    const isAway = () => (left.count -= 1) < 0;
+    const away = () => Promise.reject(new StoreUnavailable('away'));
+    const counted: Rows = {
+      ...rows,
+      insert: (...row) => (isAway() ? away() : rows.insert(...row)),
+      replace: (...row) => (isAway() ? away() : rows.replace(...row)),
+    };
+    return { left, rows: counted };
+  }
+  const CHASER = { 'asked-for': 'news', letter: 'chaser', about: 'complaint' };
+
+  it.each([0, 1, 2])(
+    'after %i of its 3 writes, is answered with 503 and what was typed; trying again makes one entry',
+    async (done) => {
+      const { left, rows } = writesLeft();
+      const journeys = createJourneys({ rows, pepper: Buffer.alloc(32, 7), hours: 24 });
+      const away = await runApp({ journeys, today: () => TODAY });
+      const { base, cookie } = await away.journey(answersOf({ ...PATIENT, ...CHASER }));
+      const { page } = await away.get(`${base}/letter`, cookie);
+      left.count = done;
+      const typed = { ...hiddenIn(page), ...on('2026-11-20'), how: 'post' };
+      const answer = await away.post(`${base}/letter/sent`, typed, cookie);
+      expect(answer.status).toBe(503);
+      const [form] = answer.page.forms;
+      expect(attribute(form, 'action')).toBe(`${base}/letter/sent`);
+      expect(hiddenIn(answer.page)).toEqual(typed);
+      expect(answer.text).toContain('What you typed on the last page is still here');
+
+      // The copy, its place in the journey, and the entry that ends the letter's own answers.
+      left.count = 3;
+      expect((await away.post(`${base}/letter/sent`, hiddenIn(answer.page), cookie)).to).toBe(
+        `${base}/record`,
+      );
+      const { entries } = recordOf((await away.get(`${base}/record`, cookie)).page);
+      expect(entries.map(({ what, date }) => [what, date])).toEqual([['sent-letter', '2026-11-20']]);
+      expect((await away.get(`${base}/record/${entries[0]!.id}/letter`, cookie)).status).toBe(200);
+      // The next one begins without its answers.
+      expect((await away.get(`${base}/letter`, cookie)).to).toBe(`${base}/questions/earlier`);
+      await away.close();
+    },
+  );
+});
+
 describe('when the store is full', () => {
   it('an entry gets a 503 with what was typed, and every entry that was shown as saved is there', async () => {
     const rows = memoryRows({ maxBytes: 20_000 });
@@ -338,6 +413,7 @@ describe('when the store is full', () => {
 
     const sent = await small.post(`${base}/letter/sent`, { ...on('2026-11-20'), how: 'post' }, cookie);
     expect(sent.status).toBe(503);
+    expect(hiddenIn(sent.page)).toEqual({ ...on('2026-11-20'), how: 'post' });
     // What is kept can still be deleted.
     expect((await small.post(`${base}/record/delete`, {}, cookie)).status).toBe(303);
     expect(recordOf((await small.get(`${base}/record`, cookie)).page).entries).toEqual([]);

@@ -50,9 +50,7 @@ export function recordSentPages(services: PageServices, pages: Pages): Router {
       const entry = newEntry(open, { id, what: 'sent-letter', fields: cleaned }, reading.value);
       // The copy is stored first, so that no entry lacks one.
       const kept = there(await open.journey.keepLetter(id, document));
-      const added = there(await kept.addEntry(entry));
-      const own = ownAnswers(open);
-      if (own.length > 0) there(await added.forget(own));
+      there(await kept.addEntry(entry, ownAnswers(open)));
       response.redirect(303, record);
     }),
   );

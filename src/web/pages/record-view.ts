@@ -76,20 +76,20 @@ function entryView(
 ): EntryView {
   const words = content.entries[open.reader][what];
   const form = ENTRY_FORMS[what].form(undefined, open.today);
-  const [main, ...rows] = form.fields
+  const told = form.fields
     .filter(({ name }) => name !== 'when')
-    .map((field) => {
-      const { what: short, label = words.name } = words.fields[field.name]!;
-      return {
-        ...{ field: field.name, label: short ?? label.replace(/ \(optional\)$/, '') },
-        lines: linesOf(field, fields, words),
-        isMain: field.required,
-      };
-    });
-  const said = main?.isMain ? `${words.name}: ${main.lines.join(', ')}` : words.name;
-  const told = main?.isMain ? rows : [...(main ? [main] : []), ...rows];
+    .map((field) => ({ field, lines: linesOf(field, fields, words) }))
+    .filter(({ lines }) => lines.length > 0);
+  // What is needed of an entry is the choice that says most.
+  const main = told.find(({ field }) => field.required);
   return {
-    ...{ id, what, on, when: spellDayOrMonth(when), name: said },
-    rows: told.filter(({ lines }) => lines.length > 0),
+    ...{ id, what, on, when: spellDayOrMonth(when) },
+    name: main ? `${words.name}: ${main.lines.join(', ')}` : words.name,
+    rows: told
+      .filter((one) => one !== main)
+      .map(({ field: { name }, lines }) => {
+        const { what: short, label = words.name } = words.fields[name]!;
+        return { field: name, label: short ?? label.replace(/ \(optional\)$/, ''), lines };
+      }),
   };
 }
