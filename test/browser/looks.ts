@@ -51,8 +51,19 @@ export async function put(page: Page, stage: Stage, show: Show): Promise<void> {
   await page.route(url, (route) => route.fulfill({ status: show.status, headers, body: show.text }));
   await page.goto(url);
   await page.unroute(url);
-  // What tsx compiles names its inner functions with a helper of its own, which is not sent along into the page.
-  await page.evaluate('globalThis.__name = (named) => named');
+  await page.evaluate(NAMES_KEPT);
+}
+
+/** What tsx compiles names its inner functions with a helper of its own, which is not sent along into the page. */
+const NAMES_KEPT = 'globalThis.__name = (named) => named';
+
+/**
+ * Puts an answer in the place of the page that is there, whose policy, address and engines stay. Its scripts do not run. A
+ * look takes less than half of the time, as the engines are a megabyte and a half to read.
+ */
+export async function putInPlace(page: Page, show: Show): Promise<void> {
+  await page.setContent(show.text);
+  await page.evaluate(NAMES_KEPT);
 }
 
 /** Looks at the page that is there, without asking for it again. */

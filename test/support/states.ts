@@ -33,6 +33,9 @@ export interface State {
   readonly show: (stage: Stage) => Promise<Show>;
 }
 
+/** The kind of a page that a state is of: the page itself, or the page with its errors. */
+export const kindOf = ({ page, how }: State): string => `${page}${how === 'in error' ? ', in error' : ''}`;
+
 /** What has to be chosen before a question that not everybody is asked: who acts is the role's own. */
 function askedAfter(slug: string): Persona {
   const chosen = Object.entries(leadingTo(slug)).filter(
