@@ -10,8 +10,15 @@ export type Typing = (field: Locator, text: string) => Promise<void>;
 /** At once, as a script would. */
 const atOnce: Typing = (field, text) => field.fill(text);
 
-/** Key by key: only what was typed so does a browser take down as somebody's own. */
-export const keyByKey: Typing = (field, text) => field.pressSequentially(text);
+/**
+ * As one types a whole text from memory, the last letter by its key: only what a key ended does a browser take down as
+ * somebody's own.
+ */
+export const byKeys: Typing = async (field, text) => {
+  await field.focus();
+  await field.page().keyboard.insertText(text.slice(0, -1));
+  await field.pressSequentially(text.slice(-1));
+};
 
 const lastPart = (page: Page) => new URL(page.url()).pathname.split('/').at(-1)!;
 
