@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import type { Page } from 'playwright-core';
-import { htmlFaults, violations, violationsOfLook } from '../support/accessibility.ts';
+import { axeViolations, htmlFaults, violations, violationsOfLook } from '../support/accessibility.ts';
 
 /** Rules of html-validate that do not apply here, each with the reason. */
 const NO_FAULTS: readonly { readonly rule: string; readonly because: string }[] = [
@@ -26,6 +26,12 @@ export const faultsOfHtml = async (html: string): Promise<string[]> =>
 export async function faultsOfPage(page: Page): Promise<string[]> {
   await unfold(page);
   return violations(page);
+}
+
+/** What axe-core alone finds wrong with a page, with nothing of it folded away. */
+export async function faultsByAxe(page: Page): Promise<string[]> {
+  await unfold(page);
+  return axeViolations(page);
 }
 
 /** What can be wrong with a page in one look and right in another: colours, and the size of targets. */

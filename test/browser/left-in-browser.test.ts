@@ -8,7 +8,7 @@ import { filesIn, holding } from '../support/on-disk.ts';
 import { canOpenWindow, ownBrowser } from '../support/own-browser.ts';
 import { personaFor, type Role } from '../support/personas.ts';
 import { needsProgram } from '../support/programs.ts';
-import { keyByKey, walkInBrowser } from '../support/walk-in-browser.ts';
+import { byKeys, walkInBrowser } from '../support/walk-in-browser.ts';
 
 /**
  * What Chromium, with its own defaults, has on disk once somebody has typed a whole journey, finished and closed the
@@ -61,7 +61,7 @@ async function left(role: Role) {
     await page.locator('.govuk-error-summary').waitFor();
     await page.locator('#email').clear();
   };
-  await walkInBrowser(page, app.origin, persona, withError, keyByKey);
+  await walkInBrowser(page, app.origin, persona, withError, byKeys);
   for (const next of ['letter', 'finish']) await page.goto(page.url().replace(/[^/]+$/, next));
   await page.locator('main form button').last().click();
   await page.getByRole('heading', { name: 'cleared' }).waitFor();

@@ -51,8 +51,19 @@ export async function put(page: Page, stage: Stage, show: Show): Promise<void> {
   await page.route(url, (route) => route.fulfill({ status: show.status, headers, body: show.text }));
   await page.goto(url);
   await page.unroute(url);
-  // tsx compiles inner functions to call its helper __name, which is not there in the page.
-  await page.evaluate('globalThis.__name = (named) => named');
+  await page.evaluate(NAMES_KEPT);
+}
+
+/** tsx compiles inner functions to call its helper __name, which is not there in the page. */
+const NAMES_KEPT = 'globalThis.__name = (named) => named';
+
+/**
+ * Puts an answer in place of the open page, whose policy, address and engines stay. Its scripts do not run. This takes
+ * less than half the time, as the engines are a megabyte and a half to read.
+ */
+export async function putInPlace(page: Page, show: Show): Promise<void> {
+  await page.setContent(show.text);
+  await page.evaluate(NAMES_KEPT);
 }
 
 /** Gives the open page another look, without requesting it again. */

@@ -7,7 +7,7 @@ import { allQuestions } from '../../src/questionnaire/all-questions.ts';
 import { openStage, showState, type Stage } from '../patterns/stage.ts';
 import { openBrowser } from '../support/browser.ts';
 import { STATES, type State } from '../support/states.ts';
-import { openWindow, put } from './looks.ts';
+import { openWindow, putInPlace } from './looks.ts';
 
 /**
  * What a screen reader is told about each question: role, name and description (the hint, the error), the level of a
@@ -23,8 +23,9 @@ let devTools: CDPSession;
 beforeAll(async () => {
   mkdirSync(TREES, { recursive: true });
   [stage, browser] = await Promise.all([openStage(), openBrowser()]);
-  const window = await openWindow(browser, { javaScript: true });
+  const window = await openWindow(browser, { javaScript: false });
   page = await window.newPage();
+  await page.goto(`${stage.origin}/privacy`);
   devTools = await window.newCDPSession(page);
 });
 afterAll(async () => {
@@ -104,7 +105,7 @@ function linesOf(nodes: ReadonlyMap<string, Node>, id: string, depth: number): s
 }
 
 async function treeOf(state: State): Promise<string> {
-  await put(page, stage, await showState(stage, state));
+  await putInPlace(page, await showState(stage, state));
   const { nodes } = (await devTools.send('Accessibility.getFullAXTree')) as { nodes: Node[] };
   const main = nodes.find(({ role }) => role?.value === 'main')!;
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import type { Block } from '../../src/letters/document.ts';
 import { WorkerQueue } from '../../src/formats/pdf/queue.ts';
 import {
@@ -8,7 +8,6 @@ import {
   PdfAborted,
   PdfBusy,
   PdfFailed,
-  type PdfService,
 } from '../../src/formats/pdf/service.ts';
 import { renderPlainText } from '../../src/formats/plain-text.ts';
 import { sampleLetter, sampleParagraph, sharedWords } from '../support/sample-letter.ts';
@@ -34,10 +33,13 @@ const pretend = (code: string) => () =>
 const READY = `parentPort.postMessage({ kind: 'ready' });`;
 
 describe('the PDF service', () => {
+  // A worker takes two seconds to start.
+  const options = { service: 'Test', timeLimit: PATIENT, now: () => new Date('2026-11-22T10:00:00Z') };
+  const service = createPdfService({ ...options, waiting: 8 });
+  const small = createPdfService({ ...options, waiting: 2 });
+  afterAll(() => Promise.all([service.close(), small.close()]));
+
   it('makes letters in a thread of its own, even when run from the sources', async () => {
-    const service = keep(
-      createPdfService({ service: 'Test', timeLimit: PATIENT, now: () => new Date('2026-11-22T10:00:00Z') }),
-    );
     const found = await readPdf(await service.pdf(letter, 'normal'));
     expect(sharedWords(found.text)).toBe(sharedWords(renderPlainText(letter)));
     expect(found.info).toMatchObject({ Creator: 'Test', CreationDate: 'D:20261122100000Z' });
@@ -47,7 +49,6 @@ describe('the PDF service', () => {
   });
 
   it('leaves the thread that asked for letters free while they are made', async () => {
-    const service = keep(createPdfService({ service: 'Test', timeLimit: PATIENT, waiting: 100 }));
     await service.pdf(letter, 'normal');
     const long = sampleLetter({ paragraphs: Array.from({ length: 14 }, (_, i) => sampleParagraph(25, i)) });
     let longest = 0;
@@ -57,14 +58,13 @@ describe('the PDF service', () => {
       longest = Math.max(longest, performance.now() - last);
       last = performance.now();
     }, 1);
-    await Promise.all(Array.from({ length: 20 }, () => service.pdf(long, 'normal')));
+    await Promise.all(Array.from({ length: 8 }, () => service.pdf(long, 'normal')));
     clearInterval(timer);
     // In this thread they would be one long wait. Timers are late on a busy machine anyway, so there is no fixed limit.
     expect(longest).toBeLessThan((performance.now() - started) / 3);
   });
 
   it('says that a letter is too long, and makes the next one', async () => {
-    const service: PdfService = keep(createPdfService({ service: 'Test', timeLimit: PATIENT }));
     const endless = sampleLetter({ paragraphs: ['word '.repeat(40_000)] });
     await expect(service.pdf(endless, 'normal')).rejects.toBeInstanceOf(LetterTooLong);
     await expect(service.pages(endless, 'normal')).rejects.toBeInstanceOf(LetterTooLong);
@@ -72,7 +72,6 @@ describe('the PDF service', () => {
   });
 
   it('lets a fixed number of letters wait, and refuses the others', async () => {
-    const service = keep(createPdfService({ service: 'Test', timeLimit: PATIENT, waiting: 8 }));
     const all = await Promise.allSettled(Array.from({ length: 12 }, () => service.pdf(letter, 'normal')));
     const refused = all.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
     expect(refused).toHaveLength(3);
@@ -80,25 +79,23 @@ describe('the PDF service', () => {
   });
 
   it('abandons a waiting letter whose reader has gone, and makes those behind it', async () => {
-    const service = keep(createPdfService({ service: 'Test', waiting: 2 }));
     const gone = new AbortController();
-    const first = service.pdf(letter, 'normal');
-    const left = service.pdf(letter, 'normal', { signal: gone.signal });
-    const behind = service.pdf(letter, 'normal');
+    const first = small.pdf(letter, 'normal');
+    const left = small.pdf(letter, 'normal', { signal: gone.signal });
+    const behind = small.pdf(letter, 'normal');
     gone.abort();
     await expect(left).rejects.toBeInstanceOf(PdfAborted);
     // Its place is free again.
-    const last = service.pdf(letter, 'large', { signal: new AbortController().signal });
+    const last = small.pdf(letter, 'large', { signal: new AbortController().signal });
     for (const pdf of await Promise.all([first, behind, last])) expect(pdf.length).toBeGreaterThan(1_000);
-    await expect(service.pdf(letter, 'normal', { signal: gone.signal })).rejects.toBeInstanceOf(PdfAborted);
+    await expect(small.pdf(letter, 'normal', { signal: gone.signal })).rejects.toBeInstanceOf(PdfAborted);
   });
 
   it('lets one letter of a journey wait: a newer one replaces the one before', async () => {
-    const service = keep(createPdfService({ service: 'Test', timeLimit: PATIENT, waiting: 2 }));
-    const made = service.pdf(letter, 'normal', { key: 'a' });
-    const replaced = service.pdf(letter, 'normal', { key: 'a' });
-    const others = service.pdf(letter, 'normal', { key: 'b' });
-    const newest = service.pdf(letter, 'large', { key: 'a' });
+    const made = small.pdf(letter, 'normal', { key: 'a' });
+    const replaced = small.pdf(letter, 'normal', { key: 'a' });
+    const others = small.pdf(letter, 'normal', { key: 'b' });
+    const newest = small.pdf(letter, 'large', { key: 'a' });
     await expect(replaced).rejects.toBeInstanceOf(PdfBusy);
     const pages = await Promise.all(
       [made, others, newest].map(async (pdf) => (await readPdf(await pdf)).pages),
@@ -107,7 +104,6 @@ describe('the PDF service', () => {
   });
 
   it('says what it cannot print, in which part of the letter, and from which answer', () => {
-    const service = keep(createPdfService({ service: 'Test' }));
     const from = { question: 'problems', key: 'problems:1' };
     const blocks: Block[] = [
       { kind: 'sender', lines: ['김민지', '1 High Street'] },

@@ -85,7 +85,6 @@ export async function runApp(overrides: Partial<Services> = {}): Promise<Running
     close: async () => {
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));
-      await (services.pdfs as { close?: () => Promise<void> }).close?.();
       await services.journeys.close();
     },
   };

@@ -5,7 +5,7 @@ import { buildAssets } from '../../scripts/build-assets.ts';
 import { readConfig } from '../../src/config.ts';
 import { type Content, loadContent } from '../../src/content/content.ts';
 import type { Day } from '../../src/questionnaire/calendar.ts';
-import { createPdfService } from '../../src/formats/pdf/service.ts';
+import { createPdfService, type PdfService } from '../../src/formats/pdf/service.ts';
 import { createJourneys } from '../../src/store/journeys.ts';
 import { memoryRows } from '../../src/store/memory-rows.ts';
 import type { Services } from '../../src/web/services.ts';
@@ -13,8 +13,10 @@ import type { Services } from '../../src/web/services.ts';
 /** The root of the repository. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
-// Read once for all apps of a process, as it takes a third of an app's start and nothing changes it.
+// Once for all apps of a process: reading the content takes a third of an app's start, and nothing changes it; a worker
+// for letters takes two seconds to start, and ends with the process.
 let content: Content | undefined;
+let pdfs: PdfService | undefined;
 
 /** The day on which every test takes place. */
 export const TODAY = '2026-11-22' as Day;
@@ -29,7 +31,7 @@ export async function testServices(overrides: Partial<Services> = {}): Promise<S
     content: (content ??= loadContent(join(root, 'content'))),
     journeys: createJourneys({ rows: memoryRows(), pepper: Buffer.alloc(32, 7), hours: config.journeyHours }),
     // A slow machine may take as long as it needs: the time limit of a letter has its own test.
-    pdfs: createPdfService({ service: config.serviceName, timeLimit: 80_000 }),
+    pdfs: { ...(pdfs ??= createPdfService({ service: config.serviceName, timeLimit: 80_000 })) },
     log: pino({ level: 'silent' }),
     today: () => TODAY,
     isOpen: () => true,

@@ -33,6 +33,9 @@ export interface State {
   readonly show: (stage: Stage) => Promise<Show>;
 }
 
+/** The kind of page of a state: the page itself, or the page with its errors. */
+export const kindOf = ({ page, how }: State): string => `${page}${how === 'in error' ? ', in error' : ''}`;
+
 /** The choices that lead to a question. Who acts is left out, as the role decides that. */
 function askedAfter(slug: string): Persona {
   const chosen = Object.entries(leadingTo(slug)).filter(

@@ -10,8 +10,14 @@ export type Typing = (field: Locator, text: string) => Promise<void>;
 /** All at once, as a script would. */
 const atOnce: Typing = (field, text) => field.fill(text);
 
-/** Key by key: a browser remembers only what was typed like this. */
-export const keyByKey: Typing = (field, text) => field.pressSequentially(text);
+/**
+ * The whole text at once, and its last letter by a key: a browser remembers only a text that ended with a key.
+ */
+export const byKeys: Typing = async (field, text) => {
+  await field.focus();
+  await field.page().keyboard.insertText(text.slice(0, -1));
+  await field.pressSequentially(text.slice(-1));
+};
 
 const lastPart = (page: Page) => new URL(page.url()).pathname.split('/').at(-1)!;
 
