@@ -47,7 +47,7 @@ const VIEWS = {
         'short',
         'copyShort',
       ],
-      ...['goodToKnow', 'finished', 'finish', 'nextPerson'],
+      ...['goodToKnow', 'finish', 'nextPerson'],
     ],
     parts: [
       ...['quick', 'printing', 'notFound', 'unprintable', 'tooLong', 'tooLongLarge', 'consent'],
@@ -55,7 +55,7 @@ const VIEWS = {
       ...['alert', 'alertNorthernIreland', 'leaveOut', 'sign', 'signTheirs', 'handIn', 'handInWard'],
       ...['consentToBody', 'complaintAdvocateFirst', 'sendComplaint', 'tellComplaint', 'sendToBody'],
       ...['sendToBoard', 'sayToBody', 'keepSent', 'hearComplaint', 'hearComplaintPlan'],
-      ...['say', 'keep', 'hear', 'hearPlan', 'noPrinter', 'short'],
+      ...['say', 'keep', 'hear', 'hearPlan', 'noPrinter'],
       ...['medicine', 'record', 'notAdvice', 'under18', 'elsewhere'],
       ...['complaintNotRecord', 'complaintTime', 'complaintUnderTheAct', 'complaintCare'],
       ...['complaintAdvocate', 'boardReasons'],
