@@ -99,8 +99,8 @@ function journeyData(open: OpenJourney, request: Request): object {
     base,
     // A browser remembers titles, so they have the nickname alone.
     nickname,
-    // Who helps others may have the next one waiting.
-    hasOthers: reader !== 'oneself',
+    // An advocate may have the next client waiting.
+    hasOthers: answers['who-for'] === 'client',
     about: reader !== 'oneself' ? nickname || answers.patient?.['patient-name'] : undefined,
     largePrint: isLargePrint(open),
     printAction: printAddress(open, request),
