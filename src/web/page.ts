@@ -86,7 +86,7 @@ export class Pages {
   /** Prose with a note beside each fact that is due to be checked again. */
   dated(html: string): string {
     const { content, today, views } = this.#services;
-    return markOverdue(html, views.render('parts/overdue', {}), content.ledger, today());
+    return markOverdue(html, views.render('parts/overdue', this.#site), content.ledger, today());
   }
 }
 
