@@ -11,14 +11,27 @@ export interface Telling {
 
 const BLOCKS = ['p', 'li', 'td', 'th', 'h1', 'h2', 'h3', 'h4'];
 
-/** Every paragraph and list item of the guide, pages and views, and every item of advice, with its facts. */
-export function tellingsOf({ guide, pages, views, advice }: Content): readonly Telling[] {
+/**
+ * Every paragraph and list item of the guide, the pages and the views, and every item of advice, with the facts that it
+ * cites; every label of the views, which cites none and so may rest on any; and what each fact itself says now.
+ */
+export function tellingsOf({ guide, pages, views, advice, ledger }: Content): readonly Telling[] {
+  const every = [...ledger.byId.keys()];
   return [
     ...guide.flatMap(({ slug, html }) => blocksOf(`guide/${slug}`, html)),
     ...Object.entries(pages).flatMap(([name, { html }]) => blocksOf(`pages/${name}`, html)),
     ...Object.entries(views).flatMap(([name, words]) =>
       Object.values(words.oneself.parts).flatMap(({ html }) => blocksOf(`views/${name}`, html)),
     ),
+    ...Object.entries(views).flatMap(([name, words]) =>
+      Object.values(words.oneself.labels).map((text) => ({ where: `views/${name}`, facts: every, text })),
+    ),
+    ...[...ledger.byId.values()].map(({ id, today, says, tell }) => ({
+      where: `fact ${id}`,
+      facts: [id],
+      // What the factsheet itself said in 2016 is shown to nobody.
+      text: tell ?? (today === 'added' ? says : ''),
+    })),
     ...Object.values(advice).flatMap((items) =>
       [...items].map(([id, { html, facts }]) => ({
         where: `advice/${id}`,

@@ -86,7 +86,7 @@ export class Pages {
   /** Prose with a note beside each fact that is due to be checked again. */
   dated(html: string): string {
     const { content, today, views } = this.#services;
-    return markOverdue(html, views.render('parts/overdue', {}), content.ledger, today());
+    return markOverdue(html, views.render('parts/overdue', this.#site), content.ledger, today());
   }
 }
 
@@ -99,8 +99,8 @@ function journeyData(open: OpenJourney, request: Request): object {
     base,
     // Browsers remember titles, so they contain only the nickname.
     nickname,
-    // A person who helps others may have the next one waiting.
-    hasOthers: reader !== 'oneself',
+    // An advocate may have the next client waiting.
+    hasOthers: answers['who-for'] === 'client',
     about: reader !== 'oneself' ? nickname || answers.patient?.['patient-name'] : undefined,
     largePrint: isLargePrint(open),
     printAction: printAddress(open, request),

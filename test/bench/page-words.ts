@@ -37,10 +37,10 @@ export interface PageWords {
 export function pageWords(checkAnswers: string): PageWords {
   const { questions } = loadContent(fileURLToPath(new URL('../../content', import.meta.url)));
   const question = (slug: string) => questions.oneself.get(slug)!;
-  const [letter = '', situation = ''] = checkAnswers.split('<h2>The situation</h2>');
+  const [letter = '', situation = ''] = checkAnswers.split('<details');
   return {
-    radios: questionPage(RADIOS, question(RADIOS), 'Part 1: the situation, question 11'),
-    text: questionPage(TEXT, question(TEXT), 'Part 2: the letter, question 12'),
+    radios: questionPage(RADIOS, question(RADIOS), 'Part 1: question 11'),
+    text: questionPage(TEXT, question(TEXT), 'Part 2: question 12'),
     letterRows: rowsIn(letter),
     situationRows: rowsIn(situation),
   };

@@ -41,6 +41,13 @@ describe('the facts', () => {
     ).toEqual([]);
   });
 
+  it.each(['C', 'none'] as const)('would be found in every place that shows one of grade %s', (grade) => {
+    const lowered = new Map([...byId].map(([id, fact]) => [id, { ...fact, grade }]));
+    const found = everywhere.flatMap((telling) => unconfirmedContacts(telling, lowered)).join('\n');
+    for (const where of ['pages/urgent-help: 116 123', 'views/paper: 116 123', 'fact N.1: 116 123'])
+      expect(found).toContain(where);
+  });
+
   it('name no person', () => {
     const named = /\b(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Sir|Dame|Baroness|Lord)\.? \p{Lu}\p{Ll}/u;
     expect(everywhere.filter(({ text }) => named.test(text))).toEqual([]);

@@ -194,6 +194,11 @@ describe('the content', () => {
     expect(complaintsOf([broken])).toContain(`\n- ${broken.complaint}`);
   });
 
+  it('stops the start for a fact that is never due to be checked again', () => {
+    const change = (text: string) => text.replace('        reviewBy: 2027-05-22\n', '');
+    expect(complaintsOf([{ what: '', file: 'facts.yaml', change, complaint: '' }])).toContain('K.1.reviewBy');
+  });
+
   it('lists everything that does not fit in one error', () => {
     const all = complaintsOf(BREAKS);
     for (const { complaint } of BREAKS) expect(all).toContain(`\n- ${complaint}`);

@@ -43,8 +43,6 @@ export interface AdviceView extends AdviceWords {
     readonly address: string;
   }[];
   readonly overdue: boolean;
-  /** Whether the reader is the patient. */
-  readonly own: boolean;
   readonly changes: Advice['changes'];
 }
 
@@ -60,7 +58,7 @@ export function adviceView(advice: Advice, open: OpenJourney, content: Content):
     letter: advice.letter,
     letterName: advice.letter ? letterName(advice.letter, open, content) : undefined,
     waitUntil: advice.waitUntil,
-    when: whenOf(advice, words),
+    when: whenOf(advice, words, content.views.plan[open.reader].labels.appointment!),
     lastDay: lastDayOf(advice, words, open),
     mention: advice.saysWhy ? worthSaying(open, content) : [],
     answers: answersOf(
@@ -80,7 +78,6 @@ export function adviceView(advice: Advice, open: OpenJourney, content: Content):
     },
     guide: guideLinks(words, content),
     overdue: words.reviewBy < open.today,
-    own: open.reader === 'oneself',
     changes: advice.changes,
   };
 }
@@ -88,10 +85,14 @@ export function adviceView(advice: Advice, open: OpenJourney, content: Content):
 const isInHospital = ({ answers: { detained } }: OpenJourney) =>
   detained === 'section' || detained === 'in-hospital-by-choice';
 
-function whenOf({ waitUntil, overdueSince, entries }: Advice, { times }: AdviceWords): string | undefined {
+function whenOf(
+  { waitUntil, overdueSince, entries }: Advice,
+  { times }: AdviceWords,
+  onAppointment: string,
+): string | undefined {
   if (waitUntil && times.waiting) return filled(times.waiting, waitUntil);
   const appointment = waitUntil && entries.find(({ what }) => what === 'appointment');
-  if (appointment) return `There is an appointment on ${spellDay(waitUntil)}.`;
+  if (appointment) return filled(onAppointment, waitUntil);
   return overdueSince && times.overdue ? filled(times.overdue, overdueSince) : times.when;
 }
 

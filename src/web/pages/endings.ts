@@ -27,6 +27,7 @@ type EndingName = 'finish' | 'next-person';
 export function endingPages(services: PageServices, pages: Pages, metrics: Metrics): Router {
   const router = Router();
   const { config, journeys } = services;
+  const words = services.content.views.endings.oneself;
 
   /** The store's result; undefined, with the reason in the log, if the store does not answer. */
   async function unlessAway<T>(response: Response, asked: Promise<T>): Promise<T | undefined> {
@@ -62,6 +63,7 @@ export function endingPages(services: PageServices, pages: Pages, metrics: Metri
       response,
       name,
       {
+        ...words,
         ...pages.prose(name),
         base,
         backLink: mine && `${base}/plan`,
@@ -93,7 +95,7 @@ export function endingPages(services: PageServices, pages: Pages, metrics: Metri
     metrics.finished(cleared?.deleted ?? 0);
     clearBrowser(config, request, response);
     const done = whatWasDone(cleared, services);
-    pages.send(response, 'finished', { ...pages.prose('finished'), done });
+    pages.send(response, 'finished', { ...words, ...pages.prose('finished'), done });
   });
 
   router.post('/journey/:id/next-person', async (request, response) => {
@@ -113,6 +115,7 @@ export function endingPages(services: PageServices, pages: Pages, metrics: Metri
     metrics.finished(cleared?.deleted ?? 0);
     const done = whatWasDone(cleared, services);
     pages.send(response, 'next-person-done', {
+      ...words,
       ...pages.prose('next-person-done'),
       done,
       others: goOn ? others.length : 0,

@@ -80,7 +80,7 @@ export function fieldView(field: Field, shown: ShownForm, fault: FaultWithText |
           name: field.name,
           label: titled,
           formGroup: { beforeInput: before },
-          rows: field.control === 'lines' ? 5 : 8,
+          rows: 4,
           value: oneText(given, field.name),
           ...typingOf(field, shown),
         },

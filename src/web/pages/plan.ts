@@ -30,7 +30,6 @@ export function planPages(services: PageServices, pages: Pages): Router {
           backLink: questionAddress(open, lastOfSituation(open)),
           checkedOn: dayOfAll(Object.values(shown).flat()),
           notes: isOneItem ? nationNotes(services.content, open) : [],
-          own: open.reader === 'oneself',
           mayWrite: mayWrite(open),
           hasRecord: open.journey.entries.length > 0,
           isTalk: plan.nextStep.isTalk && mayWrite(open),

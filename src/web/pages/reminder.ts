@@ -36,7 +36,7 @@ export function reminderPages(services: PageServices, pages: Pages): Router {
       {
         backLink: hasRecord ? `${open.base}/record` : `${open.base}/letter`,
         errors: faults,
-        parts: reminderDay(open.today).inputs.map((input) => ({ input, value: given[input] ?? '' })),
+        dayParts: reminderDay(open.today).inputs.map((input) => ({ input, value: given[input] ?? '' })),
         due: due && { name: due.name, day: due.day },
         code: lastDay && { until: spellDay(lastDay), isTooShort: lastDay < suggestedFor(open, due) },
       },

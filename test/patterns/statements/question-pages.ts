@@ -77,6 +77,24 @@ export const QUESTION_PAGES: Statements = {
         having(elementsIn(hint), 'a').length > 0 && `link: ${textOf(hint)}`,
       ]),
   },
+  'A field has one hint and one example at most, and neither says what its label says': {
+    test: onQuestions(({ page }) =>
+      classed(page.main, 'govuk-form-group').flatMap((group) => {
+        const within = elementsIn(group);
+        const ofChoices = /__hint/;
+        const hints = classed(within, 'govuk-hint').filter(
+          (one) => !ofChoices.test(attribute(one, 'class')!),
+        );
+        const asked = [...having(within, 'legend'), ...having(within, 'label')].map(textOf);
+        const examples = [...asked, ...hints.map(textOf)].join(' ').match(/for example/gi) ?? [];
+        return [
+          hints.length > 1 && `two hints: ${hints.map(textOf).join('; ')}`,
+          examples.length > 1 && `two examples: ${asked[0]}`,
+          ...hints.map((hint) => asked.includes(textOf(hint)) && `said twice: ${textOf(hint)}`),
+        ];
+      }),
+    ),
+  },
   'A long explanation is text on the page under a heading, not a hint': {
     readByAPerson: 'judged with each change of a question’s words',
   },
