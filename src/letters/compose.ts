@@ -21,3 +21,13 @@ export function writeLetter(
   const { letter } = answers;
   return letter && LETTERS[letter].write(answers, words[letter], today, leftOut);
 }
+
+/** How the chosen letter begins: "Dear Dr Patel,". Undefined as in `writeLetter`. */
+export function letterGreeting(
+  answers: Partial<Answers>,
+  words: LetterWords,
+  today: Day,
+): string | undefined {
+  const { letter } = answers;
+  return letter && LETTERS[letter].greeting(answers, words[letter], today);
+}

@@ -8,7 +8,7 @@ import { signOff } from './parts/closing.ts';
 import { consent } from './parts/consent.ts';
 import { aboutLine, shortAbout, heading } from './parts/heading.ts';
 import { introduction } from './parts/introduction.ts';
-import type { Recipient } from './parts/recipient.ts';
+import { greetingText, type Recipient } from './parts/recipient.ts';
 import { forDoctor, shortAddress, shortPeople, shortProof } from './parts/short-people.ts';
 import { type People, readPeople } from './people.ts';
 import { fitInto, type ShortItem } from './short.ts';
@@ -67,6 +67,8 @@ export interface Letter {
     today: Day,
     leftOut: Iterable<string>,
   ) => WrittenLetter | undefined;
+  /** How it begins: "Dear Dr Patel,". Undefined as in `write`. */
+  readonly greeting: (answers: Partial<Answers>, words: Words, today: Day) => string | undefined;
 }
 
 const usualSubject = ({ people }: LetterCase, composer: Composer): string =>
@@ -75,17 +77,28 @@ const usualSubject = ({ people }: LetterCase, composer: Composer): string =>
 /** Makes a letter from its definition. */
 export function defineLetter<Own extends object>(definition: LetterDefinition<Own>): Letter {
   const { id, words: named, subject: subjectOf = usualSubject } = definition;
+  const caseOf = (answers: Partial<Answers>, today: Day): (LetterCase & Own) | undefined => {
+    const people = readPeople(answers);
+    const own = definition.read(answers, today);
+    return people && own && { ...own, people };
+  };
   return {
     id,
     words: named,
+    greeting(answers, words, today) {
+      const facts = caseOf(answers, today);
+      if (!facts) return undefined;
+      const { people } = facts;
+      const composer = new Composer(words, people.voice, new LeftOut([]));
+      return greetingText(definition.recipient(people, facts).greeting, composer);
+    },
     write(answers, words, today, leftOut) {
-      const people = readPeople(answers);
-      const own = definition.read(answers, today);
-      if (!people || !own) return undefined;
+      const facts = caseOf(answers, today);
+      if (!facts) return undefined;
+      const { people } = facts;
       const left = new LeftOut(leftOut);
       const newComposer = () => new Composer(words, people.voice, left);
-      const facts = { ...own, people };
-      const recipient = definition.recipient(people, own);
+      const recipient = definition.recipient(people, facts);
       const composer = newComposer();
       const first: readonly Said[] = [...definition.ask(facts, composer), ...introduction(people, composer)];
       const blocks = [
