@@ -47,7 +47,7 @@ export async function endings(stage: Stage): Promise<Strip> {
   await stage.app.journey(client('Tuesday at noon'), first.secret);
   const advocate = await visit(stage, first);
   await advocate.show('next-person');
-  shots.push(await advocate.shot('Ready for the next person: what it asks', 1200));
+  shots.push(await advocate.shot('Make way for the next person: what it asks', 1200));
   await advocate.press('Delete the answers, and go on');
   shots.push(await advocate.shot('… and what it says', 1200));
   await advocate.close();

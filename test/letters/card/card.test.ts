@@ -244,7 +244,7 @@ The reasons that I was given: __
 
   it('asks for an answer about a review where the record has that a review was asked for', () => {
     const sent = entry('3 Nov 2026', 'sent-letter letter=review-treatment how=post');
-    const asked = situation({ ...STAGES['not asked'], concern: 'both' } as Partial<Answers>, [sent]);
+    const asked = situation({ ...STAGES['not asked'], concern: 'both' }, [sent]);
     expect(renderPlainText(composeCard(asked, words, []))).toContain(
       'A review of my diagnosis and treatment has been asked for. I would like an answer.',
     );
