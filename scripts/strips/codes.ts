@@ -20,8 +20,8 @@ export async function threePresses(stage: Stage): Promise<Strip> {
   const shots = [await advocate.shot('First press: Get a code', 1180)];
   await advocate.press('Get a code');
   await showSampleCode(advocate);
-  shots.push(await advocate.shot('Second press: Ready for the next person', 1180));
-  await advocate.press('Ready for the next person');
+  shots.push(await advocate.shot('Second press: Make way for the next person', 1180));
+  await advocate.press('Make way for the next person');
   shots.push(await advocate.shot('Third press: Keep the code, and go on', 1180));
   await advocate.press('Keep the code, and go on');
   shots.push(await advocate.shot('Done: the other client is open still', 1180));
@@ -29,7 +29,7 @@ export async function threePresses(stage: Stage): Promise<Strip> {
   return {
     name: 'three-presses',
     title: 'An advocate saves a code, clears the client and goes on',
-    says: 'Three presses: Get a code; Ready for the next person; Keep the code, and go on. The last page says what was kept and what goes on in the other tab.',
+    says: 'Three presses: Get a code; Make way for the next person; Keep the code, and go on. The last page says what was kept and what goes on in the other tab.',
     shots,
   };
 }
