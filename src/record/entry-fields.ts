@@ -1,16 +1,15 @@
-import { type Day, dayFrom, type Month } from '../questionnaire/calendar.ts';
+import type { Day, Month } from '../questionnaire/calendar.ts';
 import { dayField } from '../questionnaire/fields/day.ts';
 import type { Field } from '../questionnaire/fields/field.ts';
+import { EARLIEST } from '../questionnaire/questions/past-day.ts';
 import { line, longText } from '../questionnaire/fields/text.ts';
 
 /** The fields of every kind of entry. */
 
-/** No entry of a record is older, so an earlier year is a typing mistake. */
-const EARLIEST = [dayFrom(2000, 1, 1)!, 'too-early'] as const;
 const NOTES_LIMIT = 2_000;
 
 /** The day of something that has happened; month and year are enough. */
-export const whenInPast = (today: Day): Field<Day | Month | undefined> =>
+export const pastDayOrMonth = (today: Day): Field<Day | Month | undefined> =>
   dayField('when', today, {
     required: true,
     monthIsEnough: true,
@@ -19,11 +18,11 @@ export const whenInPast = (today: Day): Field<Day | Month | undefined> =>
   });
 
 /** The same, but the whole day is needed, as a letter names it. */
-export const exactlyWhen = (today: Day): Field<Day> =>
+export const exactPastDay = (today: Day): Field<Day> =>
   dayField('when', today, { required: true, earliest: EARLIEST, must: ['be-past-or-today', 'in-future'] });
 
 /** The day of an appointment, past or to come. */
-export const whenEver = (today: Day): Field<Day | Month | undefined> =>
+export const anyDay = (today: Day): Field<Day | Month | undefined> =>
   dayField('when', today, { required: true, monthIsEnough: true, earliest: EARLIEST });
 
 /** A day that was given for something to come, which may have passed since. */

@@ -4,8 +4,9 @@ import { listOfLines } from '../questionnaire/fields/lines.ts';
 import { line } from '../questionnaire/fields/text.ts';
 import { type Question, questionDependingOn } from '../questionnaire/question.ts';
 import { WHO_DECIDES } from '../questionnaire/questions/doubts.ts';
+import { onTheDay } from '../questionnaire/questions/past-day.ts';
 import { CHASED, LETTER_IDS } from '../questionnaire/questions/people.ts';
-import { exactlyWhen, namedDay, whenEver, whenInPast, whoAndNotes } from './entry-fields.ts';
+import { anyDay, exactPastDay, namedDay, pastDayOrMonth, whoAndNotes } from './entry-fields.ts';
 
 /**
  * Everything that can be entered into the record. Each kind has one form, of the same fields as a question.
@@ -13,10 +14,9 @@ import { exactlyWhen, namedDay, whenEver, whenInPast, whoAndNotes } from './entr
  */
 
 const REASONS_GIVEN = ['yes', 'no', 'not-clear'] as const;
-const onTheDay = (_before: unknown, today: Day) => [today] as const;
 
 const sentLetter = questionDependingOn('sent-letter', onTheDay, (today) => ({
-  when: exactlyWhen(today),
+  when: exactPastDay(today),
   letter: radios('letter', LETTER_IDS),
   how: radios('how', ['by-hand', 'post', 'email', 'online-form'], { optional: true }),
   // What a chaser was about.
@@ -25,7 +25,7 @@ const sentLetter = questionDependingOn('sent-letter', onTheDay, (today) => ({
 }));
 
 const asked = questionDependingOn('asked', onTheDay, (today) => ({
-  when: whenInPast(today),
+  when: pastDayOrMonth(today),
   'asked-for': radios('asked-for', ['second-opinion', 'review', 'reasons', 'again', 'news']),
   how: radios('how', ['phone', 'in-person'], { optional: true }),
   ...whoAndNotes(),
@@ -35,7 +35,7 @@ const answer = questionDependingOn(
   'answer',
   onTheDay,
   (today) => ({
-    when: whenInPast(today),
+    when: pastDayOrMonth(today),
     'answer-was': radios('answer-was', ['yes', 'no', 'something-first']),
     'agreed-where': radios('agreed-where', ['local', 'out-of-area', 'not-sure'], { optional: true }),
     'reasons-given': radios('reasons-given', REASONS_GIVEN, { optional: true }),
@@ -57,14 +57,14 @@ const answer = questionDependingOn(
 );
 
 const acknowledged = questionDependingOn('acknowledged', onTheDay, (today) => ({
-  when: whenInPast(today),
+  when: pastDayOrMonth(today),
   'answer-by': namedDay('answer-by', today),
   reference: line('reference'),
   ...whoAndNotes(),
 }));
 
 const funding = questionDependingOn('funding', onTheDay, (today) => ({
-  when: whenInPast(today),
+  when: pastDayOrMonth(today),
   'funding-was': radios('funding-was', ['applied', 'agreed', 'refused']),
   'review-by': namedDay('review-by', today),
   'answer-by': namedDay('answer-by', today),
@@ -75,14 +75,14 @@ const funding = questionDependingOn('funding', onTheDay, (today) => ({
 }));
 
 const complaintAnswer = questionDependingOn('complaint-answer', onTheDay, (today) => ({
-  when: whenInPast(today),
+  when: pastDayOrMonth(today),
   'complaint-was': radios('complaint-was', ['put-right', 'not-put-right', 'not-final']),
   'answer-by': namedDay('answer-by', today),
   ...whoAndNotes(),
 }));
 
 const appointment = questionDependingOn('appointment', onTheDay, (today) => ({
-  when: whenEver(today),
+  when: anyDay(today),
   with: radios('with', ['second-doctor', 'usual-doctor']),
   ...whoAndNotes(),
 }));
@@ -91,7 +91,7 @@ const hadIt = questionDependingOn(
   'had-it',
   onTheDay,
   (today) => ({
-    when: whenInPast(today),
+    when: pastDayOrMonth(today),
     report: radios('report', ['yes', 'no']),
     'it-said': radios('it-said', ['the-same', 'something-else'], { optional: true }),
     ...whoAndNotes(),
@@ -105,7 +105,7 @@ const hadIt = questionDependingOn(
 
 /** An entry that says only that it happened. */
 const only = <const Slug extends string>(slug: Slug) =>
-  questionDependingOn(slug, onTheDay, (today) => ({ when: whenInPast(today), ...whoAndNotes() }));
+  questionDependingOn(slug, onTheDay, (today) => ({ when: pastDayOrMonth(today), ...whoAndNotes() }));
 
 /** The forms, by what happened, in the order in which they are offered. */
 export const ENTRY_FORMS = {
