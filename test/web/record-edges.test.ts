@@ -183,7 +183,9 @@ describe('an entry', () => {
 
   it('is deleted after a question, and only by a form', async () => {
     const { journey, id } = await withEntry();
-    expect((await get(journey, `/record/${id}/delete`)).status).toBe(200);
+    const asked = await get(journey, `/record/${id}/delete`);
+    expect(asked.status).toBe(200);
+    expect(textOf(asked.page.all('main')[0])).toMatch(/22 November 2026\s*PALS was contacted/);
     expect(await entriesOf(journey)).toHaveLength(1);
     expect((await post(journey, `/record/${id}/delete`)).to).toBe(`${journey.base}/record`);
     expect(await entriesOf(journey)).toEqual([]);
