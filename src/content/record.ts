@@ -11,6 +11,7 @@ const waits: Readonly<Record<Wait['for'], z.ZodString>> = {
 
 const recordSchema = z.strictObject({
   title: text,
+  sheet: text,
   printed: text,
   waitingFor: text,
   happened: text,

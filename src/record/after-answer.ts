@@ -71,10 +71,9 @@ export function afterFunding(course: Course, happening: HappeningOf<'funding'>):
 export function afterAppointment(course: Course, happening: HappeningOf<'appointment'>): Course {
   const { on, said } = happening;
   const appointments = { ...course.appointments, [said.with]: happening };
-  if (said.with === 'usual-doctor') return { ...course, appointments };
-  const { stage } = course;
-  const withDay: Stage = stage.at === 'agreed' ? stage : { at: 'agreed', where: 'not-sure', since: on };
-  return { ...reaching(course, happening, withDay), appointments };
+  // Where it was agreed before, the entry that says so stays the one to name.
+  if (said.with === 'usual-doctor' || course.stage.at === 'agreed') return { ...course, appointments };
+  return { ...reaching(course, happening, { at: 'agreed', where: 'not-sure', since: on }), appointments };
 }
 
 /** The course after the second opinion. */

@@ -278,6 +278,19 @@ describe('an item', () => {
     expect(nextStep.because).toEqual([]);
   });
 
+  it('cites the appointment for what is about it, and what was said of the funding for that', () => {
+    const funded: readonly Row[] = [
+      ['18 Nov', 'funding funding-was=refused', ''],
+      ['16 Dec', 'appointment with=second-doctor', ''],
+    ];
+    const cited = itemsOf(planOn('20 Nov', funded, TALKED)).map(({ id, entries }) => [
+      id,
+      entries.map(({ what }) => what).join(),
+    ]);
+    expect(cited).toContainEqual(['get-ready-for-the-day', 'appointment']);
+    expect(cited).toContainEqual(['board-gives-reasons', 'funding']);
+  });
+
   it('gives the last day for a review of the funding only if their letter gave one', () => {
     const refused = (more: string): readonly Row[] => [['3 Nov', `funding funding-was=refused${more}`, '']];
     expect(planOn('4 Nov', refused(' review-by=1-Dec-2026'), TALKED).nextStep.askBy).toBe('2026-12-01');

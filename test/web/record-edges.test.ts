@@ -4,7 +4,15 @@ import { StoreUnavailable } from '../../src/store/errors.ts';
 import { createJourneys } from '../../src/store/journeys.ts';
 import { memoryRows } from '../../src/store/memory-rows.ts';
 import type { Rows } from '../../src/store/rows.ts';
-import { answersOf, attribute, type Journey, runApp, type RunningApp, textOf } from '../support/app.ts';
+import {
+  answersOf,
+  attribute,
+  elementsIn,
+  type Journey,
+  runApp,
+  type RunningApp,
+  textOf,
+} from '../support/app.ts';
 import type { Fields } from '../support/driver.ts';
 import { hiddenIn, on, recordOf } from '../support/record.ts';
 
@@ -175,7 +183,9 @@ describe('an entry', () => {
 
   it('is deleted only by the form of a page that asks first', async () => {
     const { journey, id } = await withEntry();
-    expect((await get(journey, `/record/${id}/delete`)).status).toBe(200);
+    const asked = await get(journey, `/record/${id}/delete`);
+    expect(asked.status).toBe(200);
+    expect(textOf(asked.page.all('main')[0])).toMatch(/22 November 2026\s*PALS was contacted/);
     expect(await entriesOf(journey)).toHaveLength(1);
     expect((await post(journey, `/record/${id}/delete`)).to).toBe(`${journey.base}/record`);
     expect(await entriesOf(journey)).toEqual([]);
@@ -199,10 +209,10 @@ describe('an entry', () => {
     }
   });
 
-  it('after the 100th comes back with what was typed, and is not kept', async () => {
+  const withMany = async (count: number) => {
     const journey = await whole();
     const opened = (await app.services.journeys.open(journey.secret, journey.base.split('/').at(-1)!))!;
-    for (let n = 0; n < 100; n += 1)
+    for (let n = 0; n < count; n += 1)
       await opened.addEntry({
         id: `entry-${n}-id`,
         what: 'pals',
@@ -210,6 +220,30 @@ describe('an entry', () => {
         addedAt: n,
         fields: on(TODAY),
       });
+    return journey;
+  };
+
+  it.each([
+    [16, 0],
+    [17, 5],
+    [100, 88],
+  ])(
+    'is one of %i: the earliest %i are folded, so that the latest are read in a minute',
+    async (count, folded) => {
+      const { page } = await get(await withMany(count), '/record');
+      const all = recordOf(page).entries.map(({ id }) => id);
+      expect(all).toEqual(Array.from({ length: count }, (_, n) => `entry-${n}-id`));
+      const [details] = page.main.filter(
+        (one) => one.tagName === 'details' && textOf(one).includes('Show what came before'),
+      );
+      const within = details ? elementsIn(details) : [];
+      const ids = within.flatMap((one) => attribute(one, 'data-entry-id') ?? []);
+      expect(ids).toEqual(all.slice(0, folded));
+    },
+  );
+
+  it('is one of at most 100, and one more is sent back with what was typed', async () => {
+    const journey = await withMany(100);
     expect(await entriesOf(journey)).toHaveLength(100);
     for (const path of ['/record/add', '/record/add/pals'])
       expect((await get(journey, path)).text).toContain('The record is full');

@@ -48,10 +48,10 @@ describe('the reminder', () => {
   });
 
   it.each([
-    [['', '', ''], 'Enter the day of the reminder'],
-    [['31', '2', '2027'], 'The reminder must be a real date'],
-    [['13', '', '2027'], 'The reminder must include a month'],
-    [['22', '11', '2026'], 'The reminder must be in the future'],
+    [['', '', ''], 'Enter the date of the reminder'],
+    [['31', '2', '2027'], 'The date of the reminder must be a real date'],
+    [['13', '', '2027'], 'The date of the reminder must include a month'],
+    [['22', '11', '2026'], 'The date of the reminder must be in the future'],
   ] as const)('%o comes back with: %s', async ([day, month, year], message) => {
     const answer = await on(day, month, year);
     expect(answer.status).toBe(422);

@@ -9,6 +9,7 @@ import type { Pages } from '../page.ts';
 import type { PageServices } from '../services.ts';
 import { entryIn, entryNamed, recordAddress, there, withRecord } from './record-access.ts';
 import { readEntry, sendEntryPage } from './record-form.ts';
+import { recordView } from './record-view.ts';
 
 const ADDRESS = '/journey/:id/record/:entry';
 
@@ -80,7 +81,8 @@ export function recordEntryPages(services: PageServices, pages: Pages): Router {
       const { id } = entryNamed(request, open);
       const page = { ...pages.prose('record-delete'), button: 'Delete this entry' };
       const action = `${recordAddress(open)}/${id}/delete`;
-      pages.send(response, 'record-delete', { ...page, backLink: recordAddress(open), action }, open);
+      const entry = recordView(open, services.content).entries.find((each) => each.id === id);
+      pages.send(response, 'record-delete', { ...page, backLink: recordAddress(open), action, entry }, open);
     }),
   );
 

@@ -38,9 +38,9 @@ function recordSheet(view: RecordView, words: RecordWords, today: Day, hasNotes:
     return { text: isOverdue ? `${text}. ${words.overdue}` : text };
   });
   return {
-    title: words.title,
+    title: words.sheet,
     blocks: [
-      { kind: 'subject', text: words.title },
+      { kind: 'subject', text: words.sheet },
       { kind: 'paragraph', sentences: [{ text: words.printed.replace('{day}', spellDay(today)) }] },
       ...(waits.length > 0
         ? [heading(words.waitingFor), { kind: 'list', intro: '', items: waits } as const]

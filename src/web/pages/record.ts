@@ -8,7 +8,7 @@ import type { Pages } from '../page.ts';
 import type { PageServices } from '../services.ts';
 import { ombudsmanView } from './ombudsman-view.ts';
 import { withRecord } from './record-access.ts';
-import { recordView } from './record-view.ts';
+import { type EntryView, recordView } from './record-view.ts';
 
 /** The record: what is waited for, and what has happened, day by day. */
 export function recordPages(services: PageServices, pages: Pages): Router {
@@ -27,6 +27,7 @@ export function recordPages(services: PageServices, pages: Pages): Router {
         'record',
         {
           ...view,
+          ...parted(view.entries),
           ombudsman: ombudsmanView(open, services.content, view),
           title: services.content.record.title,
           words: services.content.record,
@@ -49,6 +50,15 @@ export function recordPages(services: PageServices, pages: Pages): Router {
   );
 
   return router;
+}
+
+/** How many entries can be read in a minute. A record with more than a few beyond them folds the earlier ones. */
+const LATEST = 12;
+const FEW = 4;
+
+function parted(entries: readonly EntryView[]): Readonly<Record<'earlier' | 'latest', readonly EntryView[]>> {
+  const from = entries.length > LATEST + FEW ? entries.length - LATEST : 0;
+  return { earlier: entries.slice(0, from), latest: entries.slice(from) };
 }
 
 /** The day when the journey was last opened, never later than today. */
