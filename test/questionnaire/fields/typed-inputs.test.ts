@@ -154,7 +154,7 @@ describe.each(fieldKinds)('whatever is typed into a %s', (_, field) => {
           expect(text === '' || !isFiller(text)).toBe(true);
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 700 },
     );
   });
 
@@ -167,7 +167,7 @@ describe.each(fieldKinds)('whatever is typed into a %s', (_, field) => {
         expect(field.read(kept)).toEqual(reading);
         expect(field.cleaned(kept)).toEqual(kept);
       }),
-      { numRuns: 1500 },
+      { numRuns: 700 },
     );
   });
 });
@@ -190,6 +190,6 @@ it('every field of the product is read the same again from what is kept of it, w
       else expect(field.codes).toContain(reading.faults[0]?.code);
       expect(field.cleaned(kept)).toEqual(kept);
     }),
-    { numRuns: 3000 },
+    { numRuns: 1500 },
   );
 });
