@@ -57,18 +57,6 @@ describe('a start that cannot be', () => {
 });
 
 describe('a start', () => {
-  it('answers soon', async () => {
-    const environment = { DATA_DIR: temporaryFolder() };
-    const times: number[] = [];
-    for (let n = 1; n <= 3; n++) {
-      const product = await startProduct(environment);
-      times.push(Math.round(product.firstAnswerMs));
-      await product.kill();
-    }
-    // Told, not asserted: what else the machine does decides it.
-    console.log(`first answer after ${times.join(', ')} ms`);
-  });
-
   it('says what is missing before other people use it', async () => {
     const product = await startProduct({ DATA_DIR: temporaryFolder(), HOST: '0.0.0.0' });
     await product.kill();
