@@ -26,7 +26,8 @@ const WRONG = 'na..me@example.org';
 describe.runIf(canOpenWindow() && needsProgram('python3'))(
   'after a whole journey was typed and finished',
   () => {
-    it.each(['carer', 'advocate', 'imca'] as const)('browser of %s: keeps none of it', async (role) => {
+    // A relative, and an advocate, who is asked the most; test/web/typing.test.ts checks what each question tells a browser.
+    it.each(['carer', 'imca'] as const)('browser of %s: keeps none of it', async (role) => {
       const { persona, formHistory, history, files } = await left(role);
       expect(formHistory).toEqual([]);
       expect(holding(textsOf(persona), files)).toEqual([]);

@@ -60,14 +60,15 @@ const LATER = '2026-11-22' as Day;
 const stepOf = (person: Person, entries: Parameters<typeof situationFrom>[2]) =>
   planFor(situationFrom(person as unknown as Answers, LATER, entries))!.nextStep.id;
 
-/** Every sequence of three entries, each a hundred days after the one before. */
-const ROWS = ENTRIES.flatMap((one) =>
-  ENTRIES.flatMap((two) => ENTRIES.map((three) => [one, two, three] as const)),
-);
+/** Every sequence of two entries, and of three, each a hundred days after the one before. */
+const TWO = ENTRIES.flatMap((one) => ENTRIES.map((two) => [one, two] as const));
+const THREE = TWO.flatMap((two) => ENTRIES.map((three) => [...two, three] as const));
 
 describe('for everything that entries can say, once nothing is due any more,', () => {
+  // The nation decides which step follows from the steps taken, not which steps an entry takes.
   it.each(NATIONS)('entries and ticks give the same next step: %j', (nation) => {
-    const faults = ROWS.flatMap((row) => {
+    const rows = nation['nation'] === 'england' ? THREE : TWO;
+    const faults = rows.flatMap((row) => {
       const before = somebody({ concern: 'treatment', ...nation });
       const entries = row.map(([text], index) => entry(spelled(addDays(FIRST, index * 100)), text, index));
       const start: Ticks = { steps: ['talked'], answer: {} };
@@ -77,7 +78,7 @@ describe('for everything that entries can say, once nothing is due any more,', (
       return byEntries === byTicks ? [] : [[row.map(([text]) => text).join('; '), byEntries, byTicks]];
     });
     expect(faults.slice(0, 3)).toEqual([]);
-    expect(ROWS.length).toBeGreaterThan(5_000);
+    expect(rows.length).toBeGreaterThan(300);
   });
 });
 

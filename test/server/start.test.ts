@@ -57,18 +57,6 @@ describe('a start that fails', () => {
 });
 
 describe('a start', () => {
-  it('prints how soon it serves the first page', async () => {
-    const environment = { DATA_DIR: temporaryFolder() };
-    const times: number[] = [];
-    for (let n = 1; n <= 3; n++) {
-      const product = await startProduct(environment);
-      times.push(Math.round(product.firstAnswerMs));
-      await product.kill();
-    }
-    // Printed, not asserted, as it depends on what else the machine does.
-    console.log(`first answer after ${times.join(', ')} ms`);
-  });
-
   it('says what is still missing before other people may use it', async () => {
     const product = await startProduct({ DATA_DIR: temporaryFolder(), HOST: '0.0.0.0' });
     await product.kill();

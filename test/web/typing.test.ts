@@ -56,7 +56,7 @@ describe.each(TYPED)('%s', (slug) => {
     const forAnother = { ...CARER, ...leadingTo(slug) };
     for (const choices of slug === 'nickname'
       ? [forAnother]
-      : [forAnother, { ...forAnother, ...SIGNED_BY_THEM }]) {
+      : [forAnother, { ...forAnother, ...SIGNED_BY_THEM }, { ...forAnother, 'who-for': 'client' }]) {
       // When the patient signs, the writer is not asked about.
       if (slug === 'writer' && choices['whose-letter'] === 'theirs') continue;
       const { form, inputs } = await inputsOf(slug, choices);

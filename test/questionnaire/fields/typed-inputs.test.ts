@@ -154,7 +154,7 @@ describe.each(fieldKinds)('whatever is typed into a %s', (_, field) => {
           expect(text === '' || !isFiller(text)).toBe(true);
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 700 },
     );
   });
 
@@ -168,7 +168,7 @@ describe.each(fieldKinds)('whatever is typed into a %s', (_, field) => {
         if (reading.ok) expect(field.recall(kept)).toEqual(reading);
         expect(field.cleaned(kept)).toEqual(kept);
       }),
-      { numRuns: 1500 },
+      { numRuns: 700 },
     );
   });
 });
@@ -193,6 +193,6 @@ it('every field of the product reads the same again once it is stored, whatever 
       } else expect(field.codes).toContain(reading.faults[0]?.code);
       expect(field.cleaned(kept)).toEqual(kept);
     }),
-    { numRuns: 3000 },
+    { numRuns: 1500 },
   );
 });

@@ -10,8 +10,6 @@ import { root } from '../../support/services.ts';
 export interface Product {
   readonly origin: string;
   readonly port: number;
-  /** From the start of the process to its first page. */
-  readonly firstAnswerMs: number;
   /** What it has written so far, on either stream. */
   readonly output: () => string;
   readonly signal: (signal: NodeJS.Signals) => void;
@@ -22,7 +20,6 @@ export interface Product {
 
 /** Starts a server and waits for its first page. Without a PORT it takes a free one. */
 export async function startProduct(environment: Record<string, string>): Promise<Product> {
-  const began = performance.now();
   const { child, output, ended } = run({ PORT: '0', ...environment });
   const port = await new Promise<number>((resolve, reject) => {
     child.stdout!.on('data', () => {
@@ -32,11 +29,9 @@ export async function startProduct(environment: Record<string, string>): Promise
     void ended.then((code) => reject(new Error(`it ended with ${code}: ${output()}`)));
   });
   const origin = `http://127.0.0.1:${port}`;
-  await (await fetch(origin)).text();
   return {
     origin,
     port,
-    firstAnswerMs: performance.now() - began,
     output,
     ended,
     signal: (signal) => void child.kill(signal),
