@@ -27,7 +27,8 @@ export function prosePages(services: PageServices, pages: Pages): Router {
   for (const name of PROSE) {
     router.get(`/${name}`, async (request, response) => {
       const back = await wayBack(services, request);
-      pages.send(response, 'page', { ...pages.prose(name), wayBack: back });
+      const bodyClass = name === 'urgent-help' ? 'page-urgent' : '';
+      pages.send(response, 'page', { ...pages.prose(name), bodyClass, wayBack: back });
     });
   }
 
