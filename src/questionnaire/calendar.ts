@@ -24,18 +24,20 @@ const inLondon = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' })
 /** The date in London at a moment, whatever time zone the server is in. */
 export const londonDay = (time: number | Date): Day => inLondon.format(time) as Day;
 
-/** The day with these numbers (month 1 to 12), or undefined if there is no such day. */
-export function dayFrom(year: number, month: number, day: number): Day | undefined {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  date.setUTCFullYear(year);
-  const real =
-    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return real ? (date.toISOString().slice(0, 10) as Day) : undefined;
-}
-
 /** The month with these numbers (month 1 to 12). */
 export const monthFrom = (year: number, month: number): Month =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}` as Month;
+
+const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+const daysIn = (year: number, month: number) =>
+  month === 2 && isLeap(year) ? 29 : (DAYS_IN_MONTH[month - 1] ?? 0);
+
+/** The day with these numbers (month 1 to 12), or undefined if there is no such day. */
+export const dayFrom = (year: number, month: number, day: number): Day | undefined =>
+  day >= 1 && day <= daysIn(year, month)
+    ? (`${monthFrom(year, month)}-${String(day).padStart(2, '0')}` as Day)
+    : undefined;
 
 /** The day itself, or the last day of a month. */
 export function lastDayOf(time: Day | Month): Day {

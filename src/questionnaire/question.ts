@@ -80,9 +80,10 @@ export function questionDependingOn<
 ): Question<Slug, ValuesOf<F>, Before> {
   const formFor = builtOnce((...on: On) => {
     const asked = fields(...on);
-    const read = (given: Given) => readTogether(asked, rules, (field) => field.read(given));
-    const recall = (kept: Given) => readTogether(asked, rules, (field) => field.recall(kept));
-    return { fields: Object.values(asked), read, recall, optional: read({}).ok };
+    const form = Object.values<Field>(asked);
+    const read = (given: Given) => readTogether<F>(form, rules, (field) => field.read(given));
+    const recall = (kept: Given) => readTogether<F>(form, rules, (field) => field.recall(kept));
+    return { fields: form, read, recall, optional: read({}).ok };
   });
   return {
     slug,
@@ -92,15 +93,15 @@ export function questionDependingOn<
 }
 
 function readTogether<F extends Fields>(
-  fields: F,
+  fields: readonly Field[],
   rules: readonly Together<ValuesOf<F>>[],
   read: (field: Field) => Reading<unknown>,
 ): Reading<ValuesOf<F>> {
   const values: Record<string, unknown> = {};
   const faults: Fault[] = [];
-  for (const [name, field] of Object.entries(fields)) {
+  for (const field of fields) {
     const reading = read(field);
-    if (reading.ok) values[name] = reading.value;
+    if (reading.ok) values[field.name] = reading.value;
     else faults.push(...reading.faults);
   }
   if (faults.length > 0) return { ok: false, faults };
@@ -109,9 +110,12 @@ function readTogether<F extends Fields>(
   return {
     ok: false,
     // A date has no input of its own name, so its first input is named.
-    faults: broken.map(({ at, code }) => ({ field: at, input: fields[at]!.inputs[0]!, code })),
+    faults: broken.map(({ at, code }) => ({ field: at, input: inputOf(fields, at), code })),
   };
 }
+
+const inputOf = (fields: readonly Field[], name: string) =>
+  fields.find((field) => field.name === name)!.inputs[0]!;
 
 /** More cases than a question has on one day. The cache is emptied when full, as past days are not needed. */
 const MOST_CASES = 50;
