@@ -43,7 +43,7 @@ export async function violationsOfLook(page: Page): Promise<string[]> {
   return page.evaluate(axeFaults, axeRulesOfLook);
 }
 
-/** Puts engines into the page, unless an earlier look at the same document has: they are a third of a look's time. */
+/** Puts engines into the page, unless an earlier look in the same window has: they are a third of a look's time. */
 async function load(
   page: Page,
   engines: readonly (readonly [name: string, source: string])[],
