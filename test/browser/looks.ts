@@ -58,8 +58,8 @@ export async function put(page: Page, stage: Stage, show: Show): Promise<void> {
 const NAMES_KEPT = 'globalThis.__name = (named) => named';
 
 /**
- * Puts an answer in place of the open page, whose policy, address and engines stay. Its scripts do not run. This takes
- * less than half the time, as the engines are a megabyte and a half to read.
+ * Puts an answer in place of the open page, whose policy, address and engines stay. Its scripts do not run. With all
+ * engines it takes less than half the time of `put`, as 1.7 MB of engines are not read again.
  */
 export async function putInPlace(page: Page, show: Show): Promise<void> {
   await page.setContent(show.text);

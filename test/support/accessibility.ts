@@ -43,7 +43,7 @@ export async function violationsOfLook(page: Page): Promise<string[]> {
   return page.evaluate(axeFaults, axeRulesOfLook);
 }
 
-/** Loads engines into the page, unless the document has them already: loading takes a third of a check's time. */
+/** Loads engines into the page, unless an earlier look in the same window has: loading takes a third of a check's time. */
 async function load(
   page: Page,
   engines: readonly (readonly [name: string, source: string])[],
