@@ -7,7 +7,8 @@ export const VIEWS = {
     labels: named`
       skipLink urgentHelp leave isFor carryingOn carryOn yourAnswers back problem later finish
       nextPerson largePrint usualPrint sizeOfPrint guide privacy cookies accessibility about contact
-      madeBy hidden tryAgain notSafe overdue overdueFact comesFrom sourceSome sourceAll source checkedOn`,
+      madeBy hidden tryAgain notSafe overdue overdueFact comesFrom sourceSome sourceAll source checkedOn
+      downloadStays`,
     parts: named`
       notChecked notCheckedHelp numbers careUrgent careSideEffect careMedicine`,
   },
@@ -25,7 +26,7 @@ export const VIEWS = {
       title addMore bar print pdf word text copy share largePrint pdfWithMarks inText leaveOut change
       saveChanges nextSteps shorter short copyShort goodToKnow finish nextPerson`,
     parts: named`
-      quick printing notFound unprintable tooLong tooLongLarge consent advocateFirst
+      quick notFound unprintable tooLong tooLongLarge consent advocateFirst
       advocateFirstElsewhere ifUnderSection alert alertNorthernIreland leaveOut sign signTheirs handIn
       handInWard consentToBody complaintAdvocateFirst sendComplaint tellComplaint sendToBody sendToBoard
       sayToBody keepSent hearComplaint hearComplaintPlan say keep hear hearPlan noPrinter medicine
@@ -52,7 +53,7 @@ export const VIEWS = {
   card: {
     labels: named`
       title bar print pdf mention mentionHint private tooMany problem saveChanges readPlan`,
-    parts: named`lead theirs printing yours source`,
+    parts: named`lead theirs yours source`,
   },
   plan: {
     labels: named`
@@ -96,6 +97,29 @@ export const VIEWS = {
       title problem hintDue hint waiting until get empty no-day no-month no-year no-day-month
       no-day-year no-month-year year-not-4-numbers not-real not-future`,
     parts: named`record tooShort file`,
+  },
+  record: {
+    labels: named`
+      changed or detained their-agreement since tell plan reminder earlier readLetter on change delete
+      saved printIt pdf pdfWithNotes text limits complainBy code until longer howLong 28-days 3-months
+      6-months 12-months answersTake complaintTakes stopForm stopWhy stop later kept deleteAll`,
+    parts: named`tooShort noCode`,
+  },
+  'record-add': {
+    labels: named`title choose`,
+    parts: [],
+  },
+  'record-entry': {
+    labels: named`more kept save delete`,
+    parts: [],
+  },
+  'record-delete': {
+    labels: named`entry all keep`,
+    parts: [],
+  },
+  'record-letter': {
+    labels: named`title lead files pdf word text`,
+    parts: [],
   },
   guide: {
     labels: named`title start`,

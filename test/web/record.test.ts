@@ -159,6 +159,18 @@ describe('the record', () => {
     }
   });
 
+  it.each([
+    ['You can complain until', ADVICE],
+    [
+      'They can complain until',
+      { ...ADVICE, 'who-for': 'client', 'their-agreement': 'yes', 'whose-letter': 'mine' },
+    ],
+  ])('tells each reader whose time limit it is: %s', async (begins, choices) => {
+    const journey = await app.journey(answersOf({ ...choices, nation: 'england' }));
+    await add(journey, 'answer', { ...on('2026-11-20'), 'answer-was': 'no', 'reasons-given': 'yes' });
+    expect((await get(journey, '/record')).text).toContain(`${begins} 20 November 2027`);
+  });
+
   it('says when a code ends before a day that is due, and offers to keep it longer or stop it', async () => {
     const journey = await app.journey(answersOf(ADVICE));
     const opened = await app.services.journeys.open(journey.secret, journey.base.split('/').at(-1)!);

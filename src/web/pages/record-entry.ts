@@ -20,7 +20,7 @@ export function recordEntryPages(services: PageServices, pages: Pages): Router {
   router.get(
     '/journey/:id/record/delete',
     inJourney(services, (_request, response, open) => {
-      const page = { ...pages.prose('record-delete-all'), button: 'Delete the whole record' };
+      const page = pages.prose('record-delete-all');
       const backLink = `${open.base}/plan`;
       pages.send(
         response,
@@ -79,7 +79,7 @@ export function recordEntryPages(services: PageServices, pages: Pages): Router {
     `${ADDRESS}/delete`,
     withRecord(services, (request, response, open) => {
       const { id } = entryNamed(request, open);
-      const page = { ...pages.prose('record-delete'), button: 'Delete this entry' };
+      const page = pages.prose('record-delete');
       const action = `${recordAddress(open)}/${id}/delete`;
       const entry = recordView(open, services.content).entries.find((each) => each.id === id);
       pages.send(response, 'record-delete', { ...page, backLink: recordAddress(open), action, entry }, open);

@@ -2,6 +2,7 @@ import { Router } from 'express';
 import { type Day, londonDay, spellDay } from '../../questionnaire/calendar.ts';
 import { visitTo } from '../../questionnaire/ordered-questions.ts';
 import { LETTER_IDS } from '../../questionnaire/questions/people.ts';
+import { KEEP_FOR, type KeepFor } from '../../store/keep-for.ts';
 import type { OpenJourney } from '../journey.ts';
 import { nextAddress, questionAddress } from '../next-address.ts';
 import type { Pages } from '../page.ts';
@@ -39,9 +40,8 @@ export function recordPages(services: PageServices, pages: Pages): Router {
           code: lastDay && {
             until: spellDay(lastDay),
             isTooShort: view.waits.some(({ due }) => due > lastDay),
-            choices: KEEP_LONGER.map((choice) => ({ ...choice, isSuggested: choice.value === longer })),
+            choices: KEEP_FOR.map((value) => ({ value, isSuggested: value === longer })),
           },
-          own: open.reader === 'oneself',
           isPlanned: nextAddress(open, 'situation', 'plan').endsWith('/plan'),
         },
         open,
@@ -67,26 +67,17 @@ function openedOn(time: number, today: Day): Day {
   return day < today ? day : today;
 }
 
-/** Links to questions whose answers may have changed, if this person is asked them. */
-function changeLinks(open: OpenJourney): readonly { readonly text: string; readonly href: string }[] {
-  const asked = [
-    ['detained', 'in hospital or under a section'],
-    ['their-agreement', 'whether they still agree'],
-  ] as const;
-  return asked
-    .filter(([slug]) => visitTo(open.way, slug))
-    .map(([slug, text]) => ({ text, href: questionAddress(open, slug, 'plan') }));
-}
+const MAY_HAVE_CHANGED = ['detained', 'their-agreement'] as const;
 
-const KEEP_LONGER = [
-  { value: '28-days', text: '28 days from today' },
-  { value: '3-months', text: '3 months from today' },
-  { value: '6-months', text: '6 months from today' },
-  { value: '12-months', text: '12 months from today' },
-] as const;
+/** Links to questions whose answers may have changed, if this person is asked them. */
+const changeLinks = (open: OpenJourney): readonly { readonly slug: string; readonly href: string }[] =>
+  MAY_HAVE_CHANGED.filter((slug) => visitTo(open.way, slug)).map((slug) => ({
+    slug,
+    href: questionAddress(open, slug, 'plan'),
+  }));
 
 /** How long we suggest keeping the code: a complaint takes longer than a letter. */
-function wantedLonger({ journey }: OpenJourney): (typeof KEEP_LONGER)[number]['value'] | undefined {
+function wantedLonger({ journey }: OpenJourney): KeepFor | undefined {
   const sent = LETTER_IDS.filter((letter) => journey.entries.some(({ fields }) => fields.letter === letter));
   if (sent.includes('complaint')) return '12-months';
   return sent.length > 0 ? '3-months' : undefined;
