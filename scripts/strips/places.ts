@@ -20,14 +20,14 @@ export async function nations(stage: Stage): Promise<Strip> {
     };
     const visitor = await visit(stage, await stage.app.journey(answered('patient', chosen)));
     await visitor.show('plan');
-    shots.push(await visitor.shot(name, 1900, 'main'));
+    shots.push(await visitor.shot(name, 1750, 'main'));
     await visitor.close();
   }
   return {
     ...{ shots, each: 260 },
     name: 'plan-in-each-nation',
     title: 'One plan in each nation, under a section',
-    says: 'The same answers in England, Wales, Scotland and Northern Ireland. Each plan tells the law of its own nation alone.',
+    says: 'The same answers in England, Wales, Scotland and Northern Ireland. Each plan has the law of its own nation alone.',
   };
 }
 
@@ -38,12 +38,12 @@ export async function urgentHelp(stage: Stage): Promise<Strip> {
   const shots = [
     await visitor.shot('First', 844),
     await visitor.shot('Deaf', 844, '#if-you-are-deaf-or-cannot-speak-on-the-telephone'),
-    await visitor.shot('In England, and on a ward', 844, '#england'),
+    await visitor.shot('Where you live, and on a ward', 844, '#where-you-live'),
   ];
   await visitor.close();
   return {
     name: 'urgent-help',
-    title: 'Urgent help: in England, deaf, on a ward',
+    title: 'Urgent help: first, deaf, on a ward',
     says: 'The numbers first, each of which can be tapped. Then deaf people’s own ways to 999, each nation’s numbers, and what to say on a ward.',
     shots,
   };
