@@ -36,19 +36,22 @@ const NO_SCRIPTS = { profile: { default_content_setting_values: { javascript: 2 
 
 describe.runIf(canOpenWindow())('a browser that opens its last tabs again', () => {
   it.each([
-    ['killed', {}, []],
-    // Without scripts a refused form stays in the history as it was sent.
-    ['closed', { ...GOES_ON, ...NO_SCRIPTS }, ENDINGS.map(([, name]) => `Session: ${refused(name)}`)],
-  ] as const)('after it was %s shows nobody anything that was typed', async (end, settings, inSession) => {
+    ['killed', {}],
+    ['closed', { ...GOES_ON, ...NO_SCRIPTS }],
+  ] as const)('after it was %s shows nobody anything that was typed', async (end, settings) => {
     const own = await ownBrowser(settings);
     onTestFinished(own.remove);
     await endEach(await own.open());
     await (end === 'killed' ? written(own, 'cleared').then(own.kill) : own.close());
 
     const found = holding(ALL_TYPED, filesIn(own.profile)).map((one) => one.replace(/_\d+/, ''));
-    // What somebody sends as their own contact a browser may offer to fill in again. Chromium writes its files now and
-    // then, so some of this may be missing.
-    expect([...inSession, `Web Data: ${refused('Bilal')}`]).toEqual(expect.arrayContaining(found));
+    // The most that may be found, as Chromium writes its files now and then: a refused form, until a script has replaced
+    // it in the history, and what somebody sent as their own contact, to offer it again.
+    const mayBeFound = [
+      ...ENDINGS.map(([, name]) => `Session: ${refused(name)}`),
+      `Web Data: ${refused('Bilal')}`,
+    ];
+    expect(mayBeFound).toEqual(expect.arrayContaining(found));
     // A nickname is in the titles of pages, and its question says so: these are the files that are restored from.
     const sessions = filesIn(join(own.profile, 'Default', 'Sessions'));
     expect(holding([nickname('Amina')], sessions)).toHaveLength(1);

@@ -105,7 +105,7 @@ describe.each(ENDINGS)('the page of %s', (ending) => {
     for (const text of [asks, says])
       for (const held of [
         ...[/downloaded\. Delete them/, /copied\./, /list of the pages/, /offers when somebody types/],
-        ...[/if JavaScript is off/, /opens these tabs again/],
+        ...[/above all if JavaScript is off/, /opens these tabs again/],
       ])
         expect(text).toMatch(held);
   });
