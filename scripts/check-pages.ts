@@ -35,7 +35,7 @@ interface Shown {
   readonly show: Show;
 }
 
-/** A window for each way that cannot be changed in a page that is there: with and without scripts, and zoomed. */
+/** A window for each setting that an open page cannot change: with and without scripts, and zoomed. */
 async function openPages(browser: Browser) {
   const open = async (javaScript: boolean, scale = 1) => {
     const page = await (await openWindow(browser, { javaScript, scale })).newPage();
@@ -46,7 +46,7 @@ async function openPages(browser: Browser) {
 }
 type Pages = Awaited<ReturnType<typeof openPages>>;
 
-/** Looks at the page that is there in each look, through all engines where that look is one of `whole`. */
+/** Checks the open page in each look, and with all engines if the look is one of `whole`. */
 async function lookEveryWay(
   page: Page,
   script: 'on' | 'off',
@@ -63,13 +63,13 @@ async function lookEveryWay(
   }
 }
 
-/** A kind of page in every look. With scripts it is a page that the browser has asked for, under its own policy. */
+/** Checks a kind of page in every look. With scripts, the browser requests the page, so its own policy applies. */
 async function lookAtKind({ scripted, plain, zoomed }: Pages, { state, show }: Shown): Promise<void> {
   await put(scripted, stage, show);
   await lookEveryWay(scripted, 'on', LOOKS, all ? LOOKS : LOOKS.slice(0, 1), state);
   await putInPlace(plain, show);
   await lookEveryWay(plain, 'off', LOOKS_WITHOUT_SCRIPT, all ? LOOKS : [], state);
-  // Scripts move nothing that the narrow looks have not shown.
+  // The narrow looks have already shown everything that scripts move.
   await putInPlace(zoomed, show);
   await lookEveryWay(zoomed, 'off', [ZOOMED], all ? [ZOOMED] : [], state);
 }
@@ -82,7 +82,7 @@ async function lookAtState({ plain }: Pages, { state, show }: Shown): Promise<vo
   table.add('every state, as it is sent', ENGINES, faults, state);
 }
 
-/** One state of each kind of page, its fullest. */
+/** The fullest state of each kind of page. */
 function kindsOf(shown: readonly Shown[]): readonly Shown[] {
   const kinds = new Map<string, Shown>();
   for (const one of shown) {

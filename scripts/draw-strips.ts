@@ -10,17 +10,17 @@ import { openStage, type Stage } from './strips/stage.ts';
 import { toAYes, toPals } from './strips/stories.ts';
 
 /**
- * `npm run draw:strips`: pictures of the running product, of invented people on fixed days, into `docs/pictures/`, and
- * `docs/pictures.md`, which shows them. `-- story` draws those alone whose names have that in them, and leaves the page.
+ * `npm run draw:strips` draws pictures of the running product, with invented people on fixed days, into `docs/pictures/`,
+ * and writes `docs/pictures.md`, which shows them. `-- story` only draws the pictures with "story" in their names.
  */
 
 const DOCS = fileURLToPath(new URL('../docs', import.meta.url));
-/** The largest that a picture may be, in bytes. */
+/** The maximum size of a picture, in bytes. */
 const LIMIT = 250_000;
 
 const INTRODUCTION = `# Pictures
 
-The product as it runs, with invented people on fixed days. \`npm run draw:strips\` draws all of them anew, and this page.
+The product as it runs, with invented people on fixed days. \`npm run draw:strips\` draws them all again, and writes this page.
 `;
 
 const STRIPS: Readonly<Record<string, (stage: Stage) => Promise<Strip>>> = {

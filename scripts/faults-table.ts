@@ -1,12 +1,12 @@
 import type { State } from '../test/support/states.ts';
 
-/** Faults counted by what was looked at, a row, and by the engine that found them, a column. */
+/** Counts of faults, with a row for each kind of check and a column for each engine. */
 export class FaultsTable {
   readonly #counts = new Map<string, Map<string, number>>();
   readonly #seen = new Map<string, number>();
   faults = 0;
 
-  /** Counts and prints what engines found in a state; an engine that found nothing is named all the same. */
+  /** Counts and prints the faults of a state. An engine that found none gets a column too. */
   add(row: string, engines: readonly string[], faults: readonly string[], state: State): void {
     const counts = this.#counts.get(row) ?? new Map<string, number>();
     this.#counts.set(row, counts);

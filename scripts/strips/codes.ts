@@ -3,7 +3,7 @@ import type { Strip } from './sheet.ts';
 import type { Stage } from './stage.ts';
 import { visit, type Visitor } from './visitor.ts';
 
-/** Codes are random. In a picture this one stands in for each, so that only what is new is different. */
+/** Codes are random. The pictures show this one instead, so that they only change when the product does. */
 const SAMPLE_CODE = 'SAMP-1E00-C0DE-2026';
 
 const showSampleCode = ({ page }: Visitor) =>
@@ -56,7 +56,7 @@ export async function endings(stage: Stage): Promise<Strip> {
   await saver.show('save');
   await saver.press('Get a code');
   await showSampleCode(saver);
-  // As wide as a sheet of paper, of which the slip is the top.
+  // As wide as a sheet of paper, with the slip at its top.
   await saver.page.setViewportSize({ width: 600, height: 844 });
   await saver.page.emulateMedia({ media: 'print' });
   shots.push(await saver.shot('The slip, as it prints', 400));

@@ -61,6 +61,6 @@ export async function contactSheet(
     ...{ across, each, shots },
     name: `pages-${size}-${colours}`,
     title: `The main pages: ${size}, ${colours}`,
-    says: `What is in sight first on each of the main pages, on a ${size === 'phone' ? 'phone' : 'desktop'} in ${colours} colours.`,
+    says: `The top of each of the main pages, on a ${size === 'phone' ? 'phone' : 'desktop'} in ${colours} colours.`,
   };
 }

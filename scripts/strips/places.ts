@@ -10,7 +10,7 @@ const NATIONS = {
   'northern-ireland': 'Northern Ireland',
 };
 
-/** One and the same person's plan, under a section or its like, in each nation. */
+/** The plan of the same person, held under a section or its equivalent, in each nation. */
 export async function nations(stage: Stage): Promise<Strip> {
   const shots = [];
   for (const [nation, name] of Object.entries(NATIONS)) {
@@ -27,11 +27,11 @@ export async function nations(stage: Stage): Promise<Strip> {
     ...{ shots, each: 260 },
     name: 'plan-in-each-nation',
     title: 'One plan in each nation, under a section',
-    says: 'The same answers in England, Wales, Scotland and Northern Ireland. Each plan has the law of its own nation alone.',
+    says: 'The same answers in England, Wales, Scotland and Northern Ireland. Each plan has only the law of its own nation.',
   };
 }
 
-/** The page of urgent help, where three people look first. */
+/** The parts of the page of urgent help that three people need first. */
 export async function urgentHelp(stage: Stage): Promise<Strip> {
   const visitor = await visit(stage, await stage.app.journey());
   await visitor.show('/urgent-help');

@@ -1,14 +1,14 @@
 import type { Browser } from 'playwright-core';
 import type { Shot } from './visitor.ts';
 
-/** A picture of the product: shots in a row, or in several. */
+/** A picture of the product: shots in one or more rows. */
 export interface Strip {
   /** Its file is `docs/pictures/<name>.jpg`. */
   readonly name: string;
   readonly title: string;
   readonly says: string;
   readonly shots: readonly Shot[];
-  /** How many stand in a row; all of them unless told. */
+  /** How many shots a row has; by default all of them. */
   readonly across?: number;
   /** How wide each is, in pixels. */
   readonly each?: number;
@@ -16,7 +16,7 @@ export interface Strip {
 
 const PHONE_WIDTH = 300;
 
-/** Puts the shots of a strip beside each other with their captions, as one JPEG. */
+/** Puts the shots of a strip side by side with their captions, as one JPEG. */
 export async function sheetOf(browser: Browser, strip: Strip): Promise<Buffer> {
   const { shots, across = shots.length, each = PHONE_WIDTH } = strip;
   const figures = shots.map(

@@ -4,14 +4,14 @@ import { createJourneys } from '../../src/store/journeys.ts';
 import { memoryRows } from '../../src/store/memory-rows.ts';
 import { runApp, type RunningApp } from '../../test/support/app.ts';
 
-/** The running product on a day that a story sets, and the browser that looks at it. */
+/** The running product, on the day that a story sets, and a browser to photograph it with. */
 export interface Stage {
   readonly app: RunningApp;
   readonly browser: Browser;
   readonly setDay: (day: string) => void;
 }
 
-/** Browsers hold what they have for years here, so that one of them can live through a story. */
+/** Journeys last for years here, so that one browser can keep its journey through a whole story. */
 const HOURS = 3 * 365 * 24;
 
 export async function openStage(browser: Browser): Promise<Stage> {

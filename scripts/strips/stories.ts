@@ -6,15 +6,15 @@ import type { Strip } from './sheet.ts';
 import type { Stage } from './stage.ts';
 import { visit } from './visitor.ts';
 
-/** A day of a story: what happened, and what there is to look at then. */
+/** A day of a story: what happened, and the page to show. */
 interface Scene {
   readonly day: string;
   readonly says: string;
-  /** An entry of the record, or the letter that was sent; nothing where somebody only looks. */
+  /** An entry of the record, or the letter that was sent; undefined if the page is only shown. */
   readonly happened?: readonly [what: string, fields: Fields];
-  /** The plan, unless told. */
+  /** By default the plan. */
   readonly page?: string;
-  /** From where on the page is shown. */
+  /** The element at the top of the picture; by default the top of the page. */
   readonly from?: string;
 }
 
@@ -50,7 +50,7 @@ const TO_PALS: readonly Scene[] = [
   { day: '2026-12-18', says: 'nothing again: ask PALS' },
 ];
 
-/** One person's weeks, as the plan tells them day by day. */
+/** The plan over one person's weeks, day by day. */
 async function story(stage: Stage, scenes: readonly Scene[]) {
   stage.setDay('2026-11-01');
   const asked = { ...value('so-far', ['talked']), ...value('letter', 'second-opinion-treatment') };
@@ -78,7 +78,7 @@ async function story(stage: Stage, scenes: readonly Scene[]) {
 export const toAYes = async (stage: Stage): Promise<Strip> => ({
   name: 'story-to-a-yes',
   title: 'From the first letter to a yes',
-  says: 'A letter is sent and not answered. After two weeks the plan has the letter that chases it. The answer is yes, and the record has all of it.',
+  says: 'A letter is sent and not answered. After two weeks the plan offers a letter to chase it. The answer is yes, and the record has everything.',
   shots: await story(stage, TO_A_YES),
 });
 

@@ -2,17 +2,17 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import type { Journey } from '../../test/support/app.ts';
 import type { Stage } from './stage.ts';
 
-/** One part of a strip: what a page looked like, under its words. */
+/** One part of a strip: a picture of a page, with its caption. */
 export interface Shot {
   readonly caption: string;
   readonly png: Buffer;
 }
 
-/** Somebody with a journey and a window, who goes through pages and keeps what they look like. */
+/** A person with a journey and a window, who visits pages and photographs them. */
 export interface Visitor {
   readonly page: Page;
   readonly show: (path: string) => Promise<void>;
-  /** Presses a button or a link of the page's main part, by its words. */
+  /** Presses a button or a link in the page's main part, by its text. */
   readonly press: (name: string | RegExp) => Promise<void>;
   /** @param height how much of the page, from the top or from this element on */
   readonly shot: (caption: string, height: number, from?: string) => Promise<Shot>;
@@ -21,7 +21,7 @@ export interface Visitor {
 
 export const PHONE = { width: 390, height: 844 };
 
-/** Opens a window: a phone's, in light colours, unless told otherwise. */
+/** Opens a window: by default a phone's, in light colours. */
 export async function visit(
   { app, browser }: Stage,
   { base, secret }: Journey,
@@ -30,7 +30,7 @@ export async function visit(
   const window = await browser.newContext({ viewport: PHONE, ...look });
   await window.addCookies([{ name: 'journeys', value: secret, url: app.origin }]);
   const page = await window.newPage();
-  // The face of the text comes after the first pages, and then from the browser's cache.
+  // The font arrives after the first page, and later pages take it from the browser's cache.
   for (const first of ['/about', '/guide']) await page.goto(app.origin + first, { waitUntil: 'networkidle' });
 
   return {

@@ -1,4 +1,4 @@
-/** The names in a text, parted by spaces and line ends. */
+/** The names in a text, separated by spaces and line ends. */
 const named = ([names = '']: TemplateStringsArray): readonly string[] => names.trim().split(/\s+/);
 
 /** What each view says: labels, which are short and plain, and parts, which are Markdown. */

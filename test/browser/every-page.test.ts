@@ -31,7 +31,7 @@ afterAll(async () => {
 const kinds = new Map<string, State[]>();
 for (const state of STATES) kinds.set(kindOf(state), [...(kinds.get(kindOf(state)) ?? []), state]);
 
-/** Another state of each kind in turn: of empty ones alone nothing would be seen. */
+/** A different state from kind to kind, as empty pages alone would hide faults. */
 const chosen = [...kinds.values()].map((states, turn) => states[turn % states.length]!);
 const shown: (readonly [State, Show])[] = [];
 

@@ -6,14 +6,14 @@ import { filesIn, holding } from '../support/on-disk.ts';
 import { canOpenWindow, ownBrowser, type OwnBrowser } from '../support/own-browser.ts';
 
 /**
- * A Chromium that opens its last tabs again for the next person: after it crashed, or because its owner has set it so.
- * What it then shows in each tab and on each Back, and what its files have of what was typed.
+ * A Chromium that opens its last tabs again for the next person, after a crash or because its owner has set it so: what
+ * it shows in each tab and on each Back, and what its files contain of what was typed.
  */
 let app: RunningApp;
 beforeAll(async () => void (app = await runApp()));
 afterAll(() => app.close());
 
-/** Who ends how, one after another in tabs of their own. Bilal writes for himself, the others are clients. */
+/** How each person ends, one after another, each in their own tab. Bilal writes for himself; the others are clients. */
 const ENDINGS = [
   ['leave', 'Amina'],
   ['next-person', 'Carys'],
@@ -77,7 +77,7 @@ async function endEach(window: BrowserContext): Promise<void> {
       background: answered(name),
       letter: 'review-treatment',
     };
-    // Leaving ends all that a browser holds, so that the others are in one browser after it.
+    // Leaving ends everything in the browser, so it comes first and the other two share a session after it.
     const journey: Journey = await app.journey(answersOf(about), ending === 'finish' ? secret : undefined);
     journeys.push(journey);
     secret = journey.secret;
@@ -91,7 +91,7 @@ async function endEach(window: BrowserContext): Promise<void> {
   }
 }
 
-/** Types, has one form refused, leaves two pages without sending, looks at the letter and ends. */
+/** Types, gets one form refused, leaves two pages without sending, opens the letter and ends. */
 async function typeAndEnd(page: Page, base: string, ending: string, name: string): Promise<void> {
   await page.goto(`${base}/questions/contact`);
   await page.locator('#email').fill(refused(name));
@@ -114,7 +114,7 @@ async function typeAndEnd(page: Page, base: string, ending: string, name: string
   await page.getByRole('heading', { name: /cleared|Ready for the next person/ }).waitFor();
 }
 
-/** Waits until Chromium has put the title of the last page into the file that it restores its tabs from. */
+/** Waits until the file that Chromium restores its tabs from has the title of the last page. */
 const written = (own: OwnBrowser, title: string) =>
   expect
     .poll(() => holding([title], filesIn(join(own.profile, 'Default', 'Sessions'))), { timeout: 60_000 })
@@ -134,14 +134,14 @@ async function goingBack(page: Page): Promise<string[]> {
   return texts;
 }
 
-/** All that somebody who looks at a tab can read or send, once it shows our page of this place in its history. */
+/** The HTML of a tab once it shows our page at this place in its history: all that can be read or sent there. */
 async function readAt(page: Page, tools: CDPSession, place: number): Promise<string> {
   let isSentAgain = false;
   const isShown = async () => {
     const { currentIndex } = await tools.send('Page.getNavigationHistory');
     if (currentIndex !== place) return false;
     const title = await page.title();
-    // A form that was sent Chromium sends again only once somebody says so.
+    // Chromium only sends a form again once somebody confirms it.
     if (title === new URL(app.origin).hostname && !isSentAgain) {
       isSentAgain = true;
       await tools.send('Page.reload');

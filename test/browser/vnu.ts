@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-/** What vnu says that names no fault here, each with the reason. */
+/** Messages of vnu that are not faults here, each with the reason. */
 const NO_FAULTS: readonly { readonly says: RegExp; readonly because: string }[] = [
   {
     says: /^The “group” role is unnecessary for element “fieldset”\.$/,
@@ -24,8 +24,8 @@ interface Said {
 }
 
 /**
- * What the W3C's checker finds wrong with each of these pages, as "vnu line message". One Java for all of them: it takes
- * longer to start than to read a hundred.
+ * What the W3C's checker finds wrong with each of these pages, as "vnu line message". All pages go to one Java process,
+ * which takes longer to start than to read a hundred of them.
  */
 export async function faultsByVnu(pages: readonly string[]): Promise<readonly (readonly string[])[]> {
   const folder = mkdtempSync(join(tmpdir(), 'pages-'));

@@ -6,7 +6,7 @@ const docs = fileURLToPath(new URL('../../docs', import.meta.url));
 const page = readFileSync(`${docs}/pictures.md`, 'utf8');
 
 describe('docs/pictures.md', () => {
-  it('shows every picture that there is, with words for who cannot see it', () => {
+  it('shows every picture, with a description for people who cannot see it', () => {
     const shown = [...page.matchAll(/^!\[(.{20,})\]\(pictures\/(.+)\)$/gm)].map(([, , file]) => file);
     expect(shown.toSorted()).toEqual(readdirSync(`${docs}/pictures`).toSorted());
   });

@@ -4,7 +4,7 @@ import { Driver, type Persona } from '../support/driver.ts';
 import { personaFor } from '../support/personas.ts';
 import { wordsInSight } from '../support/words-in-sight.ts';
 
-/** How much there is to read on the way to a letter, or to the one step that is left where there is no right to act. */
+/** How much there is to read on the way to a letter, or to the one step that is left without the right to act. */
 let app: RunningApp;
 beforeAll(async () => void (app = await runApp()));
 afterAll(() => app.close());
@@ -12,7 +12,7 @@ afterAll(() => app.close());
 const LETTER = 'second-opinion-treatment';
 const patient = personaFor(LETTER, 'patient');
 
-/** Every page of a walk, in order, as it was shown. */
+/** Every page of a walk, in order. */
 async function pagesOf(persona: Persona): Promise<readonly string[]> {
   const tab = new Driver(app.origin);
   await tab.open('/');
@@ -51,7 +51,7 @@ it.each<[string, Persona, number, number]>([
   expect(words).toBeLessThanOrEqual(most);
 });
 
-it('leaves out what is folded, hidden or for screen readers alone, and nothing else', () => {
+it('leaves out what is folded, hidden or only for screen readers, and nothing else', () => {
   const html = `<title>No</title><p>One <b>two</b></p><p hidden>no</p><span class="govuk-visually-hidden">no</span>
     <details><summary>three</summary><p>no</p></details><details open><summary>four</summary><p>five</p></details>`;
   expect(wordsInSight(html)).toBe(5);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A file, read as the bytes that it has. */
+/** A file and its bytes. */
 export interface FileOnDisk {
   readonly name: string;
   readonly bytes: Buffer;
@@ -13,7 +13,7 @@ export const filesIn = (folder: string): readonly FileOnDisk[] =>
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => ({ name, bytes: readFileSync(join(parentPath, name)) }));
 
-/** Which of these texts are in which file, in the ways that a browser writes a text or sends it: "file: text". */
+/** Which of these texts are in which file, in each encoding that a browser stores or sends, as "file: text". */
 export const holding = (texts: readonly string[], files: readonly FileOnDisk[]): readonly string[] =>
   files.flatMap(({ name, bytes }) =>
     texts

@@ -14,11 +14,11 @@ import { needsProgram, programPath } from './programs.ts';
 export interface OwnBrowser {
   readonly profile: string;
   readonly open: () => Promise<BrowserContext>;
-  /** Opens it again with the tabs that it had, as many as it is told to wait for, each of them loaded. */
+  /** Opens it again with its last tabs, and waits until so many of them have loaded. */
   readonly reopen: (tabs: number) => Promise<BrowserContext>;
   /** Closes it as a person closes the window, so that everything it keeps is on disk. */
   readonly close: () => Promise<void>;
-  /** Ends it as a crash or a loss of power does. */
+  /** Ends it as a crash or a power cut would. */
   readonly kill: () => Promise<void>;
   /** Closes it and deletes its profile. */
   readonly remove: () => Promise<void>;
@@ -59,10 +59,10 @@ export async function ownBrowser(settings: object = {}): Promise<OwnBrowser> {
   const open = async () => windowAt(await start('about:blank'));
 
   async function reopen(tabs: number): Promise<BrowserContext> {
-    // After a crash Chromium would ask first, in a bubble, whether it shall.
+    // After a crash, Chromium would first ask in a bubble whether to restore.
     const tools = await start('--restore-last-session', '--hide-crash-restore-bubble');
     const restored = await pagesAt(tools, tabs);
-    // Playwright would wait for the tabs that Chromium loads only once they are looked at.
+    // Chromium loads a restored tab only once it is shown, and Playwright would wait for it.
     for (const { id } of restored) await fetch(`${tools}/json/activate/${id}`);
     return windowAt(tools);
   }
@@ -91,7 +91,7 @@ export async function ownBrowser(settings: object = {}): Promise<OwnBrowser> {
     close,
     async kill() {
       await end('SIGKILL');
-      // A browser that was closed takes it away itself.
+      // A browser that is closed properly removes it itself.
       await rm(join(profile, 'SingletonLock'), { force: true });
     },
     async remove() {
@@ -102,7 +102,7 @@ export async function ownBrowser(settings: object = {}): Promise<OwnBrowser> {
   };
 }
 
-/** The tabs of a browser, once there are as many. */
+/** The tabs of a browser, once there are so many. */
 async function pagesAt(tools: string, tabs: number): Promise<readonly { readonly id: string }[]> {
   for (;;) {
     const targets = (await (await fetch(`${tools}/json/list`)).json()) as { id: string; type: string }[];

@@ -33,3 +33,7 @@ export const detained = question('detained', (name) =>
 /** Whether somebody is held, or treated in the community, under mental health law. */
 export const isUnderTheAct = ({ detained: answer }: { readonly detained?: string | undefined }): boolean =>
   answer === 'section' || answer === 'community-order';
+
+/** Whether this person is a patient on a ward, under the Act or by choice. */
+export const isOnWard = ({ detained: answer }: { readonly detained?: string | undefined }): boolean =>
+  answer === 'section' || answer === 'in-hospital-by-choice';

@@ -3,6 +3,7 @@ import type { Content } from '../../content/content.ts';
 import { saidBy } from '../../content/entries.ts';
 import { mentionsOf } from '../../letters/card/mentions.ts';
 import { spellDay } from '../../questionnaire/calendar.ts';
+import { isOnWard } from '../../questionnaire/questions/beginning.ts';
 import type { Told } from '../../record/told.ts';
 import type { Advice } from '../../rules/advice.ts';
 import type { OpenJourney } from '../journey.ts';
@@ -54,7 +55,7 @@ export function adviceView(advice: Advice, open: OpenJourney, content: Content):
   return {
     ...words,
     id: advice.id,
-    html: isInHospital(open) ? words.wardHtml : words.html,
+    html: isOnWard(open.answers) ? words.wardHtml : words.html,
     letter: advice.letter,
     letterName: advice.letter ? letterName(advice.letter, open, content) : undefined,
     waitUntil: advice.waitUntil,
@@ -81,9 +82,6 @@ export function adviceView(advice: Advice, open: OpenJourney, content: Content):
     changes: advice.changes,
   };
 }
-
-const isInHospital = ({ answers: { detained } }: OpenJourney) =>
-  detained === 'section' || detained === 'in-hospital-by-choice';
 
 function whenOf(
   { waitUntil, overdueSince, entries }: Advice,

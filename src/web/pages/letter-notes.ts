@@ -1,7 +1,7 @@
 import type { ViewWords } from '../../content/views.ts';
 import type { People } from '../../letters/people.ts';
 import { ageOn } from '../../questionnaire/calendar.ts';
-import { isUnderTheAct } from '../../questionnaire/questions/beginning.ts';
+import { isOnWard, isUnderTheAct } from '../../questionnaire/questions/beginning.ts';
 import type { LetterId } from '../../questionnaire/questions/people.ts';
 import { isPlanned, type OpenJourney } from '../journey.ts';
 
@@ -63,11 +63,8 @@ function advocateFirst({ answers: { nation } }: OpenJourney, to: Goes): PartName
 function sending(open: OpenJourney, to: Goes): readonly PartName[] {
   const hear = isPlanned(open) ? 'hearPlan' : 'hear';
   switch (to) {
-    case 'to-doctor': {
-      const { detained } = open.answers;
-      const isOnWard = detained === 'section' || detained === 'in-hospital-by-choice';
-      return [isOnWard ? 'handInWard' : 'handIn', 'say', 'keep', hear];
-    }
+    case 'to-doctor':
+      return [isOnWard(open.answers) ? 'handInWard' : 'handIn', 'say', 'keep', hear];
     case 'as-complaint':
       return [
         'sendComplaint',
