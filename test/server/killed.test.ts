@@ -11,7 +11,7 @@ describe('a server that is killed, with the embedded store', () => {
     const expected = await undisturbedLetter(product.origin);
     const driver = new Driver(product.origin);
     await driver.start();
-    for (const slug of ['detained', 'letter', 'own-words']) {
+    for (const slug of ['detained', 'so-far', 'letter', 'background', 'own-words']) {
       await answerUpTo(driver, slug);
       await product.kill();
       product = await startProduct({ ...environment, PORT: port });
