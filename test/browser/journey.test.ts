@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningApp, runApp } from '../support/app.ts';
 import { openBrowser } from '../support/browser.ts';
+import { goBack } from '../support/go-back.ts';
 import { personaFor } from '../support/personas.ts';
 import { walkInBrowser } from '../support/walk-in-browser.ts';
 
@@ -70,14 +71,14 @@ describe('with JavaScript on', () => {
     const { context, page, faults } = await visit({ javaScriptEnabled: true });
     await walkInBrowser(page, app.origin, personaFor('second-opinion-diagnosis', 'carer'));
     await page.getByRole('button', { name: 'See the letter' }).click();
-    const letterAddress = page.url();
     expect(await page.locator('[data-letter-text]').innerText()).toMatch(/Idris Khan[\s\S]*Amina Khan/);
+    const letterAddress = page.url();
 
     await page.getByRole('main').getByRole('link', { name: 'I have finished: clear this computer' }).click();
     await page.getByRole('button', { name: 'I have finished: clear this computer' }).click();
+    await page.getByRole('heading', { name: /cleared/ }).waitFor();
     expect(await context.cookies()).toEqual([]);
-    await page.goBack();
-    await page.waitForLoadState();
+    await goBack(page);
     expect(await page.locator('body').innerText()).not.toContain('Amina');
     await page.goto(letterAddress);
     expect(await page.locator('body').innerText()).not.toContain('Amina');
