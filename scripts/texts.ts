@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { toHtml } from '../src/content/markdown.ts';
 import { READERS, voiced } from '../src/content/voices.ts';
 
@@ -40,7 +40,7 @@ const filesIn = (root: string, folder: string, ending: string): string[] =>
 /** The texts of a content file, in each of its voices. */
 export function contentTexts(file: string, source: string): readonly ReadText[] {
   const [, yaml = '', body = ''] = FRONT_MATTER.exec(source) ?? [];
-  const front = stringsIn(parse(yaml), []);
+  const front = stringsIn(load(yaml), []);
   const texts = READERS.flatMap((reader) => [
     ...front.map(({ text, path }) => ({
       file,

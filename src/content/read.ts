@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import type { z } from 'zod';
 
 /** A content file: its checked front matter, and the Markdown below it. */
@@ -26,7 +26,7 @@ export function readFolder<Front>(
     if (!file.endsWith('.md')) continue;
     const name = basename(file, '.md');
     const [, yaml, body] = FRONT_MATTER.exec(readFileSync(join(folder, file), 'utf8')) ?? [];
-    const given: unknown = yaml === undefined ? undefined : parse(yaml);
+    const given: unknown = yaml === undefined ? undefined : load(yaml);
     const front = schema.safeParse(given);
     if (front.success) entries.set(name, { name, front: front.data, body: body!.trim() });
     else complain(`${join(basename(folder), file)}: ${describe(front.error, given)}`);
@@ -39,7 +39,7 @@ export function readFolder<Front>(
  * @throws Error if it does not fit the schema
  */
 export function readYaml<Value>(file: string, schema: z.ZodType<Value>): Value {
-  const value: unknown = parse(readFileSync(file, 'utf8'));
+  const value: unknown = load(readFileSync(file, 'utf8'));
   const result = schema.safeParse(value);
   if (!result.success) throw new Error(`${basename(file)}: ${describe(result.error, value)}`);
   return result.data;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import type { Advice } from '../../../src/rules/advice.ts';
 import { ADVICE_IDS } from '../../../src/rules/all-rules.ts';
 import { type Plan, planFor } from '../../../src/rules/plan.ts';
@@ -30,7 +30,7 @@ const CONTENT = new URL('../../../content/', import.meta.url);
 const FRONT = new Map(
   ADVICE_IDS.map((id) => {
     const text = readFileSync(new URL(`advice/${id}.md`, CONTENT), 'utf8');
-    return [id, parse(text.split('---\n')[1]!) as { facts: string[]; nations?: string[] }];
+    return [id, load(text.split('---\n')[1]!) as { facts: string[]; nations?: string[] }];
   }),
 );
 
@@ -43,7 +43,7 @@ export const FACTS: ReadonlyMap<string, readonly string[]> = new Map(
 export const NATIONS_OF_WORDS = new Map([...FRONT].map(([id, { nations }]) => [id, nations]));
 export const NATIONS_OF_FACTS = new Map(
   (
-    parse(readFileSync(new URL('facts.yaml', CONTENT), 'utf8')) as {
+    load(readFileSync(new URL('facts.yaml', CONTENT), 'utf8')) as {
       sections: { facts: { id: string; nations?: string[] }[] }[];
     }
   ).sections.flatMap(({ facts }) => facts.map(({ id, nations }) => [id, nations] as const)),
