@@ -33,7 +33,7 @@ const rooms: Record<string, Room> = {
   formats: { rooms: ['letters/document.ts'], packages: (name) => isPrinting(name) || isNode(name) },
   content: {
     rooms: pureRooms,
-    packages: oneOf('zod', 'yaml', 'markdown-it', 'markdown-it-attrs', 'node:fs', 'node:path', 'node:url'),
+    packages: oneOf('zod', 'js-yaml', 'markdown-it', 'markdown-it-attrs', 'node:fs', 'node:path', 'node:url'),
   },
   store: { rooms: [], packages: isOrdinary },
   web: { rooms: inner, packages: (name) => !isPrinting(name) },
