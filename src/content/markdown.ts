@@ -3,9 +3,13 @@ import attributes from 'markdown-it-attrs';
 
 // Raw HTML is off and only these attributes are allowed (data-facts names a paragraph's facts). Content is
 // trusted, but a slip in it must not become a security hole.
-const markdown = new MarkdownIt({ html: false, typographer: false }).use(attributes, {
+const plain = new MarkdownIt({ html: false, typographer: false });
+const withAttributes = new MarkdownIt({ html: false, typographer: false }).use(attributes, {
   allowedAttributes: ['data-facts', 'id'],
 });
+
+/** The plugin takes as long as all the rest, and only texts with a brace can have attributes. */
+const rendered = (text: string): string => (text.includes('{') ? withAttributes : plain).render(text);
 
 /** The ids of the facts that a Markdown text names. */
 export const factsToldIn = (text: string): string[] =>
@@ -16,7 +20,7 @@ const made = new Map<string, string>();
 
 /** Our own Markdown as HTML. */
 export function toHtml(text: string): string {
-  const html = made.get(text) ?? markdown.render(text);
+  const html = made.get(text) ?? rendered(text);
   made.set(text, html);
   return html;
 }

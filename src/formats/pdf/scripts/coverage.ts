@@ -17,29 +17,41 @@ export function graphemes(text: string): string[] {
 }
 const segmenter = new Intl.Segmenter('en-GB', { granularity: 'grapheme' });
 
-/** Which characters each face has. Both weights of a family have the same ones, which a test checks. */
-export class Coverage {
-  readonly #planes = new Map<Family, { readonly basic: Uint8Array; readonly beyond: ReadonlySet<number> }>();
+/** The characters that a face has: those of the basic plane by number, and the few beyond it. */
+interface Characters {
+  readonly basic: Uint8Array;
+  readonly beyond: ReadonlySet<number>;
+}
 
-  constructor() {
-    for (const family of FAMILY_NAMES) {
-      const basic = new Uint8Array(0x10000);
-      const beyond = new Set<number>();
-      for (const codePoint of create(readFont(family, 'regular')).characterSet) {
-        if (codePoint < 0x10000) basic[codePoint] = 1;
-        else beyond.add(codePoint);
-      }
-      this.#planes.set(family, { basic, beyond });
-    }
+function readCharacters(family: Family): Characters {
+  const basic = new Uint8Array(0x10000);
+  const beyond = new Set<number>();
+  for (const codePoint of create(readFont(family, 'regular')).characterSet) {
+    if (codePoint < 0x10000) basic[codePoint] = 1;
+    else beyond.add(codePoint);
+  }
+  return { basic, beyond };
+}
+
+/**
+ * Which characters each face has. Both weights of a family have the same ones, which a test checks. A face is read when
+ * a text first needs it, as most texts need only the base face.
+ */
+export class Coverage {
+  readonly #characters = new Map<Family, Characters>();
+
+  #charactersOf(family: Family): Characters {
+    const known = this.#characters.get(family) ?? readCharacters(family);
+    this.#characters.set(family, known);
+    return known;
   }
 
   /** Whether the family has a glyph for every character of a text that needs one. */
   covers(family: Family, text: string): boolean {
-    const plane = this.#planes.get(family);
-    if (plane === undefined) return false;
+    const { basic, beyond } = this.#charactersOf(family);
     for (const character of text) {
       const codePoint = character.codePointAt(0) ?? 0;
-      const has = codePoint < 0x10000 ? plane.basic[codePoint] === 1 : plane.beyond.has(codePoint);
+      const has = codePoint < 0x10000 ? basic[codePoint] === 1 : beyond.has(codePoint);
       if (!has && !STEERING.test(character)) return false;
     }
     return true;
