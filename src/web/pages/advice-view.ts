@@ -23,7 +23,7 @@ export interface Reason {
 }
 
 /** An item of advice for its part of the page. */
-export interface AdviceView extends AdviceWords {
+export interface AdviceView extends Pick<AdviceWords, 'title' | 'html' | 'say' | 'facts' | 'sources'> {
   readonly id: string;
   readonly letter: string | undefined;
   /** The letter's name, if it can be written. */
@@ -52,9 +52,14 @@ export function adviceView(advice: Advice, open: OpenJourney, content: Content):
   const words = content.advice[open.reader].get(advice.id)!;
   const hidden = advice.because.filter(isPrivate);
   const [slug] = hidden.map((told) => told.slug);
+  // Named one by one: with a spread of all words, a plan took a tenth longer.
+  const { title, say, facts, sources } = words;
   return {
-    ...words,
     id: advice.id,
+    title,
+    say,
+    facts,
+    sources,
     html: isOnWard(open.answers) ? words.wardHtml : words.html,
     letter: advice.letter,
     letterName: advice.letter ? letterName(advice.letter, open, content) : undefined,
