@@ -4,9 +4,10 @@ import type { Wait } from '../record/waits.ts';
 import { readYaml } from './read.ts';
 
 const text = z.string();
-const waits: Readonly<Record<Wait['for'], z.ZodString>> = {
+const waits: Readonly<Record<Wait['for'] | 'appointment-day', z.ZodString>> = {
   ...{ answer: text, review: text, 'look-again': text, appointment: text, application: text, funding: text },
   ...{ 'review-by': text, report: text, acknowledgement: text, 'complaint-answer': text },
+  'appointment-day': text,
 };
 
 const recordSchema = z.strictObject({

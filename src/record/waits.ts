@@ -30,6 +30,8 @@ export interface Wait {
   readonly due: Day;
   /** Whether it concerns the complaint, and not the request itself. */
   readonly track: 'request' | 'complaint';
+  /** Whether this is an appointment on that day, and not news of when one is. */
+  readonly isFixed?: boolean;
 }
 
 /** A wait is overdue from the day after it is due. */
@@ -99,12 +101,15 @@ function fundingWait(stage: Extract<Stage, { where: 'out-of-area' }>): Wait | un
   }
 }
 
+const fixed = (on: Day | undefined): Wait | undefined =>
+  on && { for: 'appointment', due: on, track: 'request', isFixed: true };
+
 /** The appointment with the second doctor, and one with the usual doctor that is still to come. */
 const appointmentWaits = ({ stage, appointments, today }: Waiting): readonly (Wait | undefined)[] => {
   const { 'second-doctor': second, 'usual-doctor': usual } = appointments;
   return [
-    request('appointment', stage.at === 'agreed' ? second?.on : undefined),
-    request('appointment', usual && usual.on >= today ? usual.on : undefined),
+    fixed(stage.at === 'agreed' ? second?.on : undefined),
+    fixed(usual && usual.on >= today ? usual.on : undefined),
   ];
 };
 

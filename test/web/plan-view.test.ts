@@ -236,7 +236,7 @@ describe('the plan', () => {
     const plan = await planOf({ 'who-for': 'family-or-friend', 'their-agreement': 'not-asked' });
     expect(advicesIn(plan.page.main)[0]).toBe('ask-for-their-agreement');
     expect(textOf(adviceOf(plan, 'ask-for-their-agreement'))).toContain(
-      '“Would you like another doctor to look at this?”',
+      '“Would you like another doctor to look at this? Shall I help you to ask, or would you rather leave it?”',
     );
     expect(plan.page.all('a').map((link) => attribute(link, 'href'))).not.toContain(`${plan.base}/card`);
   });

@@ -171,6 +171,15 @@ describe('the record', () => {
     expect((await get(journey, '/record')).text).toContain(`${begins} 20 November 2027`);
   });
 
+  it('does not call a day that we suggest the day of an appointment', async () => {
+    const journey = await app.journey(answersOf(ADVICE));
+    await add(journey, 'answer', { ...on('2026-11-20'), 'answer-was': 'yes', 'agreed-where': 'local' });
+    await add(journey, 'appointment', { ...on('2026-11-30'), with: 'usual-doctor' });
+    const { text } = await get(journey, '/record');
+    expect(text).toContain('The appointment: 30 November 2026');
+    expect(text).toContain('News of when the appointment is: 18 December 2026');
+  });
+
   it('says when a code ends before a day that is due, and offers to keep it longer or stop it', async () => {
     const journey = await app.journey(answersOf(ADVICE));
     const opened = await app.services.journeys.open(journey.secret, journey.base.split('/').at(-1)!);

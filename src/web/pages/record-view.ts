@@ -63,7 +63,7 @@ export function waitViews({ timeline, today, answers }: OpenJourney, content: Co
 
 const waitView = (wait: Wait, today: Day, content: Content): WaitView => ({
   ...wait,
-  name: content.record.waits[wait.for],
+  name: content.record.waits[wait.for === 'appointment' && !wait.isFixed ? 'appointment-day' : wait.for],
   day: spellDay(wait.due),
   isOverdue: isOverdue(wait, today),
 });
