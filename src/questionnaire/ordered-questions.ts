@@ -1,5 +1,5 @@
 import type { Day } from './calendar.ts';
-import { type Field, type Given, severalTexts } from './fields/field.ts';
+import { type Field, type FormInput, severalTexts } from './fields/field.ts';
 import type { Form, Question } from './question.ts';
 
 export type PartName = 'situation' | 'letter';
@@ -116,7 +116,7 @@ export interface Visit {
   /** The key under which its answer is stored. */
   readonly key: string;
   /** The stored fields, without what is no longer offered; undefined if there is no answer yet. */
-  readonly given: Given | undefined;
+  readonly input: FormInput | undefined;
   /** The form for this person. */
   readonly form: Form;
 }
@@ -144,7 +144,7 @@ type Asked<Context> = Pick<OrderedQuestions<unknown, Context>, 'inOrder' | 'usua
  */
 export function walk<Context>(
   { inOrder, usual }: Asked<Context>,
-  kept: Readonly<Record<string, Given>>,
+  kept: Readonly<Record<string, FormInput>>,
   today: Day,
   context: NoInfer<Context> = usual,
 ): Walk {
@@ -156,22 +156,22 @@ export function walk<Context>(
     if (!placed.applies(before, context as never)) continue;
     const form = placed.question.form(before, today);
     const key = keptUnder(placed, answers);
-    const given = stillOffered(form.fields, kept[key]);
-    const reading = form.recall(given ?? {});
-    const visit = { placed, key, given, form };
+    const input = stillOffered(form.fields, kept[key]);
+    const result = form.readStored(input ?? {});
+    const visit = { placed, key, input, form };
     visits.push(visit);
-    if (!reading.ok || (given === undefined && placed.waits(before)))
+    if (!result.ok || (input === undefined && placed.waits(before)))
       return { visits, gap: visit, answers, context, today };
-    answers[placed.question.slug] = reading.value;
+    answers[placed.question.slug] = result.value;
   }
   return { visits, gap: undefined, answers, context, today };
 }
 
 /** The stored answer without fields that are no longer asked and choices that are no longer offered. */
-function stillOffered(fields: readonly Field[], kept: Given | undefined): Given | undefined {
+function stillOffered(fields: readonly Field[], kept: FormInput | undefined): FormInput | undefined {
   if (kept === undefined) return undefined;
   const offered: Record<string, string | readonly string[]> = {};
-  for (const { inputs, control, values } of fields) {
+  for (const { inputNames: inputs, control, values } of fields) {
     for (const input of inputs) {
       const value = kept[input];
       if (value === undefined) continue;
@@ -192,7 +192,7 @@ export function visitTo(way: Walk, slug: string): Visit | undefined {
 /** The last answered question before this one. */
 export function visitBefore(way: Walk, slug: string): Visit | undefined {
   const index = way.visits.findIndex((visit) => visit.placed.question.slug === slug);
-  return way.visits.slice(0, Math.max(index, 0)).findLast((visit) => visit.given !== undefined);
+  return way.visits.slice(0, Math.max(index, 0)).findLast((visit) => visit.input !== undefined);
 }
 
 /** Whether no question of part 1 is waiting for an answer. */

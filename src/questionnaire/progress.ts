@@ -22,7 +22,7 @@ export function progressOf(
 ): Progress {
   const { part } = visit.placed;
   const met = way.visits.filter(
-    (one) => one.placed.part === part && (one === visit || one === way.gap || one.given !== undefined),
+    (one) => one.placed.part === part && (one === visit || one === way.gap || one.input !== undefined),
   );
   const toCome = stillToCome(inOrder, way, part);
   const total = toCome && met.length + toCome.count;
@@ -62,8 +62,8 @@ function answersTo({ form }: Visit): readonly unknown[] {
   const [field, ...others] = form.fields;
   if (field?.control !== 'radios' || others.length > 0) return [];
   return field.values.flatMap((value) => {
-    const reading = form.read({ [field.name]: value });
-    return reading.ok ? [reading.value] : [];
+    const result = form.read({ [field.name]: value });
+    return result.ok ? [result.value] : [];
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Field, Given } from '../questionnaire/fields/field.ts';
+import type { Field, FormInput } from '../questionnaire/fields/field.ts';
 import { oneText } from '../questionnaire/fields/field.ts';
 import type { WhatHappened } from './what-happened.ts';
 
@@ -29,10 +29,14 @@ const PLACES: Readonly<Partial<Record<WhatHappened, Readonly<Record<string, Plac
 };
 
 /** The fields that belong to what was chosen. The page's other fields are ignored. */
-export const fieldsInPlay = (what: WhatHappened, fields: readonly Field[], given: Given): readonly Field[] =>
+export const fieldsInPlay = (
+  what: WhatHappened,
+  fields: readonly Field[],
+  input: FormInput,
+): readonly Field[] =>
   fields.filter(({ name }) => {
     const [field, value] = PLACES[what]?.[name]?.with ?? [];
-    return field === undefined || oneText(given, field) === value;
+    return field === undefined || oneText(input, field) === value;
   });
 
 /** Whether a page shows a field at once instead of folding it away. */

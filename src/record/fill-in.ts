@@ -1,5 +1,5 @@
 import type { Day, Month } from '../questionnaire/calendar.ts';
-import type { Given } from '../questionnaire/fields/field.ts';
+import type { FormInput } from '../questionnaire/fields/field.ts';
 import { LIMITS } from '../questionnaire/fields/limits.ts';
 import type { CHASED, LetterId } from '../questionnaire/questions/people.ts';
 import { askedFor } from './asked-for.ts';
@@ -21,7 +21,7 @@ export function filledIn(
   letter: LetterId | undefined,
   timeline: readonly Happening[],
   words: EventWords,
-): Given {
+): FormInput {
   switch (slug) {
     case 'earlier':
       return earlierFrom(timeline);
@@ -45,11 +45,11 @@ export function filledIn(
 }
 
 /** Lines as their field holds them: only the latest, if there are too many. */
-const listOf = (field: string, lines: readonly string[]): Given =>
+const listOf = (field: string, lines: readonly string[]): FormInput =>
   lines.length > 0 ? { [field]: lines.slice(-LIMITS.listItems).join('\n') } : {};
 
 /** A day or a month as the three inputs of a date hold it. */
-function inputsOf(field: string, time: Day | Month | undefined): Given {
+function inputsOf(field: string, time: Day | Month | undefined): FormInput {
   if (time === undefined) return {};
   const [year = '', month = '', day = ''] = time.split('-');
   return {
@@ -78,7 +78,7 @@ function aboutFrom(timeline: readonly Happening[]): (typeof CHASED)[number] | un
 
 const OF_THE_OPINION: readonly unknown[] = ['referral', 'funding', 'report'];
 
-function earlierFrom(timeline: readonly Happening[]): Given {
+function earlierFrom(timeline: readonly Happening[]): FormInput {
   const about = aboutFrom(timeline);
   if (!about) return {};
   const asked = lastAsked(
@@ -100,7 +100,7 @@ function earlierFrom(timeline: readonly Happening[]): Given {
   };
 }
 
-function theAnswerFrom(timeline: readonly Happening[]): Given {
+function theAnswerFrom(timeline: readonly Happening[]): FormInput {
   const place = timeline.findLastIndex((one) => one.what === 'answer' && one.said['answer-was'] === 'no');
   const refusal = timeline[place] as HappeningOf<'answer'> | undefined;
   if (!refusal) return {};
@@ -114,7 +114,7 @@ function theAnswerFrom(timeline: readonly Happening[]): Given {
 }
 
 /** A complaint goes first to those who refused: a GP's surgery, or the service of any other professional. */
-function complainToFrom(timeline: readonly Happening[]): Given {
+function complainToFrom(timeline: readonly Happening[]): FormInput {
   const refusal = timeline.findLast(
     (one): one is HappeningOf<'answer'> => one.what === 'answer' && one.said['answer-was'] === 'no',
   );
@@ -124,7 +124,7 @@ function complainToFrom(timeline: readonly Happening[]): Given {
 }
 
 /** The body that has the complaint or the decision on funding, if an entry names it. */
-function recipientFrom(timeline: readonly Happening[], letter: LetterId | undefined): Given {
+function recipientFrom(timeline: readonly Happening[], letter: LetterId | undefined): FormInput {
   const isAbout = (one: Happening) =>
     letter === 'funding-review'
       ? one.what === 'funding' || isSent(one, 'funding-review')
@@ -142,7 +142,7 @@ const lastRefusedFunding = (timeline: readonly Happening[]) =>
     (one): one is HappeningOf<'funding'> => one.what === 'funding' && one.said['funding-was'] === 'refused',
   );
 
-function decisionFrom(timeline: readonly Happening[]): Given {
+function decisionFrom(timeline: readonly Happening[]): FormInput {
   const refused = lastRefusedFunding(timeline);
   if (!refused) return {};
   return {

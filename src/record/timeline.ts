@@ -1,5 +1,5 @@
 import { type Day, lastDayOf, type Month } from '../questionnaire/calendar.ts';
-import type { Given } from '../questionnaire/fields/field.ts';
+import type { FormInput } from '../questionnaire/fields/field.ts';
 import { ENTRY_FORMS, isWhatHappened, type Said, type WhatHappened } from './what-happened.ts';
 
 /** An entry as it is stored: its fields as they were submitted, cleaned. */
@@ -8,7 +8,7 @@ export interface StoredEntry {
   readonly what: string;
   /** When it was added, in milliseconds: gives the order of entries of one day. */
   readonly addedAt: number;
-  readonly fields: Given;
+  readonly fields: FormInput;
 }
 
 /** Something that happened, as an entry of the record says. */
@@ -39,8 +39,8 @@ export function timelineFrom(entries: readonly StoredEntry[], today: Day): reado
 /** What one entry says; undefined if the forms cannot read it. Notes are private, so its type leaves them out. */
 export function happeningFrom({ id, what, fields }: StoredEntry, today: Day): Happening | undefined {
   if (!isWhatHappened(what)) return undefined;
-  const reading = ENTRY_FORMS[what].form(undefined, today).recall(fields);
-  if (!reading.ok || reading.value.when === undefined) return undefined;
-  const { when } = reading.value;
-  return { id, what, when, on: lastDayOf(when), said: reading.value } as Happening;
+  const result = ENTRY_FORMS[what].form(undefined, today).readStored(fields);
+  if (!result.ok || result.value.when === undefined) return undefined;
+  const { when } = result.value;
+  return { id, what, when, on: lastDayOf(when), said: result.value } as Happening;
 }

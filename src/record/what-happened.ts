@@ -47,12 +47,12 @@ const answer = questionDependingOn(
   {
     code: 'where-missing',
     at: 'agreed-where',
-    holds: (given) => given['answer-was'] !== 'yes' || given['agreed-where'] !== undefined,
+    isMet: (values) => values['answer-was'] !== 'yes' || values['agreed-where'] !== undefined,
   },
   {
     code: 'reasons-given-missing',
     at: 'reasons-given',
-    holds: (given) => given['answer-was'] !== 'no' || given['reasons-given'] !== undefined,
+    isMet: (values) => values['answer-was'] !== 'no' || values['reasons-given'] !== undefined,
   },
 );
 
@@ -99,7 +99,7 @@ const hadIt = questionDependingOn(
   {
     code: 'it-said-missing',
     at: 'it-said',
-    holds: (given) => given.report === 'no' || given['it-said'] !== undefined,
+    isMet: (values) => values.report === 'no' || values['it-said'] !== undefined,
   },
 );
 

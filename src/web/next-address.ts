@@ -53,7 +53,7 @@ export function resumeAddress(open: OpenJourney): string {
   const hasRecord = open.journey.entries.length > 0 || !open.way.gap;
   if (mayWrite(open) && hasRecord) return `${open.base}/record`;
   const hasBegunLetter = open.way.visits.some(
-    ({ placed, given }) => placed.part === 'letter' && given !== undefined,
+    ({ placed, input }) => placed.part === 'letter' && input !== undefined,
   );
   return nextAddress(open, hasBegunLetter ? 'letter' : 'situation', undefined);
 }

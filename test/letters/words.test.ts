@@ -91,7 +91,7 @@ function rareOf(full: Kept): readonly Kept[] {
   );
   return own
     .flatMap(({ placed: { question }, form }) =>
-      form.fields.flatMap(({ name, control, values, inputs }) => {
+      form.fields.flatMap(({ name, control, values, inputNames: inputs }) => {
         const given = full[question.slug]!;
         const others = [
           ...values.map((value) => ({ [name]: control === 'radios' ? value : [value] })),

@@ -60,7 +60,7 @@ export function answered(
 
 /** Drops fields that this page does not have: a sample person answers every field of a page. */
 function onlyOffered(answer: Fields, fields: readonly Field[]): Fields {
-  const inputs = fields.flatMap((field) => field.inputs);
+  const inputs = fields.flatMap((field) => field.inputNames);
   return Object.fromEntries(Object.entries(answer).filter(([input]) => inputs.includes(input)));
 }
 
@@ -85,7 +85,7 @@ const FILLS: Readonly<Record<Fill, (field: Field) => Fields>> = {
       email: `${'a'.repeat(64)}@${`${'b'.repeat(60)}.`.repeat(3)}org`,
       telephone: '01632 960 001, or 07700 900 982 after six in the evening',
     };
-    const several = field.values.filter((one) => !field.alone.includes(one));
+    const several = field.values.filter((one) => !field.exclusive.includes(one));
     return choicesOrText(field, texts[field.control] ?? '', several);
   },
 };
@@ -100,7 +100,7 @@ const TEXTS: Readonly<Partial<Record<Field['control'], string>>> = {
 };
 
 function choicesOrText(
-  { name, control, inputs, values }: Field,
+  { name, control, inputNames: inputs, values }: Field,
   text: string,
   several: readonly string[],
 ): Fields {
@@ -114,7 +114,7 @@ function choicesOrText(
 /** Something wrong in every field that can be wrong: empty, too long, or in the wrong form. */
 function wrongly(field: Field): Fields {
   if (field.control === 'date') {
-    const [day = '', month = '', year = ''] = field.inputs;
+    const [day = '', month = '', year = ''] = field.inputNames;
     return { [day]: '31', [month]: '2', [year]: '1985' };
   }
   if (field.values.length > 0) return {};

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { everyField } from '../../src/questionnaire/every-field.ts';
-import type { Given } from '../../src/questionnaire/fields/field.ts';
+import type { FormInput } from '../../src/questionnaire/fields/field.ts';
 import { allQuestions } from '../../src/questionnaire/all-questions.ts';
 import { mayWriteLetter } from '../../src/questionnaire/standing.ts';
 import { LETTER_IDS } from '../../src/questionnaire/questions/people.ts';
@@ -32,7 +32,7 @@ function hasRightToAct(kept: Kept): boolean {
 }
 
 /** Every answer to part 1 that could be stored: none, a right one, several, or one that is not a choice. */
-const anyPartOne: fc.Arbitrary<Record<string, Given | undefined>> = fc.record(
+const anyPartOne: fc.Arbitrary<Record<string, FormInput | undefined>> = fc.record(
   Object.fromEntries(
     allQuestions.inOrder
       .filter(({ part }) => part === 'situation')
@@ -58,10 +58,10 @@ const anyPartOne: fc.Arbitrary<Record<string, Given | undefined>> = fc.record(
 );
 
 /** These stored answers to part 1, and a complete part 2 with them. */
-const keptWith = (partOne: Record<string, Given | undefined>): Kept =>
+const keptWith = (partOne: Record<string, FormInput | undefined>): Kept =>
   Object.fromEntries(
     Object.entries({ ...EVERY_ANSWER, ...partOne }).filter(
-      (entry): entry is [string, Given] => entry[1] !== undefined,
+      (entry): entry is [string, FormInput] => entry[1] !== undefined,
     ),
   );
 

@@ -138,7 +138,7 @@ const DAYS = [
   ['15', '1', '2027'],
 ] as const;
 
-function filled({ name, control, inputs, values, read }: Field, choices: Fields): Fields {
+function filled({ name, control, inputNames: inputs, values, read }: Field, choices: Fields): Fields {
   const chosen = choices[name];
   if (control === 'date') {
     const days = DAYS.map((day) => Object.fromEntries(inputs.map((input, at) => [input, day[at]!])));

@@ -30,7 +30,7 @@ afterAll(() => Promise.all([app.close(), limited.close(), away.close()]));
 
 const HOSTILE = '"><script>alert(1)</script>\' onfocus=x <!-- &lt; ';
 const TEXT_FIELDS = allQuestions.inOrder.flatMap((step) =>
-  everyField(step).flatMap(({ name, inputs, values }) =>
+  everyField(step).flatMap(({ name, inputNames: inputs, values }) =>
     values.length > 0 ? [] : inputs.map((input) => ({ slug: step.question.slug, field: name, input })),
   ),
 );

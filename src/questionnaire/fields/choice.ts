@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Field, fieldOf, refused, severalTexts } from './field.ts';
+import { defineField, failWith, type Field, severalTexts } from './field.ts';
 
 interface Choice {
   readonly optional?: boolean;
@@ -9,7 +9,7 @@ interface Choice {
 const LONGEST = 100;
 
 /** For a choice that the page does not offer. A required field has the message that asks for an answer. */
-const notOffered = (optional = false) => refused(optional ? 'not-offered' : 'empty');
+const notOffered = (optional = false) => failWith(optional ? 'not-offered' : 'empty');
 
 const isShort = (text: string) => text.length <= LONGEST;
 
@@ -36,16 +36,16 @@ export function radios<const V extends string>(
     )
     .refine((chosen) => chosen.every((one) => values.includes(one as V)), notOffered(how.optional))
     .transform(([chosen]) => chosen as V | undefined);
-  return fieldOf<V | undefined>({
+  return defineField<V | undefined>({
     name,
     control: 'radios',
     values,
     required: !how.optional,
     codes: [how.optional ? 'not-offered' : 'empty'],
-    typed: (given) => severalTexts(given, name),
+    rawValue: (input) => severalTexts(input, name),
     schema,
-    keep: (value) => ({ [name]: value ?? '' }),
-    recall: (kept) => values.find((value) => value === kept[name]),
+    toInput: (value) => ({ [name]: value ?? '' }),
+    fromStored: (kept) => values.find((value) => value === kept[name]),
   });
 }
 
@@ -69,19 +69,19 @@ export function checkboxes<const V extends string>(
     .refine((ticked) => ticked.every((one) => values.includes(one as V)), notOffered(how.optional))
     // The order of the page, not of the request, so that letters list things the same way each time.
     .transform((ticked): readonly V[] => values.filter((value) => ticked.includes(value)))
-    .refine((chosen) => chosen.length > 0 || how.optional, refused('empty'))
-    .refine(isTogether, refused('alone-with-others'));
-  return fieldOf<readonly V[]>({
+    .refine((chosen) => chosen.length > 0 || how.optional, failWith('empty'))
+    .refine(isTogether, failWith('alone-with-others'));
+  return defineField<readonly V[]>({
     name,
     control: 'checkboxes',
     values,
-    alone,
+    exclusive: alone,
     required: !how.optional,
     codes: [how.optional ? 'not-offered' : 'empty', ...(alone.length > 0 ? ['alone-with-others'] : [])],
-    typed: (given) => severalTexts(given, name),
+    rawValue: (input) => severalTexts(input, name),
     schema,
-    keep: (chosen) => ({ [name]: chosen }),
-    recall: (kept) => {
+    toInput: (chosen) => ({ [name]: chosen }),
+    fromStored: (kept) => {
       const chosen = severalTexts(kept, name);
       const holds = chosen.every((one) => values.includes(one as V)) && isTogether(chosen as readonly V[]);
       return holds ? (chosen as readonly V[]) : undefined;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Day, dayFrom, lastDayOf, type Month, monthFrom, monthNumber } from '../calendar.ts';
 import { DAY_PARTS, type DayParts, readDayParts } from './day-parts.ts';
-import { type Field, fieldOf, type Given, oneText, refused } from './field.ts';
+import { defineField, failWith, type Field, type FormInput, oneText } from './field.ts';
 import { LIMITS } from './limits.ts';
 import { typedText } from './text.ts';
 
@@ -20,7 +20,7 @@ interface HowMonth extends HowDay {
 
 /**
  * A day in three inputs, `<name>-day`, `-month` and `-year`; the month may be a word, and one input may hold
- * the whole date. Faults follow the order of the GOV.UK date input: missing, then impossible, then out of
+ * the whole date. Errors follow the order of the GOV.UK date input: missing, then impossible, then out of
  * range.
  */
 export function dayField(name: string, today: Day, how: HowMonth): Field<Day | Month | undefined>;
@@ -28,16 +28,16 @@ export function dayField(name: string, today: Day, how: HowDay & { required: tru
 export function dayField(name: string, today: Day, how: HowDay): Field<Day | undefined>;
 export function dayField(name: string, today: Day, how: HowDay | HowMonth): Field<Day | Month | undefined> {
   const { required = false, earliest } = how;
-  const partsOf = (given: Given): DayParts => ({
-    day: oneText(given, `${name}-day`),
-    month: oneText(given, `${name}-month`),
-    year: oneText(given, `${name}-year`),
+  const partsOf = (input: FormInput): DayParts => ({
+    day: oneText(input, `${name}-day`),
+    month: oneText(input, `${name}-month`),
+    year: oneText(input, `${name}-year`),
   });
   const canMiss = 'monthIsEnough' in how ? (['month', 'year'] as const) : DAY_PARTS;
-  return fieldOf<Day | Month | undefined>({
+  return defineField<Day | Month | undefined>({
     name,
     control: 'date',
-    inputs: DAY_PARTS.map((part) => `${name}-${part}`),
+    inputNames: DAY_PARTS.map((part) => `${name}-${part}`),
     required,
     codes: [
       ...(required ? ['empty'] : []),
@@ -49,13 +49,13 @@ export function dayField(name: string, today: Day, how: HowDay | HowMonth): Fiel
       ...(earliest ? [earliest[1]] : []),
       ...(how.must ? [how.must[1]] : []),
     ].filter((code, at, codes) => codes.indexOf(code) === at),
-    typed: partsOf,
+    rawValue: partsOf,
     schema: z
       .strictObject({ day: BOX, month: BOX, year: BOX })
       .transform(readDayParts)
       .refine(
         ({ day, month, year }) => !required || day + month + year !== '',
-        refused('empty', at('day', 'month', 'year')),
+        failWith('empty', at('day', 'month', 'year')),
       )
       .transform((parts, context) => {
         const found = dayIn(parts, canMiss);
@@ -68,7 +68,7 @@ export function dayField(name: string, today: Day, how: HowDay | HowMonth): Fiel
         context.addIssue({ code: 'custom', message: found.code, params: at(...found.at) });
         return z.NEVER;
       }),
-    keep: (time) => {
+    toInput: (time) => {
       const [year = '', month = '', day = ''] = time?.split('-') ?? [];
       return {
         [`${name}-day`]: day.replace(/^0/, ''),
@@ -76,7 +76,7 @@ export function dayField(name: string, today: Day, how: HowDay | HowMonth): Fiel
         [`${name}-year`]: year,
       };
     },
-    recall: (kept) => {
+    fromStored: (kept) => {
       const found = dayIn(partsOf(kept), canMiss);
       return typeof found === 'string' && wrongTime(found, today, how) === undefined ? found : undefined;
     },
@@ -87,7 +87,7 @@ type Part = (typeof DAY_PARTS)[number];
 const at = (...parts: readonly Part[]) => ({ parts });
 const BOX = typedText(LIMITS.datePart, 'not-real');
 
-/** The day or month in the boxes; undefined if all are empty; otherwise the fault and the boxes it is in. */
+/** The day or month in the boxes; undefined if all are empty; otherwise the error and the boxes it is in. */
 function dayIn(
   parts: DayParts,
   needed: readonly Part[],

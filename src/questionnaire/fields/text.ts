@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Control, type Field, fieldOf, refused, textIf } from './field.ts';
+import { type Control, defineField, failWith, type Field, textIf } from './field.ts';
 import { withoutFiller } from './fillers.ts';
 import { LIMITS, mostUnits } from './limits.ts';
 import { inParagraphs, onOneLine } from './paragraphs.ts';
@@ -18,7 +18,7 @@ interface HowLongText extends HowText {
 export const typedText = (limit: number, code = 'too-long') =>
   z
     .string()
-    .refine((raw) => raw.length <= mostUnits(limit), refused(code, { limit }))
+    .refine((raw) => raw.length <= mostUnits(limit), failWith(code, { limit }))
     .transform(readText);
 
 /** A field of one text, tidied; its value is '' if left empty. */
@@ -32,16 +32,16 @@ export function textField(
   const fits = (text: string) => isUpTo(limit, text);
   const schema = typedText(limit)
     .transform((text) => withoutFiller(tidied(text)))
-    .refine((text) => text !== '' || !required, refused('empty'))
-    .refine(fits, refused('too-long', { limit }));
-  return fieldOf<string>({
+    .refine((text) => text !== '' || !required, failWith('empty'))
+    .refine(fits, failWith('too-long', { limit }));
+  return defineField<string>({
     name,
     control,
     required,
     codes: [...(required ? ['empty'] : []), 'too-long'],
     schema,
-    keep: (text) => ({ [name]: text }),
-    recall: (kept) => textIf(fits, kept, name),
+    toInput: (text) => ({ [name]: text }),
+    fromStored: (kept) => textIf(fits, kept, name),
   });
 }
 

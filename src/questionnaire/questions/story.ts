@@ -42,7 +42,7 @@ export const problems = questionOf(
   {
     code: 'none-given',
     at: 'problem-areas',
-    holds: (given) => given['problem-areas'].length > 0 || given.problems.length > 0,
+    isMet: (values) => values['problem-areas'].length > 0 || values.problems.length > 0,
   },
 );
 
@@ -65,8 +65,8 @@ export const changeWanted = questionOf(
   {
     code: 'details-missing',
     at: 'change-wanted-details',
-    holds: (given) =>
-      !given['change-wanted'].includes('something-else') || given['change-wanted-details'] !== '',
+    isMet: (values) =>
+      !values['change-wanted'].includes('something-else') || values['change-wanted-details'] !== '',
   },
 );
 

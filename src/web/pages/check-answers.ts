@@ -30,7 +30,7 @@ export function checkAnswersPages(services: PageServices, pages: Pages): Router 
         answers
           .filter((answer) => answer.visit.placed.part === part && isBefore(answer) === before)
           .flatMap((answer) => rowOf(answer) ?? []);
-      const last = visitBefore(open.way, '') ?? open.way.visits.findLast(({ given }) => given !== undefined)!;
+      const last = visitBefore(open.way, '') ?? open.way.visits.findLast(({ input }) => input !== undefined)!;
       pages.send(
         response,
         'check-answers',

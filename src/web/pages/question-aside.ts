@@ -1,4 +1,4 @@
-import type { Given } from '../../questionnaire/fields/field.ts';
+import type { FormInput } from '../../questionnaire/fields/field.ts';
 import type { Visit } from '../../questionnaire/ordered-questions.ts';
 import type { Journey } from '../../store/journey.ts';
 import { HttpError } from '../http-error.ts';
@@ -10,7 +10,7 @@ import { type Aside, questionAddress, type ReturnTo } from '../next-address.ts';
 export async function setAside(
   open: OpenJourney,
   visit: Visit,
-  cleaned: Given,
+  cleaned: FormInput,
   then: Exclude<Aside, 'skip'>,
   from: ReturnTo | undefined,
 ): Promise<string> {
@@ -21,7 +21,7 @@ export async function setAside(
 }
 
 /** Stores an empty answer. What was typed is shown again with the question. */
-export async function skip(open: OpenJourney, visit: Visit, cleaned: Given): Promise<Journey> {
+export async function skip(open: OpenJourney, visit: Visit, cleaned: FormInput): Promise<Journey> {
   const skipped = await open.journey.answer(visit.key, {});
   if (skipped === 'gone') throw new HttpError('gone');
   const isTyped = Object.values(cleaned).some((text) => text.length > 0);
@@ -29,7 +29,11 @@ export async function skip(open: OpenJourney, visit: Visit, cleaned: Given): Pro
 }
 
 /** Stores what was typed to show it again with the question; it is not an answer yet. */
-export async function putAside({ journey }: OpenJourney, { key }: Visit, cleaned: Given): Promise<Journey> {
+export async function putAside(
+  { journey }: OpenJourney,
+  { key }: Visit,
+  cleaned: FormInput,
+): Promise<Journey> {
   const aside = await journey.putAside(key, cleaned);
   if (aside === 'gone') throw new HttpError('gone');
   return aside;

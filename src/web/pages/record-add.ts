@@ -57,8 +57,8 @@ export function recordAddPages(services: PageServices, pages: Pages): Router {
     withRecord(services, (request, response, open) => {
       const what = whatNamed(request);
       if (isFull(open)) return sendFull(response, open);
-      const given = whenToday(open.today);
-      sendEntryPage(services, pages, response, open, { ...pageOf(open, what), given, entry: newId() });
+      const input = whenToday(open.today);
+      sendEntryPage(services, pages, response, open, { ...pageOf(open, what), input, entry: newId() });
     }),
   );
 
@@ -68,10 +68,10 @@ export function recordAddPages(services: PageServices, pages: Pages): Router {
       const what = whatNamed(request);
       const id = entryIdOf(request);
       if (entryIn(open, id)) return response.redirect(303, `${open.base}/plan`);
-      const { typed, reading, cleaned } = readEntry(what, formOf(request), open.today);
-      const page = { ...pageOf(open, what), given: typed, entry: id };
-      if (!reading.ok)
-        return sendEntryPage(services, pages, response, open, { ...page, faults: reading.faults });
+      const { typed, result, cleaned } = readEntry(what, formOf(request), open.today);
+      const page = { ...pageOf(open, what), input: typed, entry: id };
+      if (!result.ok)
+        return sendEntryPage(services, pages, response, open, { ...page, errors: result.errors });
       if (isFull(open)) {
         const { title, html } = pages.prose('record-full');
         return sendEntryPage(services, pages, response, open, {
@@ -79,7 +79,7 @@ export function recordAddPages(services: PageServices, pages: Pages): Router {
           notice: { status: 422, title, html },
         });
       }
-      there(await open.journey.addEntry(newEntry(open, { id, what, fields: cleaned }, reading.value)));
+      there(await open.journey.addEntry(newEntry(open, { id, what, fields: cleaned }, result.value)));
       response.redirect(303, `${open.base}/plan`);
     }),
   );

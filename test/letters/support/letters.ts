@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import { readLetters } from '../../../src/content/letters.ts';
 import type { Day } from '../../../src/questionnaire/calendar.ts';
-import type { Given } from '../../../src/questionnaire/fields/field.ts';
+import type { FormInput } from '../../../src/questionnaire/fields/field.ts';
 import { allQuestions } from '../../../src/questionnaire/all-questions.ts';
 import { walk } from '../../../src/questionnaire/ordered-questions.ts';
 import type { LetterId } from '../../../src/questionnaire/questions/people.ts';
@@ -32,7 +32,7 @@ export const ASKS: Readonly<Record<LetterId, RegExp>> = {
 };
 
 /** What is stored of a journey: the fields as they were submitted, by question. */
-export type Kept = Readonly<Record<string, Given>>;
+export type Kept = Readonly<Record<string, FormInput>>;
 
 export interface Written extends WrittenLetter {
   readonly text: string;

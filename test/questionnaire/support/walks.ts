@@ -1,5 +1,5 @@
 import type { Day } from '../../../src/questionnaire/calendar.ts';
-import type { Given } from '../../../src/questionnaire/fields/field.ts';
+import type { FormInput } from '../../../src/questionnaire/fields/field.ts';
 import { allQuestions } from '../../../src/questionnaire/all-questions.ts';
 import { walk, type Walk } from '../../../src/questionnaire/ordered-questions.ts';
 import { asKept } from '../../support/kept.ts';
@@ -8,7 +8,7 @@ import { personaFor } from '../../support/personas.ts';
 export const TODAY = '2026-11-22' as Day;
 
 /** What is stored of a journey, by question. */
-export type Kept = Readonly<Record<string, Given>>;
+export type Kept = Readonly<Record<string, FormInput>>;
 
 /** Answers to questions with one field of the same name. */
 export type Choices = Readonly<Record<string, string | readonly string[]>>;
@@ -28,7 +28,7 @@ export const gap = (kept: Kept): string | undefined => walked(kept).gap?.placed.
 
 /** The stored answers, with these choices as well. */
 export function choosing(kept: Kept, choices: Choices): Kept {
-  const made = Object.entries(choices).map(([slug, value]): [string, Given] => [slug, { [slug]: value }]);
+  const made = Object.entries(choices).map(([slug, value]): [string, FormInput] => [slug, { [slug]: value }]);
   return { ...kept, ...Object.fromEntries(made) };
 }
 
