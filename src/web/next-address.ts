@@ -33,7 +33,7 @@ const gapAddress = (open: OpenJourney, gap: Visit, from?: ReturnTo) =>
 
 /** The page after an answer: the first gap, the plan after part 1, at the end the letter or check answers. */
 export function nextAddress(open: OpenJourney, answered: PartName, from: ReturnTo | undefined): string {
-  const { gap } = open.way;
+  const { gap } = open.walk;
   const plan = `${open.base}/plan`;
   if (gap?.placed.part === 'situation') return gapAddress(open, gap, from);
   const planned = isPlanned(open);
@@ -50,9 +50,9 @@ export function nextAddress(open: OpenJourney, answered: PartName, from: ReturnT
  * open question, or to the plan if no question of the letter is answered yet.
  */
 export function resumeAddress(open: OpenJourney): string {
-  const hasRecord = open.journey.entries.length > 0 || !open.way.gap;
+  const hasRecord = open.journey.entries.length > 0 || !open.walk.gap;
   if (mayWrite(open) && hasRecord) return `${open.base}/record`;
-  const hasBegunLetter = open.way.visits.some(
+  const hasBegunLetter = open.walk.visits.some(
     ({ placed, input }) => placed.part === 'letter' && input !== undefined,
   );
   return nextAddress(open, hasBegunLetter ? 'letter' : 'situation', undefined);
@@ -60,6 +60,6 @@ export function resumeAddress(open: OpenJourney): string {
 
 /** Where the last pages send a person with questions still open; undefined if they may see the page. */
 export function addressBefore(open: OpenJourney): string | undefined {
-  if (open.way.gap) return gapAddress(open, open.way.gap);
+  if (open.walk.gap) return gapAddress(open, open.walk.gap);
   return mayWrite(open) ? undefined : `${open.base}/plan`;
 }

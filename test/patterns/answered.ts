@@ -1,6 +1,6 @@
 import type { Field } from '../../src/questionnaire/fields/field.ts';
 import { allQuestions } from '../../src/questionnaire/all-questions.ts';
-import { walk } from '../../src/questionnaire/ordered-questions.ts';
+import { walkThrough } from '../../src/questionnaire/ordered-questions.ts';
 import type { LetterId } from '../../src/questionnaire/questions/people.ts';
 import { LIMITS } from '../../src/questionnaire/fields/limits.ts';
 import { leadingTo } from '../support/contract.ts';
@@ -47,7 +47,7 @@ export function answered(
   const own = { ...always[role], ...chosen };
   let kept: Persona = {};
   for (;;) {
-    const { gap } = walk(allQuestions, asKept(kept), TODAY);
+    const { gap } = walkThrough(allQuestions, asKept(kept), TODAY);
     const slug = gap?.placed.question.slug;
     if (!gap || !slug || slug === upTo) return kept;
     const { fields } = gap.form;

@@ -71,15 +71,15 @@ it('without the right to act nobody is asked part 2, and no answer to it is used
   fc.assert(
     fc.property(anyPartOne, (partOne) => {
       const kept = keptWith(partOne);
-      const way = walked(kept);
-      const seen = way.visits
+      const walk = walked(kept);
+      const seen = walk.visits
         .map(({ placed }) => placed.question.slug)
         .filter((slug) => PART_TWO.includes(slug));
-      const used = Object.keys(way.answers).filter((slug) => PART_TWO.includes(slug));
+      const used = Object.keys(walk.answers).filter((slug) => PART_TWO.includes(slug));
       if (hasRightToAct(kept)) {
         withRight += 1;
         // Part 2 begins for them as soon as part 1 has every answer.
-        expect(seen.length > 0).toBe(way.gap?.placed.part !== 'situation');
+        expect(seen.length > 0).toBe(walk.gap?.placed.part !== 'situation');
       } else {
         without += 1;
         expect({ seen, used }).toEqual({ seen: [], used: [] });

@@ -1,6 +1,6 @@
 import { allQuestions } from '../../src/questionnaire/all-questions.ts';
 import { everyField } from '../../src/questionnaire/every-field.ts';
-import { keptUnder } from '../../src/questionnaire/ordered-questions.ts';
+import { answerKey } from '../../src/questionnaire/ordered-questions.ts';
 import type { Field, FormInput } from '../../src/questionnaire/fields/field.ts';
 
 /** The fields that people type into, by question: what they hold is cleaned before it is kept. */
@@ -22,7 +22,7 @@ export function asKept<Answer extends FormInput>(
   return Object.fromEntries(
     Object.entries(answers).flatMap(([slug, given]) => {
       const placed = allQuestions.inOrder.filter(({ question }) => question.slug === slug);
-      const keys = placed.length > 0 ? placed.map((one) => keptUnder(one, { letter })) : [slug];
+      const keys = placed.length > 0 ? placed.map((one) => answerKey(one, { letter })) : [slug];
       const kept = cleaned(TYPED.get(slug) ?? [], given);
       return keys.map((key) => [key, kept]);
     }),

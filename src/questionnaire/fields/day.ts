@@ -5,7 +5,7 @@ import { defineField, failWith, type Field, type FormInput, oneText } from './fi
 import { LIMITS } from './limits.ts';
 import { typedText } from './text.ts';
 
-interface HowDay {
+interface DayOptions {
   readonly required?: boolean;
   /** The earliest day accepted, and the code for an earlier one. */
   readonly earliest?: readonly [day: Day, code: string];
@@ -13,7 +13,7 @@ interface HowDay {
   readonly must?: readonly ['be-past' | 'be-past-or-today' | 'be-future', code: string];
 }
 
-interface HowMonth extends HowDay {
+interface MonthOptions extends DayOptions {
   /** Whether month and year are enough. */
   readonly monthIsEnough: true;
 }
@@ -23,17 +23,21 @@ interface HowMonth extends HowDay {
  * the whole date. Errors follow the order of the GOV.UK date input: missing, then impossible, then out of
  * range.
  */
-export function dayField(name: string, today: Day, how: HowMonth): Field<Day | Month | undefined>;
-export function dayField(name: string, today: Day, how: HowDay & { required: true }): Field<Day>;
-export function dayField(name: string, today: Day, how: HowDay): Field<Day | undefined>;
-export function dayField(name: string, today: Day, how: HowDay | HowMonth): Field<Day | Month | undefined> {
-  const { required = false, earliest } = how;
+export function dayField(name: string, today: Day, options: MonthOptions): Field<Day | Month | undefined>;
+export function dayField(name: string, today: Day, options: DayOptions & { required: true }): Field<Day>;
+export function dayField(name: string, today: Day, options: DayOptions): Field<Day | undefined>;
+export function dayField(
+  name: string,
+  today: Day,
+  options: DayOptions | MonthOptions,
+): Field<Day | Month | undefined> {
+  const { required = false, earliest } = options;
   const partsOf = (input: FormInput): DayParts => ({
     day: oneText(input, `${name}-day`),
     month: oneText(input, `${name}-month`),
     year: oneText(input, `${name}-year`),
   });
-  const canMiss = 'monthIsEnough' in how ? (['month', 'year'] as const) : DAY_PARTS;
+  const neededParts = 'monthIsEnough' in options ? (['month', 'year'] as const) : DAY_PARTS;
   return defineField<Day | Month | undefined>({
     name,
     control: 'date',
@@ -41,13 +45,13 @@ export function dayField(name: string, today: Day, how: HowDay | HowMonth): Fiel
     required,
     codes: [
       ...(required ? ['empty'] : []),
-      ...canMiss.map((part) => `no-${part}`),
-      ...(canMiss.length === 3 ? ['no-day-month', 'no-day-year'] : []),
+      ...neededParts.map((part) => `no-${part}`),
+      ...(neededParts.length === 3 ? ['no-day-month', 'no-day-year'] : []),
       'no-month-year',
       'year-not-4-numbers',
       'not-real',
       ...(earliest ? [earliest[1]] : []),
-      ...(how.must ? [how.must[1]] : []),
+      ...(options.must ? [options.must[1]] : []),
     ].filter((code, at, codes) => codes.indexOf(code) === at),
     rawValue: partsOf,
     schema: z
@@ -58,9 +62,9 @@ export function dayField(name: string, today: Day, how: HowDay | HowMonth): Fiel
         failWith('empty', at('day', 'month', 'year')),
       )
       .transform((parts, context) => {
-        const found = dayIn(parts, canMiss);
+        const found = dayIn(parts, neededParts);
         if (typeof found !== 'object') {
-          const code = found === undefined ? undefined : wrongTime(found, today, how);
+          const code = found === undefined ? undefined : rangeErrorCode(found, today, options);
           if (code === undefined) return found;
           context.addIssue({ code: 'custom', message: code, params: at('year', 'day', 'month') });
           return z.NEVER;
@@ -77,8 +81,10 @@ export function dayField(name: string, today: Day, how: HowDay | HowMonth): Fiel
       };
     },
     fromStored: (kept) => {
-      const found = dayIn(partsOf(kept), canMiss);
-      return typeof found === 'string' && wrongTime(found, today, how) === undefined ? found : undefined;
+      const found = dayIn(partsOf(kept), neededParts);
+      return typeof found === 'string' && rangeErrorCode(found, today, options) === undefined
+        ? found
+        : undefined;
     },
   });
 }
@@ -104,14 +110,14 @@ function dayIn(
 }
 
 /** The code of a day or month that is out of range. A month passes if any of its days would. */
-function wrongTime(time: Day | Month, today: Day, { earliest, must }: HowDay): string | undefined {
+function rangeErrorCode(time: Day | Month, today: Day, { earliest, must }: DayOptions): string | undefined {
   if (earliest && lastDayOf(time) < earliest[0]) return earliest[1];
   if (!must) return undefined;
   const [when, code] = must;
-  const holds = {
+  const isInRange = {
     'be-past': time < today,
     'be-past-or-today': time <= today,
     'be-future': lastDayOf(time) > today,
   }[when];
-  return holds ? undefined : code;
+  return isInRange ? undefined : code;
 }

@@ -5,9 +5,9 @@ import { isFiller } from './fillers.ts';
 import { LIMITS, mostUnits } from './limits.ts';
 import { isUpTo, readText } from './read-text.ts';
 import { trimmedLines } from './paragraphs.ts';
-import type { HowText } from './text.ts';
+import type { TextFieldOptions } from './text.ts';
 
-interface Lines {
+interface LinesOptions {
   readonly control: 'lines' | 'list';
   readonly most: number;
   readonly each: number;
@@ -17,8 +17,8 @@ interface Lines {
 /** A field of several lines; empty lines and fillers are left out. */
 function linesField(
   name: string,
-  { control, most, each, tidied = (lines) => lines }: Lines,
-  { required = false }: HowText,
+  { control, most, each, tidied = (lines) => lines }: LinesOptions,
+  { required = false }: TextFieldOptions,
 ): Field<readonly string[]> {
   const tooMany = failWith('too-many-lines', { limit: most });
   const tooLong = failWith('too-long', { limit: each });
@@ -49,13 +49,13 @@ function linesField(
 }
 
 /** A postal address, one line a line. */
-export const addressLines = (name: string, how: HowText = {}) =>
-  linesField(name, { control: 'lines', most: LIMITS.addressLines, each: LIMITS.line }, how);
+export const addressLines = (name: string, options: TextFieldOptions = {}) =>
+  linesField(name, { control: 'lines', most: LIMITS.addressLines, each: LIMITS.line }, options);
 
 /** A list, one item a line, without pasted bullets and numbers. */
-export const listOfLines = (name: string, how: HowText = {}) =>
+export const listOfLines = (name: string, options: TextFieldOptions = {}) =>
   linesField(
     name,
     { control: 'list', most: LIMITS.listItems, each: LIMITS.listItem, tidied: withoutBullets },
-    how,
+    options,
   );

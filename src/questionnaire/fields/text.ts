@@ -5,11 +5,11 @@ import { LIMITS, mostUnits } from './limits.ts';
 import { inParagraphs, onOneLine } from './paragraphs.ts';
 import { isUpTo, readText } from './read-text.ts';
 
-export interface HowText {
+export interface TextFieldOptions {
   readonly required?: boolean;
 }
 
-interface HowLongText extends HowText {
+interface LongTextFieldOptions extends TextFieldOptions {
   /** In code points. */
   readonly limit?: number;
 }
@@ -26,7 +26,7 @@ export function textField(
   name: string,
   control: Control,
   limit: number,
-  { required = false }: HowText,
+  { required = false }: TextFieldOptions,
   tidied = onOneLine,
 ): Field<string> {
   const fits = (text: string) => isUpTo(limit, text);
@@ -46,8 +46,9 @@ export function textField(
 }
 
 /** A line of text. */
-export const line = (name: string, how: HowText = {}) => textField(name, 'text', LIMITS.line, how);
+export const line = (name: string, options: TextFieldOptions = {}) =>
+  textField(name, 'text', LIMITS.line, options);
 
 /** A long text: paragraphs, separated by empty lines. */
-export const longText = (name: string, { limit = LIMITS.longText, ...how }: HowLongText = {}) =>
-  textField(name, 'long-text', limit, how, inParagraphs);
+export const longText = (name: string, { limit = LIMITS.longText, ...options }: LongTextFieldOptions = {}) =>
+  textField(name, 'long-text', limit, options, inParagraphs);

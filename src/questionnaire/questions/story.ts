@@ -75,7 +75,7 @@ export const triedToResolve = question('tried-to-resolve', (name) => longText(na
 export const doctorSaid = questionOf('doctor-said', () => ({
   'doctor-said': checkboxes('doctor-said', ['no-other-options', 'carry-on', 'none-of-these'], {
     optional: true,
-    alone: ['none-of-these'],
+    exclusive: ['none-of-these'],
   }),
   'not-improving': checkboxes('not-improving', ['yes'], { optional: true }),
 }));

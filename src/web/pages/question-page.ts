@@ -62,7 +62,7 @@ export function questionPage(
     printAction: questionAddress(open, slug, from, isLargePrint(open) ? 'usual-print' : 'large-print'),
     words,
     part,
-    progress: progressOf(allQuestions, open.way, visit),
+    progress: progressOf(allQuestions, open.walk, visit),
     notes: slug === 'letter' && !plan ? nationNotes(content, open) : [],
     begins: slug === 'doctor' ? greetingFrom(input, open, services) : undefined,
     offered: offeredWords(words.offers, open, services),
@@ -94,7 +94,7 @@ function offeredWords(
   open: OpenJourney,
   { content }: PageServices,
 ): readonly string[] {
-  const visit = slug === undefined ? undefined : visitTo(open.way, slug);
+  const visit = slug === undefined ? undefined : visitTo(open.walk, slug);
   if (!visit?.input || slug === undefined) return [];
   const options = content.questions[open.reader].get(slug)!.fields[slug]!.options;
   const [field] = everyField(visit.placed);
@@ -105,7 +105,7 @@ function offeredWords(
 /** Back goes to the page where the change began, or to the previous question, or to the start page. */
 function backFrom(open: OpenJourney, visit: Visit, from: ReturnTo | undefined): string {
   if (from && visit.input !== undefined) return `${open.base}/${from}`;
-  const previous = visitBefore(open.way, visit.placed.question.slug);
+  const previous = visitBefore(open.walk, visit.placed.question.slug);
   if (!previous) return '/';
   if (visit.placed.part === 'letter' && previous.placed.part === 'situation' && isPlanned(open))
     return `${open.base}/plan`;

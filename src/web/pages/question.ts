@@ -21,7 +21,7 @@ export function questionPages(services: PageServices, pages: Pages): Router {
   /** The visit that the address names; redirects if it is not its turn. @throws HttpError if unknown */
   function visitNamed(request: Request, response: Response, open: OpenJourney): Visit | undefined {
     const slug = String(request.params.slug);
-    const visit = visitTo(open.way, slug);
+    const visit = visitTo(open.walk, slug);
     if (visit) return visit;
     if (!allQuestions.inOrder.some(({ question }) => question.slug === slug))
       throw new HttpError('not-found');

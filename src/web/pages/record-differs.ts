@@ -13,7 +13,7 @@ export function recordDiffers(
   const { letter } = open.answers;
   // No entry answers the questions of the first letters.
   if (!isLaterLetter(letter)) return [];
-  return open.way.visits.flatMap(({ placed: { question }, form, input }) => {
+  return open.walk.visits.flatMap(({ placed: { question }, form, input }) => {
     const words = content.questions[open.reader].get(question.slug)!;
     const known = filledIn(question.slug, letter, open.timeline(), words.happenings);
     const change = questionAddress(open, question.slug, 'letter');

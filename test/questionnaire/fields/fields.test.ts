@@ -27,8 +27,8 @@ describe('radios read', () => {
 });
 
 describe('checkboxes read', () => {
-  const must = checkboxes('fruit', ['apple', 'pear', 'plum', 'none'], { alone: ['none'] });
-  const may = checkboxes('fruit', ['apple', 'pear', 'none'], { optional: true, alone: ['none'] });
+  const must = checkboxes('fruit', ['apple', 'pear', 'plum', 'none'], { exclusive: ['none'] });
+  const may = checkboxes('fruit', ['apple', 'pear', 'none'], { optional: true, exclusive: ['none'] });
 
   it.each([
     ['one', must, 'apple', ['apple']],

@@ -1,7 +1,7 @@
 import type { Day } from '../../../src/questionnaire/calendar.ts';
 import type { FormInput } from '../../../src/questionnaire/fields/field.ts';
 import { allQuestions } from '../../../src/questionnaire/all-questions.ts';
-import { walk, type Walk } from '../../../src/questionnaire/ordered-questions.ts';
+import { type Walk, walkThrough } from '../../../src/questionnaire/ordered-questions.ts';
 import { asKept } from '../../support/kept.ts';
 import { personaFor } from '../../support/personas.ts';
 
@@ -18,7 +18,7 @@ export const SLUGS = allQuestions.inOrder.map(({ question }) => question.slug);
 export const slugsOf = (part: 'situation' | 'letter') =>
   allQuestions.inOrder.filter((step) => step.part === part).map(({ question }) => question.slug);
 
-export const walked = (kept: Kept): Walk => walk(allQuestions, asKept(kept), TODAY);
+export const walked = (kept: Kept): Walk => walkThrough(allQuestions, asKept(kept), TODAY);
 
 /** The slugs of the questions that are asked, in order, up to and including the first unanswered one. */
 export const asked = (kept: Kept): string[] => walked(kept).visits.map(({ placed }) => placed.question.slug);
