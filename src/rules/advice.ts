@@ -1,17 +1,17 @@
 import type { Day } from '../questionnaire/calendar.ts';
 import type { LetterId } from '../questionnaire/questions/people.ts';
 import type { AdviceSituation, Situation } from '../record/situation.ts';
-import type { Happening } from '../record/timeline.ts';
-import type { Told } from '../record/told.ts';
+import type { TimelineEntry } from '../record/timeline.ts';
+import type { ChosenAnswer } from '../record/chosen-answers.ts';
 import { callers, type Rule } from './rule.ts';
 
 /** One item of advice for one person. */
 export interface Advice {
   readonly id: string;
   /** The choices of part 1 that it is based on. */
-  readonly because: readonly Told[];
+  readonly because: readonly ChosenAnswer[];
   /** The entries of the record that it is based on, each once, in the order of days. */
-  readonly entries: readonly Happening[];
+  readonly entries: readonly TimelineEntry[];
   /** The letter that it suggests. */
   readonly letter: LetterId | undefined;
   /** The last day of a wait, until which there is nothing to do. */
@@ -62,7 +62,7 @@ export function withAppointment(step: Advice, { appointments, today }: AdviceSit
   return { ...step, waitUntil: usual.on, entries: inOrder([...step.entries, usual]) };
 }
 
-const inOrder = (entries: readonly (Happening | undefined)[]): readonly Happening[] => [
+const inOrder = (entries: readonly (TimelineEntry | undefined)[]): readonly TimelineEntry[] => [
   ...new Map(
     entries
       .filter((one) => one !== undefined)

@@ -37,11 +37,11 @@ const SPECIALIST_IN_QUESTION = {
 
 const maySeeSpecialist = (conditions: readonly string[]) => (s: AdviceSituation) =>
   callers(SPECIALIST_IN_QUESTION, s).length > 0 &&
-  s.told.some(({ slug, value }) => slug === 'condition' && conditions.includes(value));
+  s.chosenAnswers.some(({ slug, value }) => slug === 'condition' && conditions.includes(value));
 
 /** Whether there is a diagnosis, named or disputed, so that advice for people without one does not apply. */
 const hasDiagnosis = (s: AdviceSituation) =>
-  s.told.some(({ slug }) => slug === 'condition') ||
+  s.chosenAnswers.some(({ slug }) => slug === 'condition') ||
   callers({ 'diagnosis-reasons': ['doctors-differ', 'does-not-fit', 'hard-to-accept'] }, s).length > 0;
 
 const DIAGNOSIS_REASONS = [

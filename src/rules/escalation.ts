@@ -1,4 +1,4 @@
-import { complaintEdge, complaintWait, isOverdue, requestWait } from '../record/waits.ts';
+import { complaintTimeLimit, complaintWait, isOverdue, requestWait } from '../record/waits.ts';
 import type { AdviceSituation } from '../record/situation.ts';
 import { isOpen, type Stage } from '../record/stage.ts';
 import { lastSent } from '../record/sent.ts';
@@ -19,7 +19,8 @@ export const hasPassed = (s: AdviceSituation, step: StepTaken) =>
 
 /** Whether there is an advocate already: one has helped, or one is writing. */
 export const hasAdvocate = (s: AdviceSituation) =>
-  hasTaken(s, 'used-advocate') || s.told.some(({ slug, value }) => slug === 'who-for' && value === 'client');
+  hasTaken(s, 'used-advocate') ||
+  s.chosenAnswers.some(({ slug, value }) => slug === 'who-for' && value === 'client');
 
 export const isUnasked = isAt('not-asked-for');
 export const isUnanswered = isAt('no-answer', 'not-clear');
@@ -69,7 +70,7 @@ export function complaintState(
   if (!complaint || !isOpen(complaint)) return 'none';
   const isPast = isOverdue(complaintWait(complaint), today);
   if (complaint.at === 'sent') return isPast ? 'not-arrived' : 'arriving';
-  if (complaint.answerBy === undefined && today <= complaintEdge(complaint))
+  if (complaint.answerBy === undefined && today <= complaintTimeLimit(complaint))
     return isPast || !complaint.chased ? 'no-day' : 'waiting';
   return isPast ? 'late' : 'waiting';
 }

@@ -55,7 +55,7 @@ export function offeredLetters(
   const here = LETTER_IDS.filter(
     (letter) => situation.nation === 'england' || !ENGLISH_LETTERS.some((one) => one === letter),
   );
-  const cameForAdvice = situation.told.some(
+  const cameForAdvice = situation.chosenAnswers.some(
     ({ slug, value }) => slug === 'help-with' && value === 'advice-and-letter',
   );
   if (situation.wants !== 'advice' || !cameForAdvice) return here;

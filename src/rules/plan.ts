@@ -1,7 +1,7 @@
 import type { Answers } from '../questionnaire/all-questions.ts';
 import type { LetterId } from '../questionnaire/questions/people.ts';
 import type { AdviceSituation, Situation } from '../record/situation.ts';
-import type { Told } from '../record/told.ts';
+import type { ChosenAnswer } from '../record/chosen-answers.ts';
 import { type Advice, advise, adviseAll, lettersOf, withAppointment } from './advice.ts';
 import { ALONGSIDE, SECOND_LETTER } from './alongside.ts';
 import { ELSEWHERE, EVERYBODY, HELPS, WEIGHING, WITH_A_TALK, WORTH_MENTIONING } from './background.ts';
@@ -91,12 +91,12 @@ export function situationNotes({
   detained,
 }: Pick<Partial<Answers>, 'nation' | 'detained'>): readonly string[] {
   if (!nation) return [];
-  const told: Told[] = [
+  const chosenAnswers: ChosenAnswer[] = [
     { slug: 'nation', value: nation },
     ...(detained ? [{ slug: 'detained' as const, value: detained }] : []),
   ];
   return NOTES.filter(
-    ({ nations, calledBy }) => nations.includes(nation) && callers(calledBy, { told }).length > 0,
+    ({ nations, calledBy }) => nations.includes(nation) && callers(calledBy, { chosenAnswers }).length > 0,
   ).map(({ id }) => id);
 }
 

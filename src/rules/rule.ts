@@ -2,8 +2,8 @@ import type { Answers } from '../questionnaire/all-questions.ts';
 import type { Day } from '../questionnaire/calendar.ts';
 import type { LetterId } from '../questionnaire/questions/people.ts';
 import type { AdviceSituation, Situation } from '../record/situation.ts';
-import type { Happening } from '../record/timeline.ts';
-import type { Told } from '../record/told.ts';
+import type { TimelineEntry } from '../record/timeline.ts';
+import type { ChosenAnswer } from '../record/chosen-answers.ts';
 import { type Nation, NATIONS, OTHER_NATIONS } from './nations.ts';
 
 type ChoiceOf<Answer> = Answer extends readonly (infer Value)[] ? Value : Answer;
@@ -16,7 +16,7 @@ interface More<S extends Situation> {
   /** The nations whose law or services the item is about; all of them if absent. */
   readonly nations?: readonly Nation[];
   /** Entries of the record that called for it, if no choice says the same. */
-  readonly cites?: (situation: S) => readonly (Happening | undefined)[];
+  readonly cites?: (situation: S) => readonly (TimelineEntry | undefined)[];
   /** The letters that it suggests, the main one first. */
   readonly letters?: (situation: S) => readonly LetterId[];
   /** The last day of the step's wait, which may have passed. */
@@ -79,6 +79,11 @@ export const ruleFor = (
   rule<Situation>(id, (situation) => callers(calledBy, situation).length > 0, calledBy, { nations });
 
 /** The choices of this person that call for an item. */
-export function callers(calledBy: CalledBy, { told }: Pick<Situation, 'told'>): readonly Told[] {
-  return told.filter(({ slug, value }) => (calledBy[slug] as readonly string[] | undefined)?.includes(value));
+export function callers(
+  calledBy: CalledBy,
+  { chosenAnswers }: Pick<Situation, 'chosenAnswers'>,
+): readonly ChosenAnswer[] {
+  return chosenAnswers.filter(({ slug, value }) =>
+    (calledBy[slug] as readonly string[] | undefined)?.includes(value),
+  );
 }

@@ -23,8 +23,8 @@ export const whatIsWaited = ({ stage, stageFrom, timeline }: AdviceSituation) =>
   const asked = timeline.findLast(
     (one) =>
       one.on === chased &&
-      ((one.what === 'sent-letter' && one.said.letter === 'chaser') ||
-        (one.what === 'asked' && one.said['asked-for'] === 'news')),
+      ((one.what === 'sent-letter' && one.values.letter === 'chaser') ||
+        (one.what === 'asked' && one.values['asked-for'] === 'news')),
   );
   return [stageFrom, asked];
 };

@@ -6,7 +6,7 @@ import type { Day } from '../questionnaire/calendar.ts';
 import { allQuestions } from '../questionnaire/all-questions.ts';
 import { isSituationDone, type Walk, walkThrough } from '../questionnaire/ordered-questions.ts';
 import { type Situation, situationOn, wantedBy } from '../record/situation.ts';
-import { type Happening, timelineFrom } from '../record/timeline.ts';
+import { type TimelineEntry, timelineFrom } from '../record/timeline.ts';
 import { mayWriteLetter, standingFrom } from '../questionnaire/standing.ts';
 import type { Journey } from '../store/journey.ts';
 import { secretOf } from './cookie.ts';
@@ -25,7 +25,7 @@ export interface OpenJourney {
   readonly reader: Reader;
   readonly today: Day;
   /** What has happened, in the order of days. The entries are read once, on the first call. */
-  readonly timeline: () => readonly Happening[];
+  readonly timeline: () => readonly TimelineEntry[];
   /**
    * What the answers and the record mean today.
    * @throws Error before part 1 is done

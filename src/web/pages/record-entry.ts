@@ -1,5 +1,5 @@
 import { type Request, Router } from 'express';
-import { isWhatHappened, type WhatHappened } from '../../record/what-happened.ts';
+import { type EntryKind, isEntryKind } from '../../record/entry-forms.ts';
 import type { Entry, Journey } from '../../store/journey.ts';
 import { newId } from '../../store/secrets.ts';
 import { formOf } from '../forms.ts';
@@ -117,8 +117,8 @@ async function noteDeleted(journey: Journey, entries: readonly Entry[]): Promise
 }
 
 /** The kind of the entry that the address names, if it was deleted meanwhile. */
-function deletedKind(request: Request, { journey }: OpenJourney): WhatHappened | undefined {
+function deletedKind(request: Request, { journey }: OpenJourney): EntryKind | undefined {
   const noted = (journey.choices[DELETED] ?? []).map((one) => one.split(' '));
   const what = noted.find(([id]) => id === request.params.entry)?.[1];
-  return what !== undefined && isWhatHappened(what) ? what : undefined;
+  return what !== undefined && isEntryKind(what) ? what : undefined;
 }

@@ -3,7 +3,7 @@ import type { Content } from '../../content/content.ts';
 import type { Day } from '../../questionnaire/calendar.ts';
 import type { Field, FieldError, FormInput, ReadResult } from '../../questionnaire/fields/field.ts';
 import { fieldsInPlay, isAskedAtOnce } from '../../record/fields-in-play.ts';
-import { ENTRY_FORMS, type Said, type WhatHappened } from '../../record/what-happened.ts';
+import { ENTRY_FORMS, type EntryKind, type EntryValues } from '../../record/entry-forms.ts';
 import { cleanedFor, inputFor } from '../forms.ts';
 import type { OpenJourney } from '../journey.ts';
 import type { Pages } from '../page.ts';
@@ -12,24 +12,20 @@ import type { FieldView } from './field-view.ts';
 import { questionView } from './question-view.ts';
 
 /** What was submitted for an entry: as typed, as read, and as stored. */
-export interface ReadEntry<What extends WhatHappened> {
+export interface ReadEntry<What extends EntryKind> {
   readonly typed: FormInput;
-  readonly result: ReadResult<Said<What>>;
+  readonly result: ReadResult<EntryValues<What>>;
   readonly cleaned: FormInput;
 }
 
 /** Reads the form of one kind of entry. Fields that do not belong to the choice are ignored. */
-export function readEntry<What extends WhatHappened>(
-  what: What,
-  form: FormInput,
-  today: Day,
-): ReadEntry<What> {
+export function readEntry<What extends EntryKind>(what: What, form: FormInput, today: Day): ReadEntry<What> {
   const asked = ENTRY_FORMS[what].form(undefined, today);
   const inPlay = fieldsInPlay(what, asked.fields, form);
   const input = inputFor(inPlay, form);
   return {
     typed: inputFor(asked.fields, form),
-    result: asked.read(input) as ReadResult<Said<What>>,
+    result: asked.read(input) as ReadResult<EntryValues<What>>,
     cleaned: filledOf(cleanedFor(inPlay, input)),
   };
 }
@@ -45,7 +41,7 @@ export function whenToday(today: Day): FormInput {
 }
 
 interface EntryForm {
-  readonly what: WhatHappened;
+  readonly what: EntryKind;
   readonly input: FormInput;
   readonly errors?: readonly FieldError[];
   /** The fields to ask for, if not all. */
