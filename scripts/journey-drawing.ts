@@ -32,11 +32,11 @@ const PARTS: Readonly<Record<PartName, string>> = {
   letter: 'Part 2: the letter',
 };
 
-// In the first three lists, only the first rule that holds counts; in the others, every rule that holds.
-const GROUPS: readonly (readonly [string, readonly Pick<Rule<never>, 'id' | 'nations' | 'calledBy'>[]])[] = [
+// In the first three lists, only the first rule that applies counts; in the others, every rule that applies.
+const GROUPS: readonly (readonly [string, readonly Pick<Rule<never>, 'id' | 'nations' | 'triggers'>[]])[] = [
   ['Without the right to act: the one step', STEPS_TO_A_RIGHT],
-  ['A complaint that leads: the first that holds', STEPS_OF_A_COMPLAINT],
-  ['The next step: the first that holds', NEXT_STEPS],
+  ['A complaint that leads: the first that applies', STEPS_OF_A_COMPLAINT],
+  ['The next step: the first that applies', NEXT_STEPS],
   ['Beside the next step', ALONGSIDE],
   ['What the nation and its mental health law change', NOTES],
   ['Who acts for another', ACTING],
@@ -50,7 +50,7 @@ const GROUPS: readonly (readonly [string, readonly Pick<Rule<never>, 'id' | 'nat
 // Advice without a rule of its own: it comes with the rule that suggests the first of two letters.
 const SECOND_LETTERS = ADVICE_IDS.filter(
   (id) => !GROUPS.some(([, rules]) => rules.some((rule) => rule.id === id)),
-).map((id) => ({ id, nations: NATIONS, calledBy: { concern: ['both' as const] } }));
+).map((id) => ({ id, nations: NATIONS, triggers: { concern: ['both' as const] } }));
 
 /** The journey and the rules as Markdown with Mermaid diagrams, made from the code and the content. */
 export async function drawJourney({ advice }: Pick<Content, 'advice'>): Promise<string> {
@@ -64,7 +64,7 @@ export async function drawJourney({ advice }: Pick<Content, 'advice'>): Promise<
     '### What the conditions mean',
     names.map(({ name, text }) => `- \`${name}\`: \`${text}\``).join('\n'),
     '## The order of escalation',
-    'Without the right to act there is one step. Otherwise the first of the others that holds is the next.',
+    'Without the right to act there is one step. Otherwise the first of the others that applies is the next.',
     mermaid(escalationLines()),
     '## The rules',
     ...GROUPS.flatMap(([title, rules]) => [`### ${title}`, ruleTable(rules, advice.oneself)]),
@@ -117,21 +117,21 @@ const escalationLines = (): string[] => [
 ];
 
 function ruleTable(
-  rules: readonly Pick<Rule<never>, 'id' | 'nations' | 'calledBy'>[],
+  rules: readonly Pick<Rule<never>, 'id' | 'nations' | 'triggers'>[],
   words: Content['advice']['oneself'],
 ): string {
-  const rows = rules.map(({ id, nations, calledBy }) => {
+  const rows = rules.map(({ id, nations, triggers }) => {
     const { title, facts } = words.get(id)!;
     const where = nations.length === NATIONS.length ? 'all' : nations.join(', ');
-    return `| \`${id}\` | ${title} | ${facts.join(', ')} | ${where} | ${callersOf(calledBy) || 'everybody'} |`;
+    return `| \`${id}\` | ${title} | ${facts.join(', ')} | ${where} | ${triggersInWords(triggers) || 'everybody'} |`;
   });
   return ['| Rule | Advice | Facts | Nations | Called by |', '| --- | --- | --- | --- | --- |', ...rows].join(
     '\n',
   );
 }
 
-const callersOf = (calledBy: Rule<never>['calledBy']) =>
-  Object.entries(calledBy)
+const triggersInWords = (triggers: Rule<never>['triggers']) =>
+  Object.entries(triggers)
     .map(([slug, values]) => `${slug}: ${(values as readonly string[]).join(', ')}`)
     .join('; ');
 

@@ -3,7 +3,7 @@ import type { LetterId } from '../questionnaire/questions/people.ts';
 import type { AdviceSituation, Situation } from '../record/situation.ts';
 import type { TimelineEntry } from '../record/timeline.ts';
 import type { ChosenAnswer } from '../record/chosen-answers.ts';
-import { callers, type Rule } from './rule.ts';
+import { matchingAnswers, type Rule } from './rule.ts';
 
 /** One item of advice for one person. */
 export interface Advice {
@@ -28,15 +28,15 @@ export interface Advice {
   readonly changes: 'their-agreement' | 'legal-authority' | undefined;
 }
 
-/** The advice of a rule that holds, with the answers and entries that it is based on. */
+/** The advice of a rule that applies, with the answers and entries that it is based on. */
 export function advise<S extends Situation>(rule: Rule<S>, situation: S): Advice {
-  const called = callers(rule.calledBy, situation);
-  const due = rule.waits?.(situation);
+  const matching = matchingAnswers(rule.triggers, situation);
+  const due = rule.waitEnd?.(situation);
   const isWaiting = due !== undefined && situation.today <= due;
   return {
     id: rule.id,
-    because: called.filter(({ entry }) => !entry),
-    entries: inOrder([...called.map(({ entry }) => entry), ...(rule.cites?.(situation) ?? [])]),
+    because: matching.filter(({ entry }) => !entry),
+    entries: inOrder([...matching.map(({ entry }) => entry), ...(rule.citedEntries?.(situation) ?? [])]),
     letter: lettersOf(rule, situation)[0],
     waitUntil: isWaiting ? due : undefined,
     overdueSince: isWaiting ? undefined : due,
@@ -51,9 +51,9 @@ export function advise<S extends Situation>(rule: Rule<S>, situation: S): Advice
 export const lettersOf = <S extends Situation>({ letters }: Rule<S>, situation: S) =>
   letters?.(situation) ?? [];
 
-/** The advice of every rule that holds, in order. */
+/** The advice of every rule that applies, in order. */
 export const adviseAll = <S extends Situation>(rules: readonly Rule<S>[], situation: S): readonly Advice[] =>
-  rules.filter((rule) => rule.holds(situation)).map((rule) => advise(rule, situation));
+  rules.filter((rule) => rule.applies(situation)).map((rule) => advise(rule, situation));
 
 /** A step without a wait of its own waits for the appointment with the usual doctor, if there is one. */
 export function withAppointment(step: Advice, { appointments, today }: AdviceSituation): Advice {
