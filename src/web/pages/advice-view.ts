@@ -107,10 +107,10 @@ function letterName(letter: string, open: OpenJourney, content: Content): string
   return label.charAt(0).toLowerCase() + label.slice(1);
 }
 
-/** The person's own reasons and troubles in words, to say to the doctor, without private ones. */
+/** The person's own reasons and difficulties in words, to say to the doctor, without private ones. */
 function worthSaying(open: OpenJourney, content: Content): readonly string[] {
-  const { reasons, troubles } = mentionsOf(open.situation());
-  return [...reasons, ...troubles]
+  const { reasons, difficulties } = mentionsOf(open.situation());
+  return [...reasons, ...difficulties]
     .filter((chosenAnswer) => !isPrivate(chosenAnswer))
     .flatMap((chosenAnswer) => becauseText(chosenAnswer, open, content) ?? []);
 }

@@ -76,16 +76,16 @@ function entryView(
 ): EntryView {
   const words = content.entries[open.reader][what];
   const form = ENTRY_FORMS[what].form(undefined, open.today);
-  const told = form.fields
+  const answered = form.fields
     .filter(({ name }) => name !== 'when')
     .map((field) => ({ field, lines: linesOf(field, fields, words) }))
     .filter(({ lines }) => lines.length > 0);
   // What is needed of an entry is the choice that says most.
-  const main = told.find(({ field }) => field.required);
+  const main = answered.find(({ field }) => field.required);
   return {
     ...{ id, what, on, when: spellDayOrMonth(when) },
     name: main ? `${words.name}: ${main.lines.join(', ')}` : words.name,
-    rows: told
+    rows: answered
       .filter((one) => one !== main)
       .map(({ field: { name }, lines }) => {
         const { what: short, label = words.name } = words.fields[name]!;
