@@ -183,8 +183,8 @@ export function walkThrough<Context>(
 function stillOffered(fields: readonly Field[], kept: FormInput | undefined): FormInput | undefined {
   if (kept === undefined) return undefined;
   const offered: Record<string, string | readonly string[]> = {};
-  for (const { inputNames: inputs, control, values } of fields) {
-    for (const input of inputs) {
+  for (const { inputNames, control, values } of fields) {
+    for (const input of inputNames) {
       const value = kept[input];
       if (value === undefined) continue;
       offered[input] =

@@ -2,7 +2,7 @@ import type { Entry, FormInput } from './journey.ts';
 import type { Change } from './journey-rows.ts';
 import type { JourneyRow } from './journey-row.ts';
 
-/** Stores one page's answer, and drops the fields put aside for it. */
+/** Stores one page's answer, and drops its draft. */
 export function keepAnswer(slug: string, input: FormInput): Change {
   const kept = copyOf(input);
   checkName(slug);
@@ -13,8 +13,8 @@ export function keepAnswer(slug: string, input: FormInput): Change {
   });
 }
 
-/** Stores fields to offer again. */
-export function keepAside(slug: string, input: FormInput): Change {
+/** Stores a draft. */
+export function keepDraft(slug: string, input: FormInput): Change {
   const kept = copyOf(input);
   checkName(slug);
   return (row) => ({ ...row, offered: { ...row.offered, [slug]: kept } });

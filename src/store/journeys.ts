@@ -46,7 +46,7 @@ export interface Journeys {
 /** What a journey may start with. */
 export interface FirstState {
   readonly answers?: Readonly<Record<string, FormInput>>;
-  readonly offered?: Readonly<Record<string, FormInput>>;
+  readonly drafts?: Readonly<Record<string, FormInput>>;
   readonly choices?: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -146,13 +146,13 @@ export function createJourneys(options: JourneysOptions): Journeys {
 }
 
 /** The row of a new journey. */
-function firstRow({ answers = {}, offered = {}, choices = {} }: FirstState, used: number): JourneyRow {
+function firstRow({ answers = {}, drafts = {}, choices = {} }: FirstState, used: number): JourneyRow {
   const pages = (all: Readonly<Record<string, FormInput>>) =>
     Object.fromEntries(Object.entries(all).map(([slug, input]) => [slug, copyOf(input)]));
   const chosen = Object.fromEntries(Object.entries(choices).map(([name, values]) => [name, [...values]]));
   return {
     answers: pages(answers),
-    offered: pages(offered),
+    offered: pages(drafts),
     choices: chosen,
     entries: [],
     letters: [],

@@ -10,20 +10,29 @@ export function returnToOf(request: Request): ReturnTo | undefined {
   return from === 'plan' || from === 'check-answers' || from === 'letter' ? from : undefined;
 }
 
-/** What a person does instead of answering a question. What they typed is put aside for them. */
-export type Aside = 'save' | 'large-print' | 'usual-print' | 'skip';
+/** What a person does instead of answering a question. What they typed is kept as a draft. */
+export type SecondaryAction = 'save' | 'large-print' | 'usual-print' | 'skip';
 
-const ASIDES: readonly unknown[] = ['save', 'large-print', 'usual-print', 'skip'] satisfies Aside[];
+const SECONDARY_ACTIONS: readonly unknown[] = [
+  'save',
+  'large-print',
+  'usual-print',
+  'skip',
+] satisfies SecondaryAction[];
 
-export function asideOf(request: Request): Aside | undefined {
+export function secondaryActionOf(request: Request): SecondaryAction | undefined {
   const { then } = request.query;
-  return ASIDES.includes(then) ? (then as Aside) : undefined;
+  return SECONDARY_ACTIONS.includes(then) ? (then as SecondaryAction) : undefined;
 }
 
-export const questionAddress = ({ base }: OpenJourney, slug: string, from?: ReturnTo, then?: Aside): string =>
-  `${base}/questions/${slug}${questionQuery(from, then)}`;
+export const questionAddress = (
+  { base }: OpenJourney,
+  slug: string,
+  from?: ReturnTo,
+  then?: SecondaryAction,
+): string => `${base}/questions/${slug}${questionQuery(from, then)}`;
 
-export function questionQuery(from: ReturnTo | undefined, then: Aside | undefined): string {
+export function questionQuery(from: ReturnTo | undefined, then: SecondaryAction | undefined): string {
   const query = [from && `from=${from}`, then && `then=${then}`].filter(Boolean).join('&');
   return query && `?${query}`;
 }

@@ -91,12 +91,12 @@ function rareOf(full: Kept): readonly Kept[] {
   );
   return own
     .flatMap(({ placed: { question }, form }) =>
-      form.fields.flatMap(({ name, control, values, inputNames: inputs }) => {
+      form.fields.flatMap(({ name, control, values, inputNames }) => {
         const given = full[question.slug]!;
         const others = [
           ...values.map((value) => ({ [name]: control === 'radios' ? value : [value] })),
           ...(control === 'checkboxes' ? [{ [name]: values }] : []),
-          Object.fromEntries(inputs.map((input) => [input, ''])),
+          Object.fromEntries(inputNames.map((input) => [input, ''])),
         ];
         return others.map((other): Kept => ({ ...full, [question.slug]: { ...given, ...other } }));
       }),

@@ -100,12 +100,12 @@ const TEXTS: Readonly<Partial<Record<Field['control'], string>>> = {
 };
 
 function choicesOrText(
-  { name, control, inputNames: inputs, values }: Field,
+  { name, control, inputNames, values }: Field,
   text: string,
   several: readonly string[],
 ): Fields {
   if (control === 'date')
-    return Object.fromEntries(inputs.map((input, at) => [input, ['27', '3', '1985'][at]!]));
+    return Object.fromEntries(inputNames.map((input, at) => [input, ['27', '3', '1985'][at]!]));
   if (control === 'checkboxes') return { [name]: [...several] };
   if (control === 'radios') return { [name]: values.at(-1)! };
   return { [name]: text && !text.startsWith('Some ') ? text : (TEXTS[control] ?? text) };

@@ -275,7 +275,7 @@ describe('nobody can skip ahead:', () => {
     (slug) => {
       const fields = everyField(allQuestions.inOrder.find(({ question }) => question.slug === slug)!);
       const nonsense = Object.fromEntries(
-        fields.flatMap(({ inputNames: inputs }) => inputs).map((name) => [name, 'x'.repeat(20_000)]),
+        fields.flatMap(({ inputNames }) => inputNames).map((name) => [name, 'x'.repeat(20_000)]),
       );
       expect(gap({ ...complete, [slug]: nonsense })).toBe(slug);
     },

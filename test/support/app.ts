@@ -138,10 +138,10 @@ const DAYS = [
   ['15', '1', '2027'],
 ] as const;
 
-function filled({ name, control, inputNames: inputs, values, read }: Field, choices: Fields): Fields {
+function filled({ name, control, inputNames, values, read }: Field, choices: Fields): Fields {
   const chosen = choices[name];
   if (control === 'date') {
-    const days = DAYS.map((day) => Object.fromEntries(inputs.map((input, at) => [input, day[at]!])));
+    const days = DAYS.map((day) => Object.fromEntries(inputNames.map((input, at) => [input, day[at]!])));
     return days.find((day) => read(day).ok)!;
   }
   if (control === 'checkboxes') return { [name]: chosen ?? values.slice(0, 1) };

@@ -31,5 +31,5 @@ export function asKept<Answer extends FormInput>(
 
 const cleaned = (fields: readonly Field[], given: FormInput): FormInput =>
   fields
-    .filter(({ inputNames: inputs }) => inputs.some((input) => input in given))
+    .filter(({ inputNames }) => inputNames.some((input) => input in given))
     .reduce((all, field) => ({ ...all, ...field.cleaned(given) }), given);

@@ -74,7 +74,7 @@ export function defineField<Value>({
   fromStored,
   ...definition
 }: FieldDefinition<Value>): Field<Value> {
-  const { name, inputNames: inputs = [name] } = definition;
+  const { name, inputNames = [name] } = definition;
   const parse = (input: FormInput) => schema.safeParse(rawValue ? rawValue(input) : oneText(input, name));
   const read = (input: FormInput): ReadResult<Value> => {
     const { success, data, error } = parse(input);
@@ -89,17 +89,17 @@ export function defineField<Value>({
     values: [],
     exclusive: [],
     ...definition,
-    inputNames: inputs,
+    inputNames,
     read,
     readStored: (stored) => {
-      if (inputs.every((inputName) => isLeftEmpty(stored[inputName]))) return (emptyResult ??= read({}));
+      if (inputNames.every((inputName) => isLeftEmpty(stored[inputName]))) return (emptyResult ??= read({}));
       const value = fromStored(stored);
       return value === undefined ? read(stored) : { ok: true, value };
     },
     cleaned: (input) => {
       const { success, data } = parse(input);
       if (success) return toInput(data);
-      const sent = inputs.filter((inputName) => inputName in input);
+      const sent = inputNames.filter((inputName) => inputName in input);
       return Object.fromEntries(
         sent.map((inputName) => [inputName, inputToKeep(definition, input, inputName)]),
       );
@@ -136,12 +136,12 @@ export const failWith = (code: string, params: ErrorParams = {}) => ({
 
 function fieldErrorFrom(name: string, issue: z.core.$ZodIssue): FieldError {
   const { limit, parts = [] } = (issue.code === 'custom' ? (issue.params ?? {}) : {}) as ErrorParams;
-  const inputs = parts.map((part) => `${name}-${part}`);
+  const inputNames = parts.map((part) => `${name}-${part}`);
   return {
     field: name,
-    inputName: inputs[0] ?? name,
+    inputName: inputNames[0] ?? name,
     code: issue.message,
-    ...(inputs.length > 1 ? { inputNames: inputs } : {}),
+    ...(inputNames.length > 1 ? { inputNames } : {}),
     ...(limit === undefined ? {} : { limit }),
   };
 }

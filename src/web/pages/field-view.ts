@@ -22,7 +22,7 @@ export interface ShownForm {
   readonly words: FormWords;
   /** Whether the reader is the patient. */
   readonly own: boolean;
-  /** What the fields hold: the answer, what was put aside, or an invalid submission. */
+  /** What the fields hold: the answer, a draft, or an invalid submission. */
   readonly input: FormInput;
   readonly errors: readonly FieldError[];
   /** Choices to mark as the plan's suggestion. */

@@ -18,7 +18,7 @@ import { wordsOf } from './question-words.ts';
 
 /** How to show a question. */
 interface Shown {
-  /** What its fields hold: the answer, what was put aside, what the record knows, or an invalid submission. */
+  /** What its fields hold: the answer, a draft, what the record knows, or an invalid submission. */
   readonly input: FormInput;
   readonly errors: readonly FieldError[];
   /** Whether the record filled them in. */

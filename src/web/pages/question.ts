@@ -6,10 +6,10 @@ import { filledIn } from '../../record/fill-in.ts';
 import { cleanedFor, formOf, inputFor, isTooLong } from '../forms.ts';
 import { HttpError } from '../http-error.ts';
 import { inJourney, type OpenJourney, openJourney } from '../journey.ts';
-import { addressBefore, asideOf, nextAddress, returnToOf } from '../next-address.ts';
+import { addressBefore, nextAddress, returnToOf, secondaryActionOf } from '../next-address.ts';
 import type { Pages } from '../page.ts';
 import type { PageServices } from '../services.ts';
-import { putAside, setAside, skip } from './question-aside.ts';
+import { leaveQuestion, saveDraft, skip } from './question-draft.ts';
 import { questionPage } from './question-page.ts';
 
 const ADDRESS = '/journey/:id/questions/:slug';
@@ -45,9 +45,9 @@ export function questionPages(services: PageServices, pages: Pages): Router {
       if (!visit) return;
       const { key } = visit;
       const { slug } = visit.placed.question;
-      // What was put aside is newer than any answer, as answering removes it.
-      const { answers, offered } = open.journey;
-      const input = offered[key] ?? visit.input ?? answers[key] ?? offered[slug];
+      // A draft is newer than any answer, as answering removes it.
+      const { answers, drafts } = open.journey;
+      const input = drafts[key] ?? visit.input ?? answers[key] ?? drafts[slug];
       const known = input ? {} : fromRecord(open, visit);
       const shown = { input: input ?? known, errors: [], isFilledIn: Object.keys(known).length > 0 };
       const page = questionPage(open, visit, { ...shown, from: returnToOf(request) }, services);
@@ -65,9 +65,10 @@ export function questionPages(services: PageServices, pages: Pages): Router {
       const input = inputFor(visit.form.fields, formOf(request));
       const result = visit.form.read(input);
       const cleaned = cleanedFor(visit.form.fields, input);
-      const then = asideOf(request);
+      const then = secondaryActionOf(request);
       if (then && (result.ok || !isTooLong(result.errors))) {
-        if (then !== 'skip') return response.redirect(303, await setAside(open, visit, cleaned, then, from));
+        if (then !== 'skip')
+          return response.redirect(303, await leaveQuestion(open, visit, cleaned, then, from));
         if (visit.form.optional) {
           const skipped = openJourney(open.secret, await skip(open, visit, cleaned), services);
           return response.redirect(303, nextAddress(skipped, part, from));
@@ -75,7 +76,7 @@ export function questionPages(services: PageServices, pages: Pages): Router {
       }
       if (!result.ok) {
         // A person who visits another page, such as urgent help, comes back to what they typed.
-        if (!isTooLong(result.errors)) await putAside(open, visit, cleaned);
+        if (!isTooLong(result.errors)) await saveDraft(open, visit, cleaned);
         response.statusCode = 422;
         const shown = { input, errors: result.errors, isFilledIn: false, from };
         return pages.send(response, 'question', questionPage(open, visit, shown, services), open);

@@ -69,9 +69,9 @@ export function entryFormView(
     ...{ words: content.entries[open.reader][what], own: open.reader === 'oneself', suggested: [] },
   });
   const isFolded = asked.map((field) => !names && !isAskedAtOnce(what, field));
-  const isFilled = ({ name, inputNames: inputs }: Field) =>
+  const isFilled = ({ name, inputNames }: Field) =>
     errors.some(({ field }) => field === name) ||
-    inputs.some((inputName) => (input[inputName] ?? '').length > 0);
+    inputNames.some((inputName) => (input[inputName] ?? '').length > 0);
   return {
     fields: view.fields.filter((_, at) => !isFolded[at]),
     folded: view.fields.filter((_, at) => isFolded[at]),

@@ -6,8 +6,8 @@ export function taken<Value>(field: Field<Value>, typed: string | readonly strin
   const read = field.read(isGiven ? (typed as FormInput) : { [field.name]: typed as string });
   if (read.ok) return read.value;
   return {
-    refused: read.errors.map(({ code, inputName: input }) =>
-      input === field.name ? code : `${code} at ${input}`,
+    refused: read.errors.map(({ code, inputName }) =>
+      inputName === field.name ? code : `${code} at ${inputName}`,
     ),
   };
 }

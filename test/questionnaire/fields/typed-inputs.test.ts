@@ -39,19 +39,19 @@ const FIELDS: Readonly<Record<FieldKind, Field>> = {
   telephone: telephoneNumber('f'),
 };
 
-function given({ inputNames: inputs }: Field, typed: string): FormInput {
-  if (inputs.length === 1) return { f: typed };
+function given({ inputNames }: Field, typed: string): FormInput {
+  if (inputNames.length === 1) return { f: typed };
   const boxes = typed.split('|');
-  return Object.fromEntries(inputs.map((input, at) => [input, boxes[at] ?? '']));
+  return Object.fromEntries(inputNames.map((inputName, at) => [inputName, boxes[at] ?? '']));
 }
 
 /** What a field reads, as the table writes it. An error is its code after "!", and for a date the part to correct. */
 function taken(field: Field, typed: string): unknown {
   const result = field.read(given(field, typed));
   if (result.ok) return result.value;
-  const [{ code, inputName: input }] = result.errors as [(typeof result.errors)[number]];
+  const [{ code, inputName }] = result.errors as [(typeof result.errors)[number]];
   return field.control === 'date'
-    ? `!${code} at ${input.replace('f-', '').replace(/^f$/, 'date')}`
+    ? `!${code} at ${inputName.replace('f-', '').replace(/^f$/, 'date')}`
     : `!${code}`;
 }
 
@@ -136,7 +136,7 @@ const fieldKinds = Object.entries(FIELDS) as readonly [FieldKind, Field][];
 describe.each(fieldKinds)('whatever is typed into a %s', (_, field) => {
   const typedFor = fc.tuple(...field.inputNames.map(() => typedText));
   const toGiven = (texts: readonly string[]): FormInput =>
-    Object.fromEntries(field.inputNames.map((input, at) => [input, texts[at]!]));
+    Object.fromEntries(field.inputNames.map((inputName, at) => [inputName, texts[at]!]));
 
   it('is read without invisible characters, fillers or piles of marks, or gives a code that the field lists', () => {
     fc.assert(
@@ -180,7 +180,7 @@ it('every field of the product reads the same again once it is stored, whatever 
     const value = fc.oneof(one, fc.array(one, { maxLength: 3 }));
     return fc.tuple(
       fc.constant(field),
-      fc.record(Object.fromEntries(field.inputNames.map((input) => [input, value]))),
+      fc.record(Object.fromEntries(field.inputNames.map((inputName) => [inputName, value]))),
     );
   });
   fc.assert(
