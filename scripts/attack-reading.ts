@@ -101,11 +101,11 @@ export async function attackReading(app: RunningApp): Promise<{
     const { slug } = placed.question;
     const { base, cookie } = await app.journey(answersOf(leadingTo(slug), slug));
     const path = `${base}/questions/${slug}`;
-    for (const { control, inputs } of everyField(placed)) {
+    for (const { control, inputNames } of everyField(placed)) {
       // Fields of a kind are read in the same way, so only the first of each gets every text.
       const isFirst = !kinds.has(control);
       kinds.add(control);
-      for (const name of inputs) {
+      for (const name of inputNames) {
         targets.push({ path, name, cookie, texts: isFirst ? every : LONGEST });
         if (isFirst) targets.push({ path: '/start', name, texts: every });
       }

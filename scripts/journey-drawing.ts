@@ -32,11 +32,11 @@ const PARTS: Readonly<Record<PartName, string>> = {
   letter: 'Part 2: the letter',
 };
 
-// In the first three lists, only the first rule that holds counts; in the others, every rule that holds.
-const GROUPS: readonly (readonly [string, readonly Pick<Rule<never>, 'id' | 'nations' | 'calledBy'>[]])[] = [
+// In the first three lists, only the first rule that applies counts; in the others, every rule that applies.
+const GROUPS: readonly (readonly [string, readonly Pick<Rule<never>, 'id' | 'nations' | 'triggers'>[]])[] = [
   ['Without the right to act: the one step', STEPS_TO_A_RIGHT],
-  ['A complaint that leads: the first that holds', STEPS_OF_A_COMPLAINT],
-  ['The next step: the first that holds', NEXT_STEPS],
+  ['A complaint that leads: the first that applies', STEPS_OF_A_COMPLAINT],
+  ['The next step: the first that applies', NEXT_STEPS],
   ['Beside the next step', ALONGSIDE],
   ['What the nation and its mental health law change', NOTES],
   ['Who acts for another', ACTING],
@@ -50,21 +50,21 @@ const GROUPS: readonly (readonly [string, readonly Pick<Rule<never>, 'id' | 'nat
 // Advice without a rule of its own: it comes with the rule that suggests the first of two letters.
 const SECOND_LETTERS = ADVICE_IDS.filter(
   (id) => !GROUPS.some(([, rules]) => rules.some((rule) => rule.id === id)),
-).map((id) => ({ id, nations: NATIONS, calledBy: { concern: ['both' as const] } }));
+).map((id) => ({ id, nations: NATIONS, triggers: { concern: ['both' as const] } }));
 
 /** The journey and the rules as Markdown with Mermaid diagrams, made from the code and the content. */
 export async function drawJourney({ advice }: Pick<Content, 'advice'>): Promise<string> {
-  const { conditions, within, names } = readGuide();
+  const { conditions, askedIf, names } = readGuide();
   const text = [
     '# The journey and the rules',
     'Made from the code by `npm run draw:journey`. Do not edit it here: a test fails if it is stale.',
     '## The questions, in order',
     'A question with a condition is asked if it holds; `a` are the answers before it.',
-    mermaid(questionLines(conditions, within)),
+    mermaid(questionLines(conditions, askedIf)),
     '### What the conditions mean',
     names.map(({ name, text }) => `- \`${name}\`: \`${text}\``).join('\n'),
     '## The order of escalation',
-    'Without the right to act there is one step. Otherwise the first of the others that holds is the next.',
+    'Without the right to act there is one step. Otherwise the first of the others that applies is the next.',
     mermaid(escalationLines()),
     '## The rules',
     ...GROUPS.flatMap(([title, rules]) => [`### ${title}`, ruleTable(rules, advice.oneself)]),
@@ -85,7 +85,7 @@ const ENTITIES: Readonly<Record<string, string>> = { '"': '#quot;', '<': '#lt;',
 /** A chain of arrows, one a line. */
 const arrows = (ids: readonly string[]) => ids.slice(1).map((id, index) => `  ${ids[index]} --> ${id}`);
 
-function questionLines(conditions: readonly (string | undefined)[], within: string): string[] {
+function questionLines(conditions: readonly (string | undefined)[], askedIf: string): string[] {
   const { inOrder } = allQuestions;
   const node = ({ question }: PlacedQuestion, index: number) => {
     const condition = conditions[index];
@@ -94,7 +94,7 @@ function questionLines(conditions: readonly (string | undefined)[], within: stri
     return `    ${slug}${condition ? `[/${label(slug, `if ${condition}`)}/]` : `[${label(slug)}]`}`;
   };
   const ofPart = (part: PartName) => [
-    `  subgraph part-${part} [${label(PARTS[part] + (part === 'letter' ? `, if ${within}` : ''))}]`,
+    `  subgraph part-${part} [${label(PARTS[part] + (part === 'letter' ? `, if ${askedIf}` : ''))}]`,
     ...inOrder.flatMap((placed, index) => (placed.part === part ? [node(placed, index)] : [])),
     '  end',
   ];
@@ -117,21 +117,21 @@ const escalationLines = (): string[] => [
 ];
 
 function ruleTable(
-  rules: readonly Pick<Rule<never>, 'id' | 'nations' | 'calledBy'>[],
+  rules: readonly Pick<Rule<never>, 'id' | 'nations' | 'triggers'>[],
   words: Content['advice']['oneself'],
 ): string {
-  const rows = rules.map(({ id, nations, calledBy }) => {
+  const rows = rules.map(({ id, nations, triggers }) => {
     const { title, facts } = words.get(id)!;
     const where = nations.length === NATIONS.length ? 'all' : nations.join(', ');
-    return `| \`${id}\` | ${title} | ${facts.join(', ')} | ${where} | ${callersOf(calledBy) || 'everybody'} |`;
+    return `| \`${id}\` | ${title} | ${facts.join(', ')} | ${where} | ${triggersInWords(triggers) || 'everybody'} |`;
   });
   return ['| Rule | Advice | Facts | Nations | Called by |', '| --- | --- | --- | --- | --- |', ...rows].join(
     '\n',
   );
 }
 
-const callersOf = (calledBy: Rule<never>['calledBy']) =>
-  Object.entries(calledBy)
+const triggersInWords = (triggers: Rule<never>['triggers']) =>
+  Object.entries(triggers)
     .map(([slug, values]) => `${slug}: ${(values as readonly string[]).join(', ')}`)
     .join('; ');
 
@@ -139,7 +139,7 @@ interface GuideSource {
   /** The condition of each question, in order; undefined if everybody is asked. */
   readonly conditions: readonly (string | undefined)[];
   /** Who is asked part 2. */
-  readonly within: string;
+  readonly askedIf: string;
   /** The definitions of the names in the conditions. */
   readonly names: readonly { readonly name: string; readonly text: string }[];
 }
@@ -156,7 +156,7 @@ function readGuide(): GuideSource {
   const told = (node: ts.Expression): string => (ts.isArrowFunction(node) ? textOf(node.body) : textOf(node));
   const conditions: (string | undefined)[] = [];
   const names: { name: string; text: string }[] = [];
-  let within = '';
+  let askedIf = '';
   const visit = (node: ts.Node): void => {
     // Children first, so that the chain of calls is read from its beginning.
     ts.forEachChild(node, visit);
@@ -170,13 +170,13 @@ function readGuide(): GuideSource {
       case 'askIf':
         return void conditions.push(told(first!));
       case 'part':
-        within = ts.isObjectLiteralExpression(second!) ? propertyText(second, 'within', told) : '';
+        askedIf = ts.isObjectLiteralExpression(second!) ? propertyText(second, 'askedIf', told) : '';
     }
   };
   visit(source);
-  if (conditions.length !== allQuestions.inOrder.length || within === '')
+  if (conditions.length !== allQuestions.inOrder.length || askedIf === '')
     throw new Error('this drawing cannot read src/questionnaire/all-questions.ts any more');
-  return { conditions, within, names };
+  return { conditions, askedIf, names };
 }
 
 const propertyText = (

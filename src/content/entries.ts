@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type Day, spellDayOrMonth } from '../questionnaire/calendar.ts';
 import type { Field } from '../questionnaire/fields/field.ts';
-import type { Happening } from '../record/timeline.ts';
-import { ENTRY_FORMS, WHAT_HAPPENED, type WhatHappened } from '../record/what-happened.ts';
+import type { TimelineEntry } from '../record/timeline.ts';
+import { ENTRY_FORMS, ENTRY_KINDS, type EntryKind } from '../record/entry-forms.ts';
 import { checkField, fieldSchema } from './questions.ts';
 import { type Complain, readFolder } from './read.ts';
 import { READERS, type Reader, voicedAll } from './voices.ts';
@@ -20,17 +20,17 @@ const entrySchema = z.strictObject({
 /** The words of one kind of entry of the record, for one reader. */
 export type EntryWords = z.infer<typeof entrySchema> & { readonly title: string };
 
-export type EntriesWords = Readonly<Record<WhatHappened, EntryWords>>;
+export type EntriesWords = Readonly<Record<EntryKind, EntryWords>>;
 
 /** Any day will do, as the forms have the same fields, choices and codes every day. */
 const SOME_DAY = '2000-01-02' as Day;
 
-const fieldsOf = (what: WhatHappened): readonly Field[] => ENTRY_FORMS[what].form(undefined, SOME_DAY).fields;
+const fieldsOf = (what: EntryKind): readonly Field[] => ENTRY_FORMS[what].form(undefined, SOME_DAY).fields;
 
 /** Reads the words of every kind of entry and checks them against the forms. */
 export function readEntries(folder: string, complain: Complain): Readonly<Record<Reader, EntriesWords>> {
   const entries = readFolder(folder, entrySchema, complain);
-  for (const what of WHAT_HAPPENED) {
+  for (const what of ENTRY_KINDS) {
     const entry = entries.get(what);
     if (entry) checkEntry(what, entry.front, complain);
     else complain(`entries/${what}.md is missing`);
@@ -46,7 +46,7 @@ export function readEntries(folder: string, complain: Complain): Readonly<Record
   >;
 }
 
-function checkEntry(what: WhatHappened, words: z.infer<typeof entrySchema>, complain: Complain): void {
+function checkEntry(what: EntryKind, words: z.infer<typeof entrySchema>, complain: Complain): void {
   const fields = fieldsOf(what);
   for (const field of fields)
     checkField(`entries/${what}.md`, field, words.fields[field.name], false, complain);
@@ -63,11 +63,11 @@ function checkEntry(what: WhatHappened, words: z.infer<typeof entrySchema>, comp
 }
 
 /** What an entry says, for a sentence: "on 20 November 2026 the answer was no". */
-export function saidBy({ what, when, said }: Happening, words: EntriesWords): string {
+export function saidBy({ what, when, values }: TimelineEntry, words: EntriesWords): string {
   const day =
     when.length === '2026-11'.length ? `in ${spellDayOrMonth(when)}` : `on ${spellDayOrMonth(when)}`;
   const chosen = Object.entries(words[what].fields).flatMap(([name, { options }]) => {
-    const value = (said as Readonly<Record<string, unknown>>)[name];
+    const value = (values as Readonly<Record<string, unknown>>)[name];
     return (typeof value === 'string' && options[value]?.because) || [];
   });
   return `${day} ${chosen[0] ?? words[what].because ?? ''}`.trim();

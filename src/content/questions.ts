@@ -151,7 +151,7 @@ export function checkField(
     if (!messageFor(field, words, code)) complain(`${at}: no message for ${code}`);
 }
 
-/** The message of a field's fault, with {limit} still to fill; undefined if there is none. */
+/** The message of a field's error, with {limit} still to fill; undefined if there is none. */
 export function messageFor(field: Field, words: FieldWords, code: string): string | undefined {
   if (code === 'not-offered') return NOT_OFFERED;
   return words.errors[code] ?? (words.what === undefined ? undefined : GENERIC[code]?.(field, words.what));

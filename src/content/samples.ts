@@ -5,7 +5,7 @@ import type { WrittenLetter } from '../letters/letter.ts';
 import type { LetterWords } from '../letters/words.ts';
 import { allQuestions } from '../questionnaire/all-questions.ts';
 import type { Day } from '../questionnaire/calendar.ts';
-import { keptUnder, type Visit, walk } from '../questionnaire/ordered-questions.ts';
+import { answerKey, type Visit, walkThrough } from '../questionnaire/ordered-questions.ts';
 import { LETTER_IDS, type LetterId } from '../questionnaire/questions/people.ts';
 import type { Ledger } from './facts.ts';
 import { type Complain, readFolder, readYaml } from './read.ts';
@@ -59,13 +59,13 @@ export function readSamples(
     const { answers: own, ...told } = front;
     for (const fact of told.facts)
       if (!ledger.byId.has(fact)) complain(`samples/${id}.md: there is no fact ${fact}`);
-    const way = walk(allQuestions, keptOf({ ...ofAll, ...own, letter: { letter: id } }), day);
-    const letter = way.gap ? undefined : LETTERS[id].write(way.answers, words[id], day, []);
+    const walk = walkThrough(allQuestions, keptOf({ ...ofAll, ...own, letter: { letter: id } }), day);
+    const letter = walk.gap ? undefined : LETTERS[id].write(walk.answers, words[id], day, []);
     if (!letter) {
-      complain(`samples/${id}.md: ${way.gap?.placed.question.slug ?? 'the letter'} waits for an answer`);
+      complain(`samples/${id}.md: ${walk.gap?.placed.question.slug ?? 'the letter'} waits for an answer`);
       return [];
     }
-    return [{ id, ...told, letter, visits: way.visits }];
+    return [{ id, ...told, letter, visits: walk.visits }];
   });
 }
 
@@ -74,7 +74,7 @@ type Given = z.infer<typeof answersSchema>;
 /** Answers under the keys that a journey stores them under; a question without one gets an empty one. */
 function keptOf(answers: Given): Given {
   const kept = allQuestions.inOrder.map((placed) => [
-    keptUnder(placed, { letter: answers.letter?.letter }),
+    answerKey(placed, { letter: answers.letter?.letter }),
     answers[placed.question.slug] ?? {},
   ]);
   return Object.fromEntries(kept) as Given;

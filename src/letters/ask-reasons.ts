@@ -1,6 +1,6 @@
 import type { Day, Month } from '../questionnaire/calendar.ts';
 import type { Answers } from '../questionnaire/all-questions.ts';
-import { type Composer, from, type Said } from './composer.ts';
+import { type Composer, from, type Wording } from './composer.ts';
 import type { Block } from './document.ts';
 import { together, whenItWas } from './english/times.ts';
 import { defineLetter } from './letter.ts';
@@ -12,7 +12,7 @@ import { type People, standpointOf } from './people.ts';
 
 type TheAnswer = NonNullable<Answers['the-answer']>;
 
-interface Refused {
+interface Refusal {
   readonly askedOn: Day | Month | undefined;
   readonly refusedOn: Day | Month;
   readonly refusedHow: TheAnswer['refused-how'];
@@ -23,10 +23,10 @@ interface Refused {
   readonly policySays: string;
 }
 
-type RefusedCase = Refused & { readonly people: People };
+type RefusalCase = Refusal & { readonly people: People };
 
 /** A GP refers for a second opinion but does not give one (fact 3.3). */
-function ask({ people, reasonsGiven }: RefusedCase, composer: Composer): readonly string[] {
+function ask({ people, reasonsGiven }: RefusalCase, composer: Composer): readonly string[] {
   const toGp = people.doctor.role === 'gp';
   const what = reasonsGiven === 'yes' ? 'ask-again' : 'ask-why';
   return [
@@ -36,32 +36,32 @@ function ask({ people, reasonsGiven }: RefusedCase, composer: Composer): readonl
   ];
 }
 
-function whatHappened(facts: RefusedCase, composer: Composer): readonly Block[] {
+function whatHappened(facts: RefusalCase, composer: Composer): readonly Block[] {
   const { people, askedOn, refusedOn, refusedHow, reasonsGiven, reasons } = facts;
   const asked = people.writer.is === 'patient' ? 'asked' : 'asked-of-another';
   // If the patient cannot decide, the answer was given to the person who acts for them.
-  const told = standpointOf(people) === 'authority' ? 'writer-told-no' : 'told-no';
+  const refusedWording = standpointOf(people) === 'authority' ? 'writer-told-no' : 'told-no';
   const how = refusedHow && refusedHow !== 'said' ? composer.phrase(`how-${refusedHow}`) : '';
   return composer.paragraph(
     askedOn
-      ? composer.told(composer.say(asked, { it: whenItWas(askedOn) }), from('the-answer', 'asked-on'))
+      ? composer.fromAnswer(composer.say(asked, { it: whenItWas(askedOn) }), from('the-answer', 'asked-on'))
       : '',
-    composer.say(told, { it: together(how, whenItWas(refusedOn)) }),
+    composer.say(refusedWording, { it: together(how, whenItWas(refusedOn)) }),
     reasonsGiven === 'no' ? composer.say('reasons-none') : '',
     reasonsGiven === 'not-clear' && reasons.length === 0 ? composer.say('reasons-unclear') : '',
   );
 }
 
-const reasonLines = ({ reasons }: Refused, composer: Composer): readonly Said[] =>
+const reasonLines = ({ reasons }: Refusal, composer: Composer): readonly Wording[] =>
   composer.lines('the-answer', 'reasons', reasons);
-const putRightLines = ({ putRight }: Refused, composer: Composer): readonly Said[] =>
+const putRightLines = ({ putRight }: Refusal, composer: Composer): readonly Wording[] =>
   composer.lines('put-right', 'put-right', putRight);
 
-function policy({ hasPolicy, policySays }: Refused, composer: Composer): readonly Block[] {
+function policy({ hasPolicy, policySays }: Refusal, composer: Composer): readonly Block[] {
   const source = from('put-right', 'policy-says');
-  if (policySays !== '') return composer.typedUnder('policy', policySays, source);
+  if (policySays !== '') return composer.quotedUnder('policy', policySays, source);
   return composer.paragraph(
-    hasPolicy ? composer.told(composer.say('policy-there-is'), from('put-right', 'local-policy')) : '',
+    hasPolicy ? composer.fromAnswer(composer.say('policy-there-is'), from('put-right', 'local-policy')) : '',
   );
 }
 

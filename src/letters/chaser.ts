@@ -1,6 +1,6 @@
 import { type Day, type Month, spellDayOrMonth } from '../questionnaire/calendar.ts';
 import type { Answers } from '../questionnaire/all-questions.ts';
-import { type Composer, from, type Said } from './composer.ts';
+import { type Composer, from, type Wording } from './composer.ts';
 import { together, whenItWas } from './english/times.ts';
 import { withStop } from './english/typed.ts';
 import { defineLetter } from './letter.ts';
@@ -11,7 +11,7 @@ import type { People } from './people.ts';
 
 type Earlier = NonNullable<Answers['earlier']>;
 
-interface Chased {
+interface ChasedRequest {
   readonly about: Earlier['about'];
   readonly askedOn: Day | Month;
   readonly askedHow: Earlier['asked-how'];
@@ -21,18 +21,18 @@ interface Chased {
   readonly hasCopy: boolean;
 }
 
-type ChaserCase = Chased & { readonly people: People };
+type ChaserCase = ChasedRequest & { readonly people: People };
 
 const isOwn = ({ people }: ChaserCase) => people.writer.is === 'patient';
 
 /** The ending of the text that says when and how it was asked for. */
-function askedFor({ about }: Chased): '' | '-complaint' | '-opinion' {
+function askedFor({ about }: ChasedRequest): '' | '-complaint' | '-opinion' {
   if (about === 'complaint') return '-complaint';
   return about === 'referral' || about === 'funding' || about === 'report' ? '-opinion' : '';
 }
 
 /** A reference or any news shows that the complaint has arrived, so the letter asks for its answer. */
-const askOf = ({ about, reference, heard }: Chased): string =>
+const askOf = ({ about, reference, heard }: ChasedRequest): string =>
   about === 'complaint' && (reference !== '' || heard.length > 0) ? 'ask-complaint-answer' : `ask-${about}`;
 
 function whenAsked(facts: ChaserCase, composer: Composer): string {
@@ -50,24 +50,24 @@ const WHEN = {
   funding: 'when-funding',
   report: 'when-report',
 } as const;
-const whenDone = ({ about }: Chased, composer: Composer): string =>
+const whenDone = ({ about }: ChasedRequest, composer: Composer): string =>
   composer.say(about in WHEN ? WHEN[about as keyof typeof WHEN] : 'who-and-when');
 
-const stillMissing = ({ about }: Chased, composer: Composer): string =>
+const stillMissing = ({ about }: ChasedRequest, composer: Composer): string =>
   composer.say(about === 'report' ? 'no-report' : about === 'referral' ? 'no-date' : 'no-answer');
 
-const reference = ({ reference: it }: Chased, composer: Composer): Said =>
-  it && composer.told(withStop(composer.say('reference', { it })), from('earlier', 'their-reference'));
+const reference = ({ reference: it }: ChasedRequest, composer: Composer): Wording =>
+  it && composer.fromAnswer(withStop(composer.say('reference', { it })), from('earlier', 'their-reference'));
 
-const hearBy = ({ hopedBy }: Chased, composer: Composer): Said =>
+const hearBy = ({ hopedBy }: ChasedRequest, composer: Composer): Wording =>
   hopedBy
-    ? composer.told(
+    ? composer.fromAnswer(
         composer.say('hear-by', { it: spellDayOrMonth(hopedBy) }),
         from('since', 'answer-hoped-by'),
       )
     : '';
 
-const heard = ({ heard: lines }: Chased, composer: Composer): readonly Said[] =>
+const heard = ({ heard: lines }: ChasedRequest, composer: Composer): readonly Wording[] =>
   composer.lines('since', 'heard', lines);
 
 /** Asks what has happened to a request: the doctor or, for a complaint, the complaints team. */
@@ -123,7 +123,7 @@ export const chaser = defineLetter({
     ),
     ...ownWords(facts, composer),
     ...composer.paragraph(
-      facts.hasCopy ? composer.told(composer.say('copy'), from('since', 'copy-with-it')) : '',
+      facts.hasCopy ? composer.fromAnswer(composer.say('copy'), from('since', 'copy-with-it')) : '',
     ),
     ...(facts.body ? closingToBody : closing)(facts, composer),
   ],

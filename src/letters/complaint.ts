@@ -1,5 +1,5 @@
 import type { Answers } from '../questionnaire/all-questions.ts';
-import { type Composer, from, type Said } from './composer.ts';
+import { type Composer, from, type Wording } from './composer.ts';
 import type { Block } from './document.ts';
 import { defineLetter } from './letter.ts';
 import { closingToBody, ownWords, readOwnWords } from './parts/closing.ts';
@@ -19,43 +19,48 @@ const OTHER = 'other';
 const choices = (all: readonly string[]) => all.filter((one) => one !== OTHER);
 
 /** The service it is about and, only if the writer chose to name them, the member of staff. */
-const whom = ({ to }: Complaint, composer: Composer): readonly Said[] => [
-  composer.told(to['about-service'], from('complain-to', 'about-service')),
-  to['name-doctor'].length > 0 ? composer.told(to['staff-name'], from('complain-to', 'staff-name')) : '',
+const whom = ({ to }: Complaint, composer: Composer): readonly Wording[] => [
+  composer.fromAnswer(to['about-service'], from('complain-to', 'about-service')),
+  to['name-doctor'].length > 0
+    ? composer.fromAnswer(to['staff-name'], from('complain-to', 'staff-name'))
+    : '',
 ];
 
 const eventLines = ({ events }: Complaint, composer: Composer) => composer.lines('events', 'events', events);
 
-const points = ({ about }: Complaint, composer: Composer): readonly Said[] =>
+const points = ({ about }: Complaint, composer: Composer): readonly Wording[] =>
   choices(about['complaint-about']).map((point) =>
-    composer.told(composer.phrase(`about-${point}`), from('complaint-about', `complaint-about:${point}`)),
+    composer.fromAnswer(
+      composer.phrase(`about-${point}`),
+      from('complaint-about', `complaint-about:${point}`),
+    ),
   );
 
 function details({ about }: Complaint, composer: Composer): readonly Block[] {
   const all = about['complaint-about'] as readonly string[];
   const lead = !all.includes(OTHER) ? 'should-have' : all.length === 1 ? 'only-other' : 'other';
-  return composer.typedUnder(lead, about['complaint-details'], from('complaint-about', 'complaint-details'));
+  return composer.quotedUnder(lead, about['complaint-details'], from('complaint-about', 'complaint-details'));
 }
 
 const questions = ({ outcome }: Complaint, composer: Composer) =>
   composer.lines('outcome-wanted', 'questions-to-answer', outcome['questions-to-answer']);
 
-const wanted = ({ outcome }: Complaint, composer: Composer): readonly Said[] =>
+const wanted = ({ outcome }: Complaint, composer: Composer): readonly Wording[] =>
   choices(outcome.wanted).map((one) =>
-    composer.told(composer.phrase(`wanted-${one}`), from('outcome-wanted', `wanted:${one}`)),
+    composer.fromAnswer(composer.phrase(`wanted-${one}`), from('outcome-wanted', `wanted:${one}`)),
   );
 
 /** How the writer would like to talk about it. */
-function talk({ talk: answer }: Complaint, composer: Composer): Said {
+function talk({ talk: answer }: Complaint, composer: Composer): Wording {
   const way = answer?.['talk-about-it'];
-  return way ? composer.told(composer.say(`talk-${way}`), from('talk-about-it', 'talk-about-it')) : '';
+  return way ? composer.fromAnswer(composer.say(`talk-${way}`), from('talk-about-it', 'talk-about-it')) : '';
 }
 
 /** The advocate to talk to as well. */
 function advocate({ talk: answer }: Complaint, composer: Composer): readonly Block[] {
   const named = [answer?.['advocate-name'] ?? '', answer?.['advocate-contact'] ?? ''];
   const who = named.filter((one) => one !== '').join(', ');
-  return composer.list('advocate', [composer.told(who, from('talk-about-it', 'advocate-name'))]);
+  return composer.list('advocate', [composer.fromAnswer(who, from('talk-about-it', 'advocate-name'))]);
 }
 
 /** A complaint about how a request was dealt with, to one body (facts N.8, N.27). */
@@ -109,15 +114,15 @@ export const complaint = defineLetter({
       points(facts, composer),
     ),
     ...details(facts, composer),
-    ...composer.typedUnder('effect', facts.outcome.effect, from('outcome-wanted', 'effect')),
+    ...composer.quotedUnder('effect', facts.outcome.effect, from('outcome-wanted', 'effect')),
     ...composer.list('questions', questions(facts, composer)),
     ...composer.list('wanted', wanted(facts, composer)),
-    ...composer.typedUnder(
+    ...composer.quotedUnder(
       'wanted-details',
       facts.outcome['wanted-details'],
       from('outcome-wanted', 'wanted-details'),
     ),
-    ...composer.typedUnder('late', facts.talk?.['late-reason'] ?? '', from('talk-about-it', 'late-reason')),
+    ...composer.quotedUnder('late', facts.talk?.['late-reason'] ?? '', from('talk-about-it', 'late-reason')),
     ...ownWords(facts, composer),
     ...composer.paragraph(composer.say('acknowledge'), talk(facts, composer)),
     ...advocate(facts, composer),

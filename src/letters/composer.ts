@@ -7,10 +7,12 @@ import { fill, type Words } from './words.ts';
 type Values = Readonly<Record<string, string>>;
 
 /** Words for a letter. Those with a source can be left out. '' means nothing to say. */
-export type Said = string | Statement;
+export type Wording = string | Statement;
 
-const statementsOf = (all: readonly Said[]): readonly Statement[] =>
-  all.map((said) => (typeof said === 'string' ? { text: said } : said)).filter(({ text }) => text !== '');
+const statementsOf = (all: readonly Wording[]): readonly Statement[] =>
+  all
+    .map((wording) => (typeof wording === 'string' ? { text: wording } : wording))
+    .filter(({ text }) => text !== '');
 
 /** The answer that words come from. The key of a single answer is its field name. */
 export const from = (question: string, key: string): Source => ({ question, key });
@@ -61,7 +63,7 @@ export class Composer {
   }
 
   /** Words that come from an answer; '' if left out. Several texts of one source are one choice. */
-  told(text: string, source: Source): Said {
+  fromAnswer(text: string, source: Source): Wording {
     if (text === '') return '';
     const { question, key } = source;
     const before = this.#choices.get(key);
@@ -71,20 +73,20 @@ export class Composer {
   }
 
   /** A paragraph of the sentences that are not empty; no block if all are. */
-  paragraph(...sentences: readonly Said[]): readonly Block[] {
-    const told = statementsOf(sentences);
-    return told.length === 0 ? [] : [{ kind: 'paragraph', sentences: told }];
+  paragraph(...sentences: readonly Wording[]): readonly Block[] {
+    const statements = statementsOf(sentences);
+    return statements.length === 0 ? [] : [{ kind: 'paragraph', sentences: statements }];
   }
 
   /** A list of the items that are not empty, under its named lead; no block if all are. */
-  list(lead: string, items: readonly Said[]): readonly Block[] {
-    const told = statementsOf(items);
-    return told.length === 0 ? [] : [{ kind: 'list', intro: this.say(lead), items: told }];
+  list(lead: string, items: readonly Wording[]): readonly Block[] {
+    const statements = statementsOf(items);
+    return statements.length === 0 ? [] : [{ kind: 'list', intro: this.say(lead), items: statements }];
   }
 
   /** The lines that were typed into a list. Each can be left out by itself. */
-  lines(question: string, field: string, typed: readonly string[]): readonly Said[] {
-    return this.lineSources(question, field, typed).map(({ text, source }) => this.told(text, source));
+  lines(question: string, field: string, quoted: readonly string[]): readonly Wording[] {
+    return this.lineSources(question, field, quoted).map(({ text, source }) => this.fromAnswer(text, source));
   }
 
   /** The lines of a list with the source of each. */
@@ -103,18 +105,18 @@ export class Composer {
   /** A long text as typed: its paragraphs and lists. It is left out as a whole. */
   typed(text: string, source: Source): readonly Block[] {
     return piecesOf(text).flatMap((piece): readonly Block[] => {
-      if ('paragraph' in piece) return this.paragraph(this.told(withStop(piece.paragraph), source));
-      const items = statementsOf(piece.items.map((item) => this.told(item, source)));
+      if ('paragraph' in piece) return this.paragraph(this.fromAnswer(withStop(piece.paragraph), source));
+      const items = statementsOf(piece.items.map((item) => this.fromAnswer(item, source)));
       const intro = piece.lead === '' ? '' : withColon(piece.lead);
       return items.length === 0 ? [] : [{ kind: 'list', intro, items }];
     });
   }
 
   /** A long text under a named lead that suits both whole sentences and a few words. */
-  typedUnder(lead: string, text: string, source: Source): readonly Block[] {
+  quotedUnder(lead: string, text: string, source: Source): readonly Block[] {
     return this.list(
       lead,
-      itemsOf(text).map((item) => this.told(item, source)),
+      itemsOf(text).map((item) => this.fromAnswer(item, source)),
     );
   }
 

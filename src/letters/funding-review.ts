@@ -1,13 +1,13 @@
 import { type Day, lastDayOf, spellDayOrMonth } from '../questionnaire/calendar.ts';
 import type { Answers } from '../questionnaire/all-questions.ts';
-import { type Composer, from, type Said } from './composer.ts';
+import { type Composer, from, type Wording } from './composer.ts';
 import { withStop } from './english/typed.ts';
 import { defineLetter } from './letter.ts';
 import { closing, closingToBody, ownWords, readOwnWords } from './parts/closing.ts';
 import { REVIEW_CONSENT } from './parts/consent.ts';
 import { readBody, toBodyOrDoctor } from './parts/recipient.ts';
 
-interface Decided {
+interface FundingDecision {
   readonly decision: NonNullable<Answers['decision']>;
   readonly boardReasons: readonly string[];
   readonly newFacts: readonly string[];
@@ -15,13 +15,13 @@ interface Decided {
   readonly today: Day;
 }
 
-const isToBoard = ({ decision }: Decided) => decision['write-to'] === 'board';
+const isToBoard = ({ decision }: FundingDecision) => decision['write-to'] === 'board';
 
 /** A board is asked to review only if its decision letter lets the patient ask. */
-const canReview = ({ decision }: Decided) =>
+const canReview = ({ decision }: FundingDecision) =>
   decision['review-who'] === 'me' || decision['review-who'] === 'either';
 
-const ask = (facts: Decided, composer: Composer): readonly string[] =>
+const ask = (facts: FundingDecision, composer: Composer): readonly string[] =>
   isToBoard(facts)
     ? [
         composer.say('ask-board'),
@@ -31,10 +31,10 @@ const ask = (facts: Decided, composer: Composer): readonly string[] =>
     : [composer.say('ask-doctor')];
 
 /** The last day as the board's letter gives it, never worked out here. */
-function lastDay(facts: Decided, composer: Composer): readonly Said[] {
+function lastDay(facts: FundingDecision, composer: Composer): readonly Wording[] {
   const by = facts.decision['review-by'];
   if (!by) return [];
-  const tell = (text: string) => composer.told(text, from('decision', 'review-by'));
+  const tell = (text: string) => composer.fromAnswer(text, from('decision', 'review-by'));
   const isPast = lastDayOf(by) < facts.today;
   return [
     tell(composer.say('review-by', { it: spellDayOrMonth(by) })),
@@ -42,27 +42,27 @@ function lastDay(facts: Decided, composer: Composer): readonly Said[] {
   ];
 }
 
-function dayAndReference({ decision }: Decided, composer: Composer): readonly Said[] {
+function dayAndReference({ decision }: FundingDecision, composer: Composer): readonly Wording[] {
   const { 'decision-on': on, 'decision-reference': reference } = decision;
   return [
     on
-      ? composer.told(
+      ? composer.fromAnswer(
           composer.say('decision-on', { it: spellDayOrMonth(on) }),
           from('decision', 'decision-on'),
         )
       : '',
     reference &&
-      composer.told(
+      composer.fromAnswer(
         withStop(composer.say(on ? 'decision-reference' : 'decision-has-reference', { it: reference })),
         from('decision', 'decision-reference'),
       ),
   ];
 }
 
-function whoMayAsk({ decision }: Decided, composer: Composer): Said {
+function whoMayAsk({ decision }: FundingDecision, composer: Composer): Wording {
   const who = decision['review-who'];
   return who && who !== 'not-said'
-    ? composer.told(composer.say(`review-who-${who}`), from('decision', 'review-who'))
+    ? composer.fromAnswer(composer.say(`review-who-${who}`), from('decision', 'review-who'))
     : '';
 }
 
@@ -72,24 +72,24 @@ const SEND = {
   'doctor-has-it': 'send-copy-of-decision',
   'not-seen': 'send-decision',
 } as const;
-function send({ decision }: Decided, composer: Composer): string {
+function send({ decision }: FundingDecision, composer: Composer): string {
   const name = SEND[decision['decision-letter']];
   return name && composer.say(name);
 }
 
-const lines = (facts: Decided, composer: Composer) => ({
+const lines = (facts: FundingDecision, composer: Composer) => ({
   reasons: composer.lines('board-reasons', 'board-reasons', facts.boardReasons),
   facts: composer.lines('board-reasons', 'new-facts', facts.newFacts),
   how: composer.lines('board-reasons', 'how-decided', facts.howDecided),
 });
 
 /** Only the decision letter gives the board's own reasons, and a letter to the board asks for them. */
-const reasonsLead = (facts: Decided): string =>
+const reasonsLead = (facts: FundingDecision): string =>
   facts.decision['decision-letter'] === 'have-it' && !isToBoard(facts)
     ? 'board-reasons'
     : 'board-reasons-so-far';
 
-const requests = (facts: Decided, composer: Composer): readonly string[] =>
+const requests = (facts: FundingDecision, composer: Composer): readonly string[] =>
   isToBoard(facts)
     ? [composer.say('policy-used'), composer.say('who-decides'), send(facts, composer)]
     : [
@@ -128,15 +128,15 @@ export const fundingReview = defineLetter({
     ...['policy-used', 'short-board-reasons', 'short-new-facts'],
   ],
   read(answers, today) {
-    const { decision, 'board-reasons': told } = answers;
+    const { decision, 'board-reasons': reasons } = answers;
     return (
       decision && {
         ...readBody(answers),
         ...readOwnWords(answers),
         decision,
-        boardReasons: told?.['board-reasons'] ?? [],
-        newFacts: told?.['new-facts'] ?? [],
-        howDecided: told?.['how-decided'] ?? [],
+        boardReasons: reasons?.['board-reasons'] ?? [],
+        newFacts: reasons?.['new-facts'] ?? [],
+        howDecided: reasons?.['how-decided'] ?? [],
         today,
       }
     );

@@ -71,11 +71,11 @@ export class LeftOut {
       return same.includes(place) ? place : same[0];
     });
     match(({ mark }) => {
-      const alike = free()
-        .map((place) => ({ place, likeness: likenessOf(marks[place]!, mark) }))
-        .filter(({ likeness }) => likeness >= MUCH_ALIKE)
-        .sort((a, b) => b.likeness - a.likeness);
-      return alike[0]?.place;
+      const similar = free()
+        .map((place) => ({ place, similarity: similarityOf(marks[place]!, mark) }))
+        .filter(({ similarity }) => similarity >= MIN_SIMILARITY)
+        .sort((a, b) => b.similarity - a.similarity);
+      return similar[0]?.place;
     });
     match(({ place, count }) => (count === lines.length && free().includes(place) ? place : undefined));
     return lines.map((line, place) => ({
@@ -93,10 +93,10 @@ export class LeftOut {
   }
 }
 
-const MUCH_ALIKE = 0.6;
+const MIN_SIMILARITY = 0.6;
 
 /** The share of letter pairs that two texts have in common, from 0 to 1 (Dice's coefficient). */
-function likenessOf(one: string, other: string): number {
+function similarityOf(one: string, other: string): number {
   const pairsOf = (text: string) =>
     new Set(Array.from({ length: text.length - 1 }, (_, i) => text.slice(i, i + 2)));
   const [a, b] = [one, other].map((text) => (text.length < 2 ? new Set([text]) : pairsOf(text))) as [

@@ -1,7 +1,7 @@
 import type { Day } from '../questionnaire/calendar.ts';
 import type { Answers } from '../questionnaire/all-questions.ts';
 import type { LetterId } from '../questionnaire/questions/people.ts';
-import { Composer, type Said } from './composer.ts';
+import { Composer, type Wording } from './composer.ts';
 import type { Block, LetterDocument } from './document.ts';
 import { type LeaveOutChoice, LeftOut } from './leave-out.ts';
 import { signOff } from './parts/closing.ts';
@@ -100,7 +100,10 @@ export function defineLetter<Own extends object>(definition: LetterDefinition<Ow
       const newComposer = () => new Composer(words, people.voice, left);
       const recipient = definition.recipient(people, facts);
       const composer = newComposer();
-      const first: readonly Said[] = [...definition.ask(facts, composer), ...introduction(people, composer)];
+      const first: readonly Wording[] = [
+        ...definition.ask(facts, composer),
+        ...introduction(people, composer),
+      ];
       const blocks = [
         ...heading(people, recipient, subjectOf(facts, composer), today, composer),
         ...composer.paragraph(...first),

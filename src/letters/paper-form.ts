@@ -143,9 +143,9 @@ function answered(field: Field, words: PaperField, own: PaperWords): readonly Bl
 }
 
 /** "None of these" needs no box. */
-const boxes = ({ values, alone }: Field, { options }: PaperField): readonly Block[] =>
+const boxes = ({ values, exclusive }: Field, { options }: PaperField): readonly Block[] =>
   values
-    .filter((value) => !alone.includes(value))
+    .filter((value) => !exclusive.includes(value))
     .map((value) => ({ kind: 'tick-box', text: onPaperOnly(options[value]!.label) }));
 
 /** A page's words for paper: without "(optional)", as nothing is required there, and "tick" for "select". */

@@ -1,11 +1,11 @@
-import type { Said } from './composer.ts';
+import type { Wording } from './composer.ts';
 import { onOneLine, withStop } from './english/typed.ts';
 
 /** The limits of surgeries' online forms, in code points: many take 500, some 1,500. */
 export const SHORT_LIMITS = [500, 1500] as const;
 
 /** A sentence, or things under a label ("Medicine now"), of which as many are used as fit. */
-export type ShortItem = Said | { readonly label: string; readonly things: readonly Said[] };
+export type ShortItem = Wording | { readonly label: string; readonly things: readonly Wording[] };
 
 interface Parts {
   /** Always there, each on its own line. */
@@ -17,7 +17,7 @@ interface Parts {
   readonly last: string;
 }
 
-const textOf = (said: Said): string => (typeof said === 'string' ? said : said.text);
+const textOf = (wording: Wording): string => (typeof wording === 'string' ? wording : wording.text);
 // Some forms count a line end as two characters.
 const lengthOf = (lines: readonly string[]): number => [...lines.join('\r\n')].length;
 
@@ -26,11 +26,11 @@ export function fitInto(limit: number, { first, items, more, last }: Parts): str
   const lines = [...first];
   const fits = (line: string) => lengthOf([...lines, line, last]) <= limit;
   const listLine = (label: string, things: readonly string[]): string => {
-    const lineOf = (told: readonly string[], end = '') => withStop(`${label}: ${onOneLine(told)}${end}`);
+    const lineOf = (texts: readonly string[], end = '') => withStop(`${label}: ${onOneLine(texts)}${end}`);
     if (things.length > 0 && fits(lineOf(things))) return lineOf(things);
-    const told: string[] = [];
-    for (const thing of things) if (fits(lineOf([...told, thing], ` ${more}`))) told.push(thing);
-    return told.length > 0 ? lineOf(told, ` ${more}`) : '';
+    const included: string[] = [];
+    for (const thing of things) if (fits(lineOf([...included, thing], ` ${more}`))) included.push(thing);
+    return included.length > 0 ? lineOf(included, ` ${more}`) : '';
   };
   const lineFor = (item: ShortItem): string => {
     if (typeof item === 'object' && 'things' in item)

@@ -14,15 +14,15 @@ import { type ActingAnswers, mayWriteLetter, writerIsPatient } from './standing.
 
 const { FIRST_LETTERS, SECOND_OPINION_LETTERS, TREATMENT_LETTERS, DIAGNOSIS_LETTERS } = people;
 
-interface Began extends ActingAnswers {
+interface FirstAnswers extends ActingAnswers {
   readonly 'help-with': AnswerOf<typeof beginning.helpWith>;
 }
-interface AskedAlready extends Began {
+interface RequestAnswers extends FirstAnswers {
   readonly concern?: AnswerOf<typeof doubts.concern>;
   readonly 'answer-so-far'?: AnswerOf<typeof stepsTaken.answerSoFar>;
   readonly 'agreed-where'?: AnswerOf<typeof stepsTaken.agreedWhere>;
 }
-interface Doubted extends AskedAlready {
+interface ReasonAnswers extends RequestAnswers {
   readonly 'decided-by'?: AnswerOf<typeof doubts.decidedBy>;
   readonly 'treatment-reasons'?: AnswerOf<typeof doubts.treatmentReasons>;
   readonly history?: AnswerOf<typeof stepsTaken.history>;
@@ -31,15 +31,15 @@ interface Doubted extends AskedAlready {
 const ASKED = ['asked-for-second-opinion', 'asked-why', 'asked-again', 'asked-in-writing'] as const;
 const SETTLED: readonly unknown[] = ['agreed', 'had-it', 'had-it-agreed', 'had-it-no-report'];
 
-const isQuick = (a: Began) => a['help-with'] === 'quick-letter';
+const isQuick = (a: FirstAnswers) => a['help-with'] === 'quick-letter';
 /** Advice is for people who may act; others go from `detained` to a plan that says so. */
-const isAdvised = (a: Began) => a['help-with'] === 'advice-and-letter' && mayWriteLetter(a);
+const isAdvised = (a: FirstAnswers) => a['help-with'] === 'advice-and-letter' && mayWriteLetter(a);
 /** Reasons are asked for until the request is agreed to. */
-const isOpen = (a: AskedAlready) => isAdvised(a) && !SETTLED.includes(a['answer-so-far']);
-const concerns = (a: AskedAlready, what: 'diagnosis' | 'treatment') =>
+const isOpen = (a: RequestAnswers) => isAdvised(a) && !SETTLED.includes(a['answer-so-far']);
+const concerns = (a: RequestAnswers, what: 'diagnosis' | 'treatment') =>
   a.concern === what || a.concern === 'both';
 /** Whether a specialist could be asked, or a GP made the diagnosis and could refer to one. */
-const isForSpecialist = (a: Doubted) =>
+const isForSpecialist = (a: ReasonAnswers) =>
   (a['decided-by'] === 'gp' && concerns(a, 'diagnosis')) ||
   a['answer-so-far'] === 'refused' ||
   a['agreed-where'] === 'out-of-area' ||
@@ -59,17 +59,17 @@ export interface JourneyContext {
 /** Before the first entry. */
 const NO_RECORD: JourneyContext = { hasRecord: false };
 
-const isPlannedByRecord = (a: Began, { hasRecord }: JourneyContext) => hasRecord && mayWriteLetter(a);
+const isPlannedByRecord = (a: FirstAnswers, { hasRecord }: JourneyContext) => hasRecord && mayWriteLetter(a);
 
-interface Later extends people.LetterAnswer {
+interface LaterLetterAnswers extends people.LetterAnswer {
   readonly earlier?: AnswerOf<typeof chased.earlier>;
   readonly decision?: AnswerOf<typeof fundingDecision.decision>;
 }
 /** Whether a later letter goes to a body: a complaints team, or the board that pays. */
-const isToBody = ({ letter, earlier, decision }: Later) =>
+const isToBody = ({ letter, earlier, decision }: LaterLetterAnswers) =>
   (letter === 'chaser' && earlier?.about === 'complaint') ||
   (letter === 'funding-review' && decision?.['write-to'] === 'board');
-const isToDoctor = (a: Later) => a.letter !== 'complaint' && !isToBody(a);
+const isToDoctor = (a: LaterLetterAnswers) => a.letter !== 'complaint' && !isToBody(a);
 
 /** The answer belongs to one letter; another letter starts without it. */
 const OF_THE_LETTER = { belongsTo: 'letter' } as const;
@@ -97,7 +97,7 @@ export const allQuestions = OrderedQuestions.begin('situation', NO_RECORD)
   .askIf(isForSpecialist, stepsTaken.condition)
 
   // A quick letter asks only what a letter needs; earlier answers still count.
-  .part('letter', { within: mayWriteLetter, waits: (a) => !isQuick(a) })
+  .part('letter', { askedIf: mayWriteLetter, mustBeSeen: (a) => !isQuick(a) })
   .ask(people.letter)
   .askIf(isLetter(['chaser']), chased.earlier, OF_THE_LETTER)
   .askIf(isLetter(['complaint']), complaint.complainTo, OF_THE_LETTER)

@@ -1,5 +1,5 @@
 import type { Day } from './calendar.ts';
-import { type Field, type Given, severalTexts } from './fields/field.ts';
+import { type Field, type FormInput, severalTexts } from './fields/field.ts';
 import type { Form, Question } from './question.ts';
 
 export type PartName = 'situation' | 'letter';
@@ -10,7 +10,7 @@ export interface PlacedQuestion {
   readonly part: PartName;
   readonly applies: (before: never, context: never) => boolean;
   /** Whether the person must see the question before going on, even if it is optional. */
-  readonly waits: (before: never) => boolean;
+  readonly mustBeSeen: (before: never) => boolean;
   /** The earlier question whose answer this answer belongs to: each letter has its own words, for example. */
   readonly belongsTo: string | undefined;
 }
@@ -19,13 +19,13 @@ export interface PlacedQuestion {
  * The key under which the answer is stored: the slug, or `own-words:review-treatment` if it belongs to an
  * earlier answer. Another letter then starts without it, and changing back restores it.
  */
-export const keptUnder = ({ question, belongsTo }: PlacedQuestion, before: object): string =>
+export const answerKey = ({ question, belongsTo }: PlacedQuestion, before: object): string =>
   belongsTo === undefined
     ? question.slug
     : `${question.slug}:${String((before as Record<string, unknown>)[belongsTo])}`;
 
 /** How an answer is stored. */
-interface Belongs<Answers> {
+interface AskOptions<Answers> {
   readonly belongsTo?: keyof Answers & string;
 }
 
@@ -36,56 +36,62 @@ interface Belongs<Answers> {
 export class OrderedQuestions<Answers, Context = unknown> {
   readonly inOrder: readonly PlacedQuestion[];
   /** The context to use when none is given. */
-  readonly usual: Context;
+  readonly defaultContext: Context;
   readonly #part: PartName;
-  readonly #within: (before: never) => boolean;
-  readonly #waits: (before: never) => boolean;
+  readonly #askedIf: (before: never) => boolean;
+  readonly #mustBeSeen: (before: never) => boolean;
 
   private constructor(
     inOrder: readonly PlacedQuestion[],
-    usual: Context,
+    defaultContext: Context,
     part: PartName,
-    within: (before: never) => boolean,
-    waits: (before: never) => boolean,
+    askedIf: (before: never) => boolean,
+    mustBeSeen: (before: never) => boolean,
   ) {
     this.inOrder = inOrder;
-    this.usual = usual;
+    this.defaultContext = defaultContext;
     this.#part = part;
-    this.#within = within;
-    this.#waits = waits;
+    this.#askedIf = askedIf;
+    this.#mustBeSeen = mustBeSeen;
   }
 
   static begin(part: PartName): OrderedQuestions<unknown>;
-  static begin<Context>(part: PartName, usual: Context): OrderedQuestions<unknown, Context>;
-  static begin(part: PartName, usual?: unknown): OrderedQuestions<unknown> {
+  static begin<Context>(part: PartName, defaultContext: Context): OrderedQuestions<unknown, Context>;
+  static begin(part: PartName, defaultContext?: unknown): OrderedQuestions<unknown> {
     const always = () => true;
-    return new OrderedQuestions<unknown>([], usual, part, always, always);
+    return new OrderedQuestions<unknown>([], defaultContext, part, always, always);
   }
 
-  /** Starts a part: `within` says who is asked its questions, `waits` if they must see optional ones. */
+  /** Starts a part: `askedIf` says who is asked its questions, `mustBeSeen` if they must see optional ones. */
   part(
     part: PartName,
-    how: { within: (before: Answers) => boolean; waits: (before: Answers) => boolean },
+    options: { askedIf: (before: Answers) => boolean; mustBeSeen: (before: Answers) => boolean },
   ): OrderedQuestions<Answers, Context> {
-    return new OrderedQuestions<Answers, Context>(this.inOrder, this.usual, part, how.within, how.waits);
+    return new OrderedQuestions<Answers, Context>(
+      this.inOrder,
+      this.defaultContext,
+      part,
+      options.askedIf,
+      options.mustBeSeen,
+    );
   }
 
   /** A question for everybody in this part. */
   ask<S extends string, A>(
     asked: Question<S, A, Answers>,
-    { belongsTo }: Belongs<Answers> = {},
+    { belongsTo }: AskOptions<Answers> = {},
   ): OrderedQuestions<Answers & { readonly [Slug in S]: A }, Context> {
-    return this.#and(asked, this.#within, belongsTo);
+    return this.#and(asked, this.#askedIf, belongsTo);
   }
 
   /** A question for people who meet the condition. */
   askIf<S extends string, A>(
     condition: (before: Answers, context: Context) => boolean,
     asked: Question<S, A, Answers>,
-    { belongsTo }: Belongs<Answers> = {},
+    { belongsTo }: AskOptions<Answers> = {},
   ): OrderedQuestions<Answers & { readonly [Slug in S]?: A }, Context> {
-    const within = this.#within;
-    const applies = (before: never, context: never) => within(before) && condition(before, context);
+    const askedIf = this.#askedIf;
+    const applies = (before: never, context: never) => askedIf(before) && condition(before, context);
     return this.#and(asked, applies, belongsTo);
   }
 
@@ -99,11 +105,17 @@ export class OrderedQuestions<Answers, Context = unknown> {
       question: asked as Question<string, unknown>,
       part: this.#part,
       applies,
-      waits: this.#waits,
+      mustBeSeen: this.#mustBeSeen,
       belongsTo,
     };
     const inOrder = [...this.inOrder, placed];
-    return new OrderedQuestions<After, Context>(inOrder, this.usual, this.#part, this.#within, this.#waits);
+    return new OrderedQuestions<After, Context>(
+      inOrder,
+      this.defaultContext,
+      this.#part,
+      this.#askedIf,
+      this.#mustBeSeen,
+    );
   }
 }
 
@@ -116,7 +128,7 @@ export interface Visit {
   /** The key under which its answer is stored. */
   readonly key: string;
   /** The stored fields, without what is no longer offered; undefined if there is no answer yet. */
-  readonly given: Given | undefined;
+  readonly input: FormInput | undefined;
   /** The form for this person. */
   readonly form: Form;
 }
@@ -135,18 +147,18 @@ export interface Walk {
   readonly today: Day;
 }
 
-type Asked<Context> = Pick<OrderedQuestions<unknown, Context>, 'inOrder' | 'usual'>;
+type QuestionList<Context> = Pick<OrderedQuestions<unknown, Context>, 'inOrder' | 'defaultContext'>;
 
 /**
  * Walks through the questions in order: skips those that do not apply, reads the stored answers, and stops at
  * the first gap. A stored answer whose question does not apply is ignored but stays stored, so it can apply
  * again later.
  */
-export function walk<Context>(
-  { inOrder, usual }: Asked<Context>,
-  kept: Readonly<Record<string, Given>>,
+export function walkThrough<Context>(
+  { inOrder, defaultContext }: QuestionList<Context>,
+  kept: Readonly<Record<string, FormInput>>,
   today: Day,
-  context: NoInfer<Context> = usual,
+  context: NoInfer<Context> = defaultContext,
 ): Walk {
   const visits: Visit[] = [];
   const answers: Record<string, unknown> = {};
@@ -155,24 +167,24 @@ export function walk<Context>(
   for (const placed of inOrder) {
     if (!placed.applies(before, context as never)) continue;
     const form = placed.question.form(before, today);
-    const key = keptUnder(placed, answers);
-    const given = stillOffered(form.fields, kept[key]);
-    const reading = form.recall(given ?? {});
-    const visit = { placed, key, given, form };
+    const key = answerKey(placed, answers);
+    const input = stillOffered(form.fields, kept[key]);
+    const result = form.readStored(input ?? {});
+    const visit = { placed, key, input, form };
     visits.push(visit);
-    if (!reading.ok || (given === undefined && placed.waits(before)))
+    if (!result.ok || (input === undefined && placed.mustBeSeen(before)))
       return { visits, gap: visit, answers, context, today };
-    answers[placed.question.slug] = reading.value;
+    answers[placed.question.slug] = result.value;
   }
   return { visits, gap: undefined, answers, context, today };
 }
 
 /** The stored answer without fields that are no longer asked and choices that are no longer offered. */
-function stillOffered(fields: readonly Field[], kept: Given | undefined): Given | undefined {
+function stillOffered(fields: readonly Field[], kept: FormInput | undefined): FormInput | undefined {
   if (kept === undefined) return undefined;
   const offered: Record<string, string | readonly string[]> = {};
-  for (const { inputs, control, values } of fields) {
-    for (const input of inputs) {
+  for (const { inputNames, control, values } of fields) {
+    for (const input of inputNames) {
       const value = kept[input];
       if (value === undefined) continue;
       offered[input] =
@@ -185,17 +197,17 @@ function stillOffered(fields: readonly Field[], kept: Given | undefined): Given 
 }
 
 /** The visit to a question; undefined if it is not asked, or comes after the first gap. */
-export function visitTo(way: Walk, slug: string): Visit | undefined {
-  return way.visits.find((visit) => visit.placed.question.slug === slug);
+export function visitTo(walk: Walk, slug: string): Visit | undefined {
+  return walk.visits.find((visit) => visit.placed.question.slug === slug);
 }
 
 /** The last answered question before this one. */
-export function visitBefore(way: Walk, slug: string): Visit | undefined {
-  const index = way.visits.findIndex((visit) => visit.placed.question.slug === slug);
-  return way.visits.slice(0, Math.max(index, 0)).findLast((visit) => visit.given !== undefined);
+export function visitBefore(walk: Walk, slug: string): Visit | undefined {
+  const index = walk.visits.findIndex((visit) => visit.placed.question.slug === slug);
+  return walk.visits.slice(0, Math.max(index, 0)).findLast((visit) => visit.input !== undefined);
 }
 
 /** Whether no question of part 1 is waiting for an answer. */
-export function isSituationDone(way: Walk): boolean {
-  return way.gap?.placed.part !== 'situation';
+export function isSituationDone(walk: Walk): boolean {
+  return walk.gap?.placed.part !== 'situation';
 }

@@ -8,7 +8,7 @@ export interface Progress {
   /** How many questions the part has for this person; undefined before the first answer. */
   readonly total: number | undefined;
   /** Whether a later answer can still change the total. */
-  readonly isAbout: boolean;
+  readonly isEstimate: boolean;
 }
 
 /**
@@ -17,44 +17,44 @@ export interface Progress {
  */
 export function progressOf(
   { inOrder }: { readonly inOrder: readonly PlacedQuestion[] },
-  way: Walk,
+  walk: Walk,
   visit: Visit,
 ): Progress {
   const { part } = visit.placed;
-  const met = way.visits.filter(
-    (one) => one.placed.part === part && (one === visit || one === way.gap || one.given !== undefined),
+  const reached = walk.visits.filter(
+    (one) => one.placed.part === part && (one === visit || one === walk.gap || one.input !== undefined),
   );
-  const toCome = stillToCome(inOrder, way, part);
-  const total = toCome && met.length + toCome.count;
-  return { number: met.indexOf(visit) + 1, total, isAbout: toCome?.isAbout ?? false };
+  const remaining = countToCome(inOrder, walk, part);
+  const total = remaining && reached.length + remaining.count;
+  return { number: reached.indexOf(visit) + 1, total, isEstimate: remaining?.isEstimate ?? false };
 }
 
-interface ToCome {
+interface Remaining {
   readonly count: number;
-  readonly isAbout: boolean;
+  readonly isEstimate: boolean;
 }
 
-const NONE: ToCome = { count: 0, isAbout: false };
+const NONE: Remaining = { count: 0, isEstimate: false };
 
 /** How many questions of the part come after the gap; undefined before the first answer. */
-function stillToCome(
+function countToCome(
   inOrder: readonly PlacedQuestion[],
-  way: Walk,
+  walk: Walk,
   part: PlacedQuestion['part'],
-): ToCome | undefined {
-  const { gap, answers } = way;
+): Remaining | undefined {
+  const { gap, answers } = walk;
   if (gap?.placed.part !== part) return NONE;
   // The first answer decides nearly all the other questions.
   if (gap.placed === inOrder[0]) return undefined;
   const after = inOrder.slice(inOrder.indexOf(gap.placed) + 1).filter((one) => one.part === part);
-  const plain = countedAfter(after, answers, new Set([gap.placed.question.slug]), way);
-  if (!plain.isAbout) return plain;
+  const plain = countAfter(after, answers, new Set([gap.placed.question.slug]), walk);
+  if (!plain.isEstimate) return plain;
   // The count often depends on this one answer, so every possible one is tried.
   const tried = answersTo(gap).map((answer) => {
     const known = { ...answers, [gap.placed.question.slug]: answer };
-    return countedAfter(after, known, new Set(), way);
+    return countAfter(after, known, new Set(), walk);
   });
-  return tried.length === 0 ? plain : between(tried);
+  return tried.length === 0 ? plain : medianOf(tried);
 }
 
 /** Every possible answer to a question of one set of radios. */
@@ -62,27 +62,27 @@ function answersTo({ form }: Visit): readonly unknown[] {
   const [field, ...others] = form.fields;
   if (field?.control !== 'radios' || others.length > 0) return [];
   return field.values.flatMap((value) => {
-    const reading = form.read({ [field.name]: value });
-    return reading.ok ? [reading.value] : [];
+    const result = form.read({ [field.name]: value });
+    return result.ok ? [result.value] : [];
   });
 }
 
 /** The middle of several counts. */
-function between(counts: readonly ToCome[]): ToCome {
+function medianOf(counts: readonly Remaining[]): Remaining {
   const sorted = counts.map(({ count }) => count).sort((one, other) => one - other);
-  return { count: sorted[Math.floor(sorted.length / 2)]!, isAbout: true };
+  return { count: sorted[Math.floor(sorted.length / 2)]!, isEstimate: true };
 }
 
 /**
  * How many of these questions will be asked. A condition that looks at a later answer may turn out either
  * way, so half of those questions are counted.
  */
-function countedAfter(
+function countAfter(
   after: readonly PlacedQuestion[],
   answers: object,
   unanswered: ReadonlySet<string>,
   { context, today }: Walk,
-): ToCome {
+): Remaining {
   const open = new Set(unanswered);
   let sure = 0;
   let perhaps = 0;
@@ -97,12 +97,12 @@ function countedAfter(
     const applies = placed.applies(known, context as never);
     if (!applies && !isOpen) continue;
     // A quick letter asks only what a letter needs.
-    if (applies && !placed.waits(known) && canBeSkipped(placed, known, today)) continue;
+    if (applies && !placed.mustBeSeen(known) && canBeSkipped(placed, known, today)) continue;
     open.add(placed.question.slug);
     if (isOpen) perhaps += 1;
     else sure += 1;
   }
-  return { count: sure + Math.round(perhaps / 2), isAbout: perhaps > 0 };
+  return { count: sure + Math.round(perhaps / 2), isEstimate: perhaps > 0 };
 }
 
 /** Whether all of a question may be left empty. Its form, which reads answers, is built only if needed. */

@@ -1,5 +1,5 @@
 import type { Day } from './calendar.ts';
-import type { Fault, Field, Given, Reading } from './fields/field.ts';
+import type { Field, FieldError, FormInput, ReadResult } from './fields/field.ts';
 
 /** A question as one person is asked it. */
 export interface Form<Answer = unknown> {
@@ -7,9 +7,9 @@ export interface Form<Answer = unknown> {
   /** Whether all of it may be left empty. */
   readonly optional: boolean;
   /** Reads what was submitted. */
-  readonly read: (given: Given) => Reading<Answer>;
+  readonly read: (input: FormInput) => ReadResult<Answer>;
   /** Reads a stored answer, without cleaning it again. */
-  readonly recall: (kept: Given) => Reading<Answer>;
+  readonly readStored: (kept: FormInput) => ReadResult<Answer>;
 }
 
 /**
@@ -20,7 +20,7 @@ export interface Question<Slug extends string = string, Answer = unknown, Before
   readonly slug: Slug;
   /** The form for these earlier answers: the same object each time in the same case. */
   readonly form: (before: Before, today: Day) => Form<Answer>;
-  /** Codes of faults that concern several of its fields together. */
+  /** Codes of errors that concern several of its fields together. */
   readonly codes: readonly string[];
 }
 
@@ -40,25 +40,25 @@ export function question<const Slug extends string, Value>(
   const form: Form<Value> = {
     fields: [only],
     read: only.read,
-    recall: only.recall,
+    readStored: only.readStored,
     optional: only.read({}).ok,
   };
   return { slug, codes: [], form: () => form };
 }
 
 /** A rule over several fields of one question. */
-interface Together<Values> {
+interface CrossFieldRule<Values> {
   readonly code: string;
   /** The field that shows the message. */
   readonly at: keyof Values & string;
-  readonly holds: (values: Values) => boolean;
+  readonly isMet: (values: Values) => boolean;
 }
 
 /** A question of several fields; its answer is a record by field name. */
 export function questionOf<const Slug extends string, F extends Fields>(
   slug: Slug,
   fields: () => F,
-  ...rules: readonly Together<ValuesOf<F>>[]
+  ...rules: readonly CrossFieldRule<ValuesOf<F>>[]
 ): Question<Slug, ValuesOf<F>, unknown> {
   return questionDependingOn(slug, () => [], fields, ...rules);
 }
@@ -76,14 +76,14 @@ export function questionDependingOn<
   slug: Slug,
   dependsOn: (before: Before, today: Day) => On,
   fields: (...on: On) => F,
-  ...rules: readonly Together<ValuesOf<F>>[]
+  ...rules: readonly CrossFieldRule<ValuesOf<F>>[]
 ): Question<Slug, ValuesOf<F>, Before> {
-  const formFor = builtOnce((...on: On) => {
+  const formFor = memoised((...on: On) => {
     const asked = fields(...on);
     const form = Object.values<Field>(asked);
-    const read = (given: Given) => readTogether<F>(form, rules, (field) => field.read(given));
-    const recall = (kept: Given) => readTogether<F>(form, rules, (field) => field.recall(kept));
-    return { fields: form, read, recall, optional: read({}).ok };
+    const read = (input: FormInput) => readFields<F>(form, rules, (field) => field.read(input));
+    const readStored = (kept: FormInput) => readFields<F>(form, rules, (field) => field.readStored(kept));
+    return { fields: form, read, readStored, optional: read({}).ok };
   });
   return {
     slug,
@@ -92,36 +92,36 @@ export function questionDependingOn<
   };
 }
 
-function readTogether<F extends Fields>(
+function readFields<F extends Fields>(
   fields: readonly Field[],
-  rules: readonly Together<ValuesOf<F>>[],
-  read: (field: Field) => Reading<unknown>,
-): Reading<ValuesOf<F>> {
+  rules: readonly CrossFieldRule<ValuesOf<F>>[],
+  read: (field: Field) => ReadResult<unknown>,
+): ReadResult<ValuesOf<F>> {
   const values: Record<string, unknown> = {};
-  const faults: Fault[] = [];
+  const errors: FieldError[] = [];
   for (const field of fields) {
-    const reading = read(field);
-    if (reading.ok) values[field.name] = reading.value;
-    else faults.push(...reading.faults);
+    const result = read(field);
+    if (result.ok) values[field.name] = result.value;
+    else errors.push(...result.errors);
   }
-  if (faults.length > 0) return { ok: false, faults };
-  const broken = rules.filter((rule) => !rule.holds(values as ValuesOf<F>));
+  if (errors.length > 0) return { ok: false, errors };
+  const broken = rules.filter((rule) => !rule.isMet(values as ValuesOf<F>));
   if (broken.length === 0) return { ok: true, value: values as ValuesOf<F> };
   return {
     ok: false,
     // A date has no input of its own name, so its first input is named.
-    faults: broken.map(({ at, code }) => ({ field: at, input: inputOf(fields, at), code })),
+    errors: broken.map(({ at, code }) => ({ field: at, inputName: firstInputName(fields, at), code })),
   };
 }
 
-const inputOf = (fields: readonly Field[], name: string) =>
-  fields.find((field) => field.name === name)!.inputs[0]!;
+const firstInputName = (fields: readonly Field[], name: string) =>
+  fields.find((field) => field.name === name)!.inputNames[0]!;
 
 /** More cases than a question has on one day. The cache is emptied when full, as past days are not needed. */
 const MOST_CASES = 50;
 
 /** Builds the form of each case once, not for each request. */
-function builtOnce<On extends Cases, Built>(build: (...on: On) => Built): (on: On) => Built {
+function memoised<On extends Cases, Built>(build: (...on: On) => Built): (on: On) => Built {
   const cases = new Map<string, Built>();
   return (on) => {
     const key = on.join();

@@ -1,34 +1,34 @@
 import { type Course, passing, waiting } from './course.ts';
 import { isOpen, type Stage } from './stage.ts';
-import type { Happening, HappeningOf } from './timeline.ts';
+import type { TimelineEntry, TimelineEntryOf } from './timeline.ts';
 
 /** The course after a letter was sent. */
-export function afterLetter(course: Course, happening: HappeningOf<'sent-letter'>): Course {
-  const { letter, how, about } = happening.said;
+export function afterLetter(course: Course, entry: TimelineEntryOf<'sent-letter'>): Course {
+  const { letter, how, about } = entry.values;
   switch (letter) {
     case 'review-treatment':
     case 'review-diagnosis':
-      return waiting(passing(course, happening, 'asked-for-review'), happening, 'review');
+      return waiting(passing(course, entry, 'asked-for-review'), entry, 'review');
     case 'second-opinion-treatment':
     case 'second-opinion-diagnosis':
       return waiting(
-        passing(course, happening, 'asked-for-second-opinion', 'asked-in-writing'),
-        happening,
+        passing(course, entry, 'asked-for-second-opinion', 'asked-in-writing'),
+        entry,
         'second-opinion',
       );
     case 'ask-reasons':
       return waiting(
-        passing(course, happening, 'asked-why', 'asked-again', 'asked-in-writing'),
-        happening,
+        passing(course, entry, 'asked-why', 'asked-again', 'asked-in-writing'),
+        entry,
         'second-opinion',
       );
     case 'chaser':
-      return chased(course, happening, about === 'complaint');
+      return chased(course, entry, about === 'complaint');
     case 'complaint':
       return {
-        ...passing(course, happening, 'complained'),
-        complaint: { at: 'sent', since: happening.on, byPost: how === 'post' },
-        complaintFrom: happening,
+        ...passing(course, entry, 'complained'),
+        complaint: { at: 'sent', since: entry.on, byPost: how === 'post' },
+        complaintFrom: entry,
       };
     case 'funding-review':
       return course;
@@ -38,23 +38,23 @@ export function afterLetter(course: Course, happening: HappeningOf<'sent-letter'
 }
 
 /** The course after something was asked for without one of our letters. */
-export function afterAsking(course: Course, happening: HappeningOf<'asked'>): Course {
-  switch (happening.said['asked-for']) {
+export function afterAsking(course: Course, entry: TimelineEntryOf<'asked'>): Course {
+  switch (entry.values['asked-for']) {
     case 'review':
-      return waiting(passing(course, happening, 'asked-for-review'), happening, 'review');
+      return waiting(passing(course, entry, 'asked-for-review'), entry, 'review');
     case 'second-opinion':
-      return waiting(passing(course, happening, 'asked-for-second-opinion'), happening, 'second-opinion');
+      return waiting(passing(course, entry, 'asked-for-second-opinion'), entry, 'second-opinion');
     case 'reasons':
-      return passing(course, happening, 'asked-why');
+      return passing(course, entry, 'asked-why');
     case 'again':
-      return waiting(passing(course, happening, 'asked-why', 'asked-again'), happening, 'second-opinion');
+      return waiting(passing(course, entry, 'asked-why', 'asked-again'), entry, 'second-opinion');
     case 'news':
-      return chased(course, happening, course.complaint !== undefined && isOpen(course.complaint));
+      return chased(course, entry, course.complaint !== undefined && isOpen(course.complaint));
   }
 }
 
 /** Asking for news keeps the stage and restarts its wait, or that of a complaint if the news is about one. */
-function chased(course: Course, { on }: Happening, isAboutComplaint: boolean): Course {
+function chased(course: Course, { on }: TimelineEntry, isAboutComplaint: boolean): Course {
   const { stage, complaint } = course;
   if (isAboutComplaint)
     return complaint && isOpen(complaint) ? { ...course, complaint: { ...complaint, chased: on } } : course;

@@ -1,25 +1,25 @@
 import { type Course, passing } from './course.ts';
 import type { Complaint } from './stage.ts';
-import type { HappeningOf } from './timeline.ts';
+import type { TimelineEntryOf } from './timeline.ts';
 
 /** The course after a complaint was acknowledged or answered. */
 export function afterComplaint(
   course: Course,
-  happening: HappeningOf<'acknowledged' | 'complaint-answer'>,
+  entry: TimelineEntryOf<'acknowledged' | 'complaint-answer'>,
 ): Course {
-  const { on, said } = happening;
+  const { on, values } = entry;
   const { complaint } = course;
   const sent = complaint && 'sent' in complaint ? complaint.sent : (complaint?.since ?? on);
-  const answerBy = said['answer-by'];
+  const answerBy = values['answer-by'];
   const open = (at: 'acknowledged' | 'open-again'): Complaint => ({
     ...{ at, since: on, sent },
     ...(answerBy ? { answerBy } : {}),
   });
   const next: Complaint =
-    happening.what === 'acknowledged'
+    entry.what === 'acknowledged'
       ? open('acknowledged')
-      : happening.said['complaint-was'] === 'not-final'
+      : entry.values['complaint-was'] === 'not-final'
         ? open('open-again')
-        : { at: happening.said['complaint-was'], since: on };
-  return { ...passing(course, happening, 'complained'), complaint: next, complaintFrom: happening };
+        : { at: entry.values['complaint-was'], since: on };
+  return { ...passing(course, entry, 'complained'), complaint: next, complaintFrom: entry };
 }

@@ -1,16 +1,16 @@
-import type { Happening } from './timeline.ts';
+import type { TimelineEntry } from './timeline.ts';
 
-/** What a happening asked for; undefined if that cannot be chased. */
+/** What an entry asked for; undefined if that cannot be chased. */
 export function askedFor(
-  happening: Happening,
+  entry: TimelineEntry,
 ): 'second-opinion' | 'review' | 'reasons' | 'complaint' | undefined {
-  if (happening.what === 'asked') {
-    const asked = happening.said['asked-for'];
+  if (entry.what === 'asked') {
+    const asked = entry.values['asked-for'];
     if (asked === 'news') return undefined;
     return asked === 'again' ? 'second-opinion' : asked;
   }
-  if (happening.what !== 'sent-letter') return undefined;
-  const { letter } = happening.said;
+  if (entry.what !== 'sent-letter') return undefined;
+  const { letter } = entry.values;
   if (letter === 'complaint') return 'complaint';
   if (letter === 'ask-reasons') return 'reasons';
   if (letter.startsWith('review-')) return 'review';

@@ -4,10 +4,10 @@ import { afterAsking, afterLetter } from './after-asking.ts';
 import { afterComplaint } from './after-complaint.ts';
 import { type Course, passing, reaching } from './course.ts';
 import type { Stage } from './stage.ts';
-import type { Happening } from './timeline.ts';
+import type { TimelineEntry } from './timeline.ts';
 
-/** The course from the answers of part 1, then each of the record's happenings in order. */
-export const courseFrom = (answers: Answers, timeline: readonly Happening[]): Course =>
+/** The course from the answers of part 1, then each of the record's entries in order. */
+export const courseFrom = (answers: Answers, timeline: readonly TimelineEntry[]): Course =>
   timeline.reduce(after, beforeTheRecord(answers));
 
 /** The course from part 1, which comes before everything in the record. */
@@ -43,33 +43,33 @@ function stageFrom(answers: Answers): Stage {
   }
 }
 
-/** The course after one more happening. */
-function after(course: Course, happening: Happening): Course {
-  switch (happening.what) {
+/** The course after one more entry. */
+function after(course: Course, entry: TimelineEntry): Course {
+  switch (entry.what) {
     case 'sent-letter':
-      return afterLetter(course, happening);
+      return afterLetter(course, entry);
     case 'asked':
-      return afterAsking(course, happening);
+      return afterAsking(course, entry);
     case 'answer':
-      return afterAnswer(course, happening);
+      return afterAnswer(course, entry);
     case 'funding':
-      return afterFunding(course, happening);
+      return afterFunding(course, entry);
     case 'appointment':
-      return afterAppointment(course, happening);
+      return afterAppointment(course, entry);
     case 'had-it':
-      return afterHavingIt(course, happening);
+      return afterHavingIt(course, entry);
     case 'acknowledged':
     case 'complaint-answer':
-      return afterComplaint(course, happening);
+      return afterComplaint(course, entry);
     case 'pals':
-      return passing(course, happening, 'contacted-pals');
+      return passing(course, entry, 'contacted-pals');
     case 'advocate':
-      return passing(course, happening, 'used-advocate');
+      return passing(course, entry, 'used-advocate');
     case 'settled':
-      return reaching(course, happening, { at: 'settled', since: happening.on });
+      return reaching(course, entry, { at: 'settled', since: entry.on });
     case 'changed-team':
       return course;
     default:
-      return happening satisfies never;
+      return entry satisfies never;
   }
 }

@@ -1,15 +1,15 @@
 import type { Answers } from '../questionnaire/all-questions.ts';
 import type { Day } from '../questionnaire/calendar.ts';
-import type { Asked, Complaint, Stage } from './stage.ts';
-import type { Happening, HappeningOf } from './timeline.ts';
+import type { Complaint, RequestKind, Stage } from './stage.ts';
+import type { TimelineEntry, TimelineEntryOf } from './timeline.ts';
 
 export type StepTaken = NonNullable<Answers['so-far']>[number];
 export type WhoDecides = NonNullable<Answers['decided-by']>;
 export type Appointments = Readonly<
-  Partial<Record<'second-doctor' | 'usual-doctor', HappeningOf<'appointment'>>>
+  Partial<Record<'second-doctor' | 'usual-doctor', TimelineEntryOf<'appointment'>>>
 >;
 
-type Passed = Readonly<Partial<Record<StepTaken, Happening | undefined>>>;
+type Passed = Readonly<Partial<Record<StepTaken, TimelineEntry | undefined>>>;
 
 /** The steps that count as taken, in the order in which they first were. */
 export const stepsIn = (passed: Passed): readonly StepTaken[] => Object.keys(passed) as StepTaken[];
@@ -18,11 +18,11 @@ export const stepsIn = (passed: Passed): readonly StepTaken[] => Object.keys(pas
 export interface Course {
   readonly stage: Stage;
   /** The entry that led to the stage; undefined if the answers of part 1 did. */
-  readonly stageFrom: Happening | undefined;
+  readonly stageFrom: TimelineEntry | undefined;
   /** The steps that count as taken now, each with its entry; undefined for a step ticked in part 1. */
   readonly passed: Passed;
   readonly complaint: Complaint | undefined;
-  readonly complaintFrom: Happening | undefined;
+  readonly complaintFrom: TimelineEntry | undefined;
   /** The last appointment with each doctor since the last answer. */
   readonly appointments: Appointments;
   /** Who gave the last answer, if known. */
@@ -31,19 +31,19 @@ export interface Course {
   readonly knownSince: Day | undefined;
 }
 
-/** The course with these steps taken by a happening. */
-export const passing = (course: Course, happening: Happening, ...steps: readonly StepTaken[]): Course => ({
+/** The course with these steps taken by an entry. */
+export const passing = (course: Course, entry: TimelineEntry, ...steps: readonly StepTaken[]): Course => ({
   ...course,
-  passed: steps.reduce<Passed>((passed, step) => ({ ...passed, [step]: happening }), course.passed),
+  passed: steps.reduce<Passed>((passed, step) => ({ ...passed, [step]: entry }), course.passed),
 });
 
-/** The course at the stage that a happening led to. */
-export const reaching = (course: Course, happening: Happening, stage: Stage): Course => ({
+/** The course at the stage that an entry led to. */
+export const reaching = (course: Course, entry: TimelineEntry, stage: Stage): Course => ({
   ...course,
   stage,
-  stageFrom: happening,
+  stageFrom: entry,
 });
 
 /** The course while it waits for an answer. */
-export const waiting = (course: Course, happening: Happening, to: Asked): Course =>
-  reaching(course, happening, { at: 'no-answer', to, since: happening.on });
+export const waiting = (course: Course, entry: TimelineEntry, to: RequestKind): Course =>
+  reaching(course, entry, { at: 'no-answer', to, since: entry.on });

@@ -1,16 +1,20 @@
-import type { Field, Given } from '../questionnaire/fields/field.ts';
+import type { Field, FormInput } from '../questionnaire/fields/field.ts';
 
 /**
  * The fields in which an answer and the record say different things. A field left empty does not differ, nor
  * does a list that words the event of a day in its own way.
  * @param fields those of the question
  * @param known what the record would fill in today (`filledIn`)
- * @param given the answer
+ * @param input the answer
  */
-export function differingFields(fields: readonly Field[], known: Given, given: Given): readonly Field[] {
+export function differingFields(
+  fields: readonly Field[],
+  known: FormInput,
+  input: FormInput,
+): readonly Field[] {
   return fields.filter((field) => {
-    if (!field.inputs.some((input) => known[input])) return false;
-    const [record, answer] = [field.read(known), field.read(given)];
+    if (!field.inputNames.some((input) => known[input])) return false;
+    const [record, answer] = [field.read(known), field.read(input)];
     if (!record.ok || !answer.ok || isEmpty(answer.value)) return false;
     return Array.isArray(record.value) && Array.isArray(answer.value)
       ? !isCovered(record.value as string[], answer.value as string[])

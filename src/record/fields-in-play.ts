@@ -1,6 +1,6 @@
-import type { Field, Given } from '../questionnaire/fields/field.ts';
+import type { Field, FormInput } from '../questionnaire/fields/field.ts';
 import { oneText } from '../questionnaire/fields/field.ts';
-import type { WhatHappened } from './what-happened.ts';
+import type { EntryKind } from './entry-forms.ts';
 
 /** When a field of an entry counts, and where its page puts it. */
 interface Place {
@@ -10,7 +10,7 @@ interface Place {
   readonly atOnce?: true;
 }
 
-const PLACES: Readonly<Partial<Record<WhatHappened, Readonly<Record<string, Place>>>>> = {
+const PLACES: Readonly<Partial<Record<EntryKind, Readonly<Record<string, Place>>>>> = {
   'sent-letter': { about: { with: ['letter', 'chaser'] } },
   answer: {
     'agreed-where': { with: ['answer-was', 'yes'], atOnce: true },
@@ -29,12 +29,12 @@ const PLACES: Readonly<Partial<Record<WhatHappened, Readonly<Record<string, Plac
 };
 
 /** The fields that belong to what was chosen. The page's other fields are ignored. */
-export const fieldsInPlay = (what: WhatHappened, fields: readonly Field[], given: Given): readonly Field[] =>
+export const fieldsInPlay = (what: EntryKind, fields: readonly Field[], input: FormInput): readonly Field[] =>
   fields.filter(({ name }) => {
     const [field, value] = PLACES[what]?.[name]?.with ?? [];
-    return field === undefined || oneText(given, field) === value;
+    return field === undefined || oneText(input, field) === value;
   });
 
 /** Whether a page shows a field at once instead of folding it away. */
-export const isAskedAtOnce = (what: WhatHappened, { name, required }: Field): boolean =>
+export const isAskedAtOnce = (what: EntryKind, { name, required }: Field): boolean =>
   required || PLACES[what]?.[name]?.atOnce === true;

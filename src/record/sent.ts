@@ -1,7 +1,7 @@
 import type { LetterId } from '../questionnaire/questions/people.ts';
-import type { Happening } from './timeline.ts';
+import type { TimelineEntry } from './timeline.ts';
 
-type Sent = Extract<Happening, { what: 'sent-letter' }>;
+type SentLetter = Extract<TimelineEntry, { what: 'sent-letter' }>;
 
 /** The entries that answer each kind of letter: after one, the same letter can be sent again. */
 const ANSWERS = {
@@ -11,26 +11,27 @@ const ANSWERS = {
 
 /** The letters about the request or a complaint that were sent since its last answer, in order of days. */
 export function sentSinceAnswer(
-  timeline: readonly Happening[],
+  timeline: readonly TimelineEntry[],
   track: 'request' | 'complaint',
-): readonly Sent[] {
+): readonly SentLetter[] {
   const answers: readonly string[] = ANSWERS[track];
   const since = timeline.slice(timeline.findLastIndex(({ what }) => answers.includes(what)) + 1);
-  return since.filter((one): one is Sent => one.what === 'sent-letter' && trackOf(one) === track);
+  return since.filter((one): one is SentLetter => one.what === 'sent-letter' && trackOf(one) === track);
 }
 
 /** The last letter of this kind since the last answer; a chaser counts only for what it was about. */
 export function lastSent(
-  timeline: readonly Happening[],
+  timeline: readonly TimelineEntry[],
   letter: LetterId,
-  about?: Sent['said']['about'],
-): Sent | undefined {
+  about?: SentLetter['values']['about'],
+): SentLetter | undefined {
   const track = letter === 'complaint' || about === 'complaint' ? 'complaint' : 'request';
   return sentSinceAnswer(timeline, track).findLast(
-    ({ said }) =>
-      said.letter === letter && (said.about === undefined || about === undefined || said.about === about),
+    ({ values }) =>
+      values.letter === letter &&
+      (values.about === undefined || about === undefined || values.about === about),
   );
 }
 
-const trackOf = ({ said: { letter, about } }: Sent) =>
+const trackOf = ({ values: { letter, about } }: SentLetter) =>
   letter === 'complaint' || about === 'complaint' ? 'complaint' : 'request';

@@ -5,8 +5,8 @@ import { type Standing, standingFrom } from '../questionnaire/standing.ts';
 import { courseFrom } from './course-from.ts';
 import { type Course, stepsIn, type StepTaken, type WhoDecides } from './course.ts';
 import { type Complaint, type Stage, stageOn } from './stage.ts';
-import { timelineFrom, type Happening, type StoredEntry } from './timeline.ts';
-import { type Told, toldFrom } from './told.ts';
+import { type StoredEntry, type TimelineEntry, timelineFrom } from './timeline.ts';
+import { type ChosenAnswer, chosenAnswersFrom } from './chosen-answers.ts';
 
 /** What part 1 says for every journey. */
 interface Circumstances {
@@ -15,7 +15,7 @@ interface Circumstances {
   /** Not asked for a quick letter. */
   readonly detained: Answers['detained'];
   /** Every choice of part 1 that counts, and the choices that match the record's entries. */
-  readonly told: readonly Told[];
+  readonly chosenAnswers: readonly ChosenAnswer[];
   readonly today: Day;
 }
 
@@ -40,14 +40,14 @@ export interface AdviceSituation extends Circumstances {
   readonly stepsTaken: readonly StepTaken[];
   readonly stage: Stage;
   /** The entry that led to the stage; undefined if the answers of part 1 did. */
-  readonly stageFrom: Happening | undefined;
+  readonly stageFrom: TimelineEntry | undefined;
   readonly complaint: Complaint | undefined;
-  readonly complaintFrom: Happening | undefined;
+  readonly complaintFrom: TimelineEntry | undefined;
   readonly appointments: Course['appointments'];
   /** The day on which the problem was first known, if the record says so. */
   readonly knownSince: Day | undefined;
   /** What has happened, in the order of days. */
-  readonly timeline: readonly Happening[];
+  readonly timeline: readonly TimelineEntry[];
 }
 
 export type Situation = LetterSituation | RightSituation | AdviceSituation;
@@ -67,13 +67,19 @@ export const situationFrom = (
 export function situationOn(
   answers: Answers,
   today: Day,
-  timeline: readonly Happening[],
+  timeline: readonly TimelineEntry[],
   hasRecord: boolean,
 ): Situation {
   const standing = standingFrom(answers);
   const course = courseFrom(answers, timeline);
   const { nation, detained } = answers;
-  const circumstances = { standing, nation, detained, told: toldFrom(answers, course), today };
+  const circumstances = {
+    standing,
+    nation,
+    detained,
+    chosenAnswers: chosenAnswersFrom(answers, course),
+    today,
+  };
   if (wantedBy(answers, hasRecord) === 'letter') return { wants: 'letter', ...circumstances };
   if (standing.right === 'none') return { wants: 'right', ...circumstances };
   const concern = answers.concern ?? concernOf(answers, timeline);
@@ -94,8 +100,8 @@ export const wantedBy = (answers: Pick<Answers, 'help-with'>, hasRecord: boolean
   answers['help-with'] === 'advice-and-letter' || hasRecord ? 'advice' : 'letter';
 
 /** The concern of a person who was not asked about it, from the letter they are writing or sent last. */
-function concernOf(answers: Answers, timeline: readonly Happening[]): AdviceSituation['concern'] {
-  const sent = timeline.flatMap((one) => (one.what === 'sent-letter' ? [one.said.letter] : []));
+function concernOf(answers: Answers, timeline: readonly TimelineEntry[]): AdviceSituation['concern'] {
+  const sent = timeline.flatMap((one) => (one.what === 'sent-letter' ? [one.values.letter] : []));
   const about = [...sent, answers.letter].findLast(
     (letter) => letter && /-(?:treatment|diagnosis)$/.test(letter),
   );

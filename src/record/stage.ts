@@ -1,7 +1,7 @@
 import type { Day } from '../questionnaire/calendar.ts';
 
 /** What an unanswered request asked for. */
-export type Asked = 'review' | 'second-opinion';
+export type RequestKind = 'review' | 'second-opinion';
 
 /**
  * How far the request has come (the factsheet's sections 3 and 4). A day is present if an entry of the record
@@ -11,13 +11,13 @@ export type Stage =
   | { readonly at: 'nothing-tried' }
   /** Something was tried, but no second opinion was asked for yet. */
   | { readonly at: 'not-asked-for' }
-  | { readonly at: 'no-answer'; readonly to: Asked; readonly since?: Day; readonly chased?: Day }
+  | { readonly at: 'no-answer'; readonly to: RequestKind; readonly since?: Day; readonly chased?: Day }
   /** There was an answer, and it was neither a yes nor a no. */
   | { readonly at: 'not-clear'; readonly chased?: Day }
   /** They want something first; `until` is the day on which they will look again, if they gave one. */
   | {
       readonly at: 'something-first';
-      readonly to: Asked;
+      readonly to: RequestKind;
       readonly since?: Day;
       readonly until?: Day;
       readonly chased?: Day;

@@ -54,12 +54,12 @@ export function waitsOf(situation: Waiting): readonly Wait[] {
 const request = (about: Wait['for'], due: Day | undefined): Wait | undefined =>
   due && { for: about, due, track: 'request' };
 /** The day on which it was last asked for or chased. */
-const lastAsked = ({ since, chased }: { readonly since?: Day; readonly chased?: Day }): Day | undefined =>
+const lastAskedOn = ({ since, chased }: { readonly since?: Day; readonly chased?: Day }): Day | undefined =>
   chased && (!since || chased > since) ? chased : since;
 /** The day that they gave or, if that was chased after it passed, our usual wait from then. */
-const afterAsking = (by: Day | undefined, chased: Day | undefined): Day | undefined =>
+const dueAfterChasing = (by: Day | undefined, chased: Day | undefined): Day | undefined =>
   by && chased && chased > by ? addDays(chased, ANSWER_DAYS) : by;
-const later = (day: Day | undefined, days: number) => day && addDays(day, days);
+const daysAfter = (day: Day | undefined, days: number) => day && addDays(day, days);
 
 /** What the request itself waits for. */
 export function requestWait({
@@ -68,21 +68,21 @@ export function requestWait({
 }: Pick<AdviceSituation, 'stage' | 'appointments'>): Wait | undefined {
   switch (stage.at) {
     case 'no-answer':
-      return request('answer', later(lastAsked(stage), ANSWER_DAYS));
+      return request('answer', daysAfter(lastAskedOn(stage), ANSWER_DAYS));
     case 'not-clear':
-      return request('answer', later(stage.chased, ANSWER_DAYS));
+      return request('answer', daysAfter(stage.chased, ANSWER_DAYS));
     case 'review-agreed':
       return request('review', addDays(stage.since, REVIEW_DAYS));
     case 'something-first':
       return request('look-again', stage.until);
     case 'had-it-no-report':
-      return request('report', later(lastAsked(stage), ANSWER_DAYS));
+      return request('report', daysAfter(lastAskedOn(stage), ANSWER_DAYS));
     case 'agreed':
       return stage.where === 'out-of-area' && stage.funding !== 'agreed'
         ? fundingWait(stage)
         : appointments['second-doctor']
           ? undefined
-          : request('appointment', later(lastAsked(stage), APPOINTMENT_DAYS));
+          : request('appointment', daysAfter(lastAskedOn(stage), APPOINTMENT_DAYS));
     default:
       return undefined;
   }
@@ -91,9 +91,12 @@ export function requestWait({
 function fundingWait(stage: Extract<Stage, { where: 'out-of-area' }>): Wait | undefined {
   switch (stage.funding) {
     case 'not-applied':
-      return request('application', later(lastAsked(stage), ANSWER_DAYS));
+      return request('application', daysAfter(lastAskedOn(stage), ANSWER_DAYS));
     case 'waiting':
-      return request('funding', afterAsking(stage.by, stage.chased) ?? later(lastAsked(stage), ANSWER_DAYS));
+      return request(
+        'funding',
+        dueAfterChasing(stage.by, stage.chased) ?? daysAfter(lastAskedOn(stage), ANSWER_DAYS),
+      );
     case 'refused':
       return request('review-by', stage.by);
     case 'agreed':
@@ -114,7 +117,7 @@ const appointmentWaits = ({ stage, appointments, today }: Waiting): readonly (Wa
 };
 
 /** The last day on which a complaint should have its answer (fact N.27). */
-export const complaintEdge = ({ sent }: { readonly sent: Day }): Day =>
+export const complaintTimeLimit = ({ sent }: { readonly sent: Day }): Day =>
   addMonths(sent, COMPLAINT_MONTHS.atMost);
 
 /** What an open complaint waits for. */
@@ -125,12 +128,12 @@ export function complaintWait(complaint: OpenComplaint): Wait {
     const from = complaint.chased ?? arrived;
     return wait('acknowledgement', addWorkingDays(from, ACKNOWLEDGED_WORKING_DAYS));
   }
-  const edge = complaintEdge(complaint);
+  const timeLimit = complaintTimeLimit(complaint);
   const due =
-    afterAsking(complaint.answerBy, complaint.chased) ??
+    dueAfterChasing(complaint.answerBy, complaint.chased) ??
     addMonths(complaint.chased ?? complaint.since, COMPLAINT_MONTHS.withoutADay);
   // Chased after six months: the limit has passed, so only the reply to the chaser is waited for.
-  if (complaint.chased && complaint.chased > edge)
+  if (complaint.chased && complaint.chased > timeLimit)
     return wait('complaint-answer', addDays(complaint.chased, ANSWER_DAYS));
-  return wait('complaint-answer', due < edge ? due : edge);
+  return wait('complaint-answer', due < timeLimit ? due : timeLimit);
 }

@@ -1,17 +1,17 @@
 import type { Day } from '../questionnaire/calendar.ts';
 import type { LetterId } from '../questionnaire/questions/people.ts';
 import type { AdviceSituation, Situation } from '../record/situation.ts';
-import type { Happening } from '../record/timeline.ts';
-import type { Told } from '../record/told.ts';
-import { callers, type Rule } from './rule.ts';
+import type { TimelineEntry } from '../record/timeline.ts';
+import type { ChosenAnswer } from '../record/chosen-answers.ts';
+import { matchingAnswers, type Rule } from './rule.ts';
 
 /** One item of advice for one person. */
 export interface Advice {
   readonly id: string;
   /** The choices of part 1 that it is based on. */
-  readonly because: readonly Told[];
+  readonly because: readonly ChosenAnswer[];
   /** The entries of the record that it is based on, each once, in the order of days. */
-  readonly entries: readonly Happening[];
+  readonly entries: readonly TimelineEntry[];
   /** The letter that it suggests. */
   readonly letter: LetterId | undefined;
   /** The last day of a wait, until which there is nothing to do. */
@@ -28,15 +28,15 @@ export interface Advice {
   readonly changes: 'their-agreement' | 'legal-authority' | undefined;
 }
 
-/** The advice of a rule that holds, with the answers and entries that it is based on. */
+/** The advice of a rule that applies, with the answers and entries that it is based on. */
 export function advise<S extends Situation>(rule: Rule<S>, situation: S): Advice {
-  const called = callers(rule.calledBy, situation);
-  const due = rule.waits?.(situation);
+  const matching = matchingAnswers(rule.triggers, situation);
+  const due = rule.waitEnd?.(situation);
   const isWaiting = due !== undefined && situation.today <= due;
   return {
     id: rule.id,
-    because: called.filter(({ entry }) => !entry),
-    entries: inOrder([...called.map(({ entry }) => entry), ...(rule.cites?.(situation) ?? [])]),
+    because: matching.filter(({ entry }) => !entry),
+    entries: inOrder([...matching.map(({ entry }) => entry), ...(rule.citedEntries?.(situation) ?? [])]),
     letter: lettersOf(rule, situation)[0],
     waitUntil: isWaiting ? due : undefined,
     overdueSince: isWaiting ? undefined : due,
@@ -51,9 +51,9 @@ export function advise<S extends Situation>(rule: Rule<S>, situation: S): Advice
 export const lettersOf = <S extends Situation>({ letters }: Rule<S>, situation: S) =>
   letters?.(situation) ?? [];
 
-/** The advice of every rule that holds, in order. */
+/** The advice of every rule that applies, in order. */
 export const adviseAll = <S extends Situation>(rules: readonly Rule<S>[], situation: S): readonly Advice[] =>
-  rules.filter((rule) => rule.holds(situation)).map((rule) => advise(rule, situation));
+  rules.filter((rule) => rule.applies(situation)).map((rule) => advise(rule, situation));
 
 /** A step without a wait of its own waits for the appointment with the usual doctor, if there is one. */
 export function withAppointment(step: Advice, { appointments, today }: AdviceSituation): Advice {
@@ -62,7 +62,7 @@ export function withAppointment(step: Advice, { appointments, today }: AdviceSit
   return { ...step, waitUntil: usual.on, entries: inOrder([...step.entries, usual]) };
 }
 
-const inOrder = (entries: readonly (Happening | undefined)[]): readonly Happening[] => [
+const inOrder = (entries: readonly (TimelineEntry | undefined)[]): readonly TimelineEntry[] => [
   ...new Map(
     entries
       .filter((one) => one !== undefined)

@@ -7,7 +7,7 @@ import type { Rule } from './rule.ts';
 import { STEPS_OF_A_COMPLAINT } from './steps-of-a-complaint.ts';
 import { STEPS_TO_A_RIGHT } from './steps-to-a-right.ts';
 
-const RULES: readonly Pick<Rule<never>, 'id' | 'nations' | 'waits'>[] = [
+const RULES: readonly Pick<Rule<never>, 'id' | 'nations' | 'waitEnd'>[] = [
   ...STEPS_TO_A_RIGHT,
   ...[...STEPS_OF_A_COMPLAINT, ...NEXT_STEPS, ...ALONGSIDE],
   ...[...NOTES, ...ACTING, ...HELPS, WITH_A_TALK],
@@ -20,7 +20,7 @@ export const ADVICE_IDS: readonly string[] = [
 ];
 
 /** The ids of steps that can wait for a day. */
-export const WAITING_IDS: readonly string[] = RULES.flatMap(({ id, waits }) => (waits ? id : []));
+export const WAITING_IDS: readonly string[] = RULES.flatMap(({ id, waitEnd }) => (waitEnd ? id : []));
 
 /** The nations in which an item can be given; undefined if all. */
 export const nationsOf = (id: string): readonly Nation[] | undefined => {

@@ -14,17 +14,17 @@ import {
   isUnasked,
 } from './escalation.ts';
 import { inEngland, type Rule, rule } from './rule.ts';
-import { NOT_GOT } from './steps-after-a-no.ts';
+import { NOT_AGREED } from './steps-after-a-no.ts';
 import { reviewLetters } from './suggested.ts';
 
 /** Steps shown beside the next one when they apply (docs/contract.md, "The order of escalation"). */
 
 const isAt = (s: AdviceSituation, at: AdviceSituation['stage']['at']) => s.stage.at === at;
 const isHeldUp = (s: AdviceSituation) => isRefused(s) || isUnanswered(s) || isStuck(s);
-const isHad = (s: AdviceSituation) => isAt(s, 'had-it') || isReviewed(s);
-const wantsHelp = (s: AdviceSituation) => (isHeldUp(s) || isHad(s)) && !hasTaken(s, 'contacted-pals');
-const mayComplain = (s: AdviceSituation) => (isHeldUp(s) || isHad(s)) && !hasComplained(s);
-const NOT_SOLVED = { 'answer-so-far': [...NOT_GOT['answer-so-far'], 'had-it'] } as const;
+const hasHadOpinion = (s: AdviceSituation) => isAt(s, 'had-it') || isReviewed(s);
+const wantsHelp = (s: AdviceSituation) => (isHeldUp(s) || hasHadOpinion(s)) && !hasTaken(s, 'contacted-pals');
+const mayComplain = (s: AdviceSituation) => (isHeldUp(s) || hasHadOpinion(s)) && !hasComplained(s);
+const NOT_SOLVED = { 'answer-so-far': [...NOT_AGREED['answer-so-far'], 'had-it'] } as const;
 const isAskedOfGp = (s: AdviceSituation) => isUnasked(s) && s.decidedBy === 'gp' && !isUnderTheAct(s);
 
 export const ALONGSIDE: readonly Rule[] = [
@@ -40,15 +40,15 @@ export const ALONGSIDE: readonly Rule[] = [
   rule(
     'use-advocate',
     (s) => (isHeldUp(s) || isAt(s, 'had-it-agreed') || isFunding(s, 'refused')) && !hasAdvocate(s),
-    { 'answer-so-far': [...NOT_GOT['answer-so-far'], 'had-it-agreed'], funding: ['refused'] },
+    { 'answer-so-far': [...NOT_AGREED['answer-so-far'], 'had-it-agreed'], funding: ['refused'] },
   ),
-  inEngland('complain-at-any-time', (s) => isHeldUp(s) && !hasComplained(s), NOT_GOT),
-  rule('complain-if-ignored', (s) => isHad(s) && !hasComplained(s), { 'answer-so-far': ['had-it'] }),
+  inEngland('complain-at-any-time', (s) => isHeldUp(s) && !hasComplained(s), NOT_AGREED),
+  rule('complain-if-ignored', (s) => hasHadOpinion(s) && !hasComplained(s), { 'answer-so-far': ['had-it'] }),
   inEngland('complain-under-the-act', (s) => isUnderTheAct(s) && (mayComplain(s) || isComplaining(s)), {
     detained: ['section', 'community-order'],
   }),
   inEngland('board-gives-reasons', (s) => isFunding(s, 'refused'), { funding: ['refused'] }),
-  inEngland('ask-a-solicitor', (s) => isFunding(s, 'refused') || isComplaintWaited(s), {
+  inEngland('ask-a-solicitor', (s) => isFunding(s, 'refused') || hasTriedEverything(s), {
     funding: ['refused'],
     'so-far': ['complained'],
   }),
@@ -59,7 +59,7 @@ export const isComplaining = (s: AdviceSituation) =>
   (hasComplained(s) && s.complaint?.at !== 'put-right') || isOmbudsmanNext(s);
 
 /** Whether everything was tried that can be tried before the final answer to a complaint. */
-const isComplaintWaited = (s: AdviceSituation) =>
+const hasTriedEverything = (s: AdviceSituation) =>
   isOmbudsmanNext(s) ||
   (isRefused(s) &&
     hasAdvocate(s) &&

@@ -1,7 +1,7 @@
 import type { AdviceSituation, Situation } from '../record/situation.ts';
 import { isComplaining } from './alongside.ts';
 import { isUnderTheAct } from '../questionnaire/questions/beginning.ts';
-import { callers, type CalledBy, inEngland, type Rule, rule, ruleFor } from './rule.ts';
+import { inEngland, matchingAnswers, type Rule, rule, ruleFor, type Triggers } from './rule.ts';
 
 /** What the doctor may be weighing up, in the neutral words of the factsheet's section 1. */
 export const WEIGHING: readonly Rule<Situation>[] = [
@@ -26,7 +26,7 @@ export const WORTH_MENTIONING: readonly Rule<Situation>[] = [
   ruleFor('mention-side-effects', { history: ['serious-side-effects'] }),
 ];
 
-const has = (calledBy: CalledBy) => (s: AdviceSituation) => callers(calledBy, s).length > 0;
+const has = (triggers: Triggers) => (s: AdviceSituation) => matchingAnswers(triggers, s).length > 0;
 
 const SPECIALIST_IN_QUESTION = {
   'treatment-reasons': ['want-expert'],
@@ -36,13 +36,14 @@ const SPECIALIST_IN_QUESTION = {
 } as const;
 
 const maySeeSpecialist = (conditions: readonly string[]) => (s: AdviceSituation) =>
-  callers(SPECIALIST_IN_QUESTION, s).length > 0 &&
-  s.told.some(({ slug, value }) => slug === 'condition' && conditions.includes(value));
+  matchingAnswers(SPECIALIST_IN_QUESTION, s).length > 0 &&
+  s.chosenAnswers.some(({ slug, value }) => slug === 'condition' && conditions.includes(value));
 
 /** Whether there is a diagnosis, named or disputed, so that advice for people without one does not apply. */
 const hasDiagnosis = (s: AdviceSituation) =>
-  s.told.some(({ slug }) => slug === 'condition') ||
-  callers({ 'diagnosis-reasons': ['doctors-differ', 'does-not-fit', 'hard-to-accept'] }, s).length > 0;
+  s.chosenAnswers.some(({ slug }) => slug === 'condition') ||
+  matchingAnswers({ 'diagnosis-reasons': ['doctors-differ', 'does-not-fit', 'hard-to-accept'] }, s).length >
+    0;
 
 const DIAGNOSIS_REASONS = [
   ...(['doctor-not-sure', 'not-told-everything', 'drugs-or-alcohol', 'physical-health-or-medicine'] as const),

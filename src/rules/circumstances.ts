@@ -4,19 +4,19 @@ import { type Rule, rule, ruleFor } from './rule.ts';
 
 /** Advice from circumstances, whatever the step: the nation, mental health law, and who acts. */
 
-const HELD = { detained: ['section', 'community-order'] } as const;
-const NOT_FREE = {
+const DETAINED = { detained: ['section', 'community-order'] } as const;
+const MAY_BE_DETAINED = {
   detained: ['section', 'community-order', 'in-hospital-by-choice', 'not-sure'],
 } as const;
 
 /** What the nation and its mental health law change, which is also shown without a plan. */
 export const NOTES: readonly Rule<Situation>[] = [
-  ruleFor('under-section', HELD, ['england']),
+  ruleFor('under-section', DETAINED, ['england']),
   ruleFor('in-hospital-by-choice', { detained: ['in-hospital-by-choice'] }, ['england']),
   ruleFor('not-sure-if-detained', { detained: ['not-sure'] }, ['england']),
-  ruleFor('in-hospital-in-wales', NOT_FREE, ['wales']),
-  ruleFor('under-the-act-in-scotland', NOT_FREE, ['scotland']),
-  ruleFor('under-the-order-in-northern-ireland', NOT_FREE, ['northern-ireland']),
+  ruleFor('in-hospital-in-wales', MAY_BE_DETAINED, ['wales']),
+  ruleFor('under-the-act-in-scotland', MAY_BE_DETAINED, ['scotland']),
+  ruleFor('under-the-order-in-northern-ireland', MAY_BE_DETAINED, ['northern-ireland']),
   ruleFor('in-wales', { nation: ['wales'] }, ['wales']),
   ruleFor('in-scotland', { nation: ['scotland'] }, ['scotland']),
   ruleFor('in-northern-ireland', { nation: ['northern-ireland'] }, ['northern-ireland']),

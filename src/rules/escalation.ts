@@ -1,4 +1,4 @@
-import { complaintEdge, complaintWait, isOverdue, requestWait } from '../record/waits.ts';
+import { complaintTimeLimit, complaintWait, isOverdue, requestWait } from '../record/waits.ts';
 import type { AdviceSituation } from '../record/situation.ts';
 import { isOpen, type Stage } from '../record/stage.ts';
 import { lastSent } from '../record/sent.ts';
@@ -19,7 +19,8 @@ export const hasPassed = (s: AdviceSituation, step: StepTaken) =>
 
 /** Whether there is an advocate already: one has helped, or one is writing. */
 export const hasAdvocate = (s: AdviceSituation) =>
-  hasTaken(s, 'used-advocate') || s.told.some(({ slug, value }) => slug === 'who-for' && value === 'client');
+  hasTaken(s, 'used-advocate') ||
+  s.chosenAnswers.some(({ slug, value }) => slug === 'who-for' && value === 'client');
 
 export const isUnasked = isAt('not-asked-for');
 export const isUnanswered = isAt('no-answer', 'not-clear');
@@ -31,23 +32,23 @@ export const isFunding = (s: AdviceSituation, funding: 'not-applied' | 'waiting'
   s.stage.at === 'agreed' && s.stage.where === 'out-of-area' && s.stage.funding === funding;
 
 /** Whether the request's own wait is still running. Without a known day there is no wait. */
-export function isWaiting(s: AdviceSituation): boolean {
+export function isRequestPending(s: AdviceSituation): boolean {
   const wait = requestWait(s);
   return wait !== undefined && !isOverdue(wait, s.today);
 }
 
 /** Whether the request's own wait is over and nothing came. */
-export function isPastWait(s: AdviceSituation): boolean {
+export function isRequestOverdue(s: AdviceSituation): boolean {
   const wait = requestWait(s);
   return wait !== undefined && isOverdue(wait, s.today);
 }
 
 /** Whether the request was chased and nothing came of that wait either. */
 export const isStuck = (s: AdviceSituation) =>
-  'chased' in s.stage && s.stage.chased !== undefined && isPastWait(s);
+  'chased' in s.stage && s.stage.chased !== undefined && isRequestOverdue(s);
 
 /** The same for a request without an answer, after which the steps are those after a refusal. */
-export const isUnheard = (s: AdviceSituation) => isUnanswered(s) && isStuck(s);
+export const isUnansweredAfterChasing = (s: AdviceSituation) => isUnanswered(s) && isStuck(s);
 
 /** Whether the unanswered request was made in a letter. */
 export function isInWriting(s: AdviceSituation): boolean {
@@ -56,7 +57,7 @@ export function isInWriting(s: AdviceSituation): boolean {
 }
 
 /** Whether the agreed review has had its time, after which it counts like a second opinion that was had. */
-export const isReviewed = (s: AdviceSituation) => s.stage.at === 'review-agreed' && isPastWait(s);
+export const isReviewed = (s: AdviceSituation) => s.stage.at === 'review-agreed' && isRequestOverdue(s);
 
 export const isComplaintOpen = (s: AdviceSituation) => s.complaint !== undefined && isOpen(s.complaint);
 export const hasComplained = (s: AdviceSituation) => hasTaken(s, 'complained') || isComplaintOpen(s);
@@ -69,7 +70,7 @@ export function complaintState(
   if (!complaint || !isOpen(complaint)) return 'none';
   const isPast = isOverdue(complaintWait(complaint), today);
   if (complaint.at === 'sent') return isPast ? 'not-arrived' : 'arriving';
-  if (complaint.answerBy === undefined && today <= complaintEdge(complaint))
+  if (complaint.answerBy === undefined && today <= complaintTimeLimit(complaint))
     return isPast || !complaint.chased ? 'no-day' : 'waiting';
   return isPast ? 'late' : 'waiting';
 }

@@ -12,11 +12,11 @@ import {
   isComplaintOpen,
   isFunding,
   isRefused,
+  isRequestPending,
   isUnasked,
-  isWaiting,
 } from './escalation.ts';
 
-const isBegun = (s: AdviceSituation) =>
+const isUnderWay = (s: AdviceSituation) =>
   !isUnasked(s) && s.stage.at !== 'nothing-tried' && s.stage.at !== 'settled';
 
 /** Stages in which something was asked for or agreed and has not come. */
@@ -26,7 +26,7 @@ const NOT_COME: readonly AdviceSituation['stage']['at'][] = [
 
 function canBeChased(s: AdviceSituation): boolean {
   const hasDay = s.stage.at === 'agreed' && (s.appointments['second-doctor']?.on ?? '') >= s.today;
-  return NOT_COME.includes(s.stage.at) && !isWaiting(s) && !hasDay;
+  return NOT_COME.includes(s.stage.at) && !isRequestPending(s) && !hasDay;
 }
 
 /** Whether a complaint's answer is late, or no day is known for it. */
@@ -36,10 +36,10 @@ const isComplaintLate = (s: AdviceSituation) =>
     : hasComplained(s) && !s.complaint;
 
 /** When each letter that follows the first ask becomes useful. */
-const TIME_HAS_COME: Readonly<Record<LaterLetter, (s: AdviceSituation) => boolean>> = {
+const IS_USEFUL_NOW: Readonly<Record<LaterLetter, (s: AdviceSituation) => boolean>> = {
   chaser: (s) => canBeChased(s) || isComplaintLate(s),
   'ask-reasons': isRefused,
-  complaint: (s) => isBegun(s) && !isComplaintOpen(s),
+  complaint: (s) => isUnderWay(s) && !isComplaintOpen(s),
   'funding-review': (s) => isFunding(s, 'refused'),
 };
 
@@ -55,11 +55,11 @@ export function offeredLetters(
   const here = LETTER_IDS.filter(
     (letter) => situation.nation === 'england' || !ENGLISH_LETTERS.some((one) => one === letter),
   );
-  const cameForAdvice = situation.told.some(
+  const cameForAdvice = situation.chosenAnswers.some(
     ({ slug, value }) => slug === 'help-with' && value === 'advice-and-letter',
   );
   if (situation.wants !== 'advice' || !cameForAdvice) return here;
   return here.filter(
-    (letter) => !isLaterLetter(letter) || suggested.includes(letter) || TIME_HAS_COME[letter](situation),
+    (letter) => !isLaterLetter(letter) || suggested.includes(letter) || IS_USEFUL_NOW[letter](situation),
   );
 }

@@ -1,18 +1,25 @@
 import type { AdviceSituation } from '../record/situation.ts';
-import { hasAdvocate, hasComplained, hasPassed, hasTaken, isRefused, isUnheard } from './escalation.ts';
+import {
+  hasAdvocate,
+  hasComplained,
+  hasPassed,
+  hasTaken,
+  isRefused,
+  isUnansweredAfterChasing,
+} from './escalation.ts';
 import { elsewhere, inEngland, type Rule, rule } from './rule.ts';
-import { whatIsWaited } from './steps-of-asking.ts';
+import { awaitedEntries } from './steps-of-asking.ts';
 import { askReasons, complaintLetter } from './suggested.ts';
 
 /** Line 4 of the order of escalation (docs/contract.md): after a no or, from PALS on, without any answer. */
 
 const REFUSED = { 'answer-so-far': ['refused'] } as const;
-export const NOT_GOT = { 'answer-so-far': ['refused', 'no-answer-yet', 'not-clear'] } as const;
+export const NOT_AGREED = { 'answer-so-far': ['refused', 'no-answer-yet', 'not-clear'] } as const;
 
-const isHeldUp = (s: AdviceSituation) => isRefused(s) || isUnheard(s);
+const isHeldUp = (s: AdviceSituation) => isRefused(s) || isUnansweredAfterChasing(s);
 const needsHelp = (s: AdviceSituation) => isHeldUp(s) && !hasTaken(s, 'contacted-pals');
 const needsComplaint = (s: AdviceSituation) => isHeldUp(s) && !hasComplained(s);
-const cites = (s: AdviceSituation) => (isUnheard(s) ? whatIsWaited(s) : []);
+const citedEntries = (s: AdviceSituation) => (isUnansweredAfterChasing(s) ? awaitedEntries(s) : []);
 
 const asking = (
   id: string,
@@ -30,8 +37,8 @@ const complaining = (id: string, ...about: readonly AdviceSituation['answersFor'
   inEngland(
     id,
     (s) => needsComplaint(s) && about.includes(s.answersFor),
-    { ...NOT_GOT, 'answered-by': about },
-    { letters: complaintLetter, cites },
+    { ...NOT_AGREED, 'answered-by': about },
+    { letters: complaintLetter, citedEntries },
   );
 
 export const STEPS_AFTER_A_NO: readonly Rule[] = [
@@ -39,24 +46,26 @@ export const STEPS_AFTER_A_NO: readonly Rule[] = [
   asking('ask-again', 'asked-again', 'asked-why'),
   asking('ask-in-writing', 'asked-in-writing', 'asked-again'),
 
-  inEngland('ask-practice-manager', (s) => needsHelp(s) && s.answersFor === 'gp', NOT_GOT, { cites }),
-  inEngland('contact-pals', needsHelp, { ...NOT_GOT, 'so-far': ['asked-in-writing'] }, { cites }),
-  ...elsewhere('contact-patient-body', needsHelp, NOT_GOT),
+  inEngland('ask-practice-manager', (s) => needsHelp(s) && s.answersFor === 'gp', NOT_AGREED, {
+    citedEntries,
+  }),
+  inEngland('contact-pals', needsHelp, { ...NOT_AGREED, 'so-far': ['asked-in-writing'] }, { citedEntries }),
+  ...elsewhere('contact-patient-body', needsHelp, NOT_AGREED),
   rule(
     'use-advocate',
     (s) => isHeldUp(s) && !hasAdvocate(s),
-    { ...NOT_GOT, 'so-far': ['asked-in-writing', 'contacted-pals'] },
-    { cites },
+    { ...NOT_AGREED, 'so-far': ['asked-in-writing', 'contacted-pals'] },
+    { citedEntries },
   ),
 
   complaining('complain-to-surgery', 'gp'),
   complaining('complain-to-surgery-or-service', 'not-sure'),
   complaining('complain-to-service', 'psychiatrist', 'other-professional'),
-  ...elsewhere('complain', needsComplaint, NOT_GOT),
+  ...elsewhere('complain', needsComplaint, NOT_AGREED),
 
-  inEngland('complaint-put-right', (s) => isHeldUp(s) && s.complaint?.at === 'put-right', NOT_GOT, {
-    cites: ({ complaintFrom }) => [complaintFrom],
+  inEngland('complaint-put-right', (s) => isHeldUp(s) && s.complaint?.at === 'put-right', NOT_AGREED, {
+    citedEntries: ({ complaintFrom }) => [complaintFrom],
   }),
-  inEngland('wait-for-complaint-answer', isHeldUp, { ...NOT_GOT, 'so-far': ['complained'] }),
+  inEngland('wait-for-complaint-answer', isHeldUp, { ...NOT_AGREED, 'so-far': ['complained'] }),
   ...elsewhere('wait-for-complaint', isHeldUp, { 'so-far': ['complained'] }),
 ];

@@ -1,9 +1,16 @@
 import { lastSent } from '../record/sent.ts';
 import type { AdviceSituation } from '../record/situation.ts';
 import { isOverdue, requestWait } from '../record/waits.ts';
-import { isAgreed, isFunding, isOutOfArea, isPastWait, isReviewed, isWaiting } from './escalation.ts';
+import {
+  isAgreed,
+  isFunding,
+  isOutOfArea,
+  isRequestOverdue,
+  isRequestPending,
+  isReviewed,
+} from './escalation.ts';
 import { elsewhere, inEngland, type Rule, rule } from './rule.ts';
-import { whatIsWaited } from './steps-of-asking.ts';
+import { awaitedEntries } from './steps-of-asking.ts';
 import { chaser, fundingReview, secondOpinionLetters } from './suggested.ts';
 import { addDays } from '../questionnaire/calendar.ts';
 
@@ -14,8 +21,8 @@ const FAR = { 'agreed-where': ['out-of-area'] } as const;
 /** How long to wait for a reply about a review of the funding: our own suggestion. */
 const REVIEW_DAYS = 14;
 
-const waits = (s: AdviceSituation) => requestWait(s)?.due;
-const cites = whatIsWaited;
+const waitEnd = (s: AdviceSituation) => requestWait(s)?.due;
+const citedEntries = awaitedEntries;
 const appointment = ({ appointments }: AdviceSituation) => appointments['second-doctor'];
 const hasAppointment = (s: AdviceSituation) => isAgreed(s) && appointment(s) !== undefined;
 const isAppointmentPast = (s: AdviceSituation) =>
@@ -23,19 +30,19 @@ const isAppointmentPast = (s: AdviceSituation) =>
 
 /** The chaser, only once the expected day has passed. */
 const chasedLate = (about: 'referral' | 'funding') => (s: AdviceSituation) =>
-  isPastWait(s) ? chaser(about)(s) : [];
+  isRequestOverdue(s) ? chaser(about)(s) : [];
 
 const reviewSent = (s: AdviceSituation) => lastSent(s.timeline, 'funding-review');
 
 export const STEPS_AFTER_A_YES: readonly Rule[] = [
-  rule('did-it-happen', isAppointmentPast, {}, { cites: (s) => [appointment(s)] }),
+  rule('did-it-happen', isAppointmentPast, {}, { citedEntries: (s) => [appointment(s)] }),
   rule(
     'get-ready-for-the-day',
     hasAppointment,
     {},
     {
-      waits: (s) => appointment(s)?.on,
-      cites: (s) => [appointment(s)],
+      waitEnd: (s) => appointment(s)?.on,
+      citedEntries: (s) => [appointment(s)],
       isTalk: true,
     },
   ),
@@ -45,60 +52,60 @@ export const STEPS_AFTER_A_YES: readonly Rule[] = [
     'apply-for-funding',
     (s) => isFunding(s, 'not-applied'),
     { ...FAR, funding: ['not-applied'] },
-    { waits, cites, letters: chasedLate('funding') },
+    { waitEnd, citedEntries, letters: chasedLate('funding') },
   ),
   inEngland(
     'wait-for-funding',
     (s) => isFunding(s, 'waiting'),
     { ...FAR, funding: ['waiting'] },
-    { waits, cites, letters: chasedLate('funding') },
+    { waitEnd, citedEntries, letters: chasedLate('funding') },
   ),
   inEngland(
     'go-with-funding',
     (s) => isFunding(s, 'agreed'),
     { ...FAR, funding: ['agreed'] },
-    { waits, cites, letters: chasedLate('referral') },
+    { waitEnd, citedEntries, letters: chasedLate('referral') },
   ),
   inEngland(
     'wait-for-funding-review',
     (s) => isFunding(s, 'refused') && reviewSent(s) !== undefined,
     { funding: ['refused'] },
     {
-      waits: (s) => reviewSent(s) && addDays(reviewSent(s)!.on, REVIEW_DAYS),
-      cites: (s) => [reviewSent(s)],
+      waitEnd: (s) => reviewSent(s) && addDays(reviewSent(s)!.on, REVIEW_DAYS),
+      citedEntries: (s) => [reviewSent(s)],
     },
   ),
   inEngland(
     'ask-to-review-funding',
     (s) => isFunding(s, 'refused'),
     { ...FAR, funding: ['refused'] },
-    { letters: fundingReview, askBy: waits },
+    { letters: fundingReview, askBy: waitEnd },
   ),
   rule(
     'prepare-for-second-opinion',
     isAgreed,
     { ...AGREED, 'agreed-where': ['local', 'not-sure'] },
-    { waits, cites, letters: chasedLate('referral') },
+    { waitEnd, citedEntries, letters: chasedLate('referral') },
   ),
 
   rule(
     'see-whether-the-review-helps',
     (s) => s.stage.at === 'review-agreed' && !isReviewed(s),
     {},
-    { waits, cites },
+    { waitEnd, citedEntries },
   ),
   rule(
     'talk-through-the-review',
     isReviewed,
     {},
-    { cites, letters: secondOpinionLetters, saysWhy: true, isTalk: true },
+    { citedEntries, letters: secondOpinionLetters, saysWhy: true, isTalk: true },
   ),
 
   rule(
     'ask-for-the-report',
     (s) => s.stage.at === 'had-it-no-report',
     { 'answer-so-far': ['had-it-no-report'] },
-    { waits, cites, letters: (s) => (isWaiting(s) ? [] : chaser('report')(s)) },
+    { waitEnd, citedEntries, letters: (s) => (isRequestPending(s) ? [] : chaser('report')(s)) },
   ),
   rule(
     'talk-through-the-reasons',
@@ -113,5 +120,5 @@ export const STEPS_AFTER_A_YES: readonly Rule[] = [
     { isTalk: true },
   ),
 
-  rule('settled', (s) => s.stage.at === 'settled', {}, { cites: ({ stageFrom }) => [stageFrom] }),
+  rule('settled', (s) => s.stage.at === 'settled', {}, { citedEntries: ({ stageFrom }) => [stageFrom] }),
 ];

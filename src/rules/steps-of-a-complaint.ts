@@ -10,28 +10,28 @@ import { chaser } from './suggested.ts';
 
 const COMPLAINED = { 'so-far': ['complained'] } as const;
 const chaseIt = chaser('complaint');
-const cites = ({ complaintFrom }: AdviceSituation) => [complaintFrom];
-const waits = ({ complaint }: AdviceSituation) =>
+const citedEntries = ({ complaintFrom }: AdviceSituation) => [complaintFrom];
+const waitEnd = ({ complaint }: AdviceSituation) =>
   complaint && isOpen(complaint) ? complaintWait(complaint).due : undefined;
 
 export const STEPS_OF_A_COMPLAINT: readonly Rule[] = [
-  inEngland('go-to-the-ombudsman', isOmbudsmanNext, COMPLAINED, { cites }),
+  inEngland('go-to-the-ombudsman', isOmbudsmanNext, COMPLAINED, { citedEntries }),
   inEngland('wait-for-acknowledgement', (s) => complaintState(s) === 'arriving', COMPLAINED, {
-    waits,
-    cites,
+    waitEnd,
+    citedEntries,
   }),
   inEngland('ask-for-acknowledgement', (s) => complaintState(s) === 'not-arrived', COMPLAINED, {
-    waits,
-    cites,
+    waitEnd,
+    citedEntries,
     letters: chaseIt,
   }),
-  inEngland('ask-for-a-day', (s) => complaintState(s) === 'no-day', COMPLAINED, { cites }),
+  inEngland('ask-for-a-day', (s) => complaintState(s) === 'no-day', COMPLAINED, { citedEntries }),
   inEngland('chase-complaint', (s) => complaintState(s) === 'late', COMPLAINED, {
-    waits,
-    cites,
+    waitEnd,
+    citedEntries,
     letters: chaseIt,
   }),
-  inEngland('wait-for-complaint-answer', isComplaintOpen, COMPLAINED, { waits, cites }),
+  inEngland('wait-for-complaint-answer', isComplaintOpen, COMPLAINED, { waitEnd, citedEntries }),
   ...elsewhere(
     'wait-for-complaint',
     (s) => isComplaintOpen(s) || s.complaint?.at === 'not-put-right',

@@ -1,8 +1,8 @@
 import { requestWait } from '../record/waits.ts';
 import type { AdviceSituation } from '../record/situation.ts';
-import { isInWriting, isPutOff, isStuck, isUnanswered, isUnasked, isWaiting } from './escalation.ts';
+import { isInWriting, isPutOff, isRequestPending, isStuck, isUnanswered, isUnasked } from './escalation.ts';
 import { type Rule, rule } from './rule.ts';
-import { askedFor, chaser, reviewLetters, secondOpinionLetters } from './suggested.ts';
+import { chaser, requestKind, reviewLetters, secondOpinionLetters } from './suggested.ts';
 
 /** Lines 1 to 3 of the order of escalation (docs/contract.md): talk, ask, and get an answer. */
 
@@ -16,15 +16,15 @@ const TRIED = [
 ] as const;
 export const UNANSWERED = { 'answer-so-far': ['no-answer-yet', 'not-clear', 'something-first'] } as const;
 
-const waitEnds = (s: AdviceSituation) => requestWait(s)?.due;
+const waitEnd = (s: AdviceSituation) => requestWait(s)?.due;
 /** The entry that began the wait, and the one that chased it since. */
-export const whatIsWaited = ({ stage, stageFrom, timeline }: AdviceSituation) => {
+export const awaitedEntries = ({ stage, stageFrom, timeline }: AdviceSituation) => {
   const chased = 'chased' in stage ? stage.chased : undefined;
   const asked = timeline.findLast(
     (one) =>
       one.on === chased &&
-      ((one.what === 'sent-letter' && one.said.letter === 'chaser') ||
-        (one.what === 'asked' && one.said['asked-for'] === 'news')),
+      ((one.what === 'sent-letter' && one.values.letter === 'chaser') ||
+        (one.what === 'asked' && one.values['asked-for'] === 'news')),
   );
   return [stageFrom, asked];
 };
@@ -34,7 +34,7 @@ const asking = (id: string, decidedBy: AdviceSituation['decidedBy']): Rule =>
     id,
     (s) => isUnasked(s) && s.decidedBy === decidedBy,
     { 'decided-by': [decidedBy], 'so-far': TRIED },
-    { letters: secondOpinionLetters, saysWhy: true, cites: ({ stageFrom }) => [stageFrom] },
+    { letters: secondOpinionLetters, saysWhy: true, citedEntries: ({ stageFrom }) => [stageFrom] },
   );
 
 export const STEPS_OF_ASKING: readonly Rule[] = [
@@ -50,20 +50,20 @@ export const STEPS_OF_ASKING: readonly Rule[] = [
   asking('ask-after-other-professional', 'other-professional'),
   asking('ask-whoever-decided', 'not-sure'),
 
-  rule('wait-for-answer', (s) => isUnanswered(s) && isWaiting(s), UNANSWERED, {
-    waits: waitEnds,
-    cites: whatIsWaited,
+  rule('wait-for-answer', (s) => isUnanswered(s) && isRequestPending(s), UNANSWERED, {
+    waitEnd,
+    citedEntries: awaitedEntries,
   }),
   rule('follow-up-in-writing', (s) => isUnanswered(s) && !isInWriting(s), UNANSWERED, {
-    letters: (s) => (askedFor(s) === 'review' ? reviewLetters(s) : secondOpinionLetters(s)),
-    waits: waitEnds,
-    cites: whatIsWaited,
+    letters: (s) => (requestKind(s) === 'review' ? reviewLetters(s) : secondOpinionLetters(s)),
+    waitEnd,
+    citedEntries: awaitedEntries,
   }),
   rule(
     'follow-up',
     (s) => isUnanswered(s) && !isStuck(s),
     { ...UNANSWERED, 'so-far': ['asked-in-writing'] },
-    { letters: (s) => chaser(askedFor(s))(s), waits: waitEnds, cites: whatIsWaited },
+    { letters: (s) => chaser(requestKind(s))(s), waitEnd, citedEntries: awaitedEntries },
   ),
-  rule('something-first', isPutOff, UNANSWERED, { waits: waitEnds, cites: whatIsWaited }),
+  rule('something-first', isPutOff, UNANSWERED, { waitEnd, citedEntries: awaitedEntries }),
 ];

@@ -23,5 +23,5 @@ export const chaser =
     lastSent(s.timeline, 'chaser', about) ? [] : ['chaser'];
 
 /** What the unanswered request asked for. */
-export const askedFor = (s: AdviceSituation): 'review' | 'second-opinion' =>
+export const requestKind = (s: AdviceSituation): 'review' | 'second-opinion' =>
   s.stage.at === 'no-answer' ? s.stage.to : 'second-opinion';

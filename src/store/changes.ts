@@ -1,10 +1,10 @@
-import type { Entry, Given } from './journey.ts';
+import type { Entry, FormInput } from './journey.ts';
 import type { Change } from './journey-rows.ts';
 import type { JourneyRow } from './journey-row.ts';
 
-/** Stores one page's answer, and drops the fields put aside for it. */
-export function keepAnswer(slug: string, given: Given): Change {
-  const kept = copyOf(given);
+/** Stores one page's answer, and drops its draft. */
+export function keepAnswer(slug: string, input: FormInput): Change {
+  const kept = copyOf(input);
   checkName(slug);
   return (row) => ({
     ...row,
@@ -13,9 +13,9 @@ export function keepAnswer(slug: string, given: Given): Change {
   });
 }
 
-/** Stores fields to offer again. */
-export function keepAside(slug: string, given: Given): Change {
-  const kept = copyOf(given);
+/** Stores a draft. */
+export function keepDraft(slug: string, input: FormInput): Change {
+  const kept = copyOf(input);
   checkName(slug);
   return (row) => ({ ...row, offered: { ...row.offered, [slug]: kept } });
 }
@@ -58,10 +58,10 @@ export function deleteEntries(isMeant: (entryId: string) => boolean): Change {
  * A copy of one page's fields.
  * @throws TypeError for a name that is not safe as a key
  */
-export function copyOf(given: Given): JourneyRow['answers'][string] {
-  for (const name of Object.keys(given)) checkName(name);
+export function copyOf(input: FormInput): JourneyRow['answers'][string] {
+  for (const name of Object.keys(input)) checkName(name);
   return Object.fromEntries(
-    Object.entries(given).map(([name, value]) => [name, typeof value === 'string' ? value : [...value]]),
+    Object.entries(input).map(([name, value]) => [name, typeof value === 'string' ? value : [...value]]),
   );
 }
 

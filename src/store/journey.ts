@@ -1,7 +1,7 @@
 import type { KeepFor } from './keep-for.ts';
 
 /** One page's submitted fields. */
-export type Given = Readonly<Record<string, string | readonly string[]>>;
+export type FormInput = Readonly<Record<string, string | readonly string[]>>;
 
 /** One dated event of a journey's record. `fields` are those of its page, as answered. */
 export interface Entry {
@@ -12,14 +12,14 @@ export interface Entry {
   readonly when?: string | undefined;
   /** When it was added, in milliseconds: entries of one day keep this order. */
   readonly addedAt: number;
-  readonly fields: Given;
+  readonly fields: FormInput;
 }
 
 /** What the store holds for one journey. */
 export interface JourneyState {
-  readonly answers: Readonly<Record<string, Given>>;
-  /** Fields to show again on a page, which are not answers yet. */
-  readonly offered: Readonly<Record<string, Given>>;
+  readonly answers: Readonly<Record<string, FormInput>>;
+  /** What was typed on a page and is not an answer yet, to show there again. */
+  readonly drafts: Readonly<Record<string, FormInput>>;
   /** What was chosen outside the questions. */
   readonly choices: Readonly<Record<string, readonly string[]>>;
   /** In the order in which they were added. */
@@ -47,15 +47,15 @@ export interface Journey extends JourneyState {
   /** When it was last used on any device, in milliseconds, to within the hour. */
   readonly lastUsed: number;
 
-  /** Stores one page's answer, and drops the fields put aside for it. */
-  answer(slug: string, given: Given): Written;
-  /** Stores fields of a page that are not an answer yet, to offer them there again. */
-  putAside(slug: string, given: Given): Written;
+  /** Stores one page's answer, and drops its draft. */
+  answer(slug: string, input: FormInput): Written;
+  /** Stores a draft: fields of a page that are not an answer yet, to show there again. */
+  putAside(slug: string, input: FormInput): Written;
   choose(name: string, values: readonly string[]): Written;
 
   /**
    * Adds an entry. If its id is there already, a form was sent twice and the first entry stays.
-   * @param forgotten pages whose answers are dropped with it, and the fields put aside for them, so that they are
+   * @param forgotten pages whose answers are dropped with it, and their drafts, so that they are
    * asked again
    */
   addEntry(entry: Entry, forgotten?: readonly string[]): Written;

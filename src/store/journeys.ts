@@ -2,7 +2,7 @@ import { type Cleared, createClearing } from './clearing.ts';
 import { createCodeRows } from './code-rows.ts';
 import { copyOf } from './changes.ts';
 import { StoreFull, StoreUnavailable } from './errors.ts';
-import type { Given, Journey } from './journey.ts';
+import type { FormInput, Journey } from './journey.ts';
 import type { JourneyRow } from './journey-row.ts';
 import { createJourneyRows, type JourneyKey, type OpenedRow } from './journey-rows.ts';
 import { newJourneyKey } from './keys.ts';
@@ -45,8 +45,8 @@ export interface Journeys {
 
 /** What a journey may start with. */
 export interface FirstState {
-  readonly answers?: Readonly<Record<string, Given>>;
-  readonly offered?: Readonly<Record<string, Given>>;
+  readonly answers?: Readonly<Record<string, FormInput>>;
+  readonly drafts?: Readonly<Record<string, FormInput>>;
   readonly choices?: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -146,13 +146,13 @@ export function createJourneys(options: JourneysOptions): Journeys {
 }
 
 /** The row of a new journey. */
-function firstRow({ answers = {}, offered = {}, choices = {} }: FirstState, used: number): JourneyRow {
-  const pages = (all: Readonly<Record<string, Given>>) =>
-    Object.fromEntries(Object.entries(all).map(([slug, given]) => [slug, copyOf(given)]));
+function firstRow({ answers = {}, drafts = {}, choices = {} }: FirstState, used: number): JourneyRow {
+  const pages = (all: Readonly<Record<string, FormInput>>) =>
+    Object.fromEntries(Object.entries(all).map(([slug, input]) => [slug, copyOf(input)]));
   const chosen = Object.fromEntries(Object.entries(choices).map(([name, values]) => [name, [...values]]));
   return {
     answers: pages(answers),
-    offered: pages(offered),
+    offered: pages(drafts),
     choices: chosen,
     entries: [],
     letters: [],

@@ -1,6 +1,6 @@
 import type { CodeRows } from './code-rows.ts';
-import { changeEntry, choose, deleteEntries, insertEntry, keepAnswer, keepAside } from './changes.ts';
-import type { Ended, Entry, Given, Journey, Written } from './journey.ts';
+import { changeEntry, choose, deleteEntries, insertEntry, keepAnswer, keepDraft } from './changes.ts';
+import type { Ended, Entry, FormInput, Journey, Written } from './journey.ts';
 import { lastOpenedOf, type JourneyRow, workingDays } from './journey-row.ts';
 import { type Before, type Change, type JourneyRows, letterRow, type OpenedRow } from './journey-rows.ts';
 import { endOf, type KeepFor, lastDay } from './keep-for.ts';
@@ -26,7 +26,7 @@ export interface JourneyParts {
 export class OpenedJourney implements Journey {
   readonly id: string;
   readonly answers: JourneyRow['answers'];
-  readonly offered: JourneyRow['offered'];
+  readonly drafts: JourneyRow['offered'];
   readonly choices: JourneyRow['choices'];
   readonly entries: JourneyRow['entries'];
   readonly codes: readonly string[];
@@ -38,7 +38,7 @@ export class OpenedJourney implements Journey {
 
   constructor(opened: OpenedRow, parts: JourneyParts) {
     const { at, row } = opened;
-    ({ answers: this.answers, offered: this.offered, choices: this.choices, entries: this.entries } = row);
+    ({ answers: this.answers, offered: this.drafts, choices: this.choices, entries: this.entries } = row);
     this.id = at.id;
     this.codes = workingDays(row, parts.lifetimes);
     this.sentLetters = row.letters.map(({ entryId }) => entryId);
@@ -53,12 +53,12 @@ export class OpenedJourney implements Journey {
     return written === 'gone' ? written : new OpenedJourney(written, this.#parts);
   }
 
-  answer(slug: string, given: Given): Written {
-    return this.#change(keepAnswer(slug, given));
+  answer(slug: string, input: FormInput): Written {
+    return this.#change(keepAnswer(slug, input));
   }
 
-  putAside(slug: string, given: Given): Written {
-    return this.#change(keepAside(slug, given));
+  putAside(slug: string, input: FormInput): Written {
+    return this.#change(keepDraft(slug, input));
   }
 
   choose(name: string, values: readonly string[]): Written {

@@ -4,7 +4,7 @@ import { secretOf } from './cookie.ts';
 import { failureFrom, isOfStore, noteFailure } from './failure.ts';
 import { formOf } from './forms.ts';
 import { openJourneyOf } from './journey.ts';
-import { asideOf, questionQuery, returnToOf } from './next-address.ts';
+import { questionQuery, returnToOf, secondaryActionOf } from './next-address.ts';
 import type { Pages } from './page.ts';
 import { HttpError, type ErrorPage } from './http-error.ts';
 import type { PageServices } from './services.ts';
@@ -86,7 +86,7 @@ function retryFor({ page }: HttpError, request: Request, isExpired: boolean): Re
   }
   if (request.method !== 'POST' || !RETRIED.includes(page) || !OURS.test(request.path)) return undefined;
   // From the path only, as the request line may name another host.
-  const action = request.path + questionQuery(returnToOf(request), asideOf(request));
+  const action = request.path + questionQuery(returnToOf(request), secondaryActionOf(request));
   return { action, fields: fieldsOf(request), again: true };
 }
 

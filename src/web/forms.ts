@@ -1,5 +1,5 @@
 import { type Request, type RequestHandler, urlencoded } from 'express';
-import type { Fault, Field, Given } from '../questionnaire/fields/field.ts';
+import type { Field, FieldError, FormInput } from '../questionnaire/fields/field.ts';
 import { HttpError } from './http-error.ts';
 
 /** Enough for the longest page, even with too long answers of three bytes a letter, percent-encoded. */
@@ -26,7 +26,7 @@ const hasBody = (request: Request) =>
   request.get('Transfer-Encoding') !== undefined || Number(request.get('Content-Length') ?? 0) > 0;
 
 /** The posted fields as typed, only without NULs and lone surrogates, which no page can show again. */
-export function formOf(request: Request): Given {
+export function formOf(request: Request): FormInput {
   const body = (request.body ?? {}) as Record<string, string | string[]>;
   const shown = (text: string) => text.toWellFormed().replaceAll('\0', '');
   return Object.fromEntries(
@@ -38,15 +38,15 @@ export function formOf(request: Request): Given {
 }
 
 /** What was posted for these fields. Others, such as one that a browser extension adds, are ignored. */
-export function givenFor(fields: readonly Field[], form: Given): Given {
-  const inputs = new Set(fields.flatMap((field) => field.inputs));
+export function inputFor(fields: readonly Field[], form: FormInput): FormInput {
+  const inputs = new Set(fields.flatMap((field) => field.inputNames));
   return Object.fromEntries(Object.entries(form).filter(([input]) => inputs.has(input)));
 }
 
 /** What to store: the submitted fields, each cleaned. */
-export const cleanedFor = (fields: readonly Field[], given: Given): Given =>
-  Object.assign({}, ...fields.map((field) => field.cleaned(given))) as Given;
+export const cleanedFor = (fields: readonly Field[], input: FormInput): FormInput =>
+  Object.assign({}, ...fields.map((field) => field.cleaned(input))) as FormInput;
 
 /** Whether a field is too long. Such input is never stored, so that nobody can fill the store. */
-export const isTooLong = (faults: readonly Fault[]): boolean =>
-  faults.some(({ limit }) => limit !== undefined);
+export const isTooLong = (errors: readonly FieldError[]): boolean =>
+  errors.some(({ limit }) => limit !== undefined);

@@ -4,9 +4,9 @@ import { hasPlan, type Plan, planFor } from '../rules/plan.ts';
 import type { Answers } from '../questionnaire/all-questions.ts';
 import type { Day } from '../questionnaire/calendar.ts';
 import { allQuestions } from '../questionnaire/all-questions.ts';
-import { isSituationDone, walk, type Walk } from '../questionnaire/ordered-questions.ts';
+import { isSituationDone, type Walk, walkThrough } from '../questionnaire/ordered-questions.ts';
 import { type Situation, situationOn, wantedBy } from '../record/situation.ts';
-import { type Happening, timelineFrom } from '../record/timeline.ts';
+import { type TimelineEntry, timelineFrom } from '../record/timeline.ts';
 import { mayWriteLetter, standingFrom } from '../questionnaire/standing.ts';
 import type { Journey } from '../store/journey.ts';
 import { secretOf } from './cookie.ts';
@@ -19,13 +19,13 @@ export interface OpenJourney {
   readonly secret: string;
   readonly base: string;
   readonly journey: Journey;
-  readonly way: Walk;
+  readonly walk: Walk;
   /** The answers that count. */
   readonly answers: Partial<Answers>;
   readonly reader: Reader;
   readonly today: Day;
   /** What has happened, in the order of days. The entries are read once, on the first call. */
-  readonly timeline: () => readonly Happening[];
+  readonly timeline: () => readonly TimelineEntry[];
   /**
    * What the answers and the record mean today.
    * @throws Error before part 1 is done
@@ -43,12 +43,12 @@ export const openJourneyOf = ({ locals }: Response): OpenJourney | undefined =>
 export function openJourney(secret: string, journey: Journey, services: PageServices): OpenJourney {
   const { id } = journey;
   const today = services.today();
-  const way = walk(allQuestions, journey.answers, today, { hasRecord: hasRecord(journey) });
-  const answers = way.answers as Partial<Answers>;
+  const walk = walkThrough(allQuestions, journey.answers, today, { hasRecord: hasRecord(journey) });
+  const answers = walk.answers as Partial<Answers>;
   const reader = readerOf(answers);
   const timeline = once(() => timelineFrom(journey.entries, today));
   const situation = once(() => situationOn(answers as Answers, today, timeline(), hasRecord(journey)));
-  return { ...{ id, secret, base: baseOf(id), journey, way, answers, reader, today }, timeline, situation };
+  return { ...{ id, secret, base: baseOf(id), journey, walk, answers, reader, today }, timeline, situation };
 }
 
 /** Who reads the pages. A person who helps another counts as the signer until they say who signs. */
@@ -87,15 +87,15 @@ export function inJourney(
 
 /** The plan of a journey; undefined before part 1 is done, or if the person may write and wants no advice. */
 export function planOf(open: OpenJourney): Plan | undefined {
-  const { way } = open;
-  return isSituationDone(way) ? planFor(open.situation()) : undefined;
+  const { walk } = open;
+  return isSituationDone(walk) ? planFor(open.situation()) : undefined;
 }
 
 /** Whether there is a plan. */
 export function isPlanned(open: OpenJourney): boolean {
   const answers = open.answers as Answers;
   return (
-    isSituationDone(open.way) &&
+    isSituationDone(open.walk) &&
     hasPlan({ wants: wantedBy(answers, hasRecord(open.journey)), standing: standingFrom(answers) })
   );
 }

@@ -10,20 +10,29 @@ export function returnToOf(request: Request): ReturnTo | undefined {
   return from === 'plan' || from === 'check-answers' || from === 'letter' ? from : undefined;
 }
 
-/** What a person does instead of answering a question. What they typed is put aside for them. */
-export type Aside = 'save' | 'large-print' | 'usual-print' | 'skip';
+/** What a person does instead of answering a question. What they typed is kept as a draft. */
+export type SecondaryAction = 'save' | 'large-print' | 'usual-print' | 'skip';
 
-const ASIDES: readonly unknown[] = ['save', 'large-print', 'usual-print', 'skip'] satisfies Aside[];
+const SECONDARY_ACTIONS: readonly unknown[] = [
+  'save',
+  'large-print',
+  'usual-print',
+  'skip',
+] satisfies SecondaryAction[];
 
-export function asideOf(request: Request): Aside | undefined {
+export function secondaryActionOf(request: Request): SecondaryAction | undefined {
   const { then } = request.query;
-  return ASIDES.includes(then) ? (then as Aside) : undefined;
+  return SECONDARY_ACTIONS.includes(then) ? (then as SecondaryAction) : undefined;
 }
 
-export const questionAddress = ({ base }: OpenJourney, slug: string, from?: ReturnTo, then?: Aside): string =>
-  `${base}/questions/${slug}${questionQuery(from, then)}`;
+export const questionAddress = (
+  { base }: OpenJourney,
+  slug: string,
+  from?: ReturnTo,
+  then?: SecondaryAction,
+): string => `${base}/questions/${slug}${questionQuery(from, then)}`;
 
-export function questionQuery(from: ReturnTo | undefined, then: Aside | undefined): string {
+export function questionQuery(from: ReturnTo | undefined, then: SecondaryAction | undefined): string {
   const query = [from && `from=${from}`, then && `then=${then}`].filter(Boolean).join('&');
   return query && `?${query}`;
 }
@@ -33,7 +42,7 @@ const gapAddress = (open: OpenJourney, gap: Visit, from?: ReturnTo) =>
 
 /** The page after an answer: the first gap, the plan after part 1, at the end the letter or check answers. */
 export function nextAddress(open: OpenJourney, answered: PartName, from: ReturnTo | undefined): string {
-  const { gap } = open.way;
+  const { gap } = open.walk;
   const plan = `${open.base}/plan`;
   if (gap?.placed.part === 'situation') return gapAddress(open, gap, from);
   const planned = isPlanned(open);
@@ -50,16 +59,16 @@ export function nextAddress(open: OpenJourney, answered: PartName, from: ReturnT
  * open question, or to the plan if no question of the letter is answered yet.
  */
 export function resumeAddress(open: OpenJourney): string {
-  const hasRecord = open.journey.entries.length > 0 || !open.way.gap;
+  const hasRecord = open.journey.entries.length > 0 || !open.walk.gap;
   if (mayWrite(open) && hasRecord) return `${open.base}/record`;
-  const hasBegunLetter = open.way.visits.some(
-    ({ placed, given }) => placed.part === 'letter' && given !== undefined,
+  const hasBegunLetter = open.walk.visits.some(
+    ({ placed, input }) => placed.part === 'letter' && input !== undefined,
   );
   return nextAddress(open, hasBegunLetter ? 'letter' : 'situation', undefined);
 }
 
 /** Where the last pages send a person with questions still open; undefined if they may see the page. */
 export function addressBefore(open: OpenJourney): string | undefined {
-  if (open.way.gap) return gapAddress(open, open.way.gap);
+  if (open.walk.gap) return gapAddress(open, open.walk.gap);
   return mayWrite(open) ? undefined : `${open.base}/plan`;
 }

@@ -21,8 +21,8 @@ type Include = (name: string, it?: object | null) => string;
  */
 export function createViews(folder: string): Views {
   const sources = new Map(templatesIn(folder));
-  const faults = [...sources].flatMap(([name, source]) => faultsOf(name, source, sources));
-  if (faults.length > 0) throw new Error(`Views cannot be used:\n${faults.join('\n')}`);
+  const problems = [...sources].flatMap(([name, source]) => problemsIn(name, source, sources));
+  if (problems.length > 0) throw new Error(`Views cannot be used:\n${problems.join('\n')}`);
 
   return { render: compile(sources) };
 }
@@ -83,16 +83,16 @@ const LITERAL_INCLUDE = /\binclude\(\s*(['"])(.+?)\1\s*,?/g;
 const SCRIPT_WITH_TAG = /<script\b(?:(?!<\/script)[\s\S])*?>(?:(?!<\/script)[\s\S])*?<%/i;
 
 /** Checks every template for what a reviewer would otherwise have to remember. */
-function faultsOf(name: string, source: string, all: ReadonlyMap<string, string>): string[] {
-  const faults: string[] = [];
+function problemsIn(name: string, source: string, all: ReadonlyMap<string, string>): string[] {
+  const problems: string[] = [];
   for (const [, output = ''] of source.matchAll(RAW_OUTPUT)) {
     if (!TRUSTED.test(output))
-      faults.push(`${name}: <%- is for include() and for html keys, not "${output.trim()}"`);
+      problems.push(`${name}: <%- is for include() and for html keys, not "${output.trim()}"`);
   }
   for (const [, , included = ''] of source.matchAll(LITERAL_INCLUDE)) {
-    if (!all.has(included)) faults.push(`${name}: includes ${included}, which does not exist`);
+    if (!all.has(included)) problems.push(`${name}: includes ${included}, which does not exist`);
   }
   if (SCRIPT_WITH_TAG.test(source))
-    faults.push(`${name}: has a template tag inside a script, where escaping does not hold`);
-  return faults;
+    problems.push(`${name}: has a template tag inside a script, where escaping does not hold`);
+  return problems;
 }

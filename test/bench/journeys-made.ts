@@ -1,4 +1,4 @@
-import type { Given, Journey } from '../../src/store/journey.ts';
+import type { FormInput, Journey } from '../../src/store/journey.ts';
 import { createJourneys, type Journeys, type Started } from '../../src/store/journeys.ts';
 import type { Rows } from '../../src/store/rows.ts';
 import { entry } from '../support/entries.ts';
@@ -18,7 +18,9 @@ const AT_ONCE = 16;
 const PROGRESS_EVERY = 50_000;
 
 // Somebody who answers nearly every question, as people do who finish a letter.
-const answers: Readonly<Record<string, Given>> = asKept(personaFor('second-opinion-treatment', 'attorney'));
+const answers: Readonly<Record<string, FormInput>> = asKept(
+  personaFor('second-opinion-treatment', 'attorney'),
+);
 const LAST = 'own-words';
 const { [LAST]: lastAnswer = {}, ...firstAnswers } = answers;
 

@@ -225,7 +225,7 @@ const EVERY_BOX: Kept = Object.fromEntries(
       Object.fromEntries(
         everyField(placed)
           .filter(({ control }) => control === 'checkboxes')
-          .map(({ name, values, alone }) => [name, values.filter((value) => !alone.includes(value))]),
+          .map(({ name, values, exclusive }) => [name, values.filter((value) => !exclusive.includes(value))]),
       ),
     ]),
 );

@@ -6,7 +6,7 @@ import { everyField } from '../../src/questionnaire/every-field.ts';
 import { LETTER_IDS } from '../../src/questionnaire/questions/people.ts';
 import type { ReadySentence } from '../../src/questionnaire/questions/ready-sentences.ts';
 import { sentenceFor } from '../../src/letters/parts/ready-sentences.ts';
-import { visitTo, walk } from '../../src/questionnaire/ordered-questions.ts';
+import { visitTo, walkThrough } from '../../src/questionnaire/ordered-questions.ts';
 import { asKept } from '../support/kept.ts';
 import { TODAY, WORDS, write } from './support/letters.ts';
 import { fullAnswers, ROLES, type Role } from './support/roles.ts';
@@ -22,7 +22,7 @@ const EVERY = allQuestions.inOrder
 describe.each(LETTER_IDS)('%s', (letter) => {
   it.each(Object.keys(ROLES) as Role[])('by %s has a ready sentence only if it was chosen', (role) => {
     const answers = fullAnswers(letter, role);
-    const visit = visitTo(walk(allQuestions, asKept(answers), TODAY), 'ready-sentences');
+    const visit = visitTo(walkThrough(allQuestions, asKept(answers), TODAY), 'ready-sentences');
     const offered = (visit?.form.fields[0]?.values ?? []) as readonly ReadySentence[];
     const { voice } = write(answers).people;
     for (const sentence of EVERY) {

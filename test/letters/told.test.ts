@@ -4,7 +4,7 @@ import { readQuestions } from '../../src/content/questions.ts';
 import type { Field } from '../../src/questionnaire/fields/field.ts';
 import { allQuestions } from '../../src/questionnaire/all-questions.ts';
 import { asKept } from '../support/kept.ts';
-import { type Visit, walk } from '../../src/questionnaire/ordered-questions.ts';
+import { type Visit, walkThrough } from '../../src/questionnaire/ordered-questions.ts';
 import { LETTER_IDS } from '../../src/questionnaire/questions/people.ts';
 import { type Kept, TODAY, write } from './support/letters.ts';
 import { fullAnswers } from './support/roles.ts';
@@ -23,9 +23,9 @@ const otherChoice = ({ name, control, values }: Field): Kept[string] => {
 describe.each(LETTER_IDS)('%s depends on the answer to', (letter) => {
   const answers = fullAnswers(letter, 'carer-she');
   const { text } = write(answers);
-  const way = walk(allQuestions, asKept(answers), TODAY);
+  const walk = walkThrough(allQuestions, asKept(answers), TODAY);
   // Another choice of letter would lead to other questions.
-  const asked = way.visits.filter(
+  const asked = walk.visits.filter(
     ({ placed: { part, question } }) =>
       part === 'letter' && question.slug !== 'letter' && WORDS.get(question.slug)!.goes === 'letter',
   );

@@ -7,7 +7,7 @@ import { LETTER_IDS, type LetterId } from '../../src/questionnaire/questions/peo
 import { LETTERS } from '../../src/letters/all-letters.ts';
 import type { LetterWords, Words } from '../../src/letters/words.ts';
 import { allQuestions } from '../../src/questionnaire/all-questions.ts';
-import { walk } from '../../src/questionnaire/ordered-questions.ts';
+import { walkThrough } from '../../src/questionnaire/ordered-questions.ts';
 import { asKept } from '../support/kept.ts';
 import { LATER_ANSWERS } from '../support/later-answers.ts';
 import { generated } from './support/generated.ts';
@@ -86,22 +86,22 @@ const RARE: readonly Kept[] = [
 
 /** Answers to a later letter's own questions: each choice by itself, every box ticked, and each field left empty. */
 function rareOf(full: Kept): readonly Kept[] {
-  const own = walk(allQuestions, asKept(full), TODAY).visits.filter(
+  const own = walkThrough(allQuestions, asKept(full), TODAY).visits.filter(
     ({ placed }) => placed.question.slug in LATER_ANSWERS,
   );
   return own
     .flatMap(({ placed: { question }, form }) =>
-      form.fields.flatMap(({ name, control, values, inputs }) => {
+      form.fields.flatMap(({ name, control, values, inputNames }) => {
         const given = full[question.slug]!;
         const others = [
           ...values.map((value) => ({ [name]: control === 'radios' ? value : [value] })),
           ...(control === 'checkboxes' ? [{ [name]: values }] : []),
-          Object.fromEntries(inputs.map((input) => [input, ''])),
+          Object.fromEntries(inputNames.map((input) => [input, ''])),
         ];
         return others.map((other): Kept => ({ ...full, [question.slug]: { ...given, ...other } }));
       }),
     )
-    .filter((kept) => walk(allQuestions, asKept(kept), TODAY).gap === undefined);
+    .filter((kept) => walkThrough(allQuestions, asKept(kept), TODAY).gap === undefined);
 }
 
 it('every text for the letters is used, and each letter uses the texts that it names and no others', () => {

@@ -1,6 +1,6 @@
 import type { Field } from '../../src/questionnaire/fields/field.ts';
 import { allQuestions } from '../../src/questionnaire/all-questions.ts';
-import { walk } from '../../src/questionnaire/ordered-questions.ts';
+import { walkThrough } from '../../src/questionnaire/ordered-questions.ts';
 import type { LetterId } from '../../src/questionnaire/questions/people.ts';
 import { LIMITS } from '../../src/questionnaire/fields/limits.ts';
 import { leadingTo } from '../support/contract.ts';
@@ -47,7 +47,7 @@ export function answered(
   const own = { ...always[role], ...chosen };
   let kept: Persona = {};
   for (;;) {
-    const { gap } = walk(allQuestions, asKept(kept), TODAY);
+    const { gap } = walkThrough(allQuestions, asKept(kept), TODAY);
     const slug = gap?.placed.question.slug;
     if (!gap || !slug || slug === upTo) return kept;
     const { fields } = gap.form;
@@ -60,7 +60,7 @@ export function answered(
 
 /** Drops fields that this page does not have: a sample person answers every field of a page. */
 function onlyOffered(answer: Fields, fields: readonly Field[]): Fields {
-  const inputs = fields.flatMap((field) => field.inputs);
+  const inputs = fields.flatMap((field) => field.inputNames);
   return Object.fromEntries(Object.entries(answer).filter(([input]) => inputs.includes(input)));
 }
 
@@ -85,7 +85,7 @@ const FILLS: Readonly<Record<Fill, (field: Field) => Fields>> = {
       email: `${'a'.repeat(64)}@${`${'b'.repeat(60)}.`.repeat(3)}org`,
       telephone: '01632 960 001, or 07700 900 982 after six in the evening',
     };
-    const several = field.values.filter((one) => !field.alone.includes(one));
+    const several = field.values.filter((one) => !field.exclusive.includes(one));
     return choicesOrText(field, texts[field.control] ?? '', several);
   },
 };
@@ -100,12 +100,12 @@ const TEXTS: Readonly<Partial<Record<Field['control'], string>>> = {
 };
 
 function choicesOrText(
-  { name, control, inputs, values }: Field,
+  { name, control, inputNames, values }: Field,
   text: string,
   several: readonly string[],
 ): Fields {
   if (control === 'date')
-    return Object.fromEntries(inputs.map((input, at) => [input, ['27', '3', '1985'][at]!]));
+    return Object.fromEntries(inputNames.map((input, at) => [input, ['27', '3', '1985'][at]!]));
   if (control === 'checkboxes') return { [name]: [...several] };
   if (control === 'radios') return { [name]: values.at(-1)! };
   return { [name]: text && !text.startsWith('Some ') ? text : (TEXTS[control] ?? text) };
@@ -114,7 +114,7 @@ function choicesOrText(
 /** Something wrong in every field that can be wrong: empty, too long, or in the wrong form. */
 function wrongly(field: Field): Fields {
   if (field.control === 'date') {
-    const [day = '', month = '', year = ''] = field.inputs;
+    const [day = '', month = '', year = ''] = field.inputNames;
     return { [day]: '31', [month]: '2', [year]: '1985' };
   }
   if (field.values.length > 0) return {};

@@ -191,10 +191,10 @@ it('the questions are asked in their order', () => {
 
 describe('with every answer stored, the question', () => {
   it.each(rows)('%s is %s with %j', (slug, expected, choices) => {
-    const way = walked(choosing(EVERY_ANSWER, choices));
-    expect(way.gap?.placed.question.slug).toBeUndefined();
-    expect(visitTo(way, slug) ? 'asked' : 'not asked').toBe(expected);
-    expect(slug in way.answers).toBe(expected === 'asked');
+    const walk = walked(choosing(EVERY_ANSWER, choices));
+    expect(walk.gap?.placed.question.slug).toBeUndefined();
+    expect(visitTo(walk, slug) ? 'asked' : 'not asked').toBe(expected);
+    expect(slug in walk.answers).toBe(expected === 'asked');
   });
 
   it.each([
@@ -231,8 +231,8 @@ describe('the ready sentences on offer', () => {
       ['second-opinion-diagnosis', who, 'right-diagnosis'],
     ]),
   ])('of %s, with %j, are %s', (letter, choices, sentences) => {
-    const way = walked(choosing(EVERY_ANSWER, { ...choices, letter }));
-    const [field] = visitTo(way, 'ready-sentences')!.form.fields;
+    const walk = walked(choosing(EVERY_ANSWER, { ...choices, letter }));
+    const [field] = visitTo(walk, 'ready-sentences')!.form.fields;
     expect(field!.values.join(' ')).toBe(sentences);
   });
 });
@@ -262,11 +262,11 @@ describe('nobody can skip ahead:', () => {
   const complete: Kept = choosing(EVERY_ANSWER, { ...AGREED, 'whose-letter': 'mine', nickname: 'Tuesday' });
 
   it.each(asked(complete))('without an answer to %s, that is the last question to be shown', (slug) => {
-    const way = walked(without(complete, slug));
+    const walk = walked(without(complete, slug));
     const before = asked(complete).slice(0, asked(complete).indexOf(slug));
-    expect(way.gap?.placed.question.slug).toBe(slug);
-    expect(way.visits.map(({ placed }) => placed.question.slug)).toEqual([...before, slug]);
-    expect(Object.keys(way.answers)).toEqual(before);
+    expect(walk.gap?.placed.question.slug).toBe(slug);
+    expect(walk.visits.map(({ placed }) => placed.question.slug)).toEqual([...before, slug]);
+    expect(Object.keys(walk.answers)).toEqual(before);
   });
 
   // Except questions that depend on other answers and can be skipped, where a choice that is not offered is dropped.
@@ -275,7 +275,7 @@ describe('nobody can skip ahead:', () => {
     (slug) => {
       const fields = everyField(allQuestions.inOrder.find(({ question }) => question.slug === slug)!);
       const nonsense = Object.fromEntries(
-        fields.flatMap(({ inputs }) => inputs).map((name) => [name, 'x'.repeat(20_000)]),
+        fields.flatMap(({ inputNames }) => inputNames).map((name) => [name, 'x'.repeat(20_000)]),
       );
       expect(gap({ ...complete, [slug]: nonsense })).toBe(slug);
     },

@@ -9,8 +9,8 @@ import { type Kept, walked } from './support/walks.ts';
 
 /** The progress of somebody who is at their first unanswered question. */
 function atGap(kept: Kept) {
-  const way = walked(kept);
-  return way.gap && { ...progressOf(allQuestions, way, way.gap), part: way.gap.placed.part };
+  const walk = walked(kept);
+  return walk.gap && { ...progressOf(allQuestions, walk, walk.gap), part: walk.gap.placed.part };
 }
 
 const DIAGNOSIS = { concern: 'diagnosis', 'so-far': ['nothing-yet'] };
@@ -23,7 +23,7 @@ const CASES: readonly [
   at: string,
   number: number,
   total: number | undefined,
-  isAbout?: 'about',
+  isEstimate?: 'about',
 ][] = [
   ['at first', {}, 'help-with', 1, undefined],
   ['before the answers that decide on more questions', {}, 'nation', 3, 11, 'about'],
@@ -60,8 +60,8 @@ const choices = fc.record(
 );
 
 describe('progress', () => {
-  it.each(CASES)('is shown %s', (_who, chosen, at, number, total, isAbout) => {
-    expect(atGap(answersOf(chosen, at))).toMatchObject({ number, total, isAbout: isAbout === 'about' });
+  it.each(CASES)('is shown %s', (_who, chosen, at, number, total, isEstimate) => {
+    expect(atGap(answersOf(chosen, at))).toMatchObject({ number, total, isEstimate: isEstimate === 'about' });
   });
 
   it('never shows a total that turns out wrong, unless it says "about"', () => {
@@ -73,7 +73,7 @@ describe('progress', () => {
         for (const part of ['situation', 'letter']) {
           const own = stages.filter((stage) => stage.part === part);
           expect(own.map(({ number }) => number)).toEqual(own.map((_, at) => at + 1));
-          const totals = own.flatMap(({ total, isAbout }) => (isAbout ? [] : (total ?? [])));
+          const totals = own.flatMap(({ total, isEstimate }) => (isEstimate ? [] : (total ?? [])));
           told += totals.length;
           expect(own.filter(({ total }) => total === undefined).length).toBe(part === 'situation' ? 1 : 0);
           expect(totals.filter((total) => total !== own.length)).toEqual([]);
@@ -85,14 +85,14 @@ describe('progress', () => {
   });
 
   it('shows the same total on every page of a part, when the pages are opened again', () => {
-    const way = walked(answersOf(SECOND));
-    const totals = way.visits.map((visit) => progressOf(allQuestions, way, visit).total);
+    const walk = walked(answersOf(SECOND));
+    const totals = walk.visits.map((visit) => progressOf(allQuestions, walk, visit).total);
     expect([...new Set(totals)]).toEqual([10, 13]);
   });
 
   it('counts a question that the short way left out, while it is open', () => {
-    const way = walked(answersOf({ ...QUICK, ...SECOND }));
-    const unasked = way.visits.find(({ placed }) => placed.question.slug === 'background')!;
-    expect(progressOf(allQuestions, way, unasked)).toEqual({ number: 4, total: 5, isAbout: false });
+    const walk = walked(answersOf({ ...QUICK, ...SECOND }));
+    const unasked = walk.visits.find(({ placed }) => placed.question.slug === 'background')!;
+    expect(progressOf(allQuestions, walk, unasked)).toEqual({ number: 4, total: 5, isEstimate: false });
   });
 });

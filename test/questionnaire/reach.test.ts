@@ -200,7 +200,7 @@ describe('every journey that matters, from the first question on,', () => {
 });
 
 it('part 1 counts as done for somebody who is never asked part 2', () => {
-  const way = walked(personaFor('review-treatment', 'carer-without-agreement'));
-  expect(slugsOf('letter').filter((slug) => slug in way.answers)).toEqual([]);
-  expect(isSituationDone(way)).toBe(true);
+  const walk = walked(personaFor('review-treatment', 'carer-without-agreement'));
+  expect(slugsOf('letter').filter((slug) => slug in walk.answers)).toEqual([]);
+  expect(isSituationDone(walk)).toBe(true);
 });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { allQuestions } from '../../src/questionnaire/all-questions.ts';
-import { isSituationDone, walk } from '../../src/questionnaire/ordered-questions.ts';
+import { isSituationDone, walkThrough } from '../../src/questionnaire/ordered-questions.ts';
 import { asKept } from '../support/kept.ts';
 import { TODAY } from '../support/services.ts';
 
 const asked = (way: string, hasRecord: boolean, others: Record<string, string> = {}) => {
   const answers = { 'help-with': way, 'who-for': 'me', nation: 'england', ...others };
   const kept = Object.fromEntries(Object.entries(answers).map(([slug, value]) => [slug, { [slug]: value }]));
-  return walk(allQuestions, asKept(kept), TODAY, { hasRecord });
+  return walkThrough(allQuestions, asKept(kept), TODAY, { hasRecord });
 };
 const gapOf = (...on: Parameters<typeof asked>) => asked(...on).gap?.placed.question.slug;
 const AGREED = { 'who-for': 'client', nickname: '', 'their-agreement': 'no' };
@@ -30,9 +30,9 @@ describe('a record adds the questions that the plan needs', () => {
   });
 
   it('does not add the questions about reasons, history and condition', () => {
-    const way = asked('letter-only', true, { detained: 'no', 'decided-by': 'gp' });
-    expect(isSituationDone(way)).toBe(true);
-    const slugs = way.visits
+    const walk = asked('letter-only', true, { detained: 'no', 'decided-by': 'gp' });
+    expect(isSituationDone(walk)).toBe(true);
+    const slugs = walk.visits
       .filter(({ placed }) => placed.part === 'situation')
       .map((v) => v.placed.question.slug);
     expect(slugs).toEqual(['help-with', 'who-for', 'nation', 'detained', 'decided-by']);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { everyField } from '../../src/questionnaire/every-field.ts';
-import type { Given } from '../../src/questionnaire/fields/field.ts';
+import type { FormInput } from '../../src/questionnaire/fields/field.ts';
 import { allQuestions } from '../../src/questionnaire/all-questions.ts';
 import { mayWriteLetter } from '../../src/questionnaire/standing.ts';
 import { LETTER_IDS } from '../../src/questionnaire/questions/people.ts';
@@ -32,7 +32,7 @@ function hasRightToAct(kept: Kept): boolean {
 }
 
 /** Every answer to part 1 that could be stored: none, a right one, several, or one that is not a choice. */
-const anyPartOne: fc.Arbitrary<Record<string, Given | undefined>> = fc.record(
+const anyPartOne: fc.Arbitrary<Record<string, FormInput | undefined>> = fc.record(
   Object.fromEntries(
     allQuestions.inOrder
       .filter(({ part }) => part === 'situation')
@@ -58,10 +58,10 @@ const anyPartOne: fc.Arbitrary<Record<string, Given | undefined>> = fc.record(
 );
 
 /** These stored answers to part 1, and a complete part 2 with them. */
-const keptWith = (partOne: Record<string, Given | undefined>): Kept =>
+const keptWith = (partOne: Record<string, FormInput | undefined>): Kept =>
   Object.fromEntries(
     Object.entries({ ...EVERY_ANSWER, ...partOne }).filter(
-      (entry): entry is [string, Given] => entry[1] !== undefined,
+      (entry): entry is [string, FormInput] => entry[1] !== undefined,
     ),
   );
 
@@ -71,15 +71,15 @@ it('without the right to act nobody is asked part 2, and no answer to it is used
   fc.assert(
     fc.property(anyPartOne, (partOne) => {
       const kept = keptWith(partOne);
-      const way = walked(kept);
-      const seen = way.visits
+      const walk = walked(kept);
+      const seen = walk.visits
         .map(({ placed }) => placed.question.slug)
         .filter((slug) => PART_TWO.includes(slug));
-      const used = Object.keys(way.answers).filter((slug) => PART_TWO.includes(slug));
+      const used = Object.keys(walk.answers).filter((slug) => PART_TWO.includes(slug));
       if (hasRightToAct(kept)) {
         withRight += 1;
         // Part 2 begins for them as soon as part 1 has every answer.
-        expect(seen.length > 0).toBe(way.gap?.placed.part !== 'situation');
+        expect(seen.length > 0).toBe(walk.gap?.placed.part !== 'situation');
       } else {
         without += 1;
         expect({ seen, used }).toEqual({ seen: [], used: [] });

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readQuestions } from '../../src/content/questions.ts';
 import type { Day } from '../../src/questionnaire/calendar.ts';
-import type { Given } from '../../src/questionnaire/fields/field.ts';
+import type { FormInput } from '../../src/questionnaire/fields/field.ts';
 import { LIMITS } from '../../src/questionnaire/fields/limits.ts';
 import type { LetterId } from '../../src/questionnaire/questions/people.ts';
 import { filledIn } from '../../src/record/fill-in.ts';
@@ -13,7 +13,7 @@ const WORDS = readQuestions(fileURLToPath(new URL('../../content/questions', imp
   expect.fail(problem),
 ).oneself;
 
-const entry = (what: string, [year, month, day]: readonly string[], fields: Given = {}) => ({
+const entry = (what: string, [year, month, day]: readonly string[], fields: FormInput = {}) => ({
   id: `${what}-${month}-${day}`,
   what,
   addedAt: 0,
@@ -126,7 +126,11 @@ describe('a later letter, filled in from the record,', () => {
     ['not-sure', {}],
     [undefined, {}],
   ])('sends a complaint about a no from a %s to those who look into it', (by, expected) => {
-    const said: Given = { 'answer-was': 'no', 'reasons-given': 'no', ...(by ? { 'answered-by': by } : {}) };
+    const said: FormInput = {
+      'answer-was': 'no',
+      'reasons-given': 'no',
+      ...(by ? { 'answered-by': by } : {}),
+    };
     expect(filled('complain-to', ASKED, entry('answer', ['2026', '4'], said))).toEqual(expected);
   });
 

@@ -42,7 +42,7 @@ describe.each(files)('%s', (file) => {
       const journey = await opened(journeys, held);
       expect(journey).toMatchObject({
         answers: { 'so-far': { 'so-far': ['talked', 'asked-why'] } },
-        offered: { problems: { problems: 'half a thought' } },
+        drafts: { problems: { problems: 'half a thought' } },
         choices: { 'leave-out': ['side-effects'] },
         entries: [
           { id: 'e1', what: 'sent-letter', when: '2026-11-20', fields: { letter: 'chaser', how: 'post' } },

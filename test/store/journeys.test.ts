@@ -18,9 +18,9 @@ describe.each(storeKinds)('journeys in $name', ({ make }) => {
 
   it('keep answers, unfinished answers and choices, and entries with their letters', async () => {
     const journeys = await journeysHere();
-    const started = await journeys.start(undefined, { offered: answers });
+    const started = await journeys.start(undefined, { drafts: answers });
     let journey = await opened(journeys, started);
-    expect(journey.offered).toEqual(answers);
+    expect(journey.drafts).toEqual(answers);
     journey = await written(journey.choose('leave-out', ['one', 'two']));
     journey = await written(journey.answer('so-far', { 'so-far': ['talked', 'asked-why'] }));
     journey = await written(journey.putAside('problems', { problems: 'half' }));
@@ -35,7 +35,7 @@ describe.each(storeKinds)('journeys in $name', ({ make }) => {
       id: started.id,
       answers: { 'so-far': { 'so-far': ['talked', 'asked-why'] }, background: { background: 'is' } },
       choices: { 'leave-out': ['one', 'two'] },
-      offered: { problems: { problems: 'half' } },
+      drafts: { problems: { problems: 'half' } },
       entries: [entry('e1'), { ...entry('e2'), what: 'settled' }],
       codes: [],
     });
@@ -52,11 +52,11 @@ describe.each(storeKinds)('journeys in $name', ({ make }) => {
     journey = await written(journey.keepLetter('e1', { lines: ['Dear Dr Patel'] }));
     journey = await written(journey.addEntry(entry('e1')));
     journey = await written(journey.addEntry(entry('e2'), ['background']));
-    expect(journey.offered).toEqual({});
+    expect(journey.drafts).toEqual({});
     await written(journey.deleteEntries());
 
     const again = await opened(journeys, started);
-    expect(again).toMatchObject({ answers: { medicine: {} }, offered: {}, entries: [] });
+    expect(again).toMatchObject({ answers: { medicine: {} }, drafts: {}, entries: [] });
     expect(again.answers).not.toHaveProperty('background');
     expect(await again.letter('e1')).toBeUndefined();
   });

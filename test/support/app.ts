@@ -6,7 +6,7 @@ import { createApp } from '../../src/app.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import type { Field } from '../../src/questionnaire/fields/field.ts';
 import { allQuestions } from '../../src/questionnaire/all-questions.ts';
-import { walk } from '../../src/questionnaire/ordered-questions.ts';
+import { walkThrough } from '../../src/questionnaire/ordered-questions.ts';
 import type { Services } from '../../src/web/services.ts';
 import type { Fields, Persona } from './driver.ts';
 import { asKept } from './kept.ts';
@@ -116,7 +116,7 @@ function formOf(fields: Fields): URLSearchParams {
 export function answersOf(choices: Fields = {}, upTo?: string): Persona {
   let kept: Persona = {};
   for (;;) {
-    const { gap } = walk(allQuestions, asKept(kept), TODAY);
+    const { gap } = walkThrough(allQuestions, asKept(kept), TODAY);
     const slug = gap?.placed.question.slug;
     if (!gap || !slug || slug === upTo) return kept;
     if (slug in kept) throw new Error(`${slug} needs another answer than ${JSON.stringify(kept[slug])}`);
@@ -138,10 +138,10 @@ const DAYS = [
   ['15', '1', '2027'],
 ] as const;
 
-function filled({ name, control, inputs, values, read }: Field, choices: Fields): Fields {
+function filled({ name, control, inputNames, values, read }: Field, choices: Fields): Fields {
   const chosen = choices[name];
   if (control === 'date') {
-    const days = DAYS.map((day) => Object.fromEntries(inputs.map((input, at) => [input, day[at]!])));
+    const days = DAYS.map((day) => Object.fromEntries(inputNames.map((input, at) => [input, day[at]!])));
     return days.find((day) => read(day).ok)!;
   }
   if (control === 'checkboxes') return { [name]: chosen ?? values.slice(0, 1) };

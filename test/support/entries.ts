@@ -1,10 +1,10 @@
-import type { Given } from '../../src/questionnaire/fields/field.ts';
+import type { FormInput } from '../../src/questionnaire/fields/field.ts';
 import type { StoredEntry } from '../../src/record/timeline.ts';
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 /** A day as it is typed into three boxes: "3 Nov 2026", or "Nov 2026" when only the month is known. */
-export function typedDay(name: string, text: string): Given {
+export function typedDay(name: string, text: string): FormInput {
   const [year = '', month = '', day = ''] = text.split(' ').reverse();
   return {
     [`${name}-day`]: day,
@@ -19,7 +19,7 @@ export function typedDay(name: string, text: string): Given {
  */
 export function entry(day: string, text: string, addedAt = 0): StoredEntry {
   const [what = '', ...said] = text.split(' ');
-  const fields = said.map((one): Given => {
+  const fields = said.map((one): FormInput => {
     const [name = '', value = ''] = one.split('=');
     return /-\w{3}-\d{4}$/.test(value) ? typedDay(name, value.replaceAll('-', ' ')) : { [name]: value };
   });
@@ -27,6 +27,6 @@ export function entry(day: string, text: string, addedAt = 0): StoredEntry {
     id: `${what}-${day.replaceAll(' ', '-')}-${String(addedAt)}`,
     what,
     addedAt,
-    fields: Object.assign({}, typedDay('when', day), ...fields) as Given,
+    fields: Object.assign({}, typedDay('when', day), ...fields) as FormInput,
   };
 }

@@ -1,5 +1,5 @@
 import { answered, type ReaderRole, READER_ROLES, value } from '../patterns/answered.ts';
-import { WHAT_HAPPENED } from '../../src/record/what-happened.ts';
+import { ENTRY_KINDS } from '../../src/record/entry-forms.ts';
 import type { Fields, Persona } from './driver.ts';
 import { on } from './record.ts';
 import type { State } from './states.ts';
@@ -68,8 +68,8 @@ function statesOf(role: ReaderRole): readonly State[] {
     state(role, 'record', 'waiting', whole, [SENT]),
     state(role, 'record', 'with entries', whole, all, { how: 'filled' }),
     state(role, 'record/add', 'the list', whole, all),
-    ...WHAT_HAPPENED.map((what) => state(role, `record/add/${what}`, 'empty', whole, [], { how: 'empty' })),
-    ...WHAT_HAPPENED.map((what) =>
+    ...ENTRY_KINDS.map((what) => state(role, `record/add/${what}`, 'empty', whole, [], { how: 'empty' })),
+    ...ENTRY_KINDS.map((what) =>
       state(role, `record/add/${what}`, 'in error', whole, [], {
         ...{ how: 'in error', status: 422 },
         show: (stage) => stage.postIn('usual', whole, `record/add/${what}`, on('2026-02-31')),

@@ -1,5 +1,5 @@
 import { allQuestions } from '../../src/questionnaire/all-questions.ts';
-import { walk } from '../../src/questionnaire/ordered-questions.ts';
+import { walkThrough } from '../../src/questionnaire/ordered-questions.ts';
 import { LETTER_IDS } from '../../src/questionnaire/questions/people.ts';
 import {
   AGREED,
@@ -127,13 +127,15 @@ const REFUSALS: readonly State[] = [
 export const questionsOf = (role: ReaderRole): readonly string[] =>
   allQuestions.inOrder
     .map(({ question }) => question.slug)
-    .filter((slug) => walk(allQuestions, asKept(upTo(role, slug)), TODAY).gap?.placed.question.slug === slug);
+    .filter(
+      (slug) => walkThrough(allQuestions, asKept(upTo(role, slug)), TODAY).gap?.placed.question.slug === slug,
+    );
 
 const upTo = (role: ReaderRole, slug: string) => answered(role, askedAfter(slug), { upTo: slug });
 
 function questionStates(role: ReaderRole, slug: string): readonly State[] {
   const before = upTo(role, slug);
-  const { gap } = walk(allQuestions, asKept(before), TODAY);
+  const { gap } = walkThrough(allQuestions, asKept(before), TODAY);
   const { question } = gap!.placed;
   const { fields } = gap!.form;
   const page = `questions/${slug}`;

@@ -106,7 +106,7 @@ describe('a form that is not ours', () => {
     const cookie = headers.getSetCookie()[0]!.split(';')[0]!;
     const id = to!.split('/')[2]!;
     const kept = await app.services.journeys.open(cookie.split('=')[1], id);
-    expect(kept?.offered).toEqual({ background: { background: 'well until then' } });
+    expect(kept?.drafts).toEqual({ background: { background: 'well until then' } });
   });
 
   it.each([

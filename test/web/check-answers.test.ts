@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allQuestions } from '../../src/questionnaire/all-questions.ts';
-import { walk } from '../../src/questionnaire/ordered-questions.ts';
+import { walkThrough } from '../../src/questionnaire/ordered-questions.ts';
 import { LETTER_IDS } from '../../src/questionnaire/questions/people.ts';
 import { attribute, elementsIn, Page, runApp, type RunningApp, textOf } from '../support/app.ts';
 import { Driver, type Persona } from '../support/driver.ts';
@@ -27,7 +27,7 @@ async function checking(persona: Persona): Promise<Driver> {
 function askedOf(persona: Persona): Persona {
   let kept: Persona = {};
   for (;;) {
-    const slug = walk(allQuestions, asKept(kept), TODAY).gap?.placed.question.slug;
+    const slug = walkThrough(allQuestions, asKept(kept), TODAY).gap?.placed.question.slug;
     if (slug === undefined) return kept;
     kept = { ...kept, [slug]: persona[slug] ?? {} };
   }

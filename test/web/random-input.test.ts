@@ -59,7 +59,7 @@ const formOf = (names: readonly string[]) =>
 /** A question and a form for it: its own fields, some of them twice, with its choices or any other text. */
 const question = fc.constantFrom(...allQuestions.inOrder).chain((step) => {
   const fields = everyField(step);
-  const inputs = fields.flatMap((field) => field.inputs);
+  const inputs = fields.flatMap((field) => field.inputNames);
   const value = fc.oneof(text, fc.constantFrom('', ...fields.flatMap(({ values }) => values)));
   const own = fc.array(fc.tuple(fc.constantFrom(...inputs), value), { maxLength: 6 });
   const { slug } = step.question;

@@ -30,8 +30,8 @@ afterAll(() => Promise.all([app.close(), limited.close(), away.close()]));
 
 const HOSTILE = '"><script>alert(1)</script>\' onfocus=x <!-- &lt; ';
 const TEXT_FIELDS = allQuestions.inOrder.flatMap((step) =>
-  everyField(step).flatMap(({ name, inputs, values }) =>
-    values.length > 0 ? [] : inputs.map((input) => ({ slug: step.question.slug, field: name, input })),
+  everyField(step).flatMap(({ name, inputNames, values }) =>
+    values.length > 0 ? [] : inputNames.map((input) => ({ slug: step.question.slug, field: name, input })),
   ),
 );
 /** What is typed into every text field; telephone and email need what makes them valid. */

@@ -92,7 +92,7 @@ const DAYS: Readonly<Record<string, readonly [day: string, month: string, year: 
 };
 
 /** The faults that every field of its kind can have. */
-function ofItsKind(slug: string, { name, control, codes, values, alone }: Field): readonly Wrong[] {
+function ofItsKind(slug: string, { name, control, codes, values, exclusive }: Field): readonly Wrong[] {
   const isChoice = values.length > 0;
   const item = '𝒜'.repeat(control === 'lines' ? 201 : control === 'list' ? 501 : 5001);
   const sent: Readonly<Record<string, Fields>> = {
@@ -100,7 +100,7 @@ function ofItsKind(slug: string, { name, control, codes, values, alone }: Field)
     'not-offered': { [name]: 'atlantis' },
     'too-long': { [name]: `${item} end` },
     'too-many-lines': { [name]: Array.from({ length: 21 }, (_, at) => `line ${at}`).join('\n') },
-    'alone-with-others': { [name]: [alone[0]!, values.find((value) => !alone.includes(value))!] },
+    'alone-with-others': { [name]: [exclusive[0]!, values.find((value) => !exclusive.includes(value))!] },
   };
   const inDate = (code: string) => DAYS[code] && date(name, ...DAYS[code]);
   return codes.flatMap((code) => {

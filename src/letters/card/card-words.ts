@@ -35,13 +35,13 @@ export type CardQuestion = (typeof QUESTIONS)[number];
 
 /** The questions of part 1 whose ticked choices the card mentions, in its order. */
 export const REASONS = ['diagnosis-reasons', 'treatment-reasons'] as const;
-export const TROUBLES = 'history';
+export const DIFFICULTIES = 'history';
 
 /**
  * The steps so far that the card mentions: only those with the doctor. A complaint, PALS or an advocate would
  * sound like a threat when read out, and the card's first sentence already says what was asked for.
  */
-export const SETTLING = ['talked', 'gave-information', 'asked-for-review'] as const;
+export const STEPS_WITH_DOCTOR = ['talked', 'gave-information', 'asked-for-review'] as const;
 
 /** Reasons given for advice only, which a page promised not to pass on. */
 export const PRIVATE = ['drugs-or-alcohol', 'not-told-everything', 'hard-to-accept'] as const;
@@ -52,7 +52,7 @@ export const NO_REASON = 'none-of-these';
 /** The name of the text that mentions a choice. */
 export const mentionText = (slug: string, value: string): string => `${slug}.${value}`;
 
-const MENTIONED: readonly string[] = [...REASONS, TROUBLES];
+const MENTIONED: readonly string[] = [...REASONS, DIFFICULTIES];
 
 /** The name of every text that a card can use: the content must have these and no others. */
 export const CARD_TEXTS: readonly string[] = [
@@ -66,7 +66,7 @@ export const CARD_TEXTS: readonly string[] = [
         .flatMap(({ values }) => values.filter((value) => value !== NO_REASON))
         .map((value) => mentionText(step.question.slug, value)),
     ),
-  ...SETTLING.map((step) => mentionText('so-far', step)),
+  ...STEPS_WITH_DOCTOR.map((step) => mentionText('so-far', step)),
   ...['helps-own', 'notes'],
   ...['question', ...QUESTIONS.map((question) => `question-${question}`)],
   ...['if-no', 'if-no-reasons', 'if-no-again', 'if-no-notes'],

@@ -38,12 +38,14 @@ const isOpen = ({ stage }: AdviceSituation): boolean => !CLOSED.includes(stage.a
 
 /** What the person can choose to mention: their ticked choices that fit the stage. None is preselected. */
 export function cardChoices(situation: AdviceSituation, words: CardWords): readonly CardChoice[] {
-  const { reasons, troubles, tried } = mentionsOf(situation);
-  return (isOpen(situation) ? [...reasons, ...troubles, ...tried] : troubles).map(({ slug, value }) => ({
-    value: mentionText(slug, value),
-    text: words[speakerOf(situation)][mentionText(slug, value)]!,
-    isPrivate: PRIVATE.some((one) => one === value),
-  }));
+  const { reasons, difficulties, tried } = mentionsOf(situation);
+  return (isOpen(situation) ? [...reasons, ...difficulties, ...tried] : difficulties).map(
+    ({ slug, value }) => ({
+      value: mentionText(slug, value),
+      text: words[speakerOf(situation)][mentionText(slug, value)]!,
+      isPrivate: PRIVATE.some((one) => one === value),
+    }),
+  );
 }
 
 /**

@@ -1,9 +1,9 @@
 import type { Answers } from '../../questionnaire/all-questions.ts';
-import { type Composer, from, type Said } from '../composer.ts';
+import { type Composer, from, type Wording } from '../composer.ts';
 import type { Block } from '../document.ts';
 import { type People, standpointOf } from '../people.ts';
 import type { ShortItem } from '../short.ts';
-import { typedItems } from './typed-items.ts';
+import { quotedItems } from './quoted-items.ts';
 
 /** The change that a review of treatment asks for. */
 export interface ChangeWanted {
@@ -20,9 +20,12 @@ export const readChangeWanted = ({ 'change-wanted': wanted }: Partial<Answers>):
 
 type ChangeCase = ChangeWanted & { readonly people: People };
 
-const changesOf = ({ changes }: ChangeCase, composer: Composer): readonly Said[] =>
+const changesOf = ({ changes }: ChangeCase, composer: Composer): readonly Wording[] =>
   changes.map((change) =>
-    composer.told(composer.phrase(`change-${change}`), from('change-wanted', `change-wanted:${change}`)),
+    composer.fromAnswer(
+      composer.phrase(`change-${change}`),
+      from('change-wanted', `change-wanted:${change}`),
+    ),
   );
 
 /**
@@ -33,7 +36,7 @@ export function changeWanted(facts: ChangeCase, composer: Composer): readonly Bl
   const byAuthority = standpointOf(facts.people) === 'authority';
   return [
     ...composer.list(byAuthority ? 'wants-by-authority' : 'wants', changesOf(facts, composer)),
-    ...composer.typedUnder(
+    ...composer.quotedUnder(
       facts.changes.length > 0 ? 'wants-more' : 'wants-details',
       facts.changeDetails,
       from('change-wanted', 'change-wanted-details'),
@@ -44,7 +47,7 @@ export function changeWanted(facts: ChangeCase, composer: Composer): readonly Bl
 /** The change for the short version. */
 export const shortChange = (facts: ChangeCase, composer: Composer): readonly ShortItem[] => [
   { label: composer.say('short-change'), things: changesOf(facts, composer) },
-  typedItems(
+  quotedItems(
     facts.changes.length > 0 ? 'short-change-details' : 'short-change',
     facts.changeDetails,
     from('change-wanted', 'change-wanted-details'),

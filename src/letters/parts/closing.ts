@@ -1,11 +1,11 @@
 import type { Answers } from '../../questionnaire/all-questions.ts';
-import { type Composer, from, type Said } from '../composer.ts';
+import { type Composer, from, type Wording } from '../composer.ts';
 import type { Block } from '../document.ts';
 import { listed } from '../english/grammar.ts';
 import type { People } from '../people.ts';
 import type { ShortItem } from '../short.ts';
 import { closeText, type Recipient } from './recipient.ts';
-import { typedItems } from './typed-items.ts';
+import { quotedItems } from './quoted-items.ts';
 
 /** The paragraph in the writer's own words, which belongs to one letter. */
 export interface OwnWords {
@@ -24,7 +24,7 @@ export const ownWords = ({ ownWords: typed, ownWordsOf }: OwnWords, composer: Co
 
 /** The same for the short version. */
 export const shortOwnWords = ({ ownWords: typed, ownWordsOf }: OwnWords, composer: Composer): ShortItem =>
-  typedItems('short-own-words', typed, from('own-words', `own-words:${ownWordsOf}`), composer);
+  quotedItems('short-own-words', typed, from('own-words', `own-words:${ownWordsOf}`), composer);
 
 /** The ways that were chosen for the reply: "letter or telephone". */
 const waysOf = ({ replyBy: chosen }: People, composer: Composer): string =>
@@ -47,7 +47,7 @@ export const noMessages = ({ contact }: People, composer: Composer): string =>
 export function closing(
   { people }: { readonly people: People },
   composer: Composer,
-  ...hopes: readonly Said[]
+  ...hopes: readonly Wording[]
 ): readonly Block[] {
   return [
     ...composer.paragraph(...hopes),

@@ -90,10 +90,10 @@ export function factsOf(facts: HistoryCase, medicine: Line | undefined, composer
       if (!number || (number.is === 'times' && !isOften)) return undefined;
       return say(`${name}-${number.is}`, { it: number.text });
     };
-  const isTold = (typed: string, source: Source) => typed !== '' && !composer.isLeftOut(source);
-  const stays = isTold(facts.unwellFor, from('health', 'unwell-for')) ? 'stays-since' : 'stays';
+  const isIncluded = (typed: string, source: Source) => typed !== '' && !composer.isLeftOut(source);
+  const stays = isIncluded(facts.unwellFor, from('health', 'unwell-for')) ? 'stays-since' : 'stays';
   const onMedicine =
-    medicine && isTold(medicine.text, medicine.source)
+    medicine && isIncluded(medicine.text, medicine.source)
       ? 'medicine-time-of-it'
       : takesSeveral(facts)
         ? 'medicine-time-of-several'

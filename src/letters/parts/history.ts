@@ -10,32 +10,35 @@ import { type Fact, factsOf, type HistoryCase } from './history-facts.ts';
 export function history(facts: HistoryCase, composer: Composer): readonly Block[] {
   const medicines = composer.lineSources('medicine', 'current-medicine', facts.currentMedicine);
   const only = medicines.length === 1 ? medicines[0] : undefined;
-  const given = factsOf(facts, only, composer);
-  const isTold = ({ source }: Fact) => !composer.isLeftOut(source);
-  const isProse = given.filter(isTold).every(({ sentence }) => sentence(true) !== undefined);
+  const known = factsOf(facts, only, composer);
+  const isIncluded = ({ source }: Fact) => !composer.isLeftOut(source);
+  const isProse = known.filter(isIncluded).every(({ sentence }) => sentence(true) !== undefined);
   const tell = (lead: string, all: readonly Fact[]): readonly Block[] => {
-    const first = all.find(isTold);
+    const first = all.find(isIncluded);
     const statements = all.map((fact) => {
-      const text = isProse && isTold(fact) ? fact.sentence(fact === first) : undefined;
-      return composer.told(text ?? composer.say(fact.label, { it: withoutStop(fact.typed) }), fact.source);
+      const text = isProse && isIncluded(fact) ? fact.sentence(fact === first) : undefined;
+      return composer.fromAnswer(
+        text ?? composer.say(fact.label, { it: withoutStop(fact.typed) }),
+        fact.source,
+      );
     });
     return isProse ? composer.paragraph(...statements) : composer.list(lead, statements);
   };
-  if (medicines.length < 2) return tell('history', given);
+  if (medicines.length < 2) return tell('history', known);
   // Sentences about "these medicines" come after the list of them.
   const before = tell(
     'history',
-    given.filter(({ source }) => source.question === 'health'),
+    known.filter(({ source }) => source.question === 'health'),
   );
   return [
     ...before,
     ...composer.list(
       'medicines-now',
-      medicines.map(({ text, source }) => composer.told(text, source)),
+      medicines.map(({ text, source }) => composer.fromAnswer(text, source)),
     ),
     ...tell(
       before.length > 0 ? 'history-of-medicines' : 'history',
-      given.filter(({ source }) => source.question === 'medicine'),
+      known.filter(({ source }) => source.question === 'medicine'),
     ),
   ];
 }

@@ -43,14 +43,14 @@ export const relationLine = ({ writer }: People, composer: Composer): string =>
     : '';
 
 function relation({ relationship }: Representative, composer: Composer): string {
-  const told = relationOf(relationship);
-  switch (told.is) {
+  const relation = relationOf(relationship);
+  switch (relation.is) {
     case 'sentence':
-      return withStop(told.text);
+      return withStop(relation.text);
     case 'of-patient':
-      return composer.say('writer-relation', { it: told.text });
+      return composer.say('writer-relation', { it: relation.text });
     case 'whole':
-      return composer.say('writer-relation-whole', { it: told.text });
+      return composer.say('writer-relation-whole', { it: relation.text });
     // The reference lines give it as typed.
     case 'as-typed':
       return composer.say('writer-for');

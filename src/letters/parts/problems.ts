@@ -22,7 +22,7 @@ type ProblemsCase = Problems & { readonly people: People };
 const areaSource = (area: string): Source => from('problems', `problem-areas:${area}`);
 
 const areasOf = ({ problemAreas }: ProblemsCase, composer: Composer) =>
-  problemAreas.map((area) => composer.told(composer.phrase(`problem-${area}`), areaSource(area)));
+  problemAreas.map((area) => composer.fromAnswer(composer.phrase(`problem-${area}`), areaSource(area)));
 
 /** The writer's own lines, then the ticked areas, each under its own lead. */
 export const problems = (facts: ProblemsCase, composer: Composer): readonly Block[] => [

@@ -1,6 +1,6 @@
 import type { Answers } from '../../questionnaire/all-questions.ts';
 import type { ReadySentence } from '../../questionnaire/questions/ready-sentences.ts';
-import { type Composer, from, type Said } from '../composer.ts';
+import { type Composer, from, type Wording } from '../composer.ts';
 import type { Voice } from '../english/grammar.ts';
 import { fill, type Words } from '../words.ts';
 
@@ -18,11 +18,11 @@ export const chosen = (
   { readySentences }: { readonly readySentences: readonly ReadySentence[] },
   composer: Composer,
   ...these: readonly ReadySentence[]
-): readonly Said[] =>
+): readonly Wording[] =>
   these
     .filter((sentence) => readySentences.includes(sentence))
     .map((sentence) =>
-      composer.told(
+      composer.fromAnswer(
         composer.say(`ready-${sentence}`),
         from('ready-sentences', `ready-sentences:${sentence}`),
       ),

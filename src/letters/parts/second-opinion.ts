@@ -1,9 +1,9 @@
 import type { Answers } from '../../questionnaire/all-questions.ts';
-import { type Composer, from, type Said } from '../composer.ts';
+import { type Composer, from, type Wording } from '../composer.ts';
 import type { Block } from '../document.ts';
 import { isInstructed, type People } from '../people.ts';
 import type { ShortItem } from '../short.ts';
-import { typedItems } from './typed-items.ts';
+import { quotedItems } from './quoted-items.ts';
 
 /** What only a request for a second opinion says. */
 export interface SecondOpinion {
@@ -37,24 +37,24 @@ export const triedToResolve = (
   { triedToResolve: typed }: SecondOpinionCase,
   composer: Composer,
 ): readonly Block[] =>
-  composer.typedUnder('tried-to-resolve', typed, from('tried-to-resolve', 'tried-to-resolve'));
+  composer.quotedUnder('tried-to-resolve', typed, from('tried-to-resolve', 'tried-to-resolve'));
 
 /** What the second opinion is hoped to answer, as typed. */
 export const hopedFor = (
   { hopedFor: typed, letter }: SecondOpinionCase,
   composer: Composer,
-): readonly Block[] => composer.typedUnder('hoped-for', typed, from('hoped-for', `hoped-for:${letter}`));
+): readonly Block[] => composer.quotedUnder('hoped-for', typed, from('hoped-for', `hoped-for:${letter}`));
 
 /** The same for the short version. */
 export const shortHopes = ({ hopedFor: typed, letter }: SecondOpinionCase, composer: Composer): ShortItem =>
-  typedItems('short-hopes', typed, from('hoped-for', `hoped-for:${letter}`), composer);
+  quotedItems('short-hopes', typed, from('hoped-for', `hoped-for:${letter}`), composer);
 
 /** What was done to settle it, for the short version. */
 export const shortTriedToResolve = (
   { triedToResolve: typed }: SecondOpinionCase,
   composer: Composer,
 ): ShortItem =>
-  typedItems('short-tried-to-resolve', typed, from('tried-to-resolve', 'tried-to-resolve'), composer);
+  quotedItems('short-tried-to-resolve', typed, from('tried-to-resolve', 'tried-to-resolve'), composer);
 
 /**
  * Staying in care and sharing the record, each only if ticked. An instructed advocate cannot share a record.
@@ -64,15 +64,15 @@ export const terms = (
   { people, staying, shareRecord }: SecondOpinionCase,
   composer: Composer,
   what: 'this-letter' | 'this-request' = 'this-letter',
-): readonly Said[] => [
+): readonly Wording[] => [
   staying
-    ? composer.told(
+    ? composer.fromAnswer(
         composer.say(people.writer.is === 'patient' ? 'staying' : 'staying-of-another'),
         from('hoped-for', 'staying'),
       )
     : '',
   shareRecord && !isInstructed(people)
-    ? composer.told(
+    ? composer.fromAnswer(
         composer.say(`share-record-${people.writer.is === 'patient' ? 'patient' : people.writer.right}`, {
           it: composer.phrase(what),
         }),

@@ -2,7 +2,7 @@ import { type Composer, from } from '../composer.ts';
 import { withoutStop, withStop } from '../english/typed.ts';
 import type { ShortItem } from '../short.ts';
 import { type HistoryCase, timeLabel } from './history-facts.ts';
-import { typedItems } from './typed-items.ts';
+import { quotedItems } from './quoted-items.ts';
 
 /** An answer under its label, for the short version. */
 function labelled(
@@ -13,7 +13,7 @@ function labelled(
   label = `label-${key}`,
 ): ShortItem {
   const text = typed && withStop(composer.say(label, { it: withoutStop(typed) }));
-  return composer.told(text, from(question, key));
+  return composer.fromAnswer(text, from(question, key));
 }
 
 /** The current medicines, for the short version. */
@@ -28,7 +28,7 @@ export const shortDiagnosis = (facts: HistoryCase, composer: Composer): ShortIte
 
 /** Background for the short version. */
 export const shortBackground = ({ background: typed }: HistoryCase, composer: Composer): ShortItem =>
-  typedItems('short-background', typed, from('background', 'background'), composer);
+  quotedItems('short-background', typed, from('background', 'background'), composer);
 
 /** How long unwell and how long on the medicine, for the short version. */
 export const shortTimes = (facts: HistoryCase, composer: Composer): readonly ShortItem[] => [

@@ -72,9 +72,9 @@ function roleOf({ writer }: People, composer: Composer): string {
   if (writer.is === 'patient') return '';
   const { right, relationship } = writer;
   if (right !== 'agreement' && addsToRight(relationship, right) !== undefined) return '';
-  const told = relationOf(relationship);
-  if (told.is === 'of-patient') return composer.phrase('short-relation', { it: told.text });
-  return told.is === 'whole' ? told.text : '';
+  const relation = relationOf(relationship);
+  if (relation.is === 'of-patient') return composer.phrase('short-relation', { it: relation.text });
+  return relation.is === 'whole' ? relation.text : '';
 }
 
 /** The right to act, after the relation if that does not fit into the writer's line. */

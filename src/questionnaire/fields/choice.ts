@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type Field, fieldOf, refused, severalTexts } from './field.ts';
+import { defineField, failWith, type Field, severalTexts } from './field.ts';
 
-interface Choice {
+interface ChoiceOptions {
   readonly optional?: boolean;
 }
 
@@ -9,7 +9,7 @@ interface Choice {
 const LONGEST = 100;
 
 /** For a choice that the page does not offer. A required field has the message that asks for an answer. */
-const notOffered = (optional = false) => refused(optional ? 'not-offered' : 'empty');
+const notOffered = (optional = false) => failWith(optional ? 'not-offered' : 'empty');
 
 const isShort = (text: string) => text.length <= LONGEST;
 
@@ -18,73 +18,77 @@ export function radios<const V extends string>(name: string, values: readonly V[
 export function radios<const V extends string>(
   name: string,
   values: readonly V[],
-  how: { optional: true },
+  options: { optional: true },
 ): Field<V | undefined>;
 export function radios<const V extends string>(
   name: string,
   values: readonly V[],
-  how: Choice = {},
+  options: ChoiceOptions = {},
 ): Field<V | undefined> {
   const schema = z
     .array(z.string())
-    .refine((sent) => sent.every(isShort), notOffered(how.optional))
+    .refine((sent) => sent.every(isShort), notOffered(options.optional))
     .transform((sent) => [...new Set(sent.map((one) => one.trim()).filter((one) => one !== ''))])
     // Two different values are not an answer, and picking one would be a guess.
     .refine(
-      (chosen) => chosen.length === 1 || (chosen.length === 0 && how.optional),
-      notOffered(how.optional),
+      (chosen) => chosen.length === 1 || (chosen.length === 0 && options.optional),
+      notOffered(options.optional),
     )
-    .refine((chosen) => chosen.every((one) => values.includes(one as V)), notOffered(how.optional))
+    .refine((chosen) => chosen.every((one) => values.includes(one as V)), notOffered(options.optional))
     .transform(([chosen]) => chosen as V | undefined);
-  return fieldOf<V | undefined>({
+  return defineField<V | undefined>({
     name,
     control: 'radios',
     values,
-    required: !how.optional,
-    codes: [how.optional ? 'not-offered' : 'empty'],
-    typed: (given) => severalTexts(given, name),
+    required: !options.optional,
+    codes: [options.optional ? 'not-offered' : 'empty'],
+    rawValue: (input) => severalTexts(input, name),
     schema,
-    keep: (value) => ({ [name]: value ?? '' }),
-    recall: (kept) => values.find((value) => value === kept[name]),
+    toInput: (value) => ({ [name]: value ?? '' }),
+    fromStored: (kept) => values.find((value) => value === kept[name]),
   });
 }
 
-interface Choices<V> extends Choice {
+interface CheckboxesOptions<V> extends ChoiceOptions {
   /** Values that exclude all others, such as "none of these". */
-  readonly alone?: readonly V[];
+  readonly exclusive?: readonly V[];
 }
 
 /** Checkboxes: some of the values; at least one unless optional. */
 export function checkboxes<const V extends string>(
   name: string,
   values: readonly V[],
-  how: Choices<NoInfer<V>> = {},
+  options: CheckboxesOptions<NoInfer<V>> = {},
 ): Field<readonly V[]> {
-  const alone = how.alone ?? [];
-  const isTogether = (chosen: readonly V[]) =>
-    chosen.length < 2 || !chosen.some((value) => alone.includes(value));
+  const exclusive = options.exclusive ?? [];
+  const isAllowedTogether = (chosen: readonly V[]) =>
+    chosen.length < 2 || !chosen.some((value) => exclusive.includes(value));
   const schema = z
     .array(z.string())
-    .refine((ticked) => ticked.every(isShort), notOffered(how.optional))
-    .refine((ticked) => ticked.every((one) => values.includes(one as V)), notOffered(how.optional))
+    .refine((ticked) => ticked.every(isShort), notOffered(options.optional))
+    .refine((ticked) => ticked.every((one) => values.includes(one as V)), notOffered(options.optional))
     // The order of the page, not of the request, so that letters list things the same way each time.
     .transform((ticked): readonly V[] => values.filter((value) => ticked.includes(value)))
-    .refine((chosen) => chosen.length > 0 || how.optional, refused('empty'))
-    .refine(isTogether, refused('alone-with-others'));
-  return fieldOf<readonly V[]>({
+    .refine((chosen) => chosen.length > 0 || options.optional, failWith('empty'))
+    .refine(isAllowedTogether, failWith('alone-with-others'));
+  return defineField<readonly V[]>({
     name,
     control: 'checkboxes',
     values,
-    alone,
-    required: !how.optional,
-    codes: [how.optional ? 'not-offered' : 'empty', ...(alone.length > 0 ? ['alone-with-others'] : [])],
-    typed: (given) => severalTexts(given, name),
+    exclusive,
+    required: !options.optional,
+    codes: [
+      options.optional ? 'not-offered' : 'empty',
+      ...(exclusive.length > 0 ? ['alone-with-others'] : []),
+    ],
+    rawValue: (input) => severalTexts(input, name),
     schema,
-    keep: (chosen) => ({ [name]: chosen }),
-    recall: (kept) => {
+    toInput: (chosen) => ({ [name]: chosen }),
+    fromStored: (kept) => {
       const chosen = severalTexts(kept, name);
-      const holds = chosen.every((one) => values.includes(one as V)) && isTogether(chosen as readonly V[]);
-      return holds ? (chosen as readonly V[]) : undefined;
+      const isValid =
+        chosen.every((one) => values.includes(one as V)) && isAllowedTogether(chosen as readonly V[]);
+      return isValid ? (chosen as readonly V[]) : undefined;
     },
   });
 }

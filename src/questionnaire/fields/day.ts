@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { type Day, dayFrom, lastDayOf, type Month, monthFrom, monthNumber } from '../calendar.ts';
 import { DAY_PARTS, type DayParts, readDayParts } from './day-parts.ts';
-import { type Field, fieldOf, type Given, oneText, refused } from './field.ts';
+import { defineField, failWith, type Field, type FormInput, oneText } from './field.ts';
 import { LIMITS } from './limits.ts';
 import { typedText } from './text.ts';
 
-interface HowDay {
+interface DayOptions {
   readonly required?: boolean;
   /** The earliest day accepted, and the code for an earlier one. */
   readonly earliest?: readonly [day: Day, code: string];
@@ -13,54 +13,58 @@ interface HowDay {
   readonly must?: readonly ['be-past' | 'be-past-or-today' | 'be-future', code: string];
 }
 
-interface HowMonth extends HowDay {
+interface MonthOptions extends DayOptions {
   /** Whether month and year are enough. */
   readonly monthIsEnough: true;
 }
 
 /**
  * A day in three inputs, `<name>-day`, `-month` and `-year`; the month may be a word, and one input may hold
- * the whole date. Faults follow the order of the GOV.UK date input: missing, then impossible, then out of
+ * the whole date. Errors follow the order of the GOV.UK date input: missing, then impossible, then out of
  * range.
  */
-export function dayField(name: string, today: Day, how: HowMonth): Field<Day | Month | undefined>;
-export function dayField(name: string, today: Day, how: HowDay & { required: true }): Field<Day>;
-export function dayField(name: string, today: Day, how: HowDay): Field<Day | undefined>;
-export function dayField(name: string, today: Day, how: HowDay | HowMonth): Field<Day | Month | undefined> {
-  const { required = false, earliest } = how;
-  const partsOf = (given: Given): DayParts => ({
-    day: oneText(given, `${name}-day`),
-    month: oneText(given, `${name}-month`),
-    year: oneText(given, `${name}-year`),
+export function dayField(name: string, today: Day, options: MonthOptions): Field<Day | Month | undefined>;
+export function dayField(name: string, today: Day, options: DayOptions & { required: true }): Field<Day>;
+export function dayField(name: string, today: Day, options: DayOptions): Field<Day | undefined>;
+export function dayField(
+  name: string,
+  today: Day,
+  options: DayOptions | MonthOptions,
+): Field<Day | Month | undefined> {
+  const { required = false, earliest } = options;
+  const partsOf = (input: FormInput): DayParts => ({
+    day: oneText(input, `${name}-day`),
+    month: oneText(input, `${name}-month`),
+    year: oneText(input, `${name}-year`),
   });
-  const canMiss = 'monthIsEnough' in how ? (['month', 'year'] as const) : DAY_PARTS;
-  return fieldOf<Day | Month | undefined>({
+  const neededParts = 'monthIsEnough' in options ? (['month', 'year'] as const) : DAY_PARTS;
+  return defineField<Day | Month | undefined>({
     name,
     control: 'date',
-    inputs: DAY_PARTS.map((part) => `${name}-${part}`),
+    inputNames: DAY_PARTS.map((part) => `${name}-${part}`),
     required,
     codes: [
       ...(required ? ['empty'] : []),
-      ...canMiss.map((part) => `no-${part}`),
-      ...(canMiss.length === 3 ? ['no-day-month', 'no-day-year'] : []),
+      ...neededParts.map((part) => `no-${part}`),
+      ...(neededParts.length === 3 ? ['no-day-month', 'no-day-year'] : []),
       'no-month-year',
       'year-not-4-numbers',
       'not-real',
       ...(earliest ? [earliest[1]] : []),
-      ...(how.must ? [how.must[1]] : []),
+      ...(options.must ? [options.must[1]] : []),
     ].filter((code, at, codes) => codes.indexOf(code) === at),
-    typed: partsOf,
+    rawValue: partsOf,
     schema: z
       .strictObject({ day: BOX, month: BOX, year: BOX })
       .transform(readDayParts)
       .refine(
         ({ day, month, year }) => !required || day + month + year !== '',
-        refused('empty', at('day', 'month', 'year')),
+        failWith('empty', at('day', 'month', 'year')),
       )
       .transform((parts, context) => {
-        const found = dayIn(parts, canMiss);
+        const found = dayIn(parts, neededParts);
         if (typeof found !== 'object') {
-          const code = found === undefined ? undefined : wrongTime(found, today, how);
+          const code = found === undefined ? undefined : rangeErrorCode(found, today, options);
           if (code === undefined) return found;
           context.addIssue({ code: 'custom', message: code, params: at('year', 'day', 'month') });
           return z.NEVER;
@@ -68,7 +72,7 @@ export function dayField(name: string, today: Day, how: HowDay | HowMonth): Fiel
         context.addIssue({ code: 'custom', message: found.code, params: at(...found.at) });
         return z.NEVER;
       }),
-    keep: (time) => {
+    toInput: (time) => {
       const [year = '', month = '', day = ''] = time?.split('-') ?? [];
       return {
         [`${name}-day`]: day.replace(/^0/, ''),
@@ -76,9 +80,11 @@ export function dayField(name: string, today: Day, how: HowDay | HowMonth): Fiel
         [`${name}-year`]: year,
       };
     },
-    recall: (kept) => {
-      const found = dayIn(partsOf(kept), canMiss);
-      return typeof found === 'string' && wrongTime(found, today, how) === undefined ? found : undefined;
+    fromStored: (kept) => {
+      const found = dayIn(partsOf(kept), neededParts);
+      return typeof found === 'string' && rangeErrorCode(found, today, options) === undefined
+        ? found
+        : undefined;
     },
   });
 }
@@ -87,7 +93,7 @@ type Part = (typeof DAY_PARTS)[number];
 const at = (...parts: readonly Part[]) => ({ parts });
 const BOX = typedText(LIMITS.datePart, 'not-real');
 
-/** The day or month in the boxes; undefined if all are empty; otherwise the fault and the boxes it is in. */
+/** The day or month in the boxes; undefined if all are empty; otherwise the error and the boxes it is in. */
 function dayIn(
   parts: DayParts,
   needed: readonly Part[],
@@ -104,14 +110,14 @@ function dayIn(
 }
 
 /** The code of a day or month that is out of range. A month passes if any of its days would. */
-function wrongTime(time: Day | Month, today: Day, { earliest, must }: HowDay): string | undefined {
+function rangeErrorCode(time: Day | Month, today: Day, { earliest, must }: DayOptions): string | undefined {
   if (earliest && lastDayOf(time) < earliest[0]) return earliest[1];
   if (!must) return undefined;
   const [when, code] = must;
-  const holds = {
+  const isInRange = {
     'be-past': time < today,
     'be-past-or-today': time <= today,
     'be-future': lastDayOf(time) > today,
   }[when];
-  return holds ? undefined : code;
+  return isInRange ? undefined : code;
 }

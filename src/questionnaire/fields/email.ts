@@ -1,4 +1,4 @@
-import { type Field, fieldOf, refused, textIf } from './field.ts';
+import { defineField, failWith, type Field, textIf } from './field.ts';
 import { withoutFiller } from './fillers.ts';
 import { LIMITS } from './limits.ts';
 import { onOneLine } from './paragraphs.ts';
@@ -45,13 +45,13 @@ function withoutEdges(text: string): string {
 export function emailAddress(name: string): Field<string> {
   const schema = typedText(LIMITS.email, 'wrong-format')
     .transform((text) => bareEmail(withoutFiller(onOneLine(text))))
-    .refine((text) => text === '' || isEmail(text), refused('wrong-format'));
-  return fieldOf<string>({
+    .refine((text) => text === '' || isEmail(text), failWith('wrong-format'));
+  return defineField<string>({
     name,
     control: 'email',
     codes: ['wrong-format'],
     schema,
-    keep: (text) => ({ [name]: text }),
-    recall: (kept) => textIf(isEmail, kept, name),
+    toInput: (text) => ({ [name]: text }),
+    fromStored: (kept) => textIf(isEmail, kept, name),
   });
 }

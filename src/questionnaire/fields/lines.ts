@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { withoutBullets } from './bullets.ts';
-import { type Field, fieldOf, oneText, refused } from './field.ts';
+import { defineField, failWith, type Field, oneText } from './field.ts';
 import { isFiller } from './fillers.ts';
 import { LIMITS, mostUnits } from './limits.ts';
 import { isUpTo, readText } from './read-text.ts';
 import { trimmedLines } from './paragraphs.ts';
-import type { HowText } from './text.ts';
+import type { TextFieldOptions } from './text.ts';
 
-interface Lines {
+interface LinesOptions {
   readonly control: 'lines' | 'list';
   readonly most: number;
   readonly each: number;
@@ -17,31 +17,31 @@ interface Lines {
 /** A field of several lines; empty lines and fillers are left out. */
 function linesField(
   name: string,
-  { control, most, each, tidied = (lines) => lines }: Lines,
-  { required = false }: HowText,
+  { control, most, each, tidied = (lines) => lines }: LinesOptions,
+  { required = false }: TextFieldOptions,
 ): Field<readonly string[]> {
-  const tooMany = refused('too-many-lines', { limit: most });
-  const tooLong = refused('too-long', { limit: each });
+  const tooMany = failWith('too-many-lines', { limit: most });
+  const tooLong = failWith('too-long', { limit: each });
   const isShort = (one: string) => isUpTo(each, one);
   const fits = (raw: string) => raw.length <= most * mostUnits(each);
   const schema = z
     .string()
-    // Far too long input gets the more helpful of two faults; splitting stops at one line too many.
+    // Far too long input gets the more helpful of two errors; splitting stops at one line too many.
     .refine((raw) => fits(raw) || raw.split('\n', most + 1).length <= most, tooMany)
     .refine(fits, tooLong)
     .transform((raw) => tidied(trimmedLines(readText(raw))).filter((one) => !isFiller(one)))
-    .refine((lines) => lines.length > 0 || !required, refused('empty'))
+    .refine((lines) => lines.length > 0 || !required, failWith('empty'))
     .refine((lines) => lines.length <= most, tooMany)
     .refine((lines) => lines.every(isShort), tooLong);
-  return fieldOf<readonly string[]>({
+  return defineField<readonly string[]>({
     name,
     control,
     required,
     codes: [...(required ? ['empty'] : []), 'too-many-lines', 'too-long'],
-    typed: (given) => oneText(given, name),
+    rawValue: (input) => oneText(input, name),
     schema,
-    keep: (lines) => ({ [name]: lines.join('\n') }),
-    recall: (kept) => {
+    toInput: (lines) => ({ [name]: lines.join('\n') }),
+    fromStored: (kept) => {
       const lines = oneText(kept, name).split('\n');
       return lines.length <= most && lines.every(isShort) ? lines : undefined;
     },
@@ -49,13 +49,13 @@ function linesField(
 }
 
 /** A postal address, one line a line. */
-export const addressLines = (name: string, how: HowText = {}) =>
-  linesField(name, { control: 'lines', most: LIMITS.addressLines, each: LIMITS.line }, how);
+export const addressLines = (name: string, options: TextFieldOptions = {}) =>
+  linesField(name, { control: 'lines', most: LIMITS.addressLines, each: LIMITS.line }, options);
 
 /** A list, one item a line, without pasted bullets and numbers. */
-export const listOfLines = (name: string, how: HowText = {}) =>
+export const listOfLines = (name: string, options: TextFieldOptions = {}) =>
   linesField(
     name,
     { control: 'list', most: LIMITS.listItems, each: LIMITS.listItem, tidied: withoutBullets },
-    how,
+    options,
   );

@@ -1,5 +1,6 @@
 import { LIMITS } from './limits.ts';
-import { type HowText, textField } from './text.ts';
+import { textField, type TextFieldOptions } from './text.ts';
 
 /** A person's full name, in any characters. */
-export const fullName = (name: string, how: HowText = {}) => textField(name, 'name', LIMITS.name, how);
+export const fullName = (name: string, options: TextFieldOptions = {}) =>
+  textField(name, 'name', LIMITS.name, options);

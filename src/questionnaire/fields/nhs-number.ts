@@ -1,5 +1,5 @@
 import { plainDigits } from './digits.ts';
-import { type Field, fieldOf, refused, textIf } from './field.ts';
+import { defineField, failWith, type Field, textIf } from './field.ts';
 import { withoutFiller } from './fillers.ts';
 import { LIMITS } from './limits.ts';
 import { typedText } from './text.ts';
@@ -28,14 +28,14 @@ export function nhsNumber(name: string): Field<string> {
         .replace(/^\s*NHS(?: *(?:number|no|num))?/i, '')
         .replace(/[\s().:·\p{Pd}−]/gu, ''),
     )
-    .refine((digits) => digits === '' || /^\d{10}$/.test(digits), refused('wrong-length'))
-    .refine((digits) => digits === '' || isNhsNumber(digits), refused('wrong-digits'));
-  return fieldOf<string>({
+    .refine((digits) => digits === '' || /^\d{10}$/.test(digits), failWith('wrong-length'))
+    .refine((digits) => digits === '' || isNhsNumber(digits), failWith('wrong-digits'));
+  return defineField<string>({
     name,
     control: 'nhs-number',
     codes: ['wrong-length', 'wrong-digits'],
     schema,
-    keep: (digits) => ({ [name]: digits }),
-    recall: (kept) => textIf(isNhsNumber, kept, name),
+    toInput: (digits) => ({ [name]: digits }),
+    fromStored: (kept) => textIf(isNhsNumber, kept, name),
   });
 }

@@ -1,5 +1,5 @@
 import { plainDigits } from './digits.ts';
-import { type Field, fieldOf, refused, textIf } from './field.ts';
+import { defineField, failWith, type Field, textIf } from './field.ts';
 import { withoutFiller } from './fillers.ts';
 import { LIMITS } from './limits.ts';
 import { isUpTo } from './read-text.ts';
@@ -23,14 +23,14 @@ export function telephoneNumber(name: string): Field<string> {
   const fits = (text: string) => isUpTo(limit, text);
   const schema = typedText(limit)
     .transform((text) => withoutFiller(onOneLine(text)))
-    .refine(fits, refused('too-long', { limit }))
-    .refine((text) => text === '' || hasNumber(text), refused('wrong-format'));
-  return fieldOf<string>({
+    .refine(fits, failWith('too-long', { limit }))
+    .refine((text) => text === '' || hasNumber(text), failWith('wrong-format'));
+  return defineField<string>({
     name,
     control: 'telephone',
     codes: ['too-long', 'wrong-format'],
     schema,
-    keep: (text) => ({ [name]: text }),
-    recall: (kept) => textIf((text) => fits(text) && hasNumber(text), kept, name),
+    toInput: (text) => ({ [name]: text }),
+    fromStored: (kept) => textIf((text) => fits(text) && hasNumber(text), kept, name),
   });
 }

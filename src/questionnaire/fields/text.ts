@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { type Control, type Field, fieldOf, refused, textIf } from './field.ts';
+import { type Control, defineField, failWith, type Field, textIf } from './field.ts';
 import { withoutFiller } from './fillers.ts';
 import { LIMITS, mostUnits } from './limits.ts';
 import { inParagraphs, onOneLine } from './paragraphs.ts';
 import { isUpTo, readText } from './read-text.ts';
 
-export interface HowText {
+export interface TextFieldOptions {
   readonly required?: boolean;
 }
 
-interface HowLongText extends HowText {
+interface LongTextFieldOptions extends TextFieldOptions {
   /** In code points. */
   readonly limit?: number;
 }
@@ -18,7 +18,7 @@ interface HowLongText extends HowText {
 export const typedText = (limit: number, code = 'too-long') =>
   z
     .string()
-    .refine((raw) => raw.length <= mostUnits(limit), refused(code, { limit }))
+    .refine((raw) => raw.length <= mostUnits(limit), failWith(code, { limit }))
     .transform(readText);
 
 /** A field of one text, tidied; its value is '' if left empty. */
@@ -26,28 +26,29 @@ export function textField(
   name: string,
   control: Control,
   limit: number,
-  { required = false }: HowText,
+  { required = false }: TextFieldOptions,
   tidied = onOneLine,
 ): Field<string> {
   const fits = (text: string) => isUpTo(limit, text);
   const schema = typedText(limit)
     .transform((text) => withoutFiller(tidied(text)))
-    .refine((text) => text !== '' || !required, refused('empty'))
-    .refine(fits, refused('too-long', { limit }));
-  return fieldOf<string>({
+    .refine((text) => text !== '' || !required, failWith('empty'))
+    .refine(fits, failWith('too-long', { limit }));
+  return defineField<string>({
     name,
     control,
     required,
     codes: [...(required ? ['empty'] : []), 'too-long'],
     schema,
-    keep: (text) => ({ [name]: text }),
-    recall: (kept) => textIf(fits, kept, name),
+    toInput: (text) => ({ [name]: text }),
+    fromStored: (kept) => textIf(fits, kept, name),
   });
 }
 
 /** A line of text. */
-export const line = (name: string, how: HowText = {}) => textField(name, 'text', LIMITS.line, how);
+export const line = (name: string, options: TextFieldOptions = {}) =>
+  textField(name, 'text', LIMITS.line, options);
 
 /** A long text: paragraphs, separated by empty lines. */
-export const longText = (name: string, { limit = LIMITS.longText, ...how }: HowLongText = {}) =>
-  textField(name, 'long-text', limit, how, inParagraphs);
+export const longText = (name: string, { limit = LIMITS.longText, ...options }: LongTextFieldOptions = {}) =>
+  textField(name, 'long-text', limit, options, inParagraphs);

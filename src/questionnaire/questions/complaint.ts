@@ -19,12 +19,12 @@ export const complainTo = questionOf(
   {
     code: 'service-missing',
     at: 'about-service',
-    holds: (given) => given['complain-to'] !== 'board' || given['about-service'] !== '',
+    isMet: (values) => values['complain-to'] !== 'board' || values['about-service'] !== '',
   },
   {
     code: 'staff-name-missing',
     at: 'staff-name',
-    holds: (given) => given['name-doctor'].length === 0 || given['staff-name'] !== '',
+    isMet: (values) => values['name-doctor'].length === 0 || values['staff-name'] !== '',
   },
 );
 
@@ -47,7 +47,7 @@ export const complaintAbout = questionOf(
   {
     code: 'details-missing',
     at: 'complaint-details',
-    holds: (given) => !given['complaint-about'].includes('other') || given['complaint-details'] !== '',
+    isMet: (values) => !values['complaint-about'].includes('other') || values['complaint-details'] !== '',
   },
 );
 
@@ -72,7 +72,7 @@ export const outcomeWanted = questionOf(
   {
     code: 'details-missing',
     at: 'wanted-details',
-    holds: (given) => !given.wanted.includes('other') || given['wanted-details'] !== '',
+    isMet: (values) => !values.wanted.includes('other') || values['wanted-details'] !== '',
   },
 );
 

@@ -25,7 +25,7 @@ export const diagnosisReasons = question('diagnosis-reasons', (name) =>
       'want-particular-diagnosis',
       'none-of-these',
     ],
-    { alone: ['none-of-these'] },
+    { exclusive: ['none-of-these'] },
   ),
 );
 
@@ -43,6 +43,6 @@ export const treatmentReasons = question('treatment-reasons', (name) =>
       'want-expert',
       'none-of-these',
     ],
-    { alone: ['none-of-these'] },
+    { exclusive: ['none-of-these'] },
   ),
 );

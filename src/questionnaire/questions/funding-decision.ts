@@ -22,7 +22,7 @@ export const decision = questionDependingOn(
   {
     code: 'decision-on-missing',
     at: 'decision-on',
-    holds: (given) => given['decision-letter'] !== 'have-it' || given['decision-on'] !== undefined,
+    isMet: (values) => values['decision-letter'] !== 'have-it' || values['decision-on'] !== undefined,
   },
 );
 

@@ -9,10 +9,10 @@ export const EARLIEST = [dayFrom(2000, 1, 1)!, 'too-early'] as const;
 export const pastDay = (
   name: string,
   today: Day,
-  how: { required?: boolean } = {},
+  options: { required?: boolean } = {},
 ): Field<Day | Month | undefined> =>
   dayField(name, today, {
-    ...how,
+    ...options,
     monthIsEnough: true,
     earliest: EARLIEST,
     must: ['be-past-or-today', 'in-future'],

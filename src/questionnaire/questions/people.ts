@@ -104,7 +104,7 @@ export const contact = questionOf(
   {
     code: 'none-given',
     at: 'address',
-    holds: ({ address, telephone, email }) => address.length > 0 || telephone !== '' || email !== '',
+    isMet: ({ address, telephone, email }) => address.length > 0 || telephone !== '' || email !== '',
   },
 );
 

@@ -20,7 +20,7 @@ export const soFar = question('so-far', (name) =>
       'complained',
       'nothing-yet',
     ],
-    { alone: ['nothing-yet'] },
+    { exclusive: ['nothing-yet'] },
   ),
 );
 
@@ -57,7 +57,7 @@ export const history = question('history', (name) =>
       'serious-side-effects',
       'none-of-these',
     ],
-    { alone: ['none-of-these'] },
+    { exclusive: ['none-of-these'] },
   ),
 );
 

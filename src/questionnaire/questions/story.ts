@@ -42,7 +42,7 @@ export const problems = questionOf(
   {
     code: 'none-given',
     at: 'problem-areas',
-    holds: (given) => given['problem-areas'].length > 0 || given.problems.length > 0,
+    isMet: (values) => values['problem-areas'].length > 0 || values.problems.length > 0,
   },
 );
 
@@ -65,8 +65,8 @@ export const changeWanted = questionOf(
   {
     code: 'details-missing',
     at: 'change-wanted-details',
-    holds: (given) =>
-      !given['change-wanted'].includes('something-else') || given['change-wanted-details'] !== '',
+    isMet: (values) =>
+      !values['change-wanted'].includes('something-else') || values['change-wanted-details'] !== '',
   },
 );
 
@@ -75,7 +75,7 @@ export const triedToResolve = question('tried-to-resolve', (name) => longText(na
 export const doctorSaid = questionOf('doctor-said', () => ({
   'doctor-said': checkboxes('doctor-said', ['no-other-options', 'carry-on', 'none-of-these'], {
     optional: true,
-    alone: ['none-of-these'],
+    exclusive: ['none-of-these'],
   }),
   'not-improving': checkboxes('not-improving', ['yes'], { optional: true }),
 }));

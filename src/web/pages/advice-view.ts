@@ -4,7 +4,7 @@ import { saidBy } from '../../content/entries.ts';
 import { mentionsOf } from '../../letters/card/mentions.ts';
 import { spellDay } from '../../questionnaire/calendar.ts';
 import { isOnWard } from '../../questionnaire/questions/beginning.ts';
-import type { Told } from '../../record/told.ts';
+import type { ChosenAnswer } from '../../record/chosen-answers.ts';
 import type { Advice } from '../../rules/advice.ts';
 import type { OpenJourney } from '../journey.ts';
 import { questionAddress } from '../next-address.ts';
@@ -13,7 +13,7 @@ import { questionAddress } from '../next-address.ts';
 const PRIVATE: Readonly<Record<string, readonly string[]>> = {
   'diagnosis-reasons': ['drugs-or-alcohol', 'not-told-everything', 'hard-to-accept'],
 };
-const isPrivate = ({ slug, value }: Told): boolean => PRIVATE[slug]?.includes(value) === true;
+const isPrivate = ({ slug, value }: ChosenAnswer): boolean => PRIVATE[slug]?.includes(value) === true;
 
 /** Why an item is shown: what the person said, with a link to change it. */
 export interface Reason {
@@ -51,7 +51,7 @@ export interface AdviceView extends Pick<AdviceWords, 'title' | 'html' | 'say' |
 export function adviceView(advice: Advice, open: OpenJourney, content: Content): AdviceView {
   const words = content.advice[open.reader].get(advice.id)!;
   const hidden = advice.because.filter(isPrivate);
-  const [slug] = hidden.map((told) => told.slug);
+  const [slug] = hidden.map((chosenAnswer) => chosenAnswer.slug);
   // Named one by one: with a spread of all words, a plan took a tenth longer.
   const { title, say, facts, sources } = words;
   return {
@@ -68,7 +68,7 @@ export function adviceView(advice: Advice, open: OpenJourney, content: Content):
     lastDay: lastDayOf(advice, words, open),
     mention: advice.saysWhy ? worthSaying(open, content) : [],
     answers: answersOf(
-      advice.because.filter((told) => !isPrivate(told)),
+      advice.because.filter((chosenAnswer) => !isPrivate(chosenAnswer)),
       open,
       content,
     ),
@@ -112,30 +112,33 @@ function letterName(letter: string, open: OpenJourney, content: Content): string
   return label.charAt(0).toLowerCase() + label.slice(1);
 }
 
-/** The person's own reasons and troubles in words, to say to the doctor, without private ones. */
+/** The person's own reasons and difficulties in words, to say to the doctor, without private ones. */
 function worthSaying(open: OpenJourney, content: Content): readonly string[] {
-  const { reasons, troubles } = mentionsOf(open.situation());
-  return [...reasons, ...troubles]
-    .filter((told) => !isPrivate(told))
-    .flatMap((told) => becauseText(told, open, content) ?? []);
+  const { reasons, difficulties } = mentionsOf(open.situation());
+  return [...reasons, ...difficulties]
+    .filter((chosenAnswer) => !isPrivate(chosenAnswer))
+    .flatMap((chosenAnswer) => becauseText(chosenAnswer, open, content) ?? []);
 }
 
 /** The answers that called for an item, question by question, each with a link to change it. */
-function answersOf(because: readonly Told[], open: OpenJourney, content: Content): readonly Reason[] {
+function answersOf(because: readonly ChosenAnswer[], open: OpenJourney, content: Content): readonly Reason[] {
   const slugs = [...new Set(because.map(({ slug }) => slug))];
   return slugs
     .map((slug) => ({
       texts: because
-        .filter((told) => told.slug === slug)
-        .flatMap((told) => becauseText(told, open, content) ?? []),
+        .filter((chosenAnswer) => chosenAnswer.slug === slug)
+        .flatMap((chosenAnswer) => becauseText(chosenAnswer, open, content) ?? []),
       change: questionAddress(open, slug, 'plan'),
       name: content.questions[open.reader].get(slug)!.name,
     }))
     .filter(({ texts }) => texts.length > 0);
 }
 
-const becauseText = ({ slug, value }: Told, open: OpenJourney, content: Content): string | undefined =>
-  content.questions[open.reader].get(slug)?.fields[slug]?.options[value]?.because;
+const becauseText = (
+  { slug, value }: ChosenAnswer,
+  open: OpenJourney,
+  content: Content,
+): string | undefined => content.questions[open.reader].get(slug)?.fields[slug]?.options[value]?.because;
 
 const guideLinks = ({ sections }: AdviceWords, content: Content): AdviceView['guide'] =>
   sections.flatMap((id) => {

@@ -30,7 +30,7 @@ export function inWords(visit: Visit, open: OpenJourney, services: PageServices)
   const words = wordsOf(slug, open, services);
   const fields = visit.form.fields.map((field) => ({
     field,
-    lines: linesOf(field, visit.given ?? {}, words),
+    lines: linesOf(field, visit.input ?? {}, words),
   }));
   return { visit, words, change: questionAddress(open, slug, 'check-answers'), fields };
 }

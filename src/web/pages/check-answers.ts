@@ -22,7 +22,7 @@ export function checkAnswersPages(services: PageServices, pages: Pages): Router 
     inJourney(services, (_request, response, open) => {
       const elsewhere = addressBefore(open);
       if (elsewhere) return response.redirect(303, elsewhere);
-      const answers = open.way.visits.map((visit) => inWords(visit, open, services));
+      const answers = open.walk.visits.map((visit) => inWords(visit, open, services));
       const hasRecord = open.journey.entries.length > 0;
       const isBefore = ({ visit }: AnswerInWords) =>
         hasRecord && BEFORE_THE_RECORD.includes(visit.placed.question.slug);
@@ -30,7 +30,8 @@ export function checkAnswersPages(services: PageServices, pages: Pages): Router 
         answers
           .filter((answer) => answer.visit.placed.part === part && isBefore(answer) === before)
           .flatMap((answer) => rowOf(answer) ?? []);
-      const last = visitBefore(open.way, '') ?? open.way.visits.findLast(({ given }) => given !== undefined)!;
+      const last =
+        visitBefore(open.walk, '') ?? open.walk.visits.findLast(({ input }) => input !== undefined)!;
       pages.send(
         response,
         'check-answers',

@@ -1,5 +1,5 @@
 import type { QuestionWords } from '../../content/questions.ts';
-import type { Field, Given } from '../../questionnaire/fields/field.ts';
+import type { Field, FormInput } from '../../questionnaire/fields/field.ts';
 
 /**
  * The items of radios or checkboxes, in the field's order, each with its words and whether it is chosen.
@@ -8,14 +8,14 @@ import type { Field, Given } from '../../questionnaire/fields/field.ts';
 export function choiceItems(
   field: Field,
   words: QuestionWords['fields'][string],
-  given: Given,
+  input: FormInput,
   suggested: readonly string[],
 ): readonly object[] {
-  const value = given[field.name];
+  const value = input[field.name];
   const chosen = typeof value === 'string' ? [value] : (value ?? []);
   const items = field.values.map((choice) => {
     const { label, hint } = words.options[choice]!;
-    const isAlone = field.alone.includes(choice);
+    const isAlone = field.exclusive.includes(choice);
     const hints = [hint, suggested.includes(choice) ? words.suggestion : undefined].filter(Boolean);
     return {
       value: choice,
@@ -27,6 +27,6 @@ export function choiceItems(
   });
   if (words.takeBack && typeof value === 'string' && value !== '')
     return [...items, { divider: 'or' }, { value: '', text: words.takeBack }];
-  const firstAlone = field.values.findIndex((choice) => field.alone.includes(choice));
+  const firstAlone = field.values.findIndex((choice) => field.exclusive.includes(choice));
   return firstAlone > 0 ? items.toSpliced(firstAlone, 0, { divider: 'or' } as never) : items;
 }

@@ -36,6 +36,6 @@ export const endingPeople = (journeys: readonly OpenJourney[], own: string): rea
 
 function letterState(open: OpenJourney, files: readonly string[]): EndingPerson['letter'] {
   if (open.answers['who-for'] !== undefined && !mayWrite(open)) return 'none';
-  if (open.way.gap) return 'unfinished';
+  if (open.walk.gap) return 'unfinished';
   return files.length > 0 ? 'downloaded' : 'not downloaded';
 }

@@ -1,5 +1,5 @@
 import type { QuestionWords } from '../../content/questions.ts';
-import { type Fault, type Field, type Given, oneText } from '../../questionnaire/fields/field.ts';
+import { type Field, type FieldError, type FormInput, oneText } from '../../questionnaire/fields/field.ts';
 import type { Form } from '../../questionnaire/question.ts';
 import { choiceItems } from './choice-items.ts';
 import { autocompleteOf, TYPING } from './typing.ts';
@@ -17,26 +17,26 @@ export type FormWords = Pick<QuestionWords, 'title' | 'fields' | 'errors'> &
 /** A form to show. */
 export interface ShownForm {
   readonly form: Form;
-  /** Codes of faults that concern several fields together. */
+  /** Codes of errors that concern several fields together. */
   readonly codes: readonly string[];
   readonly words: FormWords;
   /** Whether the reader is the patient. */
   readonly own: boolean;
-  /** What the fields hold: the answer, what was put aside, or a faulty submission. */
-  readonly given: Given;
-  readonly faults: readonly Fault[];
+  /** What the fields hold: the answer, a draft, or an invalid submission. */
+  readonly input: FormInput;
+  readonly errors: readonly FieldError[];
   /** Choices to mark as the plan's suggestion. */
   readonly suggested: readonly string[];
 }
 
 /** The component of a field, and its options. A single field has the page's heading. */
-export function fieldView(field: Field, shown: ShownForm, fault: FaultWithText | undefined): FieldView {
-  const { words, form, given } = shown;
+export function fieldView(field: Field, shown: ShownForm, error: ErrorWithText | undefined): FieldView {
+  const { words, form, input } = shown;
   const alone = form.fields.length === 1;
   const own = words.fields[field.name]!;
   const common = {
     ...(own.hint ? { hint: { text: own.hint } } : {}),
-    ...(fault ? { errorMessage: { text: fault.text } } : {}),
+    ...(error ? { errorMessage: { text: error.text } } : {}),
   };
   const label = labelOf(field, shown);
   const before = alone && words.html ? { html: words.html } : undefined;
@@ -55,7 +55,7 @@ export function fieldView(field: Field, shown: ShownForm, fault: FaultWithText |
           idPrefix: field.name,
           fieldset: { legend },
           formGroup: { beforeInputs: before },
-          items: choiceItems(field, own, given, shown.suggested),
+          items: choiceItems(field, own, input, shown.suggested),
         },
       };
     case 'date':
@@ -66,7 +66,7 @@ export function fieldView(field: Field, shown: ShownForm, fault: FaultWithText |
           id: field.name,
           namePrefix: field.name,
           fieldset: { legend: { text: label } },
-          items: dateItems(field, shown, fault),
+          items: dateItems(field, shown, error),
         },
       };
     case 'lines':
@@ -81,7 +81,7 @@ export function fieldView(field: Field, shown: ShownForm, fault: FaultWithText |
           label: titled,
           formGroup: { beforeInput: before },
           rows: 4,
-          value: oneText(given, field.name),
+          value: oneText(input, field.name),
           ...typingOf(field, shown),
         },
       };
@@ -96,14 +96,14 @@ export function fieldView(field: Field, shown: ShownForm, fault: FaultWithText |
           name: field.name,
           label: titled,
           formGroup: { beforeInput: before },
-          value: oneText(given, field.name),
+          value: oneText(input, field.name),
         },
       };
   }
 }
 
-/** A fault with its message. */
-export type FaultWithText = Fault & { readonly text: string };
+/** An error with its message. */
+export type ErrorWithText = FieldError & { readonly text: string };
 
 const INPUTS = {
   text: {},
@@ -130,18 +130,22 @@ function labelOf(field: Field, { form, codes, words }: ShownForm): string {
   return isFree && !label.endsWith('(optional)') ? `${label} (optional)` : label;
 }
 
-function dateItems(field: Field, { given, own }: ShownForm, fault: Fault | undefined): readonly object[] {
+function dateItems(
+  field: Field,
+  { input, own }: ShownForm,
+  error: FieldError | undefined,
+): readonly object[] {
   return (['day', 'month', 'year'] as const).map((part) => {
-    const input = `${field.name}-${part}`;
-    const isWrong = fault !== undefined && [fault.input, ...(fault.inputs ?? [])].includes(input);
+    const inputName = `${field.name}-${part}`;
+    const isWrong = error !== undefined && [error.inputName, ...(error.inputNames ?? [])].includes(inputName);
     return {
       name: part,
-      value: oneText(given, input),
+      value: oneText(input, inputName),
       classes: `govuk-input--width-${part === 'year' ? 4 : 2}${isWrong ? ' govuk-input--error' : ''}`,
       // The month may be a word.
       ...(part === 'month' ? { inputmode: 'text' } : {}),
       ...TYPING.date,
-      autocomplete: autocompleteOf(input, own),
+      autocomplete: autocompleteOf(inputName, own),
     };
   });
 }

@@ -48,13 +48,13 @@ export function ombudsmanView(
       .map((entry) => {
         const hasCopy = journey.sentLetters.includes(entry.id);
         return {
-          text: told(labels[hasCopy ? 'copy' : 'ownCopy']!, entry),
+          text: filled(labels[hasCopy ? 'copy' : 'ownCopy']!, entry),
           href: hasCopy ? `${recordAddress(open)}/${entry.id}/letter` : undefined,
         };
       }),
     answers: entries
       .filter(({ what }) => ANSWERS.includes(what))
-      .map((entry) => [told(labels.copy!, entry), ...referenceOf(entry)].join('; ')),
+      .map((entry) => [filled(labels.copy!, entry), ...referenceOf(entry)].join('; ')),
     happened: entries.map(({ when, name }) => `${when} - ${name}`),
   };
 }
@@ -64,7 +64,7 @@ function byWhen(by: Day | undefined, today: Day, labels: OmbudsmanView['labels']
   return labels[by < today ? 'late' : 'by']!.replace('{day}', spellDay(by));
 }
 
-const told = (words: string, { name, when }: EntryView): string =>
+const filled = (words: string, { name, when }: EntryView): string =>
   words.replace('{what}', () => name).replace('{day}', when);
 
 const referenceOf = ({ rows }: EntryView): readonly string[] =>

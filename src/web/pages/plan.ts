@@ -34,8 +34,8 @@ export function planPages(services: PageServices, pages: Pages): Router {
           hasRecord: open.journey.entries.length > 0,
           isTalk: plan.nextStep.isTalk && mayWrite(open),
           // The first question that is still open.
-          goOn: open.way.gap
-            ? questionAddress(open, open.way.gap.placed.question.slug)
+          goOn: open.walk.gap
+            ? questionAddress(open, open.walk.gap.placed.question.slug)
             : `${open.base}/check-answers`,
           bodyClass: 'page-plan',
         },
@@ -62,7 +62,7 @@ function dayOfAll(views: readonly AdviceView[]): string | undefined {
 }
 
 function lastOfSituation(open: OpenJourney): string {
-  const first = open.way.visits.find(({ placed }) => placed.part === 'letter');
-  const last = first ? visitBefore(open.way, first.placed.question.slug) : open.way.visits.at(-1);
+  const first = open.walk.visits.find(({ placed }) => placed.part === 'letter');
+  const last = first ? visitBefore(open.walk, first.placed.question.slug) : open.walk.visits.at(-1);
   return last!.placed.question.slug;
 }

@@ -16,8 +16,8 @@ const SAMPLES = 'sample-letters';
 export function prosePages(services: PageServices, pages: Pages): Router {
   const router = Router();
   const { guide, ledger } = services.content;
-  const samples = services.content.samples.map(({ letter, ...told }) => ({
-    ...told,
+  const samples = services.content.samples.map(({ letter, ...sample }) => ({
+    ...sample,
     letterHtml: renderHtml(letter.document, 3),
   }));
 

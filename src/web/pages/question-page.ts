@@ -1,7 +1,7 @@
 import { greetingToDoctor } from '../../letters/parts/recipient.ts';
 import { allQuestions } from '../../questionnaire/all-questions.ts';
 import { everyField } from '../../questionnaire/every-field.ts';
-import { type Fault, type Given, oneText, severalTexts } from '../../questionnaire/fields/field.ts';
+import { type FieldError, type FormInput, oneText, severalTexts } from '../../questionnaire/fields/field.ts';
 import { visitBefore, type Visit, visitTo } from '../../questionnaire/ordered-questions.ts';
 import { progressOf } from '../../questionnaire/progress.ts';
 import type { LetterId } from '../../questionnaire/questions/people.ts';
@@ -18,9 +18,9 @@ import { wordsOf } from './question-words.ts';
 
 /** How to show a question. */
 interface Shown {
-  /** What its fields hold: the answer, what was put aside, what the record knows, or a faulty submission. */
-  readonly given: Given;
-  readonly faults: readonly Fault[];
+  /** What its fields hold: the answer, a draft, what the record knows, or an invalid submission. */
+  readonly input: FormInput;
+  readonly errors: readonly FieldError[];
   /** Whether the record filled them in. */
   readonly isFilledIn: boolean;
   readonly from: ReturnTo | undefined;
@@ -30,7 +30,7 @@ interface Shown {
 export function questionPage(
   open: OpenJourney,
   visit: Visit,
-  { given, faults, isFilledIn, from }: Shown,
+  { input, errors, isFilledIn, from }: Shown,
   services: PageServices,
 ): Readonly<Record<string, unknown>> {
   const { content } = services;
@@ -43,7 +43,7 @@ export function questionPage(
   const suggested = plan ? lettersIn(plan) : [];
   const own = open.reader === 'oneself';
   const view = questionView({
-    ...{ form: visit.form, codes: question.codes, words, own, given, faults, suggested },
+    ...{ form: visit.form, codes: question.codes, words, own, input, errors, suggested },
   });
   const [only] = view.fields;
   const fields =
@@ -62,9 +62,9 @@ export function questionPage(
     printAction: questionAddress(open, slug, from, isLargePrint(open) ? 'usual-print' : 'large-print'),
     words,
     part,
-    progress: progressOf(allQuestions, open.way, visit),
+    progress: progressOf(allQuestions, open.walk, visit),
     notes: slug === 'letter' && !plan ? nationNotes(content, open) : [],
-    begins: slug === 'doctor' ? greetingFrom(given, open, services) : undefined,
+    begins: slug === 'doctor' ? greetingFrom(input, open, services) : undefined,
     offered: offeredWords(words.offers, open, services),
     isFilledIn,
   };
@@ -80,8 +80,12 @@ function lettersToShow(
 }
 
 /** How the letter will greet the doctor, from what is on the page. */
-function greetingFrom(given: Given, { answers }: OpenJourney, { content }: PageServices): string | undefined {
-  return answers.letter && greetingToDoctor(oneText(given, 'doctor-name'), content.letters[answers.letter]);
+function greetingFrom(
+  input: FormInput,
+  { answers }: OpenJourney,
+  { content }: PageServices,
+): string | undefined {
+  return answers.letter && greetingToDoctor(oneText(input, 'doctor-name'), content.letters[answers.letter]);
 }
 
 /** What was ticked in an earlier question, as words to use here. They are never filled in. */
@@ -90,18 +94,18 @@ function offeredWords(
   open: OpenJourney,
   { content }: PageServices,
 ): readonly string[] {
-  const visit = slug === undefined ? undefined : visitTo(open.way, slug);
-  if (!visit?.given || slug === undefined) return [];
+  const visit = slug === undefined ? undefined : visitTo(open.walk, slug);
+  if (!visit?.input || slug === undefined) return [];
   const options = content.questions[open.reader].get(slug)!.fields[slug]!.options;
   const [field] = everyField(visit.placed);
-  const ticked = severalTexts(visit.given, slug).filter((value) => !field!.alone.includes(value));
+  const ticked = severalTexts(visit.input, slug).filter((value) => !field!.exclusive.includes(value));
   return ticked.map((value) => options[value]!.label);
 }
 
 /** Back goes to the page where the change began, or to the previous question, or to the start page. */
 function backFrom(open: OpenJourney, visit: Visit, from: ReturnTo | undefined): string {
-  if (from && visit.given !== undefined) return `${open.base}/${from}`;
-  const previous = visitBefore(open.way, visit.placed.question.slug);
+  if (from && visit.input !== undefined) return `${open.base}/${from}`;
+  const previous = visitBefore(open.walk, visit.placed.question.slug);
   if (!previous) return '/';
   if (visit.placed.part === 'letter' && previous.placed.part === 'situation' && isPlanned(open))
     return `${open.base}/plan`;

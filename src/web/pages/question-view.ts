@@ -1,5 +1,5 @@
 import { messageFor } from '../../content/questions.ts';
-import type { Fault, Field } from '../../questionnaire/fields/field.ts';
+import type { Field, FieldError } from '../../questionnaire/fields/field.ts';
 import { type FieldView, fieldView, type FormWords, type ShownForm } from './field-view.ts';
 
 export interface QuestionView {
@@ -11,23 +11,23 @@ export interface QuestionView {
 
 /** The fields of a question page, and its errors, ready for the components. */
 export function questionView(shown: ShownForm): QuestionView {
-  const { form, words, faults } = shown;
+  const { form, words, errors } = shown;
   const { fields } = form;
-  const withTexts = faults.map((fault) => ({ ...fault, text: messageOf(fault, fields, words) }));
+  const withTexts = errors.map((error) => ({ ...error, text: messageOf(error, fields, words) }));
   return {
     fields: fields.map((field) => {
-      const fault = withTexts.find((one) => one.field === field.name);
-      return fieldView(field, shown, fault);
+      const error = withTexts.find((one) => one.field === field.name);
+      return fieldView(field, shown, error);
     }),
-    errors: withTexts.map(({ input, text }) => ({ text, href: `#${input}` })),
+    errors: withTexts.map(({ inputName, text }) => ({ text, href: `#${inputName}` })),
     heading: fields.length === 1 ? undefined : words.title,
   };
 }
 
-function messageOf(fault: Fault, fields: readonly Field[], words: FormWords): string {
-  const field = fields.find(({ name }) => name === fault.field);
-  const own = words.fields[fault.field];
-  const message = words.errors[fault.code] ?? (field && own && messageFor(field, own, fault.code));
-  if (message === undefined) throw new Error(`${fault.field} has no message for ${fault.code}`);
-  return message.replace('{limit}', (fault.limit ?? 0).toLocaleString('en-GB'));
+function messageOf(error: FieldError, fields: readonly Field[], words: FormWords): string {
+  const field = fields.find(({ name }) => name === error.field);
+  const own = words.fields[error.field];
+  const message = words.errors[error.code] ?? (field && own && messageFor(field, own, error.code));
+  if (message === undefined) throw new Error(`${error.field} has no message for ${error.code}`);
+  return message.replace('{limit}', (error.limit ?? 0).toLocaleString('en-GB'));
 }

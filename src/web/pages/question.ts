@@ -1,15 +1,15 @@
 import { type Request, type Response, Router } from 'express';
 import { allQuestions } from '../../questionnaire/all-questions.ts';
-import type { Given } from '../../questionnaire/fields/field.ts';
+import type { FormInput } from '../../questionnaire/fields/field.ts';
 import { visitTo, type Visit } from '../../questionnaire/ordered-questions.ts';
 import { filledIn } from '../../record/fill-in.ts';
-import { cleanedFor, formOf, givenFor, isTooLong } from '../forms.ts';
+import { cleanedFor, formOf, inputFor, isTooLong } from '../forms.ts';
 import { HttpError } from '../http-error.ts';
 import { inJourney, type OpenJourney, openJourney } from '../journey.ts';
-import { addressBefore, asideOf, nextAddress, returnToOf } from '../next-address.ts';
+import { addressBefore, nextAddress, returnToOf, secondaryActionOf } from '../next-address.ts';
 import type { Pages } from '../page.ts';
 import type { PageServices } from '../services.ts';
-import { putAside, setAside, skip } from './question-aside.ts';
+import { leaveQuestion, saveDraft, skip } from './question-draft.ts';
 import { questionPage } from './question-page.ts';
 
 const ADDRESS = '/journey/:id/questions/:slug';
@@ -21,7 +21,7 @@ export function questionPages(services: PageServices, pages: Pages): Router {
   /** The visit that the address names; redirects if it is not its turn. @throws HttpError if unknown */
   function visitNamed(request: Request, response: Response, open: OpenJourney): Visit | undefined {
     const slug = String(request.params.slug);
-    const visit = visitTo(open.way, slug);
+    const visit = visitTo(open.walk, slug);
     if (visit) return visit;
     if (!allQuestions.inOrder.some(({ question }) => question.slug === slug))
       throw new HttpError('not-found');
@@ -30,7 +30,10 @@ export function questionPages(services: PageServices, pages: Pages): Router {
   }
 
   /** What the record knows for a question without an answer. It is stored only if the person submits it. */
-  function fromRecord({ timeline, answers, reader }: OpenJourney, { placed: { question } }: Visit): Given {
+  function fromRecord(
+    { timeline, answers, reader }: OpenJourney,
+    { placed: { question } }: Visit,
+  ): FormInput {
     const { happenings } = services.content.questions[reader].get(question.slug)!;
     return filledIn(question.slug, answers.letter, timeline(), happenings);
   }
@@ -42,11 +45,11 @@ export function questionPages(services: PageServices, pages: Pages): Router {
       if (!visit) return;
       const { key } = visit;
       const { slug } = visit.placed.question;
-      // What was put aside is newer than any answer, as answering removes it.
-      const { answers, offered } = open.journey;
-      const given = offered[key] ?? visit.given ?? answers[key] ?? offered[slug];
-      const known = given ? {} : fromRecord(open, visit);
-      const shown = { given: given ?? known, faults: [], isFilledIn: Object.keys(known).length > 0 };
+      // A draft is newer than any answer, as answering removes it.
+      const { answers, drafts } = open.journey;
+      const input = drafts[key] ?? visit.input ?? answers[key] ?? drafts[slug];
+      const known = input ? {} : fromRecord(open, visit);
+      const shown = { input: input ?? known, errors: [], isFilledIn: Object.keys(known).length > 0 };
       const page = questionPage(open, visit, { ...shown, from: returnToOf(request) }, services);
       pages.send(response, 'question', page, open);
     }),
@@ -59,22 +62,23 @@ export function questionPages(services: PageServices, pages: Pages): Router {
       if (!visit) return;
       const { part } = visit.placed;
       const from = returnToOf(request);
-      const given = givenFor(visit.form.fields, formOf(request));
-      const reading = visit.form.read(given);
-      const cleaned = cleanedFor(visit.form.fields, given);
-      const then = asideOf(request);
-      if (then && (reading.ok || !isTooLong(reading.faults))) {
-        if (then !== 'skip') return response.redirect(303, await setAside(open, visit, cleaned, then, from));
+      const input = inputFor(visit.form.fields, formOf(request));
+      const result = visit.form.read(input);
+      const cleaned = cleanedFor(visit.form.fields, input);
+      const then = secondaryActionOf(request);
+      if (then && (result.ok || !isTooLong(result.errors))) {
+        if (then !== 'skip')
+          return response.redirect(303, await leaveQuestion(open, visit, cleaned, then, from));
         if (visit.form.optional) {
           const skipped = openJourney(open.secret, await skip(open, visit, cleaned), services);
           return response.redirect(303, nextAddress(skipped, part, from));
         }
       }
-      if (!reading.ok) {
+      if (!result.ok) {
         // A person who visits another page, such as urgent help, comes back to what they typed.
-        if (!isTooLong(reading.faults)) await putAside(open, visit, cleaned);
+        if (!isTooLong(result.errors)) await saveDraft(open, visit, cleaned);
         response.statusCode = 422;
-        const shown = { given, faults: reading.faults, isFilledIn: false, from };
+        const shown = { input, errors: result.errors, isFilledIn: false, from };
         return pages.send(response, 'question', questionPage(open, visit, shown, services), open);
       }
       const written = await open.journey.answer(visit.key, cleaned);

@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { z } from 'zod';
-import { isWhatHappened, type WhatHappened } from '../../record/what-happened.ts';
+import { type EntryKind, isEntryKind } from '../../record/entry-forms.ts';
 import type { Entry, Journey } from '../../store/journey.ts';
 import { newId } from '../../store/secrets.ts';
 import { formOf } from '../forms.ts';
@@ -20,12 +20,12 @@ export const recordAddress = ({ base }: OpenJourney): string => `${base}/record`
 
 /** An entry of this journey's record, of a known kind. */
 export interface KnownEntry extends Entry {
-  readonly what: WhatHappened;
+  readonly what: EntryKind;
 }
 
 export function entryIn(open: OpenJourney, id: string): KnownEntry | undefined {
   const entry = open.journey.entries.find((each) => each.id === id);
-  return entry && isWhatHappened(entry.what) ? { ...entry, what: entry.what } : undefined;
+  return entry && isEntryKind(entry.what) ? { ...entry, what: entry.what } : undefined;
 }
 
 /**

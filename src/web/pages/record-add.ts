@@ -1,5 +1,5 @@
 import { type Request, type Response, Router } from 'express';
-import { isWhatHappened, WHAT_HAPPENED, type WhatHappened } from '../../record/what-happened.ts';
+import { ENTRY_KINDS, type EntryKind, isEntryKind } from '../../record/entry-forms.ts';
 import { newId } from '../../store/secrets.ts';
 import { formOf } from '../forms.ts';
 import { HttpError } from '../http-error.ts';
@@ -19,13 +19,13 @@ export function recordAddPages(services: PageServices, pages: Pages): Router {
   const sendFull = (response: Response, open: OpenJourney) =>
     pages.send(response, 'page', { ...pages.prose('record-full'), backLink: recordAddress(open) }, open);
 
-  const whatNamed = (request: Request): WhatHappened => {
+  const whatNamed = (request: Request): EntryKind => {
     const what = String(request.params.what);
-    if (!isWhatHappened(what)) throw new HttpError('not-found');
+    if (!isEntryKind(what)) throw new HttpError('not-found');
     return what;
   };
 
-  const pageOf = (open: OpenJourney, what: WhatHappened) => ({
+  const pageOf = (open: OpenJourney, what: EntryKind) => ({
     what,
     action: `${recordAddress(open)}/add/${what}`,
     backLink: `${recordAddress(open)}/add`,
@@ -36,7 +36,7 @@ export function recordAddPages(services: PageServices, pages: Pages): Router {
     withRecord(services, (_request, response, open) => {
       if (isFull(open)) return sendFull(response, open);
       const words = services.content.entries[open.reader];
-      const possible = WHAT_HAPPENED.filter((what) => isPossible(what, open));
+      const possible = ENTRY_KINDS.filter((what) => isPossible(what, open));
       pages.send(
         response,
         'record-add',
@@ -57,8 +57,8 @@ export function recordAddPages(services: PageServices, pages: Pages): Router {
     withRecord(services, (request, response, open) => {
       const what = whatNamed(request);
       if (isFull(open)) return sendFull(response, open);
-      const given = whenToday(open.today);
-      sendEntryPage(services, pages, response, open, { ...pageOf(open, what), given, entry: newId() });
+      const input = whenToday(open.today);
+      sendEntryPage(services, pages, response, open, { ...pageOf(open, what), input, entry: newId() });
     }),
   );
 
@@ -68,10 +68,10 @@ export function recordAddPages(services: PageServices, pages: Pages): Router {
       const what = whatNamed(request);
       const id = entryIdOf(request);
       if (entryIn(open, id)) return response.redirect(303, `${open.base}/plan`);
-      const { typed, reading, cleaned } = readEntry(what, formOf(request), open.today);
-      const page = { ...pageOf(open, what), given: typed, entry: id };
-      if (!reading.ok)
-        return sendEntryPage(services, pages, response, open, { ...page, faults: reading.faults });
+      const { typed, result, cleaned } = readEntry(what, formOf(request), open.today);
+      const page = { ...pageOf(open, what), input: typed, entry: id };
+      if (!result.ok)
+        return sendEntryPage(services, pages, response, open, { ...page, errors: result.errors });
       if (isFull(open)) {
         const { title, html } = pages.prose('record-full');
         return sendEntryPage(services, pages, response, open, {
@@ -79,7 +79,7 @@ export function recordAddPages(services: PageServices, pages: Pages): Router {
           notice: { status: 422, title, html },
         });
       }
-      there(await open.journey.addEntry(newEntry(open, { id, what, fields: cleaned }, reading.value)));
+      there(await open.journey.addEntry(newEntry(open, { id, what, fields: cleaned }, result.value)));
       response.redirect(303, `${open.base}/plan`);
     }),
   );
@@ -87,10 +87,10 @@ export function recordAddPages(services: PageServices, pages: Pages): Router {
   return router;
 }
 
-const OF_A_COMPLAINT: readonly WhatHappened[] = ['acknowledged', 'complaint-answer'];
+const OF_A_COMPLAINT: readonly EntryKind[] = ['acknowledged', 'complaint-answer'];
 
 /** Whether it can have happened yet: only a complaint that was made can be answered. */
-function isPossible(what: WhatHappened, { answers, journey }: OpenJourney): boolean {
+function isPossible(what: EntryKind, { answers, journey }: OpenJourney): boolean {
   if (!OF_A_COMPLAINT.includes(what)) return true;
   const wasSent = journey.entries.some(
     (entry) => OF_A_COMPLAINT.some((one) => one === entry.what) || entry.fields.letter === 'complaint',

@@ -13,11 +13,11 @@ export function recordDiffers(
   const { letter } = open.answers;
   // No entry answers the questions of the first letters.
   if (!isLaterLetter(letter)) return [];
-  return open.way.visits.flatMap(({ placed: { question }, form, given }) => {
+  return open.walk.visits.flatMap(({ placed: { question }, form, input }) => {
     const words = content.questions[open.reader].get(question.slug)!;
     const known = filledIn(question.slug, letter, open.timeline(), words.happenings);
     const change = questionAddress(open, question.slug, 'letter');
-    return differingFields(form.fields, known, given ?? {}).map(({ name }) => ({
+    return differingFields(form.fields, known, input ?? {}).map(({ name }) => ({
       name: (words.fields[name]!.label ?? words.title).replace(/ \(optional\)$/, ''),
       change,
     }));

@@ -1,5 +1,5 @@
 import { type Request, Router } from 'express';
-import { isWhatHappened, type WhatHappened } from '../../record/what-happened.ts';
+import { type EntryKind, isEntryKind } from '../../record/entry-forms.ts';
 import type { Entry, Journey } from '../../store/journey.ts';
 import { newId } from '../../store/secrets.ts';
 import { formOf } from '../forms.ts';
@@ -44,7 +44,7 @@ export function recordEntryPages(services: PageServices, pages: Pages): Router {
     ADDRESS,
     withRecord(services, (request, response, open) => {
       const { id, what, fields } = entryNamed(request, open);
-      sendEntryPage(services, pages, response, open, { ...pageOf(open, id), what, given: fields });
+      sendEntryPage(services, pages, response, open, { ...pageOf(open, id), what, input: fields });
     }),
   );
 
@@ -54,22 +54,22 @@ export function recordEntryPages(services: PageServices, pages: Pages): Router {
       const entry = entryIn(open, String(request.params.entry));
       const what = entry?.what ?? deletedKind(request, open);
       if (!what) throw new HttpError('not-found');
-      const { typed, reading, cleaned } = readEntry(what, formOf(request), open.today);
-      const page = { what, given: typed, backLink: recordAddress(open) };
+      const { typed, result, cleaned } = readEntry(what, formOf(request), open.today);
+      const page = { what, input: typed, backLink: recordAddress(open) };
       if (!entry) {
         const { title, html } = pages.prose('record-gone');
         const action = `${recordAddress(open)}/add/${what}`;
         const notice = { status: 410, title, html };
         return sendEntryPage(services, pages, response, open, { ...page, action, entry: newId(), notice });
       }
-      if (!reading.ok)
+      if (!result.ok)
         return sendEntryPage(services, pages, response, open, {
           ...page,
           ...pageOf(open, entry.id),
-          faults: reading.faults,
+          errors: result.errors,
         });
       const { id, addedAt } = entry;
-      const changed = { id, what, addedAt, when: reading.value.when, fields: cleaned };
+      const changed = { id, what, addedAt, when: result.value.when, fields: cleaned };
       there(await open.journey.changeEntry(changed));
       response.redirect(303, `${open.base}/plan`);
     }),
@@ -117,8 +117,8 @@ async function noteDeleted(journey: Journey, entries: readonly Entry[]): Promise
 }
 
 /** The kind of the entry that the address names, if it was deleted meanwhile. */
-function deletedKind(request: Request, { journey }: OpenJourney): WhatHappened | undefined {
+function deletedKind(request: Request, { journey }: OpenJourney): EntryKind | undefined {
   const noted = (journey.choices[DELETED] ?? []).map((one) => one.split(' '));
   const what = noted.find(([id]) => id === request.params.entry)?.[1];
-  return what !== undefined && isWhatHappened(what) ? what : undefined;
+  return what !== undefined && isEntryKind(what) ? what : undefined;
 }

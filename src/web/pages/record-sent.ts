@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Router } from 'express';
 import type { Day } from '../../questionnaire/calendar.ts';
-import type { Given } from '../../questionnaire/fields/field.ts';
+import type { FormInput } from '../../questionnaire/fields/field.ts';
 import { isLaterLetter } from '../../questionnaire/questions/people.ts';
 import { formOf } from '../forms.ts';
 import type { OpenJourney } from '../journey.ts';
@@ -30,14 +30,14 @@ export function recordSentPages(services: PageServices, pages: Pages): Router {
       const elsewhere = addressBefore(open);
       if (elsewhere) return response.redirect(303, elsewhere);
       const form = { ...formOf(request), ...whatWasWritten(open) };
-      const { typed, reading, cleaned } = readEntry('sent-letter', form, open.today);
+      const { typed, result, cleaned } = readEntry('sent-letter', form, open.today);
       const page = {
-        ...({ what: 'sent-letter', given: typed, entry: id, names: ASKED } as const),
+        ...({ what: 'sent-letter', input: typed, entry: id, names: ASKED } as const),
         ...{ action: `${open.base}/letter/sent`, backLink: `${open.base}/letter` },
       };
-      if (!reading.ok)
-        return sendEntryPage(services, pages, response, open, { ...page, faults: reading.faults });
-      const day = reading.value.when as Day;
+      if (!result.ok)
+        return sendEntryPage(services, pages, response, open, { ...page, errors: result.errors });
+      const day = result.value.when as Day;
       const { document } = write(open, services, day);
       if (await wasSent(open, day, document)) return response.redirect(303, record);
       if (isFull(open)) {
@@ -47,7 +47,7 @@ export function recordSentPages(services: PageServices, pages: Pages): Router {
           notice: { status: 422, title, html },
         });
       }
-      const entry = newEntry(open, { id, what: 'sent-letter', fields: cleaned }, reading.value);
+      const entry = newEntry(open, { id, what: 'sent-letter', fields: cleaned }, result.value);
       // The copy is stored first, so that no entry lacks one.
       const kept = there(await open.journey.keepLetter(id, document));
       there(await kept.addEntry(entry, ownAnswers(open)));
@@ -63,7 +63,7 @@ export const sentFormOf = (
   open: OpenJourney,
   { content }: PageServices,
 ): EntryFormView & { entry: string } => ({
-  ...entryFormView(content, open, { what: 'sent-letter', given: whenToday(open.today), names: ASKED }),
+  ...entryFormView(content, open, { what: 'sent-letter', input: whenToday(open.today), names: ASKED }),
   entry: nextEntryId(open),
 });
 
@@ -75,7 +75,7 @@ const nextEntryId = ({ id, journey }: OpenJourney): string =>
     .slice(0, 16);
 
 /** The entry's fields from the letter: which it is, what a chaser is about, and the body it goes to. */
-function whatWasWritten({ answers }: OpenJourney): Given {
+function whatWasWritten({ answers }: OpenJourney): FormInput {
   const { letter = '', earlier, recipient, 'complain-to': complainTo } = answers;
   return {
     letter,

@@ -54,11 +54,11 @@ function recordSheet(view: RecordView, words: RecordWords, today: Day, hasNotes:
 }
 
 function entryBlock({ when, name, rows }: EntryView, hasNotes: boolean): Block {
-  const told = `${when}. ${name}`;
+  const summary = `${when}. ${name}`;
   const items = rows
     .filter(({ field }) => hasNotes || field !== 'notes')
     .map(({ label, lines }) => ({ text: `${label.replace(/[?:]$/, '')}: ${lines.join('; ')}` }));
   return items.length > 0
-    ? { kind: 'list', intro: told, items }
-    : { kind: 'paragraph', sentences: [{ text: told }] };
+    ? { kind: 'list', intro: summary, items }
+    : { kind: 'paragraph', sentences: [{ text: summary }] };
 }

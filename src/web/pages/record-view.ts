@@ -2,9 +2,9 @@ import type { Content } from '../../content/content.ts';
 import { type Day, spellDay, spellDayOrMonth } from '../../questionnaire/calendar.ts';
 import { courseFrom } from '../../record/course-from.ts';
 import { complainBy } from '../../record/limits.ts';
-import type { Happening } from '../../record/timeline.ts';
+import type { TimelineEntry } from '../../record/timeline.ts';
 import { isOverdue, type Wait, waitsOf } from '../../record/waits.ts';
-import { ENTRY_FORMS } from '../../record/what-happened.ts';
+import { ENTRY_FORMS } from '../../record/entry-forms.ts';
 import type { Answers } from '../../questionnaire/all-questions.ts';
 import type { OpenJourney } from '../journey.ts';
 import { linesOf } from './answer-lines.ts';
@@ -12,7 +12,7 @@ import { linesOf } from './answer-lines.ts';
 /** An entry in words. */
 export interface EntryView {
   readonly id: string;
-  readonly what: Happening['what'];
+  readonly what: TimelineEntry['what'];
   /** The day as a date, or the last day of the month. */
   readonly on: string;
   /** The day or month in words. */
@@ -49,7 +49,7 @@ export function recordView(open: OpenJourney, content: Content): RecordView {
   const byId = new Map(journey.entries.map((entry) => [entry.id, entry.fields]));
   const limit = answers.nation === 'england' ? complainBy(course) : undefined;
   return {
-    entries: timeline.map((happening) => entryView(happening, byId.get(happening.id)!, open, content)),
+    entries: timeline.map((entry) => entryView(entry, byId.get(entry.id)!, open, content)),
     waits: waitsOf({ ...course, today }).map((wait) => waitView(wait, today, content)),
     complainBy: limit && spellDay(limit),
   };
@@ -69,23 +69,23 @@ const waitView = (wait: Wait, today: Day, content: Content): WaitView => ({
 });
 
 function entryView(
-  { id, what, on, when }: Happening,
+  { id, what, on, when }: TimelineEntry,
   fields: OpenJourney['journey']['entries'][number]['fields'],
   open: OpenJourney,
   content: Content,
 ): EntryView {
   const words = content.entries[open.reader][what];
   const form = ENTRY_FORMS[what].form(undefined, open.today);
-  const told = form.fields
+  const answered = form.fields
     .filter(({ name }) => name !== 'when')
     .map((field) => ({ field, lines: linesOf(field, fields, words) }))
     .filter(({ lines }) => lines.length > 0);
   // What is needed of an entry is the choice that says most.
-  const main = told.find(({ field }) => field.required);
+  const main = answered.find(({ field }) => field.required);
   return {
     ...{ id, what, on, when: spellDayOrMonth(when) },
     name: main ? `${words.name}: ${main.lines.join(', ')}` : words.name,
-    rows: told
+    rows: answered
       .filter((one) => one !== main)
       .map(({ field: { name }, lines }) => {
         const { what: short, label = words.name } = words.fields[name]!;

@@ -21,7 +21,7 @@ export function recordPages(services: PageServices, pages: Pages): Router {
       const { journey, today } = open;
       const view = recordView(open, services.content);
       const lastDay = journey.codes.at(-1) as Day | undefined;
-      const isStarted = view.entries.length > 0 || !open.way.gap;
+      const isStarted = view.entries.length > 0 || !open.walk.gap;
       const longer = wantedLonger(open);
       pages.send(
         response,
@@ -71,7 +71,7 @@ const MAY_HAVE_CHANGED = ['detained', 'their-agreement'] as const;
 
 /** Links to questions whose answers may have changed, if this person is asked them. */
 const changeLinks = (open: OpenJourney): readonly { readonly slug: string; readonly href: string }[] =>
-  MAY_HAVE_CHANGED.filter((slug) => visitTo(open.way, slug)).map((slug) => ({
+  MAY_HAVE_CHANGED.filter((slug) => visitTo(open.walk, slug)).map((slug) => ({
     slug,
     href: questionAddress(open, slug, 'plan'),
   }));

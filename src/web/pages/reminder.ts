@@ -1,8 +1,8 @@
 import { type Response, Router } from 'express';
 import { addDays, type Day, spellDay } from '../../questionnaire/calendar.ts';
-import type { Fault, Given } from '../../questionnaire/fields/field.ts';
+import type { FieldError, FormInput } from '../../questionnaire/fields/field.ts';
 import { reminderDay } from '../../questionnaire/fields/reminder-day.ts';
-import { formOf, givenFor } from '../forms.ts';
+import { formOf, inputFor } from '../forms.ts';
 import { inJourney, mayWrite, type OpenJourney } from '../journey.ts';
 import { addressBefore } from '../next-address.ts';
 import type { Pages } from '../page.ts';
@@ -22,21 +22,24 @@ export function reminderPages(services: PageServices, pages: Pages): Router {
   function show(
     response: Response,
     open: OpenJourney,
-    typed: Given | undefined,
-    faults: readonly Fault[],
+    typed: FormInput | undefined,
+    errors: readonly FieldError[],
   ): void {
     const lastDay = open.journey.codes.at(-1) as Day | undefined;
     const due = nextDue(open, services);
-    const given = typed ?? partsOf(suggestedFor(open, due));
+    const input = typed ?? partsOf(suggestedFor(open, due));
     const hasRecord = open.journey.entries.length > 0;
-    response.status(faults.length > 0 ? 422 : 200);
+    response.status(errors.length > 0 ? 422 : 200);
     pages.send(
       response,
       'reminder',
       {
         backLink: hasRecord ? `${open.base}/record` : `${open.base}/letter`,
-        errors: faults,
-        dayParts: reminderDay(open.today).inputs.map((input) => ({ input, value: given[input] ?? '' })),
+        errors,
+        dayParts: reminderDay(open.today).inputNames.map((inputName) => ({
+          inputName,
+          value: input[inputName] ?? '',
+        })),
         due: due && { name: due.name, day: due.day },
         code: lastDay && { until: spellDay(lastDay), isTooShort: lastDay < suggestedFor(open, due) },
       },
@@ -61,13 +64,13 @@ export function reminderPages(services: PageServices, pages: Pages): Router {
     ADDRESS,
     withReminder((request, response, open) => {
       const field = reminderDay(open.today);
-      const given = givenFor([field], formOf(request));
-      const reading = field.read(given);
-      if (!reading.ok) return show(response, open, given, reading.faults);
+      const input = inputFor([field], formOf(request));
+      const result = field.read(input);
+      if (!result.ok) return show(response, open, input, result.errors);
       response
         .attachment('reminder.ics')
         .type('text/calendar; charset=utf-8')
-        .send(reminderFile(reading.value, open.today));
+        .send(reminderFile(result.value, open.today));
     }),
   );
 
@@ -81,7 +84,7 @@ const nextDue = (open: OpenJourney, { content }: PageServices) =>
 const suggestedFor = ({ today }: OpenJourney, due: { readonly due: Day } | undefined): Day =>
   due?.due ?? addDays(today, DAYS_AHEAD);
 
-function partsOf(day: Day): Given {
+function partsOf(day: Day): FormInput {
   const [year = '', month = '', date = ''] = day.split('-').map((part) => String(Number(part)));
   return { 'reminder-day': date, 'reminder-month': month, 'reminder-year': year };
 }

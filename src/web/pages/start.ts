@@ -1,10 +1,10 @@
 import { Router } from 'express';
 import { everyField } from '../../questionnaire/every-field.ts';
-import type { Given } from '../../questionnaire/fields/field.ts';
+import type { FormInput } from '../../questionnaire/fields/field.ts';
 import { allQuestions } from '../../questionnaire/all-questions.ts';
 import type { PlacedQuestion } from '../../questionnaire/ordered-questions.ts';
 import { secretOf, setSessionCookie } from '../cookie.ts';
-import { cleanedFor, formOf, givenFor, isTooLong } from '../forms.ts';
+import { cleanedFor, formOf, inputFor, isTooLong } from '../forms.ts';
 import type { Metrics } from '../metrics.ts';
 import { goOnTo } from '../post-only.ts';
 import { baseOf } from '../journey.ts';
@@ -30,7 +30,7 @@ export function startPages(services: PageServices, pages: Pages, metrics: Metric
   );
 
   router.post('/start', async (request, response) => {
-    const first = offeredBy(formOf(request));
+    const first = draftFrom(formOf(request));
     const { secret, id } = await services.journeys.start(secretOf(services.config, request), first);
     metrics.started();
     setSessionCookie(services.config, request, response, secret);
@@ -43,20 +43,20 @@ export function startPages(services: PageServices, pages: Pages, metrics: Metric
 const START_BUTTON = '<p>&lt;!-- start-button --&gt;</p>';
 
 /**
- * What was typed on one page of a journey that is gone, cleaned, to put aside in a new one.
+ * What was typed on one page of a journey that is gone, cleaned, as a draft in a new one.
  * @throws HttpError for fields of several questions, or a field that is too long
  */
-function offeredBy(form: Given): { offered?: Readonly<Record<string, Given>> } {
+function draftFrom(form: FormInput): { drafts?: Readonly<Record<string, FormInput>> } {
   const sent = allQuestions.inOrder.flatMap(inputsOf).filter((input) => input in form);
   if (sent.length === 0) return {};
   // Two questions may have a field of the same name, but all that was sent belongs to one question.
   const placed = allQuestions.inOrder.find((one) => sent.every((input) => inputsOf(one).includes(input)));
   if (!placed) throw new HttpError('bad-request');
   const fields = everyField(placed);
-  const given = givenFor(fields, form);
-  const readings = fields.map((field) => field.read(given));
-  if (readings.some((reading) => !reading.ok && isTooLong(reading.faults))) throw new HttpError('too-large');
-  return { offered: { [placed.question.slug]: cleanedFor(fields, given) } };
+  const input = inputFor(fields, form);
+  const results = fields.map((field) => field.read(input));
+  if (results.some((result) => !result.ok && isTooLong(result.errors))) throw new HttpError('too-large');
+  return { drafts: { [placed.question.slug]: cleanedFor(fields, input) } };
 }
 
-const inputsOf = (placed: PlacedQuestion) => everyField(placed).flatMap(({ inputs }) => inputs);
+const inputsOf = (placed: PlacedQuestion) => everyField(placed).flatMap(({ inputNames }) => inputNames);

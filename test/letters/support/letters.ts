@@ -2,9 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import { readLetters } from '../../../src/content/letters.ts';
 import type { Day } from '../../../src/questionnaire/calendar.ts';
-import type { Given } from '../../../src/questionnaire/fields/field.ts';
+import type { FormInput } from '../../../src/questionnaire/fields/field.ts';
 import { allQuestions } from '../../../src/questionnaire/all-questions.ts';
-import { walk } from '../../../src/questionnaire/ordered-questions.ts';
+import { walkThrough } from '../../../src/questionnaire/ordered-questions.ts';
 import type { LetterId } from '../../../src/questionnaire/questions/people.ts';
 import { writeLetter } from '../../../src/letters/compose.ts';
 import type { WrittenLetter } from '../../../src/letters/letter.ts';
@@ -32,7 +32,7 @@ export const ASKS: Readonly<Record<LetterId, RegExp>> = {
 };
 
 /** What is stored of a journey: the fields as they were submitted, by question. */
-export type Kept = Readonly<Record<string, Given>>;
+export type Kept = Readonly<Record<string, FormInput>>;
 
 export interface Written extends WrittenLetter {
   readonly text: string;
@@ -43,7 +43,7 @@ export interface Written extends WrittenLetter {
  * @throws Error if a question still needs an answer
  */
 export function write(kept: Kept, leftOut: Iterable<string> = [], words = WORDS): Written {
-  const { gap, answers } = walk(allQuestions, asKept(kept), TODAY);
+  const { gap, answers } = walkThrough(allQuestions, asKept(kept), TODAY);
   if (gap) {
     throw new Error(
       `"${gap.placed.question.slug}" waits for an answer: add one in test/letters/support/roles.ts; ` +

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { everyField } from '../../../src/questionnaire/every-field.ts';
 import type { Control } from '../../../src/questionnaire/fields/field.ts';
 import { allQuestions } from '../../../src/questionnaire/all-questions.ts';
-import { visitTo, walk } from '../../../src/questionnaire/ordered-questions.ts';
+import { visitTo, walkThrough } from '../../../src/questionnaire/ordered-questions.ts';
 import { LETTER_IDS, type LetterId } from '../../../src/questionnaire/questions/people.ts';
 import { asKept } from '../../support/kept.ts';
 import { TODAY } from './letters.ts';
@@ -32,7 +32,7 @@ const APART = [
 
 /** Whether somebody who wants this letter is asked a question. The questionnaire's tests say whether they should be. */
 export const isAsked = (letter: LetterId, slug: string): boolean =>
-  visitTo(walk(allQuestions, asKept(shortAnswers(letter)), TODAY), slug) !== undefined;
+  visitTo(walkThrough(allQuestions, asKept(shortAnswers(letter)), TODAY), slug) !== undefined;
 
 /** Every text field in part 2: its question, how much text it takes, and the letters that ask for it. */
 export const TYPED_FIELDS = allQuestions.inOrder

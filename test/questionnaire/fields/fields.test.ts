@@ -27,8 +27,8 @@ describe('radios read', () => {
 });
 
 describe('checkboxes read', () => {
-  const must = checkboxes('fruit', ['apple', 'pear', 'plum', 'none'], { alone: ['none'] });
-  const may = checkboxes('fruit', ['apple', 'pear', 'none'], { optional: true, alone: ['none'] });
+  const must = checkboxes('fruit', ['apple', 'pear', 'plum', 'none'], { exclusive: ['none'] });
+  const may = checkboxes('fruit', ['apple', 'pear', 'none'], { optional: true, exclusive: ['none'] });
 
   it.each([
     ['one', must, 'apple', ['apple']],
@@ -103,11 +103,11 @@ describe('an address and a list', () => {
     ['an empty list that is required', must, ' \n ', refused('empty')],
   ])('%s', (_, field, typed, expected) => expect(taken(field, typed)).toEqual(expected));
 
-  it('give the limit with the fault, for the message', () => {
+  it('give the limit with the error, for the message', () => {
     const read = addressLines('f').read({ f: linesOf(9) });
     expect(read).toEqual({
       ok: false,
-      faults: [{ field: 'f', input: 'f', code: 'too-many-lines', limit: 8 }],
+      errors: [{ field: 'f', inputName: 'f', code: 'too-many-lines', limit: 8 }],
     });
   });
 });
@@ -119,16 +119,16 @@ it('whatever is sent, every field reports only its own inputs and the codes that
     const value = fc.oneof(one(field.values), fc.array(one(field.values), { maxLength: 3 }));
     return fc.tuple(
       fc.constant(field),
-      fc.record(Object.fromEntries(field.inputs.map((name) => [name, value]))),
+      fc.record(Object.fromEntries(field.inputNames.map((name) => [name, value]))),
     );
   });
   fc.assert(
     fc.property(fieldAndGiven, ([field, given]) => {
       const read = field.read(given);
       if (read.ok) return;
-      for (const fault of read.faults) {
-        expect([field.name, ...field.inputs]).toContain(fault.input);
-        expect([...field.codes, 'empty']).toContain(fault.code);
+      for (const error of read.errors) {
+        expect([field.name, ...field.inputNames]).toContain(error.inputName);
+        expect([...field.codes, 'empty']).toContain(error.code);
       }
     }),
     { numRuns: 3000 },

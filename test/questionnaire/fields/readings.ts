@@ -1,12 +1,14 @@
-import type { Field, Given } from '../../../src/questionnaire/fields/field.ts';
+import type { Field, FormInput } from '../../../src/questionnaire/fields/field.ts';
 
-/** The value that a field reads, or the fault that it finds: "code", or "code at input" for one of several inputs. */
-export function taken<Value>(field: Field<Value>, typed: string | readonly string[] | Given): unknown {
+/** The value that a field reads, or the error that it finds: "code", or "code at input" for one of several inputs. */
+export function taken<Value>(field: Field<Value>, typed: string | readonly string[] | FormInput): unknown {
   const isGiven = typeof typed === 'object' && !Array.isArray(typed);
-  const read = field.read(isGiven ? (typed as Given) : { [field.name]: typed as string });
+  const read = field.read(isGiven ? (typed as FormInput) : { [field.name]: typed as string });
   if (read.ok) return read.value;
   return {
-    refused: read.faults.map(({ code, input }) => (input === field.name ? code : `${code} at ${input}`)),
+    refused: read.errors.map(({ code, inputName }) =>
+      inputName === field.name ? code : `${code} at ${inputName}`,
+    ),
   };
 }
 

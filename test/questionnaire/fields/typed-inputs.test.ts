@@ -6,7 +6,7 @@ import { everyField } from '../../../src/questionnaire/every-field.ts';
 import { dateOfBirth } from '../../../src/questionnaire/fields/date-of-birth.ts';
 import { dayField } from '../../../src/questionnaire/fields/day.ts';
 import { emailAddress } from '../../../src/questionnaire/fields/email.ts';
-import type { Field, Given } from '../../../src/questionnaire/fields/field.ts';
+import type { Field, FormInput } from '../../../src/questionnaire/fields/field.ts';
 import { isFiller } from '../../../src/questionnaire/fields/fillers.ts';
 import { addressLines, listOfLines } from '../../../src/questionnaire/fields/lines.ts';
 import { fullName } from '../../../src/questionnaire/fields/name.ts';
@@ -39,19 +39,19 @@ const FIELDS: Readonly<Record<FieldKind, Field>> = {
   telephone: telephoneNumber('f'),
 };
 
-function given({ inputs }: Field, typed: string): Given {
-  if (inputs.length === 1) return { f: typed };
+function given({ inputNames }: Field, typed: string): FormInput {
+  if (inputNames.length === 1) return { f: typed };
   const boxes = typed.split('|');
-  return Object.fromEntries(inputs.map((input, at) => [input, boxes[at] ?? '']));
+  return Object.fromEntries(inputNames.map((inputName, at) => [inputName, boxes[at] ?? '']));
 }
 
-/** What a field reads, as the table writes it. A fault is its code after "!", and for a date the part to correct. */
+/** What a field reads, as the table writes it. An error is its code after "!", and for a date the part to correct. */
 function taken(field: Field, typed: string): unknown {
-  const reading = field.read(given(field, typed));
-  if (reading.ok) return reading.value;
-  const [{ code, input }] = reading.faults as [(typeof reading.faults)[number]];
+  const result = field.read(given(field, typed));
+  if (result.ok) return result.value;
+  const [{ code, inputName }] = result.errors as [(typeof result.errors)[number]];
   return field.control === 'date'
-    ? `!${code} at ${input.replace('f-', '').replace(/^f$/, 'date')}`
+    ? `!${code} at ${inputName.replace('f-', '').replace(/^f$/, 'date')}`
     : `!${code}`;
 }
 
@@ -134,19 +134,19 @@ const NEEDED = /^(?:[\u200C\u200D]|[\p{Variation_Selector}])|[\u200C\u200D](?=\s
 const fieldKinds = Object.entries(FIELDS) as readonly [FieldKind, Field][];
 
 describe.each(fieldKinds)('whatever is typed into a %s', (_, field) => {
-  const typedFor = fc.tuple(...field.inputs.map(() => typedText));
-  const toGiven = (texts: readonly string[]): Given =>
-    Object.fromEntries(field.inputs.map((input, at) => [input, texts[at]!]));
+  const typedFor = fc.tuple(...field.inputNames.map(() => typedText));
+  const toGiven = (texts: readonly string[]): FormInput =>
+    Object.fromEntries(field.inputNames.map((inputName, at) => [inputName, texts[at]!]));
 
   it('is read without invisible characters, fillers or piles of marks, or gives a code that the field lists', () => {
     fc.assert(
       fc.property(typedFor, (texts) => {
-        const reading = field.read(toGiven(texts));
-        if (!reading.ok) {
-          expect(field.codes).toContain(reading.faults[0]?.code);
+        const result = field.read(toGiven(texts));
+        if (!result.ok) {
+          expect(field.codes).toContain(result.errors[0]?.code);
           return;
         }
-        for (const text of [reading.value ?? ''].flat() as string[]) {
+        for (const text of [result.value ?? ''].flat() as string[]) {
           expect(text.isWellFormed() && text === text.normalize('NFC') && text === text.trim()).toBe(true);
           expect(text).not.toMatch(NEVER_SEEN);
           expect(text).not.toMatch(NEEDED);
@@ -162,10 +162,10 @@ describe.each(fieldKinds)('whatever is typed into a %s', (_, field) => {
     fc.assert(
       fc.property(typedFor, (texts) => {
         const typed = toGiven(texts);
-        const reading = field.read(typed);
+        const result = field.read(typed);
         const kept = field.cleaned(typed);
-        expect(field.read(kept)).toEqual(reading);
-        if (reading.ok) expect(field.recall(kept)).toEqual(reading);
+        expect(field.read(kept)).toEqual(result);
+        if (result.ok) expect(field.readStored(kept)).toEqual(result);
         expect(field.cleaned(kept)).toEqual(kept);
       }),
       { numRuns: 700 },
@@ -180,17 +180,17 @@ it('every field of the product reads the same again once it is stored, whatever 
     const value = fc.oneof(one, fc.array(one, { maxLength: 3 }));
     return fc.tuple(
       fc.constant(field),
-      fc.record(Object.fromEntries(field.inputs.map((input) => [input, value]))),
+      fc.record(Object.fromEntries(field.inputNames.map((inputName) => [inputName, value]))),
     );
   });
   fc.assert(
     fc.property(sent, ([field, typed]) => {
-      const reading = field.read(typed);
+      const result = field.read(typed);
       const kept = field.cleaned(typed);
-      if (reading.ok) {
-        expect(field.read(kept)).toEqual(reading);
-        expect(field.recall(kept)).toEqual(reading);
-      } else expect(field.codes).toContain(reading.faults[0]?.code);
+      if (result.ok) {
+        expect(field.read(kept)).toEqual(result);
+        expect(field.readStored(kept)).toEqual(result);
+      } else expect(field.codes).toContain(result.errors[0]?.code);
       expect(field.cleaned(kept)).toEqual(kept);
     }),
     { numRuns: 1500 },

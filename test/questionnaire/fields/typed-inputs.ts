@@ -17,7 +17,7 @@ export type FieldKind =
   | 'email'
   | 'telephone';
 
-/** What the field reads: a text, lines, nothing, or the code of its fault after "!". */
+/** What the field reads: a text, lines, nothing, or the code of its error after "!". */
 type Taken = string | readonly string[] | undefined;
 type Row = readonly [typed: string, taken: Taken];
 

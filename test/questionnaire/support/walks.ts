@@ -1,14 +1,14 @@
 import type { Day } from '../../../src/questionnaire/calendar.ts';
-import type { Given } from '../../../src/questionnaire/fields/field.ts';
+import type { FormInput } from '../../../src/questionnaire/fields/field.ts';
 import { allQuestions } from '../../../src/questionnaire/all-questions.ts';
-import { walk, type Walk } from '../../../src/questionnaire/ordered-questions.ts';
+import { type Walk, walkThrough } from '../../../src/questionnaire/ordered-questions.ts';
 import { asKept } from '../../support/kept.ts';
 import { personaFor } from '../../support/personas.ts';
 
 export const TODAY = '2026-11-22' as Day;
 
 /** What is stored of a journey, by question. */
-export type Kept = Readonly<Record<string, Given>>;
+export type Kept = Readonly<Record<string, FormInput>>;
 
 /** Answers to questions with one field of the same name. */
 export type Choices = Readonly<Record<string, string | readonly string[]>>;
@@ -18,7 +18,7 @@ export const SLUGS = allQuestions.inOrder.map(({ question }) => question.slug);
 export const slugsOf = (part: 'situation' | 'letter') =>
   allQuestions.inOrder.filter((step) => step.part === part).map(({ question }) => question.slug);
 
-export const walked = (kept: Kept): Walk => walk(allQuestions, asKept(kept), TODAY);
+export const walked = (kept: Kept): Walk => walkThrough(allQuestions, asKept(kept), TODAY);
 
 /** The slugs of the questions that are asked, in order, up to and including the first unanswered one. */
 export const asked = (kept: Kept): string[] => walked(kept).visits.map(({ placed }) => placed.question.slug);
@@ -28,7 +28,7 @@ export const gap = (kept: Kept): string | undefined => walked(kept).gap?.placed.
 
 /** The stored answers, with these choices as well. */
 export function choosing(kept: Kept, choices: Choices): Kept {
-  const made = Object.entries(choices).map(([slug, value]): [string, Given] => [slug, { [slug]: value }]);
+  const made = Object.entries(choices).map(([slug, value]): [string, FormInput] => [slug, { [slug]: value }]);
   return { ...kept, ...Object.fromEntries(made) };
 }
 

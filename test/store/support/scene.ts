@@ -131,12 +131,14 @@ async function check(
   ids: readonly string[],
 ): Promise<void> {
   for (const ending of endings) if (ending !== 'died' && 'error' in ending) throw ending.error;
-  const told = endings.flatMap((ending) => (ending !== 'died' && 'value' in ending ? [ending.value] : []));
+  const chosenAnswers = endings.flatMap((ending) =>
+    ending !== 'died' && 'value' in ending ? [ending.value] : [],
+  );
   const does = (some: readonly string[]) => names.some((name) => some.includes(name));
-  const isTold = (name: keyof Told) => told.some((each) => each[name] !== undefined);
+  const isTold = (name: keyof Told) => chosenAnswers.some((each) => each[name] !== undefined);
 
   const here = await journeys.open(scene.secret, scene.id);
-  const codes = [scene.code, ...told.map((each) => each.code)].filter((code) => code !== undefined);
+  const codes = [scene.code, ...chosenAnswers.map((each) => each.code)].filter((code) => code !== undefined);
   const byCode = await Promise.all(
     codes.map(async (code) => {
       const taken = await journeys.resume(undefined, code);
@@ -144,7 +146,7 @@ async function check(
     }),
   );
   const elsewhere = await Promise.all(
-    told.flatMap(({ secret }) => (secret === undefined ? [] : [journeys.open(secret, scene.id)])),
+    chosenAnswers.flatMap(({ secret }) => (secret === undefined ? [] : [journeys.open(secret, scene.id)])),
   );
   const all = [here, ...byCode, ...elsewhere].filter((journey) => journey !== undefined);
 
@@ -167,7 +169,7 @@ async function check(
   // If nobody died and nobody can open the journey, no row is left. The exception is a journey that went on by a code
   // alone: once the code is stopped nobody can reach the row, and it expires after its hours.
   const goesWithItsHours = names.includes('stop') && does(['clear', 'end with its code']);
-  if (told.length === 2 && all.length === 0 && !isTold('secret') && !goesWithItsHours) {
+  if (chosenAnswers.length === 2 && all.length === 0 && !isTold('secret') && !goesWithItsHours) {
     const left = await Promise.all(ids.map(async (id) => ((await rows.get(id)) ? id : undefined)));
     expect(left.filter((id) => id !== undefined)).toEqual([]);
   }

@@ -1,36 +1,40 @@
-import type { Given } from '../../questionnaire/fields/field.ts';
+import type { FormInput } from '../../questionnaire/fields/field.ts';
 import type { Visit } from '../../questionnaire/ordered-questions.ts';
 import type { Journey } from '../../store/journey.ts';
 import { HttpError } from '../http-error.ts';
 import type { OpenJourney } from '../journey.ts';
 import { setLargePrint } from '../large-print.ts';
-import { type Aside, questionAddress, type ReturnTo } from '../next-address.ts';
+import { questionAddress, type ReturnTo, type SecondaryAction } from '../next-address.ts';
 
 /** Stores what was typed, does what was chosen instead of answering, and returns the address to go to. */
-export async function setAside(
+export async function leaveQuestion(
   open: OpenJourney,
   visit: Visit,
-  cleaned: Given,
-  then: Exclude<Aside, 'skip'>,
+  cleaned: FormInput,
+  then: Exclude<SecondaryAction, 'skip'>,
   from: ReturnTo | undefined,
 ): Promise<string> {
-  const aside = await putAside(open, visit, cleaned);
+  const written = await saveDraft(open, visit, cleaned);
   if (then === 'save') return `${open.base}/save`;
-  await setLargePrint(aside, then === 'large-print');
+  await setLargePrint(written, then === 'large-print');
   return questionAddress(open, visit.placed.question.slug, from);
 }
 
 /** Stores an empty answer. What was typed is shown again with the question. */
-export async function skip(open: OpenJourney, visit: Visit, cleaned: Given): Promise<Journey> {
+export async function skip(open: OpenJourney, visit: Visit, cleaned: FormInput): Promise<Journey> {
   const skipped = await open.journey.answer(visit.key, {});
   if (skipped === 'gone') throw new HttpError('gone');
   const isTyped = Object.values(cleaned).some((text) => text.length > 0);
-  return isTyped ? putAside({ ...open, journey: skipped }, visit, cleaned) : skipped;
+  return isTyped ? saveDraft({ ...open, journey: skipped }, visit, cleaned) : skipped;
 }
 
 /** Stores what was typed to show it again with the question; it is not an answer yet. */
-export async function putAside({ journey }: OpenJourney, { key }: Visit, cleaned: Given): Promise<Journey> {
-  const aside = await journey.putAside(key, cleaned);
-  if (aside === 'gone') throw new HttpError('gone');
-  return aside;
+export async function saveDraft(
+  { journey }: OpenJourney,
+  { key }: Visit,
+  cleaned: FormInput,
+): Promise<Journey> {
+  const written = await journey.putAside(key, cleaned);
+  if (written === 'gone') throw new HttpError('gone');
+  return written;
 }

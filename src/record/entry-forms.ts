@@ -47,12 +47,12 @@ const answer = questionDependingOn(
   {
     code: 'where-missing',
     at: 'agreed-where',
-    holds: (given) => given['answer-was'] !== 'yes' || given['agreed-where'] !== undefined,
+    isMet: (values) => values['answer-was'] !== 'yes' || values['agreed-where'] !== undefined,
   },
   {
     code: 'reasons-given-missing',
     at: 'reasons-given',
-    holds: (given) => given['answer-was'] !== 'no' || given['reasons-given'] !== undefined,
+    isMet: (values) => values['answer-was'] !== 'no' || values['reasons-given'] !== undefined,
   },
 );
 
@@ -99,12 +99,12 @@ const hadIt = questionDependingOn(
   {
     code: 'it-said-missing',
     at: 'it-said',
-    holds: (given) => given.report === 'no' || given['it-said'] !== undefined,
+    isMet: (values) => values.report === 'no' || values['it-said'] !== undefined,
   },
 );
 
 /** An entry that says only that it happened. */
-const only = <const Slug extends string>(slug: Slug) =>
+const plainEntry = <const Slug extends string>(slug: Slug) =>
   questionDependingOn(slug, onTheDay, (today) => ({ when: pastDayOrMonth(today), ...whoAndNotes() }));
 
 /** The forms, by what happened, in the order in which they are offered. */
@@ -117,23 +117,23 @@ export const ENTRY_FORMS = {
   funding,
   acknowledged,
   'complaint-answer': complaintAnswer,
-  pals: only('pals'),
-  advocate: only('advocate'),
-  'changed-team': only('changed-team'),
-  settled: only('settled'),
+  pals: plainEntry('pals'),
+  advocate: plainEntry('advocate'),
+  'changed-team': plainEntry('changed-team'),
+  settled: plainEntry('settled'),
 } as const;
 
-export type WhatHappened = keyof typeof ENTRY_FORMS;
+export type EntryKind = keyof typeof ENTRY_FORMS;
 
-export const WHAT_HAPPENED = Object.keys(ENTRY_FORMS) as readonly WhatHappened[];
+export const ENTRY_KINDS = Object.keys(ENTRY_FORMS) as readonly EntryKind[];
 
 /** Whether an address names something that can be entered. */
-export const isWhatHappened = (text: string): text is WhatHappened => Object.hasOwn(ENTRY_FORMS, text);
+export const isEntryKind = (text: string): text is EntryKind => Object.hasOwn(ENTRY_FORMS, text);
 
-type Told<What extends WhatHappened> =
+type FormValues<What extends EntryKind> =
   (typeof ENTRY_FORMS)[What] extends Question<What, infer Values, never> ? Values : never;
 
 /** What an entry says, by what happened: the values of its fields, without the notes. */
-export type Said<What extends WhatHappened> = Omit<Told<What>, 'when' | 'notes'> & {
+export type EntryValues<What extends EntryKind> = Omit<FormValues<What>, 'when' | 'notes'> & {
   readonly when: Day | Month;
 };

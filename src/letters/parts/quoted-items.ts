@@ -4,7 +4,7 @@ import { piecesOf, withColon, withStop } from '../english/typed.ts';
 import type { ShortItem } from '../short.ts';
 
 /** A long text for the short version: its paragraphs and lists under a label, given by its name. */
-export const typedItems = (label: string, text: string, source: Source, composer: Composer): ShortItem => ({
+export const quotedItems = (label: string, text: string, source: Source, composer: Composer): ShortItem => ({
   label: composer.say(label),
   things: piecesOf(text)
     .flatMap((piece) => {
@@ -13,5 +13,5 @@ export const typedItems = (label: string, text: string, source: Source, composer
       // The line that introduces a list says nothing without an item.
       return [piece.lead === '' ? first : `${withColon(piece.lead)} ${first}`, ...others];
     })
-    .map((item) => composer.told(item, source)),
+    .map((item) => composer.fromAnswer(item, source)),
 });

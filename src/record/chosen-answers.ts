@@ -1,24 +1,25 @@
-import { type Answers, allQuestions } from '../questionnaire/all-questions.ts';
+import { allQuestions, type Answers } from '../questionnaire/all-questions.ts';
 import { everyField } from '../questionnaire/every-field.ts';
 import { type Course, stepsIn } from './course.ts';
 import type { Stage } from './stage.ts';
-import type { Happening } from './timeline.ts';
+import type { TimelineEntry } from './timeline.ts';
 
 /**
  * A choice that the person made, as the question's slug and the value, or the choice that matches an entry of
  * the record. Advice names the choices that it is based on.
  */
-export interface Told {
+export interface ChosenAnswer {
   readonly slug: keyof Answers;
   readonly value: string;
   /** The entry that says it; absent for an answer of part 1. */
-  readonly entry?: Happening;
+  readonly entry?: TimelineEntry;
 }
 
 /** Questions whose answers the record replaces. */
-const OF_THE_COURSE = ['so-far', 'answer-so-far', 'answered-by', 'agreed-where', 'funding'] as const;
-type OfTheCourse = (typeof OF_THE_COURSE)[number];
-const isOfTheCourse = (slug: string): slug is OfTheCourse => OF_THE_COURSE.some((one) => one === slug);
+const REPLACED_BY_THE_RECORD = ['so-far', 'answer-so-far', 'answered-by', 'agreed-where', 'funding'] as const;
+type ReplacedByTheRecord = (typeof REPLACED_BY_THE_RECORD)[number];
+const isReplacedByTheRecord = (slug: string): slug is ReplacedByTheRecord =>
+  REPLACED_BY_THE_RECORD.some((one) => one === slug);
 
 /** The questions of part 1 whose whole answer is a choice, in order. */
 const CHOICES = allQuestions.inOrder
@@ -29,27 +30,30 @@ const CHOICES = allQuestions.inOrder
   .map(({ question }) => question.slug as keyof Answers);
 
 /** Every choice that counts, in the order of the questions; the record gives only the latest. */
-export function toldFrom(answers: Answers, course: Course): readonly Told[] {
-  const bySlug = ofTheCourse(answers, course);
-  return CHOICES.flatMap((slug) => (isOfTheCourse(slug) ? bySlug[slug] : choicesOf(slug, answers)));
+export function chosenAnswersFrom(answers: Answers, course: Course): readonly ChosenAnswer[] {
+  const bySlug = answersFromCourse(answers, course);
+  return CHOICES.flatMap((slug) => (isReplacedByTheRecord(slug) ? bySlug[slug] : choicesOf(slug, answers)));
 }
 
-function choicesOf(slug: keyof Answers, answers: Answers): readonly Told[] {
+function choicesOf(slug: keyof Answers, answers: Answers): readonly ChosenAnswer[] {
   const answer = answers[slug] as string | readonly string[] | undefined;
   if (answer === undefined) return [];
   return (typeof answer === 'string' ? [answer] : answer).map((value) => ({ slug, value }));
 }
 
-function ofTheCourse(answers: Answers, course: Course): Readonly<Record<OfTheCourse, readonly Told[]>> {
+function answersFromCourse(
+  answers: Answers,
+  course: Course,
+): Readonly<Record<ReplacedByTheRecord, readonly ChosenAnswer[]>> {
   const { stage, stageFrom: entry, passed, answeredBy } = course;
-  const steps = stepsIn(passed).map((step) => told('so-far', step, passed[step]));
+  const steps = stepsIn(passed).map((step) => chosenAnswer('so-far', step, passed[step]));
   const hasNothing = steps.length === 0 && answers['so-far']?.includes('nothing-yet');
   return {
     'so-far': hasNothing && !entry ? [{ slug: 'so-far', value: 'nothing-yet' }] : steps,
-    'answer-so-far': toldOf('answer-so-far', ANSWER[stage.at], entry),
-    'answered-by': toldOf('answered-by', stage.at === 'refused' ? answeredBy : undefined, entry),
-    'agreed-where': toldOf('agreed-where', stage.at === 'agreed' ? stage.where : undefined, entry),
-    funding: toldOf(
+    'answer-so-far': chosenAnswerIf('answer-so-far', ANSWER[stage.at], entry),
+    'answered-by': chosenAnswerIf('answered-by', stage.at === 'refused' ? answeredBy : undefined, entry),
+    'agreed-where': chosenAnswerIf('agreed-where', stage.at === 'agreed' ? stage.where : undefined, entry),
+    funding: chosenAnswerIf(
       'funding',
       stage.at === 'agreed' && stage.where === 'out-of-area' ? stage.funding : undefined,
       entry,
@@ -57,14 +61,14 @@ function ofTheCourse(answers: Answers, course: Course): Readonly<Record<OfTheCou
   };
 }
 
-const told = (slug: keyof Answers, value: string, entry: Happening | undefined): Told =>
+const chosenAnswer = (slug: keyof Answers, value: string, entry: TimelineEntry | undefined): ChosenAnswer =>
   entry ? { slug, value, entry } : { slug, value };
 
-const toldOf = (
+const chosenAnswerIf = (
   slug: keyof Answers,
   value: string | undefined,
-  entry: Happening | undefined,
-): readonly Told[] => (value === undefined ? [] : [told(slug, value, entry)]);
+  entry: TimelineEntry | undefined,
+): readonly ChosenAnswer[] => (value === undefined ? [] : [chosenAnswer(slug, value, entry)]);
 
 /** The choice of `answer-so-far` that matches a stage. */
 const ANSWER: Readonly<Partial<Record<Stage['at'], NonNullable<Answers['answer-so-far']>>>> = {
