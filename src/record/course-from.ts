@@ -1,14 +1,17 @@
 import type { Answers } from '../questionnaire/all-questions.ts';
+import type { Day } from '../questionnaire/calendar.ts';
 import { afterAnswer, afterAppointment, afterFunding, afterHavingIt } from './after-answer.ts';
 import { afterAsking, afterLetter } from './after-asking.ts';
 import { afterComplaint } from './after-complaint.ts';
 import { type Course, passing, reaching } from './course.ts';
-import type { Stage } from './stage.ts';
+import { type Stage, stageOn } from './stage.ts';
 import type { TimelineEntry } from './timeline.ts';
 
-/** The course from the answers of part 1, then each of the record's entries in order. */
-export const courseFrom = (answers: Answers, timeline: readonly TimelineEntry[]): Course =>
-  timeline.reduce(after, beforeTheRecord(answers));
+/** The course today, from the answers of part 1, then each of the record's entries in order. */
+export function courseFrom(answers: Answers, timeline: readonly TimelineEntry[], today: Day): Course {
+  const course = timeline.reduce(after, beforeTheRecord(answers));
+  return { ...course, stage: stageOn(course.stage, today) };
+}
 
 /** The course from part 1, which comes before everything in the record. */
 function beforeTheRecord(answers: Answers): Course {

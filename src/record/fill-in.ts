@@ -64,16 +64,32 @@ const lastAsked = (timeline: readonly TimelineEntry[], what: ReturnType<typeof a
 
 /** What still has no answer, by the latest entry that asked for something or moved it on. */
 function aboutFrom(timeline: readonly TimelineEntry[]): (typeof CHASED)[number] | undefined {
-  for (const one of timeline.toReversed()) {
-    const asked = askedFor(one);
-    if (asked) return asked;
-    if (one.what === 'acknowledged') return 'complaint';
-    if (one.what === 'funding') return 'funding';
-    if (one.what === 'had-it' && one.values.report === 'no') return 'report';
-    if (one.what === 'answer' && one.values['answer-was'] === 'yes')
+  const answered = timeline.findLastIndex(
+    (one) => one.what === 'complaint-answer' && one.values['complaint-was'] !== 'not-final',
+  );
+  return timeline
+    .map((one, place) => {
+      const about = unansweredIn(one);
+      return about === 'complaint' && place < answered ? undefined : about;
+    })
+    .findLast((about) => about !== undefined);
+}
+
+/** What an entry leaves without an answer; undefined if it changes nothing. */
+function unansweredIn(one: TimelineEntry): (typeof CHASED)[number] | undefined {
+  switch (one.what) {
+    case 'acknowledged':
+      return 'complaint';
+    case 'funding':
+      return one.values['funding-was'] === 'agreed' ? 'referral' : 'funding';
+    case 'had-it':
+      return one.values.report === 'no' ? 'report' : undefined;
+    case 'answer':
+      if (one.values['answer-was'] !== 'yes') return undefined;
       return one.values['agreed-where'] === 'out-of-area' ? 'funding' : 'referral';
+    default:
+      return askedFor(one);
   }
-  return undefined;
 }
 
 const OF_THE_OPINION: readonly unknown[] = ['referral', 'funding', 'report'];

@@ -18,10 +18,14 @@ export const isOmbudsmanDue = ({
 }: Pick<AdviceSituation, 'knownSince' | 'today'>): boolean =>
   knownSince !== undefined && today >= addMonths(knownSince, OMBUDSMAN_FROM_MONTHS);
 
-/** Whether the Ombudsman is next: the answer put nothing right, or the year is running out (fact N.8). */
+/**
+ * Whether the Ombudsman is next: the answer put nothing right, and the matter was not settled since, or the year is
+ * running out (fact N.8).
+ */
 export const isOmbudsmanNext = ({
+  stage,
   complaint,
   ...known
-}: Pick<AdviceSituation, 'complaint' | 'knownSince' | 'today'>): boolean =>
-  complaint?.at === 'not-put-right' ||
+}: Pick<AdviceSituation, 'stage' | 'complaint' | 'knownSince' | 'today'>): boolean =>
+  (complaint?.at === 'not-put-right' && stage.at !== 'settled') ||
   (complaint !== undefined && isOpen(complaint) && isOmbudsmanDue(known));

@@ -4,7 +4,7 @@ import type { LetterId } from '../questionnaire/questions/people.ts';
 import { type Standing, standingFrom } from '../questionnaire/standing.ts';
 import { courseFrom } from './course-from.ts';
 import { type Course, stepsIn, type StepTaken, type WhoDecides } from './course.ts';
-import { type Complaint, type Stage, stageOn } from './stage.ts';
+import type { Complaint, Stage } from './stage.ts';
 import { type StoredEntry, type TimelineEntry, timelineFrom } from './timeline.ts';
 import { type ChosenAnswer, chosenAnswersFrom } from './chosen-answers.ts';
 
@@ -71,7 +71,7 @@ export function situationOn(
   hasRecord: boolean,
 ): Situation {
   const standing = standingFrom(answers);
-  const course = courseFrom(answers, timeline);
+  const course = courseFrom(answers, timeline, today);
   const { nation, detained } = answers;
   const circumstances = {
     standing,
@@ -90,7 +90,7 @@ export function situationOn(
     ...{ wants: 'advice', ...circumstances, concern, decidedBy },
     answersFor: course.answeredBy ?? decidedBy,
     stepsTaken: stepsIn(passed),
-    ...{ stage: stageOn(course.stage, today), complaint, complaintFrom: course.complaintFrom },
+    ...{ stage: course.stage, complaint, complaintFrom: course.complaintFrom },
     ...{ stageFrom: course.stageFrom, appointments, knownSince, timeline },
   };
 }

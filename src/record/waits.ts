@@ -125,7 +125,8 @@ export function complaintWait(complaint: OpenComplaint): Wait {
   const wait = (about: Wait['for'], due: Day): Wait => ({ for: about, due, track: 'complaint' });
   if (complaint.at === 'sent') {
     const arrived = complaint.byPost ? addDays(complaint.since, POST_DAYS) : complaint.since;
-    const from = complaint.chased ?? arrived;
+    // Asking for news does not bring the post any sooner.
+    const from = complaint.chased && complaint.chased > arrived ? complaint.chased : arrived;
     return wait('acknowledgement', addWorkingDays(from, ACKNOWLEDGED_WORKING_DAYS));
   }
   const timeLimit = complaintTimeLimit(complaint);

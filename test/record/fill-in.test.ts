@@ -77,6 +77,26 @@ describe('a later letter, filled in from the record,', () => {
       [ASKED, NO, COMPLAINED, HEARD],
       { about: 'complaint', ...day('asked-on', '9', '8'), 'asked-how': 'email', 'their-reference': 'C-7' },
     ],
+    [
+      'a second opinion that is paid for',
+      [ASKED, YES, entry('funding', ['2026', '6', '7'], { 'funding-was': 'agreed', reference: 'IFR 88' })],
+      { about: 'referral', ...day('asked-on', '3', '3'), 'asked-how': 'post' },
+    ],
+    [
+      'the request again, once the complaint was put right',
+      [
+        COMPLAINED,
+        HEARD,
+        entry('complaint-answer', ['2026', '9', '1'], { 'complaint-was': 'put-right' }),
+        ASKED,
+      ],
+      { about: 'second-opinion', ...day('asked-on', '3', '3'), 'asked-how': 'post' },
+    ],
+    [
+      'a complaint that is open again',
+      [COMPLAINED, entry('complaint-answer', ['2026', '9', '1'], { 'complaint-was': 'not-final' })],
+      { about: 'complaint', ...day('asked-on', '9', '8'), 'asked-how': 'email' },
+    ],
   ])('chases %s', (_, entries, expected) => {
     expect(filled('earlier', ...entries)).toEqual(expected);
   });

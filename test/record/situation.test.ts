@@ -230,6 +230,11 @@ describe('what is due', () => {
       ['acknowledgement 2026-11-23'],
     ],
     [
+      'the same, asked about before the post can have come',
+      [COMPLAINT.replace('email', 'post'), '12 Nov 2026: asked asked-for=news'],
+      ['acknowledgement 2026-11-23'],
+    ],
+    [
       'the day that they gave',
       [COMPLAINT, '12 Nov 2026: acknowledged answer-by=4-Jan-2027'],
       ['complaint-answer 2027-01-04'],

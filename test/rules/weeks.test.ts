@@ -71,6 +71,27 @@ const STORIES: Readonly<Record<string, readonly [Person, readonly Row[]]>> = {
       ['1 Feb 2027', 'settled', 'settled'],
     ],
   ],
+  'a complaint that put nothing right, and then it was settled all the same': [
+    TALKED,
+    [
+      [
+        '3 Nov',
+        'sent-letter letter=second-opinion-treatment how=email',
+        'wait-for-answer',
+        undefined,
+        '2026-11-17',
+      ],
+      [
+        '20 Nov',
+        'sent-letter letter=complaint how=email',
+        'wait-for-acknowledgement',
+        undefined,
+        '2026-11-25',
+      ],
+      ['1 Dec', 'complaint-answer complaint-was=not-put-right', 'go-to-the-ombudsman'],
+      ['2 Dec', 'settled', 'settled'],
+    ],
+  ],
   'nobody answers: PALS, an advocate, then a complaint': [
     TALKED,
     [

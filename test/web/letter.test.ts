@@ -272,6 +272,15 @@ describe('what a PDF cannot do', () => {
     },
   );
 
+  it('the pages of one long letter, opened many times at once, leave room in the queue for other letters', async () => {
+    const long = await withAnswers('patient', filledWith('a long story '));
+    const other = await withAnswers('patient');
+    const opened = Array.from({ length: 70 }, () => pageOf(long));
+    const pdf = await app.get(`${other.base}/letter.pdf`, other.cookie);
+    expect(pdf.status).toBe(200);
+    await Promise.all(opened);
+  });
+
   it('the page of an ordinary letter has no such notice', async () => {
     expect(mainText(await pageOf(await withAnswers('patient')))).not.toMatch(/too long|cannot print/);
   });

@@ -171,6 +171,14 @@ describe('the record', () => {
     expect((await get(journey, '/record')).text).toContain(`${begins} 20 November 2027`);
   });
 
+  it('waits for an answer once the day to look again has passed, as the plan does', async () => {
+    const journey = await app.journey(answersOf(ADVICE));
+    const put = { 'answer-was': 'something-first', 'look-again-on-day': '18', 'look-again-on-month': '11' };
+    await add(journey, 'answer', { ...on('2026-11-10'), ...put, 'look-again-on-year': '2026' });
+    expect((await record(journey)).waits).toEqual([['answer', '2026-12-02']]);
+    expect((await get(journey, '/plan')).text).toContain('data-wait-until="2026-12-02"');
+  });
+
   it('does not call a day that we suggest the day of an appointment', async () => {
     const journey = await app.journey(answersOf(ADVICE));
     await add(journey, 'answer', { ...on('2026-11-20'), 'answer-was': 'yes', 'agreed-where': 'local' });

@@ -6,6 +6,7 @@ import { startWorker } from './start-worker.ts';
 import { type Unprintable, unprintableIn } from './unprintable.ts';
 
 export { LetterTooLong, PdfAborted, PdfBusy, PdfFailed } from './errors.ts';
+export type { Waiting } from './queue.ts';
 export type { Unprintable } from './unprintable.ts';
 
 /** Makes PDFs in a worker thread, so that pages do not wait for them. */

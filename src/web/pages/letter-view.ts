@@ -1,4 +1,4 @@
-import { LetterTooLong } from '../../formats/pdf/errors.ts';
+import { LetterTooLong, type Waiting } from '../../formats/pdf/service.ts';
 import { renderHtml } from '../../formats/html.ts';
 import { renderPlainText } from '../../formats/plain-text.ts';
 import type { LetterDocument, Print } from '../../letters/document.ts';
@@ -18,16 +18,24 @@ import { sentFormOf } from './record-sent.ts';
 const FEWEST_ON_A_LINE = 28;
 const SURELY_ROOM_FOR = 350;
 
-/** Everything that the letter's page shows. */
+/**
+ * Everything that the letter's page shows.
+ * @param isGone aborted when the client has gone, so that the pages of its letter are no longer counted
+ */
 export async function letterView(
   open: OpenJourney,
   { id, people, document, choices, shortVersion }: WrittenLetter,
   services: PageServices,
+  isGone: AbortSignal,
 ): Promise<Readonly<Record<string, unknown>>> {
   const { labels, parts } = services.content.views.letter[open.reader];
   const notes = letterNotes(open, id, people);
   const text = renderPlainText(document);
-  const { normal, large } = await tooLongIn(document, text, services);
+  const { normal, large } = await tooLongIn(document, text, services, {
+    signal: isGone,
+    key: `${open.id} pages`,
+    key: `${open.id} pages`,
+  });
   return {
     bodyClass: 'page-letter',
     backLink: `${open.base}/check-answers`,
@@ -66,21 +74,17 @@ function isNotFound({ writer, patient, contact }: People): boolean {
 }
 
 /** Whether the PDF is too long in each print. A letter of usual length is shown without counting pages. */
-async function tooLongIn(document: LetterDocument, text: string, services: PageServices) {
+async function tooLongIn(document: LetterDocument, text: string, { pdfs }: PageServices, waiting: Waiting) {
   const lines = text.split('\n').length + text.length / FEWEST_ON_A_LINE;
   if (lines < SURELY_ROOM_FOR) return { normal: false, large: false };
-  const normal = await isTooLong(document, 'normal', services);
-  return { normal, large: normal || (await isTooLong(document, 'large', services)) };
-}
-
-/** Whether the PDF is too long. If the pages cannot be counted now, the download will say so. */
-async function isTooLong(document: LetterDocument, print: Print, { pdfs }: PageServices): Promise<boolean> {
-  try {
-    await pdfs.pages(document, print);
-    return false;
-  } catch (error) {
-    return error instanceof LetterTooLong;
-  }
+  // If the pages cannot be counted now, the download will say so.
+  const isTooLong = (print: Print) =>
+    pdfs.pages(document, print, waiting).then(
+      () => false,
+      (error: unknown) => error instanceof LetterTooLong,
+    );
+  const normal = await isTooLong('normal');
+  return { normal, large: normal || (await isTooLong('large')) };
 }
 
 /** The characters that the PDF cannot print, each with the question where it was typed, or its line. */

@@ -2,6 +2,7 @@ import { type Request, type Response, Router } from 'express';
 import { severalTexts } from '../../questionnaire/fields/field.ts';
 import { isChoice, leftOutAfter } from '../../letters/leave-out.ts';
 import type { WrittenLetter } from '../../letters/letter.ts';
+import { clientGone } from '../client-gone.ts';
 import { noteDownload } from '../downloads.ts';
 import { formOf } from '../forms.ts';
 import type { Metrics } from '../metrics.ts';
@@ -40,7 +41,8 @@ export function letterPages(services: PageServices, pages: Pages, metrics: Metri
     ADDRESS,
     withLetter(async (_request, response, open, letter) => {
       metrics.letter(letter.id, 'page');
-      pages.send(response, 'letter', await letterView(open, letter, services), open);
+      const view = await letterView(open, letter, services, clientGone(response));
+      pages.send(response, 'letter', view, open);
     }),
   );
 

@@ -31,8 +31,8 @@ export function ombudsmanView(
 ): OmbudsmanView | undefined {
   const { journey, today, reader } = open;
   const answers = open.answers as Answers;
-  const course = courseFrom(answers, open.timeline());
-  const isNext = isOmbudsmanNext({ ...course, today }) && course.stage.at !== 'settled';
+  const course = courseFrom(answers, open.timeline(), open.today);
+  const isNext = isOmbudsmanNext({ ...course, today });
   if (!isNext || answers.nation !== 'england') return undefined;
   const { labels, parts } = views.ombudsman[reader];
   const isAnswered = course.complaint?.at === 'not-put-right';

@@ -45,19 +45,19 @@ export function recordView(open: OpenJourney, content: Content): RecordView {
   const { journey, today } = open;
   const answers = open.answers as Answers;
   const timeline = open.timeline();
-  const course = courseFrom(answers, timeline);
+  const course = courseFrom(answers, timeline, today);
   const byId = new Map(journey.entries.map((entry) => [entry.id, entry.fields]));
   const limit = answers.nation === 'england' ? complainBy(course) : undefined;
   return {
     entries: timeline.map((entry) => entryView(entry, byId.get(entry.id)!, open, content)),
-    waits: waitsOf({ ...course, today }).map((wait) => waitView(wait, today, content)),
+    waits: waitViews(open, content),
     complainBy: limit && spellDay(limit),
   };
 }
 
 /** Only what is waited for, in words. */
 export function waitViews({ timeline, today, answers }: OpenJourney, content: Content): readonly WaitView[] {
-  const course = courseFrom(answers as Answers, timeline());
+  const course = courseFrom(answers as Answers, timeline(), today);
   return waitsOf({ ...course, today }).map((wait) => waitView(wait, today, content));
 }
 
