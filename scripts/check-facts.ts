@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { loadContent } from '../src/content/content.ts';
 import { dayAfter, factsDue } from './facts-due.ts';
-import { tellingsOf, unconfirmedContacts } from './tellings.ts';
+import { citationsIn, unconfirmedContacts } from './citations.ts';
 
 /**
  * `npm run check:facts -- --within 60 --today 2026-11-22`: lists the facts that are due to be checked again
@@ -22,7 +22,7 @@ if (!/^\d{4}-\d\d-\d\d$/.test(today) || Number.isNaN(Date.parse(today)) || !Numb
 
 const content = loadContent(fileURLToPath(new URL('../content', import.meta.url)));
 const { ledger } = content;
-const problems = tellingsOf(content).flatMap((telling) => unconfirmedContacts(telling, ledger.byId));
+const problems = citationsIn(content).flatMap((citation) => unconfirmedContacts(citation, ledger.byId));
 for (const problem of problems) console.error(`${problem} is shown, but no fact of grade A or B confirms it`);
 
 const due = factsDue(ledger.byId.values(), today, within);

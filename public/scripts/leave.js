@@ -1,10 +1,10 @@
-import { putAway } from './put-away.js';
+import { hidePage } from './hide-page.js';
 
 /** Hides the page and its title as soon as the person chooses to leave, as the server may take a moment. */
 export function hideOnLeave() {
   for (const link of document.querySelectorAll('.leave-link')) {
     link.addEventListener('click', () => {
-      putAway();
+      hidePage();
       document.title = '\u00a0';
       // If the browser shows the page again from its cache, it is reloaded.
       addEventListener('pageshow', (event) => event.persisted && location.reload());

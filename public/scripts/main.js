@@ -1,7 +1,7 @@
 import { Button, Checkboxes, createAll, ErrorSummary, SkipLink } from 'govuk-frontend';
-import { askAnewOnTheWayBack } from './asked-anew.js';
+import { refetchOnBack } from './refetch-on-back.js';
 import { copyButtons } from './copy.js';
-import { askBeforeShowing } from './history.js';
+import { checkBeforeShowing } from './history.js';
 import { hideOnLeave } from './leave.js';
 import { printButtons } from './print.js';
 import { shareButtons } from './share.js';
@@ -13,6 +13,6 @@ for (const component of [Button, Checkboxes, ErrorSummary, SkipLink]) createAll(
 copyButtons();
 printButtons();
 shareButtons();
-askBeforeShowing();
+checkBeforeShowing();
 hideOnLeave();
-askAnewOnTheWayBack();
+refetchOnBack();

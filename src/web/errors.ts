@@ -27,7 +27,7 @@ export function errorPages(services: PageServices, pages: Pages): ErrorRequestHa
     if (httpError.status === 503) response.set('Retry-After', '30');
     const open = httpError.page === 'gone' ? undefined : openJourneyOf(response);
     const [, base] = /^(\/journey\/[\w-]+)\//.exec(request.path) ?? [];
-    const back = ELSEWHERE.includes(httpError.page) ? await wayBack(services, request) : undefined;
+    const back = OUTSIDE_JOURNEYS.includes(httpError.page) ? await wayBack(services, request) : undefined;
     const page = {
       ...pages.prose(httpError.page),
       // From the address, as the error may have come before the journey was opened.
@@ -38,7 +38,7 @@ export function errorPages(services: PageServices, pages: Pages): ErrorRequestHa
       retry: retryFor(httpError, request, secretOf(services.config, request) !== undefined && !back),
       // A GET changes nothing, so a link is enough to try again.
       again:
-        request.method === 'GET' && RETRIED.includes(httpError.page) && OURS.test(request.path)
+        request.method === 'GET' && RETRIED.includes(httpError.page) && LOCAL_PATH.test(request.path)
           ? request.path
           : undefined,
       withoutPdf: isOfPdf(error) ? request.path.replace(/\.pdf$/, '') : undefined,
@@ -48,7 +48,7 @@ export function errorPages(services: PageServices, pages: Pages): ErrorRequestHa
 }
 
 /** Error pages outside a journey, which link back to the browser's own journeys. */
-const ELSEWHERE: readonly ErrorPage[] = ['not-found', 'gone'];
+const OUTSIDE_JOURNEYS: readonly ErrorPage[] = ['not-found', 'gone'];
 
 const isOfPdf = (error: unknown) =>
   error instanceof LetterTooLong || error instanceof PdfBusy || error instanceof PdfFailed;
@@ -84,7 +84,8 @@ function retryFor({ page }: HttpError, request: Request, isExpired: boolean): Re
     const fields = isExpired && request.path.includes('/questions/') ? fieldsOf(request) : [];
     return { action: '/start', fields, again: false };
   }
-  if (request.method !== 'POST' || !RETRIED.includes(page) || !OURS.test(request.path)) return undefined;
+  if (request.method !== 'POST' || !RETRIED.includes(page) || !LOCAL_PATH.test(request.path))
+    return undefined;
   // From the path only, as the request line may name another host.
   const action = request.path + questionQuery(returnToOf(request), secondaryActionOf(request));
   return { action, fields: fieldsOf(request), again: true };
@@ -93,7 +94,7 @@ function retryFor({ page }: HttpError, request: Request, isExpired: boolean): Re
 const RETRIED: readonly ErrorPage[] = ['too-many', 'unavailable', 'pdf-busy', 'problem'];
 
 /** A path on this host. One that begins with two slashes would lead to another host. */
-const OURS = /^\/\w/;
+const LOCAL_PATH = /^\/\w/;
 
 const fieldsOf = (request: Request) =>
   Object.entries(formOf(request)).flatMap(([name, value]) =>

@@ -8,7 +8,7 @@ const LEAST_SHOWN = 5;
 export type LetterFormat = 'page' | 'pdf' | 'docx' | 'txt';
 
 /** What is counted of one response. */
-interface Answered {
+interface ObservedResponse {
   readonly route: string;
   readonly method: string;
   readonly status: number;
@@ -48,7 +48,7 @@ export class Metrics {
     registers: [this.#registry],
   });
 
-  request({ route, method, status, seconds }: Answered): void {
+  request({ route, method, status, seconds }: ObservedResponse): void {
     this.#requests.inc({ route, method, status });
     this.#seconds.observe({ route }, seconds);
   }

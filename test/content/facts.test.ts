@@ -5,13 +5,13 @@ import { loadContent } from '../../src/content/content.ts';
 import type { Fact } from '../../src/content/facts.ts';
 import type { Day } from '../../src/questionnaire/calendar.ts';
 import { dayAfter, factsDue } from '../../scripts/facts-due.ts';
-import { tellingsOf, unconfirmedContacts } from '../../scripts/tellings.ts';
+import { citationsIn, unconfirmedContacts } from '../../scripts/citations.ts';
 import { answersOf, runApp, type RunningApp, textOf } from '../support/app.ts';
 
 const content = loadContent(join(fileURLToPath(new URL('../..', import.meta.url)), 'content'));
 const { byId } = content.ledger;
 
-const everywhere = tellingsOf(content);
+const everywhere = citationsIn(content);
 const inGuide = everywhere.filter(({ where }) => where.startsWith('guide/'));
 const inAdvice = everywhere.filter(({ where }) => where.startsWith('advice/'));
 
@@ -36,14 +36,14 @@ describe('the facts', () => {
 
   it('show a number, an email or an address only if a dated or official page confirms it (grades A and B)', () => {
     expect(
-      everywhere.flatMap((telling) => unconfirmedContacts(telling, byId)),
+      everywhere.flatMap((citation) => unconfirmedContacts(citation, byId)),
       'The words show what no fact that they cite holds in "says" or "tell" of content/facts.yaml',
     ).toEqual([]);
   });
 
   it.each(['C', 'none'] as const)('would be found in every place that shows one of grade %s', (grade) => {
     const lowered = new Map([...byId].map(([id, fact]) => [id, { ...fact, grade }]));
-    const found = everywhere.flatMap((telling) => unconfirmedContacts(telling, lowered)).join('\n');
+    const found = everywhere.flatMap((citation) => unconfirmedContacts(citation, lowered)).join('\n');
     for (const where of ['pages/urgent-help: 116 123', 'views/paper: 116 123', 'fact N.1: 116 123'])
       expect(found).toContain(where);
   });
@@ -56,26 +56,26 @@ describe('the facts', () => {
 
 describe('the search for unconfirmed contact details', () => {
   const fact = (grade: Fact['grade']) => new Map([['1', { grade, says: 'Ring 01632 960 001.' } as Fact]]);
-  const telling = (text: string) => ({ where: 'a', facts: ['1'], text });
+  const citation = (text: string) => ({ where: 'a', facts: ['1'], text });
 
   it.each(['01632 960 001', '01632960001'])(
     'accepts %s as the number of its fact, if the grade is good enough',
     (number) => {
-      expect(unconfirmedContacts(telling(`Ring ${number}`), fact('B'))).toEqual([]);
-      expect(unconfirmedContacts(telling(`Ring ${number}`), fact('C'))).toEqual([`a: ${number}`]);
-      expect(unconfirmedContacts(telling(`Ring ${number}`), fact('none'))).toEqual([`a: ${number}`]);
+      expect(unconfirmedContacts(citation(`Ring ${number}`), fact('B'))).toEqual([]);
+      expect(unconfirmedContacts(citation(`Ring ${number}`), fact('C'))).toEqual([`a: ${number}`]);
+      expect(unconfirmedContacts(citation(`Ring ${number}`), fact('none'))).toEqual([`a: ${number}`]);
     },
   );
 
   it.each(['020 7946 0018', '0800 1111', 'someone@example.org', 'SE5 8AZ', '85258', '18000'])(
     'finds %s',
     (contact) => {
-      expect(unconfirmedContacts(telling(`At ${contact}.`), fact('A'))).toEqual([`a: ${contact}`]);
+      expect(unconfirmedContacts(citation(`At ${contact}.`), fact('A'))).toEqual([`a: ${contact}`]);
     },
   );
 
   it.each(['On 22 November 2026', '111 or 999', '2025 c. 33', 'see rethink.org'])('ignores: %s', (text) => {
-    expect(unconfirmedContacts(telling(text), fact('none'))).toEqual([]);
+    expect(unconfirmedContacts(citation(text), fact('none'))).toEqual([]);
   });
 });
 

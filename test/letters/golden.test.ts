@@ -7,7 +7,7 @@ import { fullAnswers, type Role, ROLES, shortAnswers } from './support/roles.ts'
 
 const folder = fileURLToPath(new URL('./golden/', import.meta.url));
 const isUpdate = process.env.UPDATE_GOLDEN === '1';
-const HOW =
+const HOW_TO_ACCEPT =
   'The letter differs from the one that was read and accepted. Read it as the doctor who gets it. If it is better, ' +
   "accept it with: UPDATE_GOLDEN=1 npx vitest run test/letters/golden.test.ts, and read the files' diff.";
 
@@ -15,7 +15,7 @@ function expectGolden(name: string, kept: Kept): void {
   const file = `${folder}${name}.txt`;
   const { text } = write(kept);
   if (isUpdate) writeFileSync(file, text);
-  expect(text, `${name}: ${HOW}`).toBe(existsSync(file) ? readFileSync(file, 'utf8') : '');
+  expect(text, `${name}: ${HOW_TO_ACCEPT}`).toBe(existsSync(file) ? readFileSync(file, 'utf8') : '');
 }
 
 describe.each(LETTER_IDS)('%s', (letter) => {

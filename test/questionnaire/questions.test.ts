@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { everyField } from '../../src/questionnaire/every-field.ts';
 import type { Field } from '../../src/questionnaire/fields/field.ts';
 import { allQuestions } from '../../src/questionnaire/all-questions.ts';
-import { CONTRACT, CONTRACT_FIELDS, HOW } from '../support/contract.ts';
+import { CONTRACT, CONTRACT_FIELDS, HOW_TO_FIX } from '../support/contract.ts';
 import { choosing, EVERY_ANSWER, gap, type Kept } from './support/walks.ts';
 
 const fields = allQuestions.inOrder.flatMap(everyField);
@@ -10,7 +10,7 @@ const sorted = (names: readonly string[]) => [...names].sort();
 
 describe('the fields', () => {
   it('have the names of the contract', () =>
-    expect(sorted([...new Set(fields.map(({ name }) => name))]), HOW).toEqual(
+    expect(sorted([...new Set(fields.map(({ name }) => name))]), HOW_TO_FIX).toEqual(
       sorted([...CONTRACT_FIELDS.keys()]),
     ));
 
@@ -18,7 +18,10 @@ describe('the fields', () => {
     '%s has its control and offers its choices',
     (name, { control, values }) => {
       const expected = CONTRACT_FIELDS.get(name);
-      expect([control, sorted(values)], HOW).toEqual([expected?.control, sorted(expected?.values ?? [])]);
+      expect([control, sorted(values)], HOW_TO_FIX).toEqual([
+        expected?.control,
+        sorted(expected?.values ?? []),
+      ]);
     },
   );
 });
@@ -26,7 +29,7 @@ describe('the fields', () => {
 describe('an empty submit', () => {
   it.each(CONTRACT)('of $slug, after $whoChose: required is $required', ({ slug, whoChose, required }) => {
     const kept: Kept = { ...choosing(EVERY_ANSWER, whoChose), [slug]: {} };
-    expect(gap(kept), HOW).toBe(required ? slug : undefined);
+    expect(gap(kept), HOW_TO_FIX).toBe(required ? slug : undefined);
   });
 });
 

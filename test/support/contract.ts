@@ -250,5 +250,5 @@ export const leadingTo = (slug: string): Fields =>
   CONTRACT.findLast((question) => question.slug === slug)?.whoChose ?? {};
 
 /** For a test's message: what to do when the code asks for something else. */
-export const HOW =
+export const HOW_TO_FIX =
   'The questions and test/support/contract.ts do not agree on what is asked. If the questions are right, change it there';

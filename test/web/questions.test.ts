@@ -8,7 +8,7 @@ import {
   type RunningApp,
   textOf,
 } from '../support/app.ts';
-import { CONTRACT, type ContractField, HOW, leadingTo } from '../support/contract.ts';
+import { CONTRACT, type ContractField, HOW_TO_FIX, leadingTo } from '../support/contract.ts';
 
 /** Every question page of both parts, compared with the contract. */
 let app: RunningApp;
@@ -56,7 +56,7 @@ describe.each(CONTRACT)('$slug, after the choices $whoChose', ({ slug, fields, r
     });
     expect(
       [...asked].map(([field, values]) => inAnyOrder(field, values)),
-      HOW,
+      HOW_TO_FIX,
     ).toEqual(expected);
   });
 
@@ -108,7 +108,7 @@ describe.each(CONTRACT)('$slug, after the choices $whoChose', ({ slug, fields, r
 describe('the way through', () => {
   it('has every question of the contract, and no other', async () => {
     const { allQuestions } = await import('../../src/questionnaire/all-questions.ts');
-    expect(new Set(allQuestions.inOrder.map(({ question }) => question.slug)), HOW).toEqual(
+    expect(new Set(allQuestions.inOrder.map(({ question }) => question.slug)), HOW_TO_FIX).toEqual(
       new Set(CONTRACT.map(({ slug }) => slug)),
     );
   });

@@ -30,7 +30,7 @@ export function endingPages(services: PageServices, pages: Pages, metrics: Metri
   const words = services.content.views.endings.oneself;
 
   /** The store's result; undefined, with the reason in the log, if the store does not answer. */
-  async function unlessAway<T>(response: Response, asked: Promise<T>): Promise<T | undefined> {
+  async function unlessStoreDown<T>(response: Response, asked: Promise<T>): Promise<T | undefined> {
     try {
       return await asked;
     } catch (error) {
@@ -41,22 +41,25 @@ export function endingPages(services: PageServices, pages: Pages, metrics: Metri
   }
 
   /** All journeys of this browser; undefined if the store does not answer. */
-  async function heldBy(request: Request, response: Response): Promise<readonly OpenJourney[] | undefined> {
+  async function openJourneysOf(
+    request: Request,
+    response: Response,
+  ): Promise<readonly OpenJourney[] | undefined> {
     const secret = secretOf(config, request);
-    const all = await unlessAway(response, journeys.openAll(secret));
+    const all = await unlessStoreDown(response, journeys.openAll(secret));
     return all?.map((journey) => openJourney(secret ?? '', journey, services));
   }
 
-  /** @param held the journeys of this browser; undefined if the store does not answer */
+  /** @param openJourneys the journeys of this browser; undefined if the store does not answer */
   function ask(
     name: EndingName,
     request: Request,
     response: Response,
-    held: readonly OpenJourney[] | undefined,
+    openJourneys: readonly OpenJourney[] | undefined,
     isUnchosen: boolean,
   ): void {
-    const mine = named(request, held);
-    const ending = name === 'finish' ? held : mine && [mine];
+    const mine = journeyNamed(request, openJourneys);
+    const ending = name === 'finish' ? openJourneys : mine && [mine];
     const base = baseOf(String(request.params.id));
     response.set('X-Robots-Tag', 'noindex').status(isUnchosen ? 422 : 200);
     pages.send(
@@ -70,7 +73,7 @@ export function endingPages(services: PageServices, pages: Pages, metrics: Metri
         canLeave: true,
         people: ending && endingPeople(ending, String(request.params.id)),
         hasCode: ending?.some(hasCode) ?? false,
-        others: (held?.length ?? 0) - 1,
+        others: (openJourneys?.length ?? 0) - 1,
         errors: isUnchosen ? [{ code: 'unchosen' }] : [],
       },
       mine,
@@ -79,19 +82,22 @@ export function endingPages(services: PageServices, pages: Pages, metrics: Metri
 
   for (const name of ['finish', 'next-person'] as const)
     router.get(`/journey/:id/${name}`, async (request, response) => {
-      const held = await heldBy(request, response);
-      if (held && !named(request, held)) throw new HttpError('gone');
-      ask(name, request, response, held, false);
+      const openJourneys = await openJourneysOf(request, response);
+      if (openJourneys && !journeyNamed(request, openJourneys)) throw new HttpError('gone');
+      ask(name, request, response, openJourneys, false);
     });
 
   router.post('/journey/:id/finish', async (request, response) => {
     const secret = secretOf(config, request);
-    const held = await heldBy(request, response);
+    const openJourneys = await openJourneysOf(request, response);
     const keep = keepFrom(request);
-    if (!keep && held?.some(hasCode)) return ask('finish', request, response, held, true);
+    if (!keep && openJourneys?.some(hasCode)) return ask('finish', request, response, openJourneys, true);
     // If the page could not ask, no code is deleted.
-    const isAll = keep === 'nothing' || (!keep && held !== undefined);
-    const cleared = await unlessAway(response, isAll ? journeys.deleteAll(secret) : journeys.clear(secret));
+    const isAll = keep === 'nothing' || (!keep && openJourneys !== undefined);
+    const cleared = await unlessStoreDown(
+      response,
+      isAll ? journeys.deleteAll(secret) : journeys.clear(secret),
+    );
     metrics.finished(cleared?.deleted ?? 0);
     clearBrowser(config, request, response);
     const done = whatWasDone(cleared, services);
@@ -100,18 +106,18 @@ export function endingPages(services: PageServices, pages: Pages, metrics: Metri
 
   router.post('/journey/:id/next-person', async (request, response) => {
     const secret = secretOf(config, request);
-    const held = await heldBy(request, response);
-    const mine = named(request, held);
+    const openJourneys = await openJourneysOf(request, response);
+    const mine = journeyNamed(request, openJourneys);
     const keep = keepFrom(request);
-    if (!keep && mine && hasCode(mine)) return ask('next-person', request, response, held, true);
-    const ended = mine && (await unlessAway(response, mine.journey.end({ keep: keep ?? 'nothing' })));
-    const isAway = !held || (mine && !ended);
-    const others = held?.filter((one) => one !== mine) ?? [];
+    if (!keep && mine && hasCode(mine)) return ask('next-person', request, response, openJourneys, true);
+    const ended = mine && (await unlessStoreDown(response, mine.journey.end({ keep: keep ?? 'nothing' })));
+    const isStoreDown = !openJourneys || (mine && !ended);
+    const others = openJourneys?.filter((one) => one !== mine) ?? [];
     // A journey that cannot be removed from the session now could be opened again, so the whole session goes.
-    const goOn = secret !== undefined && !isAway && others.length > 0;
+    const goOn = secret !== undefined && !isStoreDown && others.length > 0;
     if (goOn) dropKeptPages(config, request, response, secret);
     else clearBrowser(config, request, response);
-    const cleared = isAway ? undefined : clearedFrom(ended);
+    const cleared = isStoreDown ? undefined : clearedFrom(ended);
     metrics.finished(cleared?.deleted ?? 0);
     const done = whatWasDone(cleared, services);
     pages.send(response, 'next-person-done', {
@@ -130,8 +136,10 @@ const hasCode = ({ journey }: OpenJourney): boolean => journey.codes.length > 0;
 
 const keepFrom = (request: Request): Keep | undefined => keepSchema.parse(formOf(request).keep);
 
-const named = (request: Request, held: readonly OpenJourney[] | undefined): OpenJourney | undefined =>
-  held?.find(({ id }) => id === request.params.id);
+const journeyNamed = (
+  request: Request,
+  openJourneys: readonly OpenJourney[] | undefined,
+): OpenJourney | undefined => openJourneys?.find(({ id }) => id === request.params.id);
 
 /** The end of one journey, in the form of a browser's. */
 function clearedFrom(ended: Ended | undefined): Cleared {

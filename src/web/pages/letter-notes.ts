@@ -19,9 +19,9 @@ export interface LetterNotes {
 const ADULT = 18;
 
 /** Where a letter goes. A complaint or a letter to a board is kept apart from the health record. */
-type Goes = 'to-doctor' | 'as-complaint' | 'to-board' | 'to-complaints-team';
+type Destination = 'to-doctor' | 'as-complaint' | 'to-board' | 'to-complaints-team';
 
-function goes({ answers }: OpenJourney, id: LetterId): Goes {
+function destinationOf({ answers }: OpenJourney, id: LetterId): Destination {
   if (id === 'complaint') return 'as-complaint';
   if (!answers.recipient) return 'to-doctor';
   return id === 'funding-review' ? 'to-board' : 'to-complaints-team';
@@ -29,7 +29,7 @@ function goes({ answers }: OpenJourney, id: LetterId): Goes {
 
 /** The parts that the page of this letter shows before it, after it and at the end. */
 export function letterNotes(open: OpenJourney, id: LetterId, people: People): LetterNotes {
-  const to = goes(open, id);
+  const to = destinationOf(open, id);
   return {
     before: before(open, people, to),
     nextSteps: [open.reader === 'scribe' ? 'signTheirs' : 'sign', ...sending(open, to)],
@@ -44,7 +44,7 @@ export function letterNotes(open: OpenJourney, id: LetterId, people: People): Le
   };
 }
 
-function before(open: OpenJourney, { writer }: People, to: Goes): readonly PartName[] {
+function before(open: OpenJourney, { writer }: People, to: Destination): readonly PartName[] {
   const hasConsent = writer.is === 'representative' && writer.right === 'agreement';
   return [
     ...(hasConsent ? [to === 'to-doctor' ? ('consent' as const) : ('consentToBody' as const)] : []),
@@ -55,12 +55,12 @@ function before(open: OpenJourney, { writer }: People, to: Goes): readonly PartN
 }
 
 /** A complaint is for England, so its advocate is too. */
-function advocateFirst({ answers: { nation } }: OpenJourney, to: Goes): PartName {
+function advocateFirst({ answers: { nation } }: OpenJourney, to: Destination): PartName {
   if (to === 'as-complaint') return 'complaintAdvocateFirst';
   return nation === 'england' || nation === 'wales' ? 'advocateFirst' : 'advocateFirstElsewhere';
 }
 
-function sending(open: OpenJourney, to: Goes): readonly PartName[] {
+function sending(open: OpenJourney, to: Destination): readonly PartName[] {
   const hear = isPlanned(open) ? 'hearPlan' : 'hear';
   switch (to) {
     case 'to-doctor':
@@ -79,7 +79,7 @@ function sending(open: OpenJourney, to: Goes): readonly PartName[] {
   }
 }
 
-const ABOUT_IT: Readonly<Record<Goes, readonly PartName[]>> = {
+const ABOUT_IT: Readonly<Record<Destination, readonly PartName[]>> = {
   'to-doctor': ['record'],
   'as-complaint': ['complaintNotRecord', 'complaintTime', 'complaintCare', 'complaintAdvocate'],
   'to-board': ['boardReasons'],

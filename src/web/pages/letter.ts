@@ -32,8 +32,8 @@ export function letterPages(services: PageServices, pages: Pages, metrics: Metri
     ) => void | Promise<void>,
   ) =>
     inJourney(services, (request, response, open) => {
-      const elsewhere = addressBefore(open);
-      if (elsewhere) return response.redirect(303, elsewhere);
+      const redirectTo = addressBefore(open);
+      if (redirectTo) return response.redirect(303, redirectTo);
       return handle(request, response, open, write(open, services));
     });
 

@@ -62,7 +62,7 @@ export const isFull = ({ journey }: OpenJourney): boolean => journey.entries.len
  * The journey after a write.
  * @throws HttpError gone if it was deleted meanwhile
  */
-export function there(written: Journey | 'gone'): Journey {
+export function orThrowGone(written: Journey | 'gone'): Journey {
   if (written === 'gone') throw new HttpError('gone');
   return written;
 }

@@ -6,7 +6,7 @@ import { HttpError } from '../http-error.ts';
 import type { OpenJourney } from '../journey.ts';
 import type { Pages } from '../page.ts';
 import type { PageServices } from '../services.ts';
-import { entryIdOf, entryIn, isFull, recordAddress, there, withRecord } from './record-access.ts';
+import { entryIdOf, entryIn, isFull, orThrowGone, recordAddress, withRecord } from './record-access.ts';
 import { readEntry, sendEntryPage, whenToday } from './record-form.ts';
 import { newEntry } from './record-entry-made.ts';
 
@@ -79,7 +79,7 @@ export function recordAddPages(services: PageServices, pages: Pages): Router {
           notice: { status: 422, title, html },
         });
       }
-      there(await open.journey.addEntry(newEntry(open, { id, what, fields: cleaned }, result.value)));
+      orThrowGone(await open.journey.addEntry(newEntry(open, { id, what, fields: cleaned }, result.value)));
       response.redirect(303, `${open.base}/plan`);
     }),
   );

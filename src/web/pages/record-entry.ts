@@ -7,7 +7,7 @@ import { HttpError } from '../http-error.ts';
 import { inJourney, type OpenJourney } from '../journey.ts';
 import type { Pages } from '../page.ts';
 import type { PageServices } from '../services.ts';
-import { entryIn, entryNamed, recordAddress, there, withRecord } from './record-access.ts';
+import { entryIn, entryNamed, orThrowGone, recordAddress, withRecord } from './record-access.ts';
 import { readEntry, sendEntryPage } from './record-form.ts';
 import { recordView } from './record-view.ts';
 
@@ -35,7 +35,7 @@ export function recordEntryPages(services: PageServices, pages: Pages): Router {
   router.post(
     '/journey/:id/record/delete',
     inJourney(services, async (_request, response, open) => {
-      await noteDeleted(there(await open.journey.deleteEntries()), open.journey.entries);
+      await noteDeleted(orThrowGone(await open.journey.deleteEntries()), open.journey.entries);
       response.redirect(303, `${open.base}/plan`);
     }),
   );
@@ -70,7 +70,7 @@ export function recordEntryPages(services: PageServices, pages: Pages): Router {
         });
       const { id, addedAt } = entry;
       const changed = { id, what, addedAt, when: result.value.when, fields: cleaned };
-      there(await open.journey.changeEntry(changed));
+      orThrowGone(await open.journey.changeEntry(changed));
       response.redirect(303, `${open.base}/plan`);
     }),
   );
@@ -92,7 +92,7 @@ export function recordEntryPages(services: PageServices, pages: Pages): Router {
       const id = String(request.params.entry);
       const entry = entryIn(open, id);
       if (!entry && !deletedKind(request, open)) throw new HttpError('not-found');
-      if (entry) await noteDeleted(there(await open.journey.deleteEntry(id)), [entry]);
+      if (entry) await noteDeleted(orThrowGone(await open.journey.deleteEntry(id)), [entry]);
       response.redirect(303, recordAddress(open));
     }),
   );
@@ -113,7 +113,9 @@ const MOST_NOTED = 100;
 /** Called after the entries are deleted, when even a full store has room for it. */
 async function noteDeleted(journey: Journey, entries: readonly Entry[]): Promise<void> {
   const noted = entries.map(({ id, what }) => `${id} ${what}`);
-  there(await journey.choose(DELETED, [...(journey.choices[DELETED] ?? []), ...noted].slice(-MOST_NOTED)));
+  orThrowGone(
+    await journey.choose(DELETED, [...(journey.choices[DELETED] ?? []), ...noted].slice(-MOST_NOTED)),
+  );
 }
 
 /** The kind of the entry that the address names, if it was deleted meanwhile. */

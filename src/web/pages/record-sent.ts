@@ -9,7 +9,7 @@ import { addressBefore } from '../next-address.ts';
 import type { Pages } from '../page.ts';
 import type { PageServices } from '../services.ts';
 import { wasSent } from './letter-copies.ts';
-import { entryIdOf, entryIn, isFull, recordAddress, there, withRecord } from './record-access.ts';
+import { entryIdOf, entryIn, isFull, orThrowGone, recordAddress, withRecord } from './record-access.ts';
 import { newEntry } from './record-entry-made.ts';
 import { entryFormView, type EntryFormView, readEntry, sendEntryPage, whenToday } from './record-form.ts';
 import { write } from './written-letter.ts';
@@ -27,8 +27,8 @@ export function recordSentPages(services: PageServices, pages: Pages): Router {
       const id = entryIdOf(request);
       const record = recordAddress(open);
       if (entryIn(open, id)) return response.redirect(303, record);
-      const elsewhere = addressBefore(open);
-      if (elsewhere) return response.redirect(303, elsewhere);
+      const redirectTo = addressBefore(open);
+      if (redirectTo) return response.redirect(303, redirectTo);
       const form = { ...formOf(request), ...whatWasWritten(open) };
       const { typed, result, cleaned } = readEntry('sent-letter', form, open.today);
       const page = {
@@ -49,8 +49,8 @@ export function recordSentPages(services: PageServices, pages: Pages): Router {
       }
       const entry = newEntry(open, { id, what: 'sent-letter', fields: cleaned }, result.value);
       // The copy is stored first, so that no entry lacks one.
-      const kept = there(await open.journey.keepLetter(id, document));
-      there(await kept.addEntry(entry, ownAnswers(open)));
+      const kept = orThrowGone(await open.journey.keepLetter(id, document));
+      orThrowGone(await kept.addEntry(entry, ownAnswers(open)));
       response.redirect(303, record);
     }),
   );

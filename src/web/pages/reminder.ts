@@ -51,8 +51,8 @@ export function reminderPages(services: PageServices, pages: Pages): Router {
   const withReminder = (handle: Parameters<typeof inJourney>[1]) =>
     inJourney(services, (request, response, open) => {
       const hasRecord = open.journey.entries.length > 0 && mayWrite(open);
-      const elsewhere = hasRecord ? undefined : addressBefore(open);
-      return elsewhere ? response.redirect(303, elsewhere) : handle(request, response, open);
+      const redirectTo = hasRecord ? undefined : addressBefore(open);
+      return redirectTo ? response.redirect(303, redirectTo) : handle(request, response, open);
     });
 
   router.get(

@@ -3,7 +3,7 @@ import type { Content } from '../src/content/content.ts';
 import type { Fact } from '../src/content/facts.ts';
 
 /** A piece of text with the facts that it uses. */
-export interface Telling {
+export interface Citation {
   readonly where: string;
   readonly facts: readonly string[];
   readonly text: string;
@@ -15,7 +15,7 @@ const BLOCKS = ['p', 'li', 'td', 'th', 'h1', 'h2', 'h3', 'h4'];
  * Every paragraph and list item of the guide, the pages and the views, and every item of advice, with the facts that it
  * cites; every label of the views, which cites none and so may rest on any; and what each fact itself says now.
  */
-export function tellingsOf({ guide, pages, views, advice, ledger }: Content): readonly Telling[] {
+export function citationsIn({ guide, pages, views, advice, ledger }: Content): readonly Citation[] {
   const every = [...ledger.byId.keys()];
   return [
     ...guide.flatMap(({ slug, html }) => blocksOf(`guide/${slug}`, html)),
@@ -42,8 +42,8 @@ export function tellingsOf({ guide, pages, views, advice, ledger }: Content): re
   ];
 }
 
-function blocksOf(where: string, html: string): readonly Telling[] {
-  const found: Telling[] = [];
+function blocksOf(where: string, html: string): readonly Citation[] {
+  const found: Citation[] = [];
   const visit = (node: Tree.ChildNode): void => {
     if (!('tagName' in node)) return;
     if (!BLOCKS.includes(node.tagName)) return node.childNodes.forEach(visit);
@@ -67,7 +67,7 @@ const squeezed = (text: string) => text.replace(/\s+/g, '').toLowerCase();
 
 /** The contact details in a text that none of its facts of grade A or B confirms. */
 export function unconfirmedContacts(
-  { where, facts, text }: Telling,
+  { where, facts, text }: Citation,
   ledger: ReadonlyMap<string, Fact>,
 ): readonly string[] {
   const confirmed = facts

@@ -277,7 +277,7 @@ describe('a failure', () => {
     expect(answer.page.title).toMatch(/^Sorry, there is a problem/);
     expect(answer.text).not.toMatch(/Unmistakable|\.ts/);
     await new Promise((done) => setTimeout(done, 20));
-    expect(logged).toMatch(/trouble\.test\.ts/);
+    expect(logged).toMatch(/failures\.test\.ts/);
     expect(logged).not.toContain('Unmistakable');
   });
 

@@ -3,6 +3,6 @@
  * form again. This replaces its history entry with its address, so that going back requests the page with
  * GET.
  */
-export function askAnewOnTheWayBack() {
+export function refetchOnBack() {
   history.replaceState(null, '', location.href);
 }

@@ -1,16 +1,16 @@
 let focused;
 
 /** Hides the whole page on screen only, as printing a page may hide its tab meanwhile. */
-export function putAway() {
-  if (isAway()) return;
+export function hidePage() {
+  if (isHidden()) return;
   focused = document.activeElement;
-  document.documentElement.classList.add('put-away');
+  document.documentElement.classList.add('page-hidden');
 }
 
 /** Shows the page again and restores the focus, which browsers take away from hidden elements. */
-export function bringBack() {
-  document.documentElement.classList.remove('put-away');
+export function showPage() {
+  document.documentElement.classList.remove('page-hidden');
   focused?.focus({ preventScroll: true });
 }
 
-const isAway = () => document.documentElement.classList.contains('put-away');
+const isHidden = () => document.documentElement.classList.contains('page-hidden');
