@@ -34,7 +34,6 @@ export async function letterView(
   const { normal, large } = await tooLongIn(document, text, services, {
     signal: isGone,
     key: `${open.id} pages`,
-    key: `${open.id} pages`,
   });
   return {
     bodyClass: 'page-letter',
