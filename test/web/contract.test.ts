@@ -108,6 +108,18 @@ describe('addresses without a journey', () => {
     expect(page.title).toMatch(/^Page not found/);
   });
 
+  it.each([
+    ['/start', '/'],
+    ['save/longer', 'save'],
+    ['save/stop', 'save'],
+    ['letter/sent', 'letter'],
+    ['large-print', 'plan'],
+  ])('GET of %s, which only takes a form, leads to %s', async (address, page) => {
+    const inJourney = (path: string) => (path.startsWith('/') ? path : `${whole.base}/${path}`);
+    const { status, to } = await app.get(inJourney(address), whole.cookie);
+    expect([status, to]).toEqual([303, inJourney(page)]);
+  });
+
   it('HEAD gives the same status and length as GET, without a body', async () => {
     for (const path of ['/', '/no-such-page', '/healthz', `${whole.base}/letter`]) {
       const headers = { Cookie: whole.cookie };

@@ -19,6 +19,9 @@ afterAll(() => app.close());
 const inputsOf = ({ name, control }: ContractField) =>
   control === 'date' ? ['day', 'month', 'year'].map((part) => `${name}-${part}`) : [name];
 
+/** Facts N.2 and N.29. */
+const MEDICINE = [/Do not stop or change/, /Stopped already\? Ring .* before starting again/];
+
 const CARE: Readonly<Record<string, readonly RegExp[]>> = {
   problems: [/want to die.*get help now/],
   background: [/want to die.*get help now/],
@@ -26,9 +29,26 @@ const CARE: Readonly<Record<string, readonly RegExp[]>> = {
   'own-words': [/want to die.*get help now/],
   events: [/want to die.*get help now/],
   'outcome-wanted': [/want to die.*get help now/],
-  'side-effects': [/want to die.*get help now/, /111 or .*pharmacist today/, /Do not stop or change/],
-  'change-wanted': [/Do not stop or change/],
+  'side-effects': [/want to die.*get help now/, /111 or .*pharmacist today/, ...MEDICINE],
+  'change-wanted': MEDICINE,
 };
+
+it.each([
+  ['a section', { detained: 'section' }, /Show this to your IMHA or solicitor before you hand it in/],
+  [
+    'a community order in Scotland',
+    { detained: 'community-order', nation: 'scotland' },
+    /your advocate or solicitor/,
+  ],
+  ['no section', {}, undefined],
+])('the change wanted, under %s, names whom to show the letter to', async (_, choices, words) => {
+  const { base, cookie } = await app.journey(
+    answersOf({ 'help-with': 'advice-and-letter', ...choices }, 'change-wanted'),
+  );
+  const says = textOf((await app.get(`${base}/questions/change-wanted`, cookie)).page.all('main')[0]);
+  if (words) expect(says).toMatch(words);
+  else expect(says).not.toMatch(/solicitor/);
+});
 
 describe.each(CONTRACT)('$slug, after the choices $whoChose', ({ slug, fields, required, whoChose }) => {
   const arrive = async () => {

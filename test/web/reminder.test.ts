@@ -28,6 +28,8 @@ describe('the reminder', () => {
     const lines = answer.text.split('\r\n');
     expect(lines).toContain('DTSTART;VALUE=DATE:20270113');
     expect(lines).toContain('SUMMARY:Reminder');
+    expect(lines).toContain('TRIGGER;VALUE=DATE-TIME:20270113T080000Z');
+    expect(lines.slice(-2)).toEqual(['END:VCALENDAR', '']);
     expect(answer.text).not.toMatch(/letter|doctor|opinion|health|Some patient-name/i);
   });
 

@@ -54,8 +54,8 @@ function before(open: OpenJourney, { writer }: People, to: Destination): readonl
   ];
 }
 
-/** A complaint is for England, so its advocate is too. */
-function advocateFirst({ answers: { nation } }: OpenJourney, to: Destination): PartName {
+/** The part that says whom to show a letter to first. A complaint is for England, so its advocate is too. */
+export function advocateFirst({ answers: { nation } }: OpenJourney, to: Destination): PartName {
   if (to === 'as-complaint') return 'complaintAdvocateFirst';
   return nation === 'england' || nation === 'wales' ? 'advocateFirst' : 'advocateFirstElsewhere';
 }

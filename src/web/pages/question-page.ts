@@ -4,6 +4,7 @@ import { everyField } from '../../questionnaire/every-field.ts';
 import { type FieldError, type FormInput, oneText, severalTexts } from '../../questionnaire/fields/field.ts';
 import { visitBefore, type Visit, visitTo } from '../../questionnaire/ordered-questions.ts';
 import { progressOf } from '../../questionnaire/progress.ts';
+import { isUnderTheAct } from '../../questionnaire/questions/beginning.ts';
 import type { LetterId } from '../../questionnaire/questions/people.ts';
 import { offeredLetters } from '../../rules/offered.ts';
 import { lettersIn } from '../../rules/plan.ts';
@@ -12,6 +13,7 @@ import { isLargePrint } from '../large-print.ts';
 import { questionAddress, type ReturnTo } from '../next-address.ts';
 import type { PageServices } from '../services.ts';
 import { letterChoices } from './letter-choices.ts';
+import { advocateFirst } from './letter-notes.ts';
 import { nationNotes } from './nation-notes.ts';
 import { questionView } from './question-view.ts';
 import { wordsOf } from './question-words.ts';
@@ -64,6 +66,7 @@ export function questionPage(
     part,
     progress: progressOf(allQuestions, open.walk, visit),
     notes: slug === 'letter' && !plan ? nationNotes(content, open) : [],
+    advocateFirst: slug === 'change-wanted' ? advocateFirstHtml(open, services) : undefined,
     begins: slug === 'doctor' ? greetingFrom(input, open, services) : undefined,
     offered: offeredWords(words.offers, open, services),
     isFilledIn,
@@ -77,6 +80,15 @@ function lettersToShow(
 ): readonly LetterId[] {
   const offered = offeredLetters(situation(), suggested);
   return answers.letter ? [...offered, answers.letter] : offered;
+}
+
+/** Under the Mental Health Act, an advocate or solicitor sees the letter before it is handed in. */
+function advocateFirstHtml(
+  open: OpenJourney,
+  { content }: PageServices,
+): { readonly html: string } | undefined {
+  if (!isUnderTheAct(open.answers)) return undefined;
+  return content.views.letter[open.reader].parts[advocateFirst(open, 'to-doctor')];
 }
 
 /** How the letter will greet the doctor, from what is on the page. */

@@ -7,12 +7,15 @@ import { formOf } from '../forms.ts';
 import type { OpenJourney } from '../journey.ts';
 import { addressBefore } from '../next-address.ts';
 import type { Pages } from '../page.ts';
+import { goOnTo } from '../post-only.ts';
 import type { PageServices } from '../services.ts';
 import { wasSent } from './letter-copies.ts';
 import { entryIdOf, entryIn, isFull, orThrowGone, recordAddress, withRecord } from './record-access.ts';
 import { newEntry } from './record-entry-made.ts';
 import { entryFormView, type EntryFormView, readEntry, sendEntryPage, whenToday } from './record-form.ts';
 import { write } from './written-letter.ts';
+
+const ADDRESS = '/journey/:id/letter/sent';
 
 /** The fields to ask for about a letter that was written here. */
 const ASKED = ['when', 'how'];
@@ -22,7 +25,7 @@ export function recordSentPages(services: PageServices, pages: Pages): Router {
   const router = Router();
 
   router.post(
-    '/journey/:id/letter/sent',
+    ADDRESS,
     withRecord(services, async (request, response, open) => {
       const id = entryIdOf(request);
       const record = recordAddress(open);
@@ -53,6 +56,11 @@ export function recordSentPages(services: PageServices, pages: Pages): Router {
       orThrowGone(await kept.addEntry(entry, ownAnswers(open)));
       response.redirect(303, record);
     }),
+  );
+
+  router.get(
+    ADDRESS,
+    goOnTo(({ id }) => `/journey/${id}/letter`),
   );
 
   return router;

@@ -5,8 +5,8 @@ import type { Day } from '../../questionnaire/calendar.ts';
 /** A title that says nothing to anybody else who sees the calendar. */
 const TITLE = 'Reminder';
 
-/** Nine in the morning. */
-const ALARM_SECONDS = 9 * 3_600;
+/** Eight in the morning in winter, nine in summer, as the file gives the time in UTC. */
+const ALARM_TIME = 'T08:00:00Z';
 
 /**
  * A calendar file (RFC 5545) with one all-day event and an alarm. The event shows the day as free, has its
@@ -22,6 +22,11 @@ export function reminderFile(day: Day, today: Day): string {
     summary: TITLE,
     transparency: ICalEventTransparency.TRANSPARENT,
   });
-  event.createAlarm({ type: ICalAlarmType.display, triggerAfter: ALARM_SECONDS, description: TITLE });
-  return calendar.toString();
+  event.createAlarm({
+    type: ICalAlarmType.display,
+    trigger: new Date(`${day}${ALARM_TIME}`),
+    description: TITLE,
+  });
+  // The library leaves out the last line end.
+  return `${calendar.toString()}\r\n`;
 }
