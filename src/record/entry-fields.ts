@@ -1,7 +1,7 @@
 import type { Day, Month } from '../questionnaire/calendar.ts';
 import { dayField } from '../questionnaire/fields/day.ts';
 import type { Field } from '../questionnaire/fields/field.ts';
-import { EARLIEST } from '../questionnaire/questions/past-day.ts';
+import { EARLIEST, pastDay } from '../questionnaire/questions/past-day.ts';
 import { line, longText } from '../questionnaire/fields/text.ts';
 
 /** The fields of every kind of entry. */
@@ -10,12 +10,7 @@ const NOTES_LIMIT = 2_000;
 
 /** The day of something that has happened; month and year are enough. */
 export const pastDayOrMonth = (today: Day): Field<Day | Month | undefined> =>
-  dayField('when', today, {
-    required: true,
-    monthIsEnough: true,
-    earliest: EARLIEST,
-    must: ['be-past-or-today', 'in-future'],
-  });
+  pastDay('when', today, { required: true });
 
 /** The same, but the whole day is needed, as a letter names it. */
 export const exactPastDay = (today: Day): Field<Day> =>

@@ -85,6 +85,15 @@ export function inJourney(
   };
 }
 
+/**
+ * What a write returned.
+ * @throws HttpError gone if the journey was deleted meanwhile
+ */
+export function orThrowGone<Written>(written: Written | 'gone'): Written {
+  if (written === 'gone') throw new HttpError('gone');
+  return written;
+}
+
 /** The plan of a journey; undefined before part 1 is done, or if the person may write and wants no advice. */
 export function planOf(open: OpenJourney): Plan | undefined {
   const { walk } = open;

@@ -1,7 +1,6 @@
 import type { Request } from 'express';
 import type { Journey } from '../store/journey.ts';
-import type { OpenJourney } from './journey.ts';
-import { HttpError } from './http-error.ts';
+import { type OpenJourney, orThrowGone } from './journey.ts';
 
 /** The name of the journey's choice of large print. */
 const LARGE_PRINT = 'large-print';
@@ -15,8 +14,7 @@ export const isLargePrint = ({ journey }: Pick<OpenJourney, 'journey'>): boolean
  * @throws HttpError if the journey is gone
  */
 export async function setLargePrint(journey: Journey, large: boolean): Promise<void> {
-  const written = await journey.choose(LARGE_PRINT, large ? ['yes'] : []);
-  if (written === 'gone') throw new HttpError('gone');
+  orThrowGone(await journey.choose(LARGE_PRINT, large ? ['yes'] : []));
 }
 
 /**

@@ -43,9 +43,6 @@ export const DIFFICULTIES = 'history';
  */
 export const STEPS_WITH_DOCTOR = ['talked', 'gave-information', 'asked-for-review'] as const;
 
-/** Reasons given for advice only, which a page promised not to pass on. */
-export const PRIVATE = ['drugs-or-alcohol', 'not-told-everything', 'hard-to-accept'] as const;
-
 /** The choice that excludes the others and gives nothing to mention. */
 export const NO_REASON = 'none-of-these';
 

@@ -1,13 +1,7 @@
+import { isPrivateReason } from '../../questionnaire/questions/doubts.ts';
 import type { AdviceSituation } from '../../record/situation.ts';
 import type { Stage } from '../../record/stage.ts';
-import {
-  type CardQuestion,
-  type CardWords,
-  type Like,
-  mentionText,
-  PRIVATE,
-  type Speaker,
-} from './card-words.ts';
+import { type CardQuestion, type CardWords, type Like, mentionText, type Speaker } from './card-words.ts';
 import type { Block, LetterDocument } from '../document.ts';
 import { fill } from '../words.ts';
 import { mentionsOf } from './mentions.ts';
@@ -43,7 +37,7 @@ export function cardChoices(situation: AdviceSituation, words: CardWords): reado
     ({ slug, value }) => ({
       value: mentionText(slug, value),
       text: words[speakerOf(situation)][mentionText(slug, value)]!,
-      isPrivate: PRIVATE.some((one) => one === value),
+      isPrivate: isPrivateReason(slug, value),
     }),
   );
 }

@@ -29,6 +29,13 @@ export const diagnosisReasons = question('diagnosis-reasons', (name) =>
   ),
 );
 
+/** Reasons that are for the plan alone, as the page promises. No letter, plan or print repeats them. */
+const PRIVATE_REASONS = ['drugs-or-alcohol', 'not-told-everything', 'hard-to-accept'];
+
+/** Whether an answer is one of the reasons that stay private. */
+export const isPrivateReason = (slug: string, value: string): boolean =>
+  slug === diagnosisReasons.slug && PRIVATE_REASONS.includes(value);
+
 export const treatmentReasons = question('treatment-reasons', (name) =>
   checkboxes(
     name,

@@ -4,16 +4,13 @@ import { saidBy } from '../../content/entries.ts';
 import { mentionsOf } from '../../letters/card/mentions.ts';
 import { spellDay } from '../../questionnaire/calendar.ts';
 import { isOnWard } from '../../questionnaire/questions/beginning.ts';
+import { isPrivateReason } from '../../questionnaire/questions/doubts.ts';
 import type { ChosenAnswer } from '../../record/chosen-answers.ts';
 import type { Advice } from '../../rules/advice.ts';
 import type { OpenJourney } from '../journey.ts';
 import { questionAddress } from '../next-address.ts';
 
-/** Private answers: a plan refers to them without repeating them, and nothing printed has them. */
-const PRIVATE: Readonly<Record<string, readonly string[]>> = {
-  'diagnosis-reasons': ['drugs-or-alcohol', 'not-told-everything', 'hard-to-accept'],
-};
-const isPrivate = ({ slug, value }: ChosenAnswer): boolean => PRIVATE[slug]?.includes(value) === true;
+const isPrivate = ({ slug, value }: ChosenAnswer): boolean => isPrivateReason(slug, value);
 
 /** Why an item is shown: what the person said, with a link to change it. */
 export interface Reason {

@@ -6,8 +6,7 @@ import { renderHtml } from '../../formats/html.ts';
 import { clientGone } from '../client-gone.ts';
 import { noteDownload } from '../downloads.ts';
 import { formOf } from '../forms.ts';
-import { HttpError } from '../http-error.ts';
-import { inJourney, isPlanned, mayWrite, type OpenJourney } from '../journey.ts';
+import { inJourney, isPlanned, mayWrite, type OpenJourney, orThrowGone } from '../journey.ts';
 import { nextAddress } from '../next-address.ts';
 import type { Pages } from '../page.ts';
 import type { PageServices } from '../services.ts';
@@ -70,7 +69,7 @@ export function cardPages(services: PageServices, pages: Pages): Router {
         isAboutMedicine: situation.concern !== 'diagnosis',
         facts: card.facts,
         sources: card.sources,
-        overdue: card.reviewBy < services.today(),
+        overdue: card.reviewBy < open.today,
       },
       open,
     );
@@ -87,8 +86,7 @@ export function cardPages(services: PageServices, pages: Pages): Router {
       const offered = new Set(cardChoices(situation, card.words).map(({ value }) => value));
       const ticked = [...new Set(severalTexts(formOf(request), MENTION))].filter((one) => offered.has(one));
       if (ticked.length > MOST_MENTIONS) return show(response, open, situation, ticked, true);
-      const written = await open.journey.choose(MENTION, ticked);
-      if (written === 'gone') throw new HttpError('gone');
+      orThrowGone(await open.journey.choose(MENTION, ticked));
       response.redirect(303, `${open.base}/card`);
     }),
   );

@@ -1,4 +1,4 @@
-import { type Day, spellDay } from '../../questionnaire/calendar.ts';
+import { spellDay } from '../../questionnaire/calendar.ts';
 import type { LetterId } from '../../questionnaire/questions/people.ts';
 import type { OpenJourney } from '../journey.ts';
 
@@ -19,7 +19,10 @@ const KINDS: Readonly<Record<LetterId, string>> = {
  * the kind and the day ("second-opinion-letter-22-november-2026"); all others are "letter". It never has user
  * input.
  */
-export function letterFileName({ answers }: Pick<OpenJourney, 'answers'>, id: LetterId, today: Day): string {
+export function letterFileName(
+  { answers, today }: Pick<OpenJourney, 'answers' | 'today'>,
+  id: LetterId,
+): string {
   if (answers['who-for'] !== 'client') return 'letter';
   return `${KINDS[id]}-letter-${spellDay(today).toLowerCase().replaceAll(' ', '-')}`;
 }

@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import { clearSessionCookie, secretOf } from '../cookie.ts';
+import { failureFrom, noteFailure } from '../failure.ts';
 import { withinMoment } from '../moment.ts';
 import type { PageServices } from '../services.ts';
 
@@ -19,7 +20,10 @@ export function leavePages({ config, journeys }: PageServices): Router {
       clearSessionCookie(config, request, response);
       // Without "cache", unlike the other endings, as it keeps Chromium on the page for seconds.
       response.set('Clear-Site-Data', '"cookies", "storage"');
-      await withinMoment(journeys.clear(secretOf(config, request)), undefined);
+      const cleared = journeys.clear(secretOf(config, request)).catch((error: unknown) => {
+        noteFailure(response, failureFrom(error));
+      });
+      await withinMoment(cleared, undefined);
     }
     response.redirect(303, NEUTRAL_PAGE);
   });

@@ -6,7 +6,7 @@ import { clientGone } from '../client-gone.ts';
 import { noteDownload } from '../downloads.ts';
 import { formOf } from '../forms.ts';
 import type { Metrics } from '../metrics.ts';
-import { inJourney, type OpenJourney } from '../journey.ts';
+import { inJourney, type OpenJourney, orThrowGone } from '../journey.ts';
 import { addressBefore } from '../next-address.ts';
 import type { Pages } from '../page.ts';
 import { HttpError } from '../http-error.ts';
@@ -52,8 +52,7 @@ export function letterPages(services: PageServices, pages: Pages, metrics: Metri
       const sent = severalTexts(formOf(request), LEAVE_OUT);
       if (!sent.every((key) => isChoice(key, choices))) throw new HttpError('bad-request');
       const leaveOut = [...leftOutAfter(open.journey.choices[LEAVE_OUT] ?? [], choices, sent)];
-      const written = await open.journey.choose(LEAVE_OUT, leaveOut);
-      if (written === 'gone') throw new HttpError('gone');
+      orThrowGone(await open.journey.choose(LEAVE_OUT, leaveOut));
       response.redirect(303, `${open.base}/letter`);
     }),
   );
@@ -62,7 +61,7 @@ export function letterPages(services: PageServices, pages: Pages, metrics: Metri
     '/journey/:id/letter.:format',
     withLetter(async (request, response, open, { id, document }) => {
       const format = formatNamed(request);
-      const name = letterFileName(open, id, services.today());
+      const name = letterFileName(open, id);
       const file = { document, name, format, journey: open.id };
       await sendFile(services, request, response, file, () => noteDownload(open, `letter.${format}`));
       metrics.letter(id, format);

@@ -1,8 +1,7 @@
 import type { FormInput } from '../../questionnaire/fields/field.ts';
 import type { Visit } from '../../questionnaire/ordered-questions.ts';
 import type { Journey } from '../../store/journey.ts';
-import { HttpError } from '../http-error.ts';
-import type { OpenJourney } from '../journey.ts';
+import { type OpenJourney, orThrowGone } from '../journey.ts';
 import { setLargePrint } from '../large-print.ts';
 import { questionAddress, type ReturnTo, type SecondaryAction } from '../next-address.ts';
 
@@ -22,8 +21,7 @@ export async function leaveQuestion(
 
 /** Stores an empty answer. What was typed is shown again with the question. */
 export async function skip(open: OpenJourney, visit: Visit, cleaned: FormInput): Promise<Journey> {
-  const skipped = await open.journey.answer(visit.key, {});
-  if (skipped === 'gone') throw new HttpError('gone');
+  const skipped = orThrowGone(await open.journey.answer(visit.key, {}));
   const isTyped = Object.values(cleaned).some((text) => text.length > 0);
   return isTyped ? saveDraft({ ...open, journey: skipped }, visit, cleaned) : skipped;
 }
@@ -34,7 +32,5 @@ export async function saveDraft(
   { key }: Visit,
   cleaned: FormInput,
 ): Promise<Journey> {
-  const written = await journey.putAside(key, cleaned);
-  if (written === 'gone') throw new HttpError('gone');
-  return written;
+  return orThrowGone(await journey.putAside(key, cleaned));
 }

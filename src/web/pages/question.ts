@@ -5,7 +5,7 @@ import { visitTo, type Visit } from '../../questionnaire/ordered-questions.ts';
 import { filledIn } from '../../record/fill-in.ts';
 import { cleanedFor, formOf, inputFor, isTooLong } from '../forms.ts';
 import { HttpError } from '../http-error.ts';
-import { inJourney, type OpenJourney, openJourney } from '../journey.ts';
+import { inJourney, type OpenJourney, openJourney, orThrowGone } from '../journey.ts';
 import { addressBefore, nextAddress, returnToOf, secondaryActionOf } from '../next-address.ts';
 import type { Pages } from '../page.ts';
 import type { PageServices } from '../services.ts';
@@ -81,8 +81,7 @@ export function questionPages(services: PageServices, pages: Pages): Router {
         const shown = { input, errors: result.errors, isFilledIn: false, from };
         return pages.send(response, 'question', questionPage(open, visit, shown, services), open);
       }
-      const written = await open.journey.answer(visit.key, cleaned);
-      if (written === 'gone') throw new HttpError('gone');
+      const written = orThrowGone(await open.journey.answer(visit.key, cleaned));
       response.redirect(303, nextAddress(openJourney(open.secret, written, services), part, from));
     }),
   );

@@ -1,7 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { z } from 'zod';
 import { type EntryKind, isEntryKind } from '../../record/entry-forms.ts';
-import type { Entry, Journey } from '../../store/journey.ts';
+import type { Entry } from '../../store/journey.ts';
 import { newId } from '../../store/secrets.ts';
 import { formOf } from '../forms.ts';
 import { HttpError } from '../http-error.ts';
@@ -57,12 +57,3 @@ export function entryIdOf(request: Request): string {
 const MOST_ENTRIES = 100;
 
 export const isFull = ({ journey }: OpenJourney): boolean => journey.entries.length >= MOST_ENTRIES;
-
-/**
- * The journey after a write.
- * @throws HttpError gone if it was deleted meanwhile
- */
-export function orThrowGone(written: Journey | 'gone'): Journey {
-  if (written === 'gone') throw new HttpError('gone');
-  return written;
-}

@@ -3,10 +3,10 @@ import { ENTRY_KINDS, type EntryKind, isEntryKind } from '../../record/entry-for
 import { newId } from '../../store/secrets.ts';
 import { formOf } from '../forms.ts';
 import { HttpError } from '../http-error.ts';
-import type { OpenJourney } from '../journey.ts';
+import { type OpenJourney, orThrowGone } from '../journey.ts';
 import type { Pages } from '../page.ts';
 import type { PageServices } from '../services.ts';
-import { entryIdOf, entryIn, isFull, orThrowGone, recordAddress, withRecord } from './record-access.ts';
+import { entryIdOf, entryIn, isFull, recordAddress, withRecord } from './record-access.ts';
 import { readEntry, sendEntryPage, whenToday } from './record-form.ts';
 import { newEntry } from './record-entry-made.ts';
 

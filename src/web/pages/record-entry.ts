@@ -4,10 +4,10 @@ import type { Entry, Journey } from '../../store/journey.ts';
 import { newId } from '../../store/secrets.ts';
 import { formOf } from '../forms.ts';
 import { HttpError } from '../http-error.ts';
-import { inJourney, type OpenJourney } from '../journey.ts';
+import { inJourney, type OpenJourney, orThrowGone } from '../journey.ts';
 import type { Pages } from '../page.ts';
 import type { PageServices } from '../services.ts';
-import { entryIn, entryNamed, orThrowGone, recordAddress, withRecord } from './record-access.ts';
+import { entryIn, entryNamed, recordAddress, withRecord } from './record-access.ts';
 import { readEntry, sendEntryPage } from './record-form.ts';
 import { recordView } from './record-view.ts';
 

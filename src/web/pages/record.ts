@@ -1,12 +1,12 @@
 import { Router } from 'express';
 import { type Day, londonDay, spellDay } from '../../questionnaire/calendar.ts';
 import { visitTo } from '../../questionnaire/ordered-questions.ts';
-import { LETTER_IDS } from '../../questionnaire/questions/people.ts';
-import { KEEP_FOR, type KeepFor } from '../../store/keep-for.ts';
-import type { OpenJourney } from '../journey.ts';
+import { KEEP_FOR } from '../../store/keep-for.ts';
+import { type OpenJourney, isPlanned } from '../journey.ts';
 import { nextAddress, questionAddress } from '../next-address.ts';
 import type { Pages } from '../page.ts';
 import type { PageServices } from '../services.ts';
+import { suggestedKeepFor } from './keep-suggested.ts';
 import { ombudsmanView } from './ombudsman-view.ts';
 import { withRecord } from './record-access.ts';
 import { type EntryView, recordView } from './record-view.ts';
@@ -22,7 +22,7 @@ export function recordPages(services: PageServices, pages: Pages): Router {
       const view = recordView(open, services.content);
       const lastDay = journey.codes.at(-1) as Day | undefined;
       const isStarted = view.entries.length > 0 || !open.walk.gap;
-      const longer = wantedLonger(open);
+      const longer = suggestedKeepFor(open);
       pages.send(
         response,
         'record',
@@ -42,7 +42,7 @@ export function recordPages(services: PageServices, pages: Pages): Router {
             isTooShort: view.waits.some(({ due }) => due > lastDay),
             choices: KEEP_FOR.map((value) => ({ value, isSuggested: value === longer })),
           },
-          isPlanned: nextAddress(open, 'situation', 'plan').endsWith('/plan'),
+          isPlanned: isPlanned(open),
         },
         open,
       );
@@ -75,10 +75,3 @@ const changeLinks = (open: OpenJourney): readonly { readonly slug: string; reado
     slug,
     href: questionAddress(open, slug, 'plan'),
   }));
-
-/** How long we suggest keeping the code: a complaint takes longer than a letter. */
-function wantedLonger({ journey }: OpenJourney): KeepFor | undefined {
-  const sent = LETTER_IDS.filter((letter) => journey.entries.some(({ fields }) => fields.letter === letter));
-  if (sent.includes('complaint')) return '12-months';
-  return sent.length > 0 ? '3-months' : undefined;
-}

@@ -1,14 +1,14 @@
 import { type Response, Router } from 'express';
 import { z } from 'zod';
 import { type Day, spellDay } from '../../questionnaire/calendar.ts';
-import { KEEP_FOR, type KeepFor, lastDay } from '../../store/keep-for.ts';
+import { KEEP_FOR, lastDay } from '../../store/keep-for.ts';
 import { formOf } from '../forms.ts';
-import { HttpError } from '../http-error.ts';
-import { inJourney, type OpenJourney } from '../journey.ts';
+import { inJourney, type OpenJourney, orThrowGone } from '../journey.ts';
 import { resumeAddress } from '../next-address.ts';
 import type { Pages } from '../page.ts';
 import { goOnTo } from '../post-only.ts';
 import type { PageServices } from '../services.ts';
+import { suggestedKeepFor } from './keep-suggested.ts';
 
 const ADDRESS = '/journey/:id/save';
 
@@ -28,7 +28,7 @@ export function savePages(services: PageServices, pages: Pages): Router {
         ...pages.prose('save'),
         backLink: resumeAddress(open),
         choices: KEEP_FOR.map((value) => ({ value, until: spellDay(lastDay(value, noon) as Day) })),
-        chosen: suggestedFor(open),
+        chosen: suggestedKeepFor(open),
         codes: open.journey.codes.map((day) => spellDay(day as Day)),
         errors: error ? [{ code: error }] : [],
       },
@@ -46,8 +46,7 @@ export function savePages(services: PageServices, pages: Pages): Router {
     inJourney(services, async (request, response, open) => {
       const keepFor = keepForSchema.safeParse(formOf(request)['keep-for']);
       if (!keepFor.success) return show(response, open, 'unknown');
-      const saved = await open.journey.save(keepFor.data);
-      if (saved === 'gone') throw new HttpError('gone');
+      const saved = orThrowGone(await open.journey.save(keepFor.data));
       if (saved === 'too-many') return show(response, open, 'too-many');
       const until = spellDay(saved.until as Day);
       pages.send(
@@ -71,8 +70,7 @@ export function savePages(services: PageServices, pages: Pages): Router {
     inJourney(services, async (request, response, open) => {
       const keepFor = keepForSchema.safeParse(formOf(request)['keep-for']);
       if (!keepFor.success) return show(response, open, 'unknown');
-      const written = await open.journey.keepLonger(keepFor.data);
-      if (written === 'gone') throw new HttpError('gone');
+      orThrowGone(await open.journey.keepLonger(keepFor.data));
       response.redirect(303, `${open.base}/save`);
     }),
   );
@@ -80,8 +78,7 @@ export function savePages(services: PageServices, pages: Pages): Router {
   router.post(
     `${ADDRESS}/stop`,
     inJourney(services, async (_request, response, open) => {
-      const written = await open.journey.stopCodes();
-      if (written === 'gone') throw new HttpError('gone');
+      orThrowGone(await open.journey.stopCodes());
       response.redirect(303, `${open.base}/save`);
     }),
   );
@@ -93,11 +90,4 @@ export function savePages(services: PageServices, pages: Pages): Router {
     );
 
   return router;
-}
-
-/** How long we suggest keeping a code: an answer takes weeks, and an answer to a complaint takes months. */
-function suggestedFor({ journey }: OpenJourney): KeepFor {
-  const sent = journey.entries.filter(({ what }) => what === 'sent-letter');
-  if (sent.some(({ fields }) => fields.letter === 'complaint')) return '12-months';
-  return sent.length > 0 ? '3-months' : '28-days';
 }
