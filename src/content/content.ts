@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type AdvicesWords, readAdvice } from './advice.ts';
 import { type CardContent, readCard } from './card.ts';
 import { type EntriesWords, readEntries } from './entries.ts';
+import { type FieldErrors, readFieldErrors } from './field-errors.ts';
 import { type Ledger, readLedger } from './facts.ts';
 import { readLetters } from './letters.ts';
 import { type GuideSection, type PageName, type PageWords, readGuide, readPages } from './pages.ts';
@@ -15,6 +16,7 @@ import type { LetterWords } from '../letters/words.ts';
 /** Every word that a person reads, checked against the code. */
 export interface Content {
   readonly ledger: Ledger;
+  readonly fieldErrors: FieldErrors;
   readonly questions: Readonly<Record<Reader, QuestionsWords>>;
   readonly entries: Readonly<Record<Reader, EntriesWords>>;
   readonly record: RecordWords;
@@ -36,6 +38,7 @@ export function loadContent(folder: string): Content {
   const problems: string[] = [];
   const complain = (problem: string) => void problems.push(problem);
   const ledger = readLedger(join(folder, 'facts.yaml'), complain);
+  const fieldErrors = readFieldErrors(join(folder, 'errors'), complain);
   const letters = readLetters(join(folder, 'letters'), complain);
   const failOnProblems = () => {
     if (problems.length > 0)
@@ -43,8 +46,9 @@ export function loadContent(folder: string): Content {
   };
   const content = {
     ledger,
-    questions: readQuestions(join(folder, 'questions'), complain),
-    entries: readEntries(join(folder, 'entries'), complain),
+    fieldErrors,
+    questions: readQuestions(join(folder, 'questions'), fieldErrors, complain),
+    entries: readEntries(join(folder, 'entries'), fieldErrors, complain),
     record: readRecord(folder),
     advice: readAdvice(join(folder, 'advice'), ledger, complain),
     letters,

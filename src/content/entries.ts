@@ -3,6 +3,7 @@ import { type Day, spellDayOrMonth } from '../questionnaire/calendar.ts';
 import type { Field } from '../questionnaire/fields/field.ts';
 import type { TimelineEntry } from '../record/timeline.ts';
 import { ENTRY_FORMS, ENTRY_KINDS, type EntryKind } from '../record/entry-forms.ts';
+import type { FieldErrors } from './field-errors.ts';
 import { checkField, fieldSchema } from './questions.ts';
 import { type Complain, readFolder } from './read.ts';
 import { READERS, type Reader, voicedAll } from './voices.ts';
@@ -28,11 +29,15 @@ const SOME_DAY = '2000-01-02' as Day;
 const fieldsOf = (what: EntryKind): readonly Field[] => ENTRY_FORMS[what].form(undefined, SOME_DAY).fields;
 
 /** Reads the words of every kind of entry and checks them against the forms. */
-export function readEntries(folder: string, complain: Complain): Readonly<Record<Reader, EntriesWords>> {
+export function readEntries(
+  folder: string,
+  fieldErrors: FieldErrors,
+  complain: Complain,
+): Readonly<Record<Reader, EntriesWords>> {
   const entries = readFolder(folder, entrySchema, complain);
   for (const what of ENTRY_KINDS) {
     const entry = entries.get(what);
-    if (entry) checkEntry(what, entry.front, complain);
+    if (entry) checkEntry(what, entry.front, fieldErrors, complain);
     else complain(`entries/${what}.md is missing`);
   }
   for (const name of entries.keys())
@@ -46,10 +51,15 @@ export function readEntries(folder: string, complain: Complain): Readonly<Record
   >;
 }
 
-function checkEntry(what: EntryKind, words: z.infer<typeof entrySchema>, complain: Complain): void {
+function checkEntry(
+  what: EntryKind,
+  words: z.infer<typeof entrySchema>,
+  fieldErrors: FieldErrors,
+  complain: Complain,
+): void {
   const fields = fieldsOf(what);
   for (const field of fields)
-    checkField(`entries/${what}.md`, field, words.fields[field.name], false, complain);
+    checkField(`entries/${what}.md`, field, words.fields[field.name], false, fieldErrors, complain);
   for (const name of Object.keys(words.fields))
     if (!fields.some((field) => field.name === name))
       complain(`entries/${what}.md: no field ${name} is asked`);

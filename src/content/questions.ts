@@ -3,6 +3,7 @@ import { everyField } from '../questionnaire/every-field.ts';
 import type { Field } from '../questionnaire/fields/field.ts';
 import { allQuestions } from '../questionnaire/all-questions.ts';
 import type { PlacedQuestion } from '../questionnaire/ordered-questions.ts';
+import { fieldError, type FieldErrors } from './field-errors.ts';
 import { toHtml } from './markdown.ts';
 import { type Complain, readFolder } from './read.ts';
 import { READERS, type Reader, voicedAll } from './voices.ts';
@@ -49,35 +50,17 @@ export type QuestionWords = z.infer<typeof questionSchema> & { readonly html: st
 
 export type QuestionsWords = ReadonlyMap<string, QuestionWords>;
 
-/** Messages that are the same for every field. A question's own words come before them. */
-const GENERIC: Readonly<Record<string, (field: Field, what: string) => string>> = {
-  'too-long': ({ control }, what) =>
-    control === 'lines' || control === 'list'
-      ? `Each line of ${lowerFirst(what)} must be {limit} characters or less`
-      : `${what} must be {limit} characters or less`,
-  'too-many-lines': (_, what) => `${what} must be {limit} lines or less`,
-  'no-day': (_, what) => `${what} must include a day`,
-  'no-month': (_, what) => `${what} must include a month`,
-  'no-year': (_, what) => `${what} must include a year`,
-  'no-day-month': (_, what) => `${what} must include a day and a month`,
-  'no-day-year': (_, what) => `${what} must include a day and a year`,
-  'no-month-year': (_, what) => `${what} must include a month and a year`,
-  'year-not-4-numbers': () => 'Year must include 4 numbers',
-  'not-real': (_, what) => `${what} must be a real date`,
-};
-
-/** The message for a choice that the page does not offer. */
-const NOT_OFFERED = 'Select from the answers on this page';
-
-const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
-
 /** Reads the words of every question and checks them against the questions. */
-export function readQuestions(folder: string, complain: Complain): Readonly<Record<Reader, QuestionsWords>> {
+export function readQuestions(
+  folder: string,
+  fieldErrors: FieldErrors,
+  complain: Complain,
+): Readonly<Record<Reader, QuestionsWords>> {
   const entries = readFolder(folder, questionSchema, complain);
   for (const placed of allQuestions.inOrder) {
     const entry = entries.get(placed.question.slug);
     if (!entry) complain(`questions/${placed.question.slug}.md is missing`);
-    else checkQuestion(placed, entry.front, complain);
+    else checkQuestion(placed, entry.front, fieldErrors, complain);
   }
   const known = new Set(allQuestions.inOrder.map(({ question }) => question.slug));
   for (const name of entries.keys())
@@ -99,6 +82,7 @@ export function readQuestions(folder: string, complain: Complain): Readonly<Reco
 function checkQuestion(
   placed: PlacedQuestion,
   words: z.infer<typeof questionSchema>,
+  fieldErrors: FieldErrors,
   complain: Complain,
 ): void {
   const { slug } = placed.question;
@@ -109,6 +93,7 @@ function checkQuestion(
       field,
       words.fields[field.name],
       placed.part === 'situation',
+      fieldErrors,
       complain,
     );
   for (const name of Object.keys(words.fields)) {
@@ -131,6 +116,7 @@ export function checkField(
   field: Field,
   words: FieldWords | undefined,
   givesReasons: boolean,
+  fieldErrors: FieldErrors,
   complain: Complain,
 ): void {
   const at = `${file}: ${field.name}`;
@@ -148,11 +134,16 @@ export function checkField(
   for (const value of Object.keys(words.options))
     if (!field.values.includes(value)) complain(`${at}: ${value} is no choice`);
   for (const code of field.codes)
-    if (!messageFor(field, words, code)) complain(`${at}: no message for ${code}`);
+    if (!messageFor(field, words, code, fieldErrors)) complain(`${at}: no message for ${code}`);
 }
 
-/** The message of a field's error, with {limit} still to fill; undefined if there is none. */
-export function messageFor(field: Field, words: FieldWords, code: string): string | undefined {
-  if (code === 'not-offered') return NOT_OFFERED;
-  return words.errors[code] ?? (words.what === undefined ? undefined : GENERIC[code]?.(field, words.what));
+/** The message for a field's error, with {limit} still to fill; undefined if there is none. */
+export function messageFor(
+  field: Field,
+  { errors, what = '' }: FieldWords,
+  code: string,
+  fieldErrors: FieldErrors,
+): string | undefined {
+  const isAboutPage = code === 'not-offered';
+  return errors[code] ?? (what || isAboutPage ? fieldError(fieldErrors, field, what, code) : undefined);
 }

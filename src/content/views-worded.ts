@@ -94,8 +94,8 @@ export const VIEWS = {
   },
   reminder: {
     labels: named`
-      title problem hintDue hint waiting until get empty no-day no-month no-year no-day-month
-      no-day-year no-month-year year-not-4-numbers not-real not-future`,
+      title problem hintDue hint waiting until get empty what
+      not-future`,
     parts: named`record tooShort file`,
   },
   record: {

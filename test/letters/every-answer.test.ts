@@ -1,6 +1,4 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readQuestions } from '../../src/content/questions.ts';
 import type { Field } from '../../src/questionnaire/fields/field.ts';
 import { allQuestions } from '../../src/questionnaire/all-questions.ts';
 import { asKept } from '../support/kept.ts';
@@ -8,11 +6,10 @@ import { type Visit, walkThrough } from '../../src/questionnaire/ordered-questio
 import { LETTER_IDS } from '../../src/questionnaire/questions/people.ts';
 import { type Kept, TODAY, write } from './support/letters.ts';
 import { fullAnswers } from './support/roles.ts';
+import { theContent } from '../support/services.ts';
 
 /** Every answer that is asked for the letter makes a difference to the letter. */
-const WORDS = readQuestions(fileURLToPath(new URL('../../content/questions', import.meta.url)), (problem) =>
-  expect.fail(problem),
-).oneself;
+const WORDS = theContent().questions.oneself;
 
 /** Another choice than the one in the sample: the last that is offered. */
 const otherChoice = ({ name, control, values }: Field): Kept[string] => {

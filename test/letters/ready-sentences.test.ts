@@ -1,6 +1,4 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readQuestions } from '../../src/content/questions.ts';
 import { allQuestions } from '../../src/questionnaire/all-questions.ts';
 import { everyField } from '../../src/questionnaire/every-field.ts';
 import { LETTER_IDS } from '../../src/questionnaire/questions/people.ts';
@@ -10,10 +8,9 @@ import { visitTo, walkThrough } from '../../src/questionnaire/ordered-questions.
 import { asKept } from '../support/kept.ts';
 import { TODAY, WORDS, write } from './support/letters.ts';
 import { fullAnswers, ROLES, type Role } from './support/roles.ts';
+import { theContent } from '../support/services.ts';
 
-const LABELS = readQuestions(fileURLToPath(new URL('../../content/questions', import.meta.url)), (problem) =>
-  expect.fail(problem),
-);
+const LABELS = theContent().questions;
 const EVERY = allQuestions.inOrder
   .filter(({ question }) => question.slug === 'ready-sentences')
   .flatMap(everyField)

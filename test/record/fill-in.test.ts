@@ -1,17 +1,14 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readQuestions } from '../../src/content/questions.ts';
 import type { Day } from '../../src/questionnaire/calendar.ts';
 import type { FormInput } from '../../src/questionnaire/fields/field.ts';
 import { LIMITS } from '../../src/questionnaire/fields/limits.ts';
 import type { LetterId } from '../../src/questionnaire/questions/people.ts';
 import { filledIn } from '../../src/record/fill-in.ts';
 import { timelineFrom } from '../../src/record/timeline.ts';
+import { theContent } from '../support/services.ts';
 
 const TODAY = '2026-11-22' as Day;
-const WORDS = readQuestions(fileURLToPath(new URL('../../content/questions', import.meta.url)), (problem) =>
-  expect.fail(problem),
-).oneself;
+const WORDS = theContent().questions.oneself;
 
 const entry = (what: string, [year, month, day]: readonly string[], fields: FormInput = {}) => ({
   id: `${what}-${month}-${day}`,

@@ -18,6 +18,9 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 let content: Content | undefined;
 let pdfs: PdfService | undefined;
 
+/** The product's own words. */
+export const theContent = (): Content => (content ??= loadContent(join(root, 'content')));
+
 /** The day on which every test takes place. */
 export const TODAY = '2026-11-22' as Day;
 
@@ -28,7 +31,7 @@ export async function testServices(overrides: Partial<Services> = {}): Promise<S
   return {
     root,
     config,
-    content: (content ??= loadContent(join(root, 'content'))),
+    content: theContent(),
     journeys: createJourneys({ rows: memoryRows(), pepper: Buffer.alloc(32, 7), hours: config.journeyHours }),
     // A slow machine may take as long as it needs: the time limit of a letter has its own test.
     pdfs: { ...(pdfs ??= createPdfService({ service: config.serviceName, timeLimit: 80_000 })) },

@@ -1,3 +1,4 @@
+import type { FieldErrors } from '../../content/field-errors.ts';
 import type { QuestionWords } from '../../content/questions.ts';
 import { type Field, type FieldError, type FormInput, oneText } from '../../questionnaire/fields/field.ts';
 import type { Form } from '../../questionnaire/question.ts';
@@ -20,6 +21,8 @@ export interface ShownForm {
   /** Codes of errors that concern several fields together. */
   readonly codes: readonly string[];
   readonly words: FormWords;
+  /** The messages for fields that have none of their own. */
+  readonly fieldErrors: FieldErrors;
   /** Whether the reader is the patient. */
   readonly own: boolean;
   /** What the fields hold: the answer, a draft, or an invalid submission. */

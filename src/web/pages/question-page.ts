@@ -46,6 +46,7 @@ export function questionPage(
   const own = open.reader === 'oneself';
   const view = questionView({
     ...{ form: visit.form, codes: question.codes, words, own, input, errors, suggested },
+    fieldErrors: content.fieldErrors,
   });
   const [only] = view.fields;
   const fields =

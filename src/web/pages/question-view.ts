@@ -1,6 +1,6 @@
 import { messageFor } from '../../content/questions.ts';
-import type { Field, FieldError } from '../../questionnaire/fields/field.ts';
-import { type FieldView, fieldView, type FormWords, type ShownForm } from './field-view.ts';
+import type { FieldError } from '../../questionnaire/fields/field.ts';
+import { type FieldView, fieldView, type ShownForm } from './field-view.ts';
 
 export interface QuestionView {
   readonly fields: readonly FieldView[];
@@ -13,7 +13,7 @@ export interface QuestionView {
 export function questionView(shown: ShownForm): QuestionView {
   const { form, words, errors } = shown;
   const { fields } = form;
-  const withTexts = errors.map((error) => ({ ...error, text: messageOf(error, fields, words) }));
+  const withTexts = errors.map((error) => ({ ...error, text: messageOf(error, shown) }));
   return {
     fields: fields.map((field) => {
       const error = withTexts.find((one) => one.field === field.name);
@@ -24,10 +24,11 @@ export function questionView(shown: ShownForm): QuestionView {
   };
 }
 
-function messageOf(error: FieldError, fields: readonly Field[], words: FormWords): string {
-  const field = fields.find(({ name }) => name === error.field);
+function messageOf(error: FieldError, { form, words, fieldErrors }: ShownForm): string {
+  const field = form.fields.find(({ name }) => name === error.field);
   const own = words.fields[error.field];
-  const message = words.errors[error.code] ?? (field && own && messageFor(field, own, error.code));
+  const message =
+    words.errors[error.code] ?? (field && own && messageFor(field, own, error.code, fieldErrors));
   if (message === undefined) throw new Error(`${error.field} has no message for ${error.code}`);
   return message.replace('{limit}', (error.limit ?? 0).toLocaleString('en-GB'));
 }

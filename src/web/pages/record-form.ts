@@ -67,6 +67,7 @@ export function entryFormView(
   const view = questionView({
     ...{ form: { ...form, fields: asked }, codes: ENTRY_FORMS[what].codes, input, errors },
     ...{ words: content.entries[open.reader][what], own: open.reader === 'oneself', suggested: [] },
+    fieldErrors: content.fieldErrors,
   });
   const isFolded = asked.map((field) => !names && !isAskedAtOnce(what, field));
   const isFilled = ({ name, inputNames }: Field) =>

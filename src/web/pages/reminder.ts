@@ -1,6 +1,7 @@
 import { type Response, Router } from 'express';
+import { fieldError } from '../../content/field-errors.ts';
 import { addDays, type Day, spellDay } from '../../questionnaire/calendar.ts';
-import type { FieldError, FormInput } from '../../questionnaire/fields/field.ts';
+import type { Field, FieldError, FormInput } from '../../questionnaire/fields/field.ts';
 import { reminderDay } from '../../questionnaire/fields/reminder-day.ts';
 import { formOf, inputFor } from '../forms.ts';
 import { inJourney, mayWrite, type OpenJourney } from '../journey.ts';
@@ -25,6 +26,7 @@ export function reminderPages(services: PageServices, pages: Pages): Router {
     typed: FormInput | undefined,
     errors: readonly FieldError[],
   ): void {
+    const field = reminderDay(open.today);
     const lastDay = open.journey.codes.at(-1) as Day | undefined;
     const due = nextDue(open, services);
     const input = typed ?? partsOf(suggestedFor(open, due));
@@ -35,8 +37,8 @@ export function reminderPages(services: PageServices, pages: Pages): Router {
       'reminder',
       {
         backLink: hasRecord ? `${open.base}/record` : `${open.base}/letter`,
-        errors,
-        dayParts: reminderDay(open.today).inputNames.map((inputName) => ({
+        errors: errors.map((error) => ({ ...error, text: messageOf(error, field, open, services) })),
+        dayParts: field.inputNames.map((inputName) => ({
           inputName,
           value: input[inputName] ?? '',
         })),
@@ -75,6 +77,16 @@ export function reminderPages(services: PageServices, pages: Pages): Router {
   );
 
   return router;
+}
+
+function messageOf(
+  { code }: FieldError,
+  field: Pick<Field, 'control'>,
+  { reader }: OpenJourney,
+  { content }: PageServices,
+): string | undefined {
+  const { labels } = content.views.reminder[reader];
+  return labels[code] ?? fieldError(content.fieldErrors, field, labels.what!, code);
 }
 
 /** The next wait whose day is still to come. */
