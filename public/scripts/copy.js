@@ -1,7 +1,7 @@
 /**
  * Shows each `<button hidden data-copy="#id">` if the browser can copy, and makes it copy that element's
- * text. A `<template>` holds the text as it is to be copied, with bullets and line ends. The outcome is
- * announced in a live region, which must exist before its text does.
+ * text. A `<template>` holds the text as it is to be copied, with bullets and line ends. The outcome, in the
+ * words of `data-copied` or `data-not-copied`, is announced in a live region, which must exist before its text does.
  */
 export function copyButtons() {
   // Browsers give no access to the clipboard over plain http.
@@ -21,9 +21,9 @@ export function copyButtons() {
       outcome.textContent = '';
       try {
         await navigator.clipboard.writeText(wordsOf(source));
-        outcome.textContent = 'Copied';
+        outcome.textContent = button.dataset.copied;
       } catch {
-        outcome.textContent = 'This did not work. Select the words and copy them yourself.';
+        outcome.textContent = button.dataset.notCopied;
       }
     });
   }

@@ -23,7 +23,7 @@ export const VIEWS = {
   },
   letter: {
     labels: named`
-      title addMore bar print pdf word text copy share largePrint pdfWithMarks inText leaveOut change
+      title addMore bar print pdf word text copy copied notCopied share largePrint pdfWithMarks inText leaveOut change
       saveChanges nextSteps shorter short copyShort goodToKnow finish nextPerson`,
     parts: named`
       quick notFound unprintable tooLong tooLongLarge consent advocateFirst
