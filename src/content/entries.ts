@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Day, spellDayOrMonth } from '../questionnaire/calendar.ts';
+import { whenItWas } from '../letters/english/times.ts';
+import type { Day } from '../questionnaire/calendar.ts';
 import type { Field } from '../questionnaire/fields/field.ts';
 import type { TimelineEntry } from '../record/timeline.ts';
 import { ENTRY_FORMS, ENTRY_KINDS, type EntryKind } from '../record/entry-forms.ts';
@@ -74,11 +75,9 @@ function checkEntry(
 
 /** What an entry says, for a sentence: "on 20 November 2026 the answer was no". */
 export function saidBy({ what, when, values }: TimelineEntry, words: EntriesWords): string {
-  const day =
-    when.length === '2026-11'.length ? `in ${spellDayOrMonth(when)}` : `on ${spellDayOrMonth(when)}`;
   const chosen = Object.entries(words[what].fields).flatMap(([name, { options }]) => {
     const value = (values as Readonly<Record<string, unknown>>)[name];
     return (typeof value === 'string' && options[value]?.because) || [];
   });
-  return `${day} ${chosen[0] ?? words[what].because ?? ''}`.trim();
+  return `${whenItWas(when)} ${chosen[0] ?? words[what].because ?? ''}`.trim();
 }

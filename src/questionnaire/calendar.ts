@@ -39,9 +39,15 @@ export const dayFrom = (year: number, month: number, day: number): Day | undefin
     ? (`${monthFrom(year, month)}-${String(day).padStart(2, '0')}` as Day)
     : undefined;
 
+/** Whether the day is known, and not only the month. */
+export const isDay = (time: Day | Month): time is Day => time.length === '2026-11-22'.length;
+
+/** Puts the earlier day first, for `toSorted`. */
+export const byDay = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
 /** The day itself, or the last day of a month. */
 export function lastDayOf(time: Day | Month): Day {
-  if (time.length === '2026-11-22'.length) return time as Day;
+  if (isDay(time)) return time;
   const [year, month] = time.split('-').map(Number) as [number, number];
   return addDays(dayFrom(month === 12 ? year + 1 : year, (month % 12) + 1, 1)!, -1);
 }

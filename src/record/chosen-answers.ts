@@ -18,7 +18,8 @@ export interface ChosenAnswer {
 /** Questions whose answers the record replaces. */
 const REPLACED_BY_THE_RECORD = ['so-far', 'answer-so-far', 'answered-by', 'agreed-where', 'funding'] as const;
 type ReplacedByTheRecord = (typeof REPLACED_BY_THE_RECORD)[number];
-const isReplacedByTheRecord = (slug: string): slug is ReplacedByTheRecord =>
+/** Whether the record's entries say what this question asks, once there are any. */
+export const isReplacedByTheRecord = (slug: string): slug is ReplacedByTheRecord =>
   REPLACED_BY_THE_RECORD.some((one) => one === slug);
 
 /** The questions of part 1 whose whole answer is a choice, in order. */

@@ -1,4 +1,4 @@
-import { type Day, lastDayOf, type Month } from '../questionnaire/calendar.ts';
+import { byDay, type Day, lastDayOf, type Month } from '../questionnaire/calendar.ts';
 import type { FormInput } from '../questionnaire/fields/field.ts';
 import { ENTRY_FORMS, type EntryKind, type EntryValues, isEntryKind } from './entry-forms.ts';
 
@@ -33,7 +33,7 @@ export type TimelineEntryOf<What extends EntryKind> = Extract<TimelineEntry, { w
 export function timelineFrom(entries: readonly StoredEntry[], today: Day): readonly TimelineEntry[] {
   const inOrder = entries.toSorted((a, b) => a.addedAt - b.addedAt);
   const timelineEntries = inOrder.flatMap((entry) => timelineEntryFrom(entry, today) ?? []);
-  return timelineEntries.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  return timelineEntries.toSorted((a, b) => byDay(a.on, b.on));
 }
 
 /** What one entry says; undefined if the forms cannot read it. Notes are private, so its type leaves them out. */

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day } from '../questionnaire/calendar.ts';
+import { addDays, addMonths, byDay, type Day } from '../questionnaire/calendar.ts';
 import type { AdviceSituation } from './situation.ts';
 import { isOpen, type OpenComplaint, type Stage } from './stage.ts';
 import { addWorkingDays } from './working-days.ts';
@@ -48,7 +48,7 @@ export function waitsOf(situation: Waiting): readonly Wait[] {
     ...appointmentWaits(situation),
     complaint && isOpen(complaint) ? complaintWait(complaint) : undefined,
   ];
-  return waits.filter((wait) => wait !== undefined).toSorted((a, b) => (a.due < b.due ? -1 : 1));
+  return waits.filter((wait) => wait !== undefined).toSorted((a, b) => byDay(a.due, b.due));
 }
 
 const request = (about: Wait['for'], due: Day | undefined): Wait | undefined =>

@@ -1,4 +1,4 @@
-import type { Day } from '../questionnaire/calendar.ts';
+import { byDay, type Day } from '../questionnaire/calendar.ts';
 import type { LetterId } from '../questionnaire/questions/people.ts';
 import type { AdviceSituation, Situation } from '../record/situation.ts';
 import type { TimelineEntry } from '../record/timeline.ts';
@@ -66,7 +66,7 @@ const inOrder = (entries: readonly (TimelineEntry | undefined)[]): readonly Time
   ...new Map(
     entries
       .filter((one) => one !== undefined)
-      .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+      .toSorted((a, b) => byDay(a.on, b.on))
       .map((one) => [one.id, one]),
   ).values(),
 ];

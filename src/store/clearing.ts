@@ -1,5 +1,5 @@
 import { untilNoConflict } from './compare-and-set.ts';
-import { StoreFull, StoreUnavailable } from './errors.ts';
+import { isStoreError } from './errors.ts';
 import { workingDays } from './journey-row.ts';
 import type { JourneyRows } from './journey-rows.ts';
 import type { Lifetimes } from './lifetimes.ts';
@@ -32,7 +32,7 @@ export function createClearing(sessions: Sessions, journeyRows: JourneyRows, lif
       const kept = await journeyRows.delete(opened, (row) => workingDays(row, lifetimes).length > 0);
       return typeof kept === 'string' ? kept : { day: workingDays(kept, lifetimes).at(-1)! };
     } catch (error) {
-      if (error instanceof StoreFull || error instanceof StoreUnavailable) return 'left';
+      if (isStoreError(error)) return 'left';
       throw error;
     }
   }

@@ -21,3 +21,7 @@ export class StoreFull extends Error {
     this.code = code;
   }
 }
+
+/** Whether the store failed, and not our own code. */
+export const isStoreError = (error: unknown): error is StoreUnavailable | StoreFull =>
+  error instanceof StoreFull || error instanceof StoreUnavailable;

@@ -1,7 +1,7 @@
 import { type Cleared, createClearing } from './clearing.ts';
 import { createCodeRows } from './code-rows.ts';
 import { copyOf } from './changes.ts';
-import { StoreFull, StoreUnavailable } from './errors.ts';
+import { isStoreError } from './errors.ts';
 import type { FormInput, Journey } from './journey.ts';
 import type { JourneyRow } from './journey-row.ts';
 import { createJourneyRows, type JourneyKey, type OpenedRow } from './journey-rows.ts';
@@ -90,7 +90,7 @@ export function createJourneys(options: JourneysOptions): Journeys {
       if (lifetimes.isStale(held.used)) await sessions.use(secret, held.id);
       return current;
     } catch (error) {
-      if (error instanceof StoreFull || error instanceof StoreUnavailable) return opened;
+      if (isStoreError(error)) return opened;
       throw error;
     }
   }

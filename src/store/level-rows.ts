@@ -1,5 +1,5 @@
 import { checkCapacity } from './capacity.ts';
-import { StoreFull, StoreUnavailable } from './errors.ts';
+import { isStoreError, StoreUnavailable } from './errors.ts';
 import { createCompaction } from './level-compaction.ts';
 import { levelCode, openLevel } from './level-database.ts';
 import { deleteExpiry, expiredBy, type Expiry, putExpiry, sizeOfAll } from './level-expiry.ts';
@@ -38,7 +38,7 @@ export async function levelRows(folder: string, options: EmbeddedOptions = {}): 
     try {
       return await work();
     } catch (error) {
-      if (error instanceof StoreFull || error instanceof StoreUnavailable) throw error;
+      if (isStoreError(error)) throw error;
       throw new StoreUnavailable(levelCode(error));
     }
   }

@@ -1,4 +1,4 @@
-import { StoreFull, StoreUnavailable } from '../store/errors.ts';
+import { isStoreError } from '../store/errors.ts';
 import type { Journey } from '../store/journey.ts';
 import type { OpenJourney } from './journey.ts';
 
@@ -20,6 +20,6 @@ export async function noteDownload({ journey }: OpenJourney, file: Download): Pr
   try {
     await journey.choose(nameOf(file), ['yes']);
   } catch (error) {
-    if (!(error instanceof StoreFull || error instanceof StoreUnavailable)) throw error;
+    if (!isStoreError(error)) throw error;
   }
 }

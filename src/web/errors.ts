@@ -1,7 +1,8 @@
 import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
 import { LetterTooLong, PdfAborted, PdfBusy, PdfFailed } from '../formats/pdf/errors.ts';
 import { secretOf } from './cookie.ts';
-import { failureFrom, isOfStore, noteFailure } from './failure.ts';
+import { isStoreError } from '../store/errors.ts';
+import { failureFrom, noteFailure } from './failure.ts';
 import { formOf } from './forms.ts';
 import { openJourneyOf } from './journey.ts';
 import { questionQuery, returnToOf, secondaryActionOf } from './next-address.ts';
@@ -55,7 +56,7 @@ const isOfPdf = (error: unknown) =>
 
 function httpErrorFor(error: unknown): HttpError {
   if (error instanceof HttpError) return error;
-  if (isOfStore(error)) return new HttpError('unavailable');
+  if (isStoreError(error)) return new HttpError('unavailable');
   if (error instanceof LetterTooLong) return new HttpError('letter-too-long');
   if (isOfPdf(error)) return new HttpError('pdf-busy');
   const status = (error as { status?: unknown }).status;

@@ -1,5 +1,5 @@
 import type { Response } from 'express';
-import { StoreFull, StoreUnavailable } from '../store/errors.ts';
+import { isStoreError } from '../store/errors.ts';
 
 /** Why a request failed, for its line in the log: names, codes and places in our code, never user input. */
 export interface Failure {
@@ -15,12 +15,9 @@ export function noteFailure({ locals }: Response, failure: Failure): void {
 
 export const failureOf = ({ locals }: Response): Failure | undefined => locals.failure as Failure | undefined;
 
-export const isOfStore = (error: unknown): error is StoreFull | StoreUnavailable =>
-  error instanceof StoreFull || error instanceof StoreUnavailable;
-
 /** What the log may say about an error. */
 export function failureFrom(error: unknown): Failure {
-  if (isOfStore(error)) return { error: error.name, cause: error.code };
+  if (isStoreError(error)) return { error: error.name, cause: error.code };
   return { error: error instanceof Error ? error.name : 'unknown', at: frameOf(error) };
 }
 

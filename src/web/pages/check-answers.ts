@@ -2,16 +2,12 @@ import { Router } from 'express';
 import { letterGreeting } from '../../letters/compose.ts';
 import type { PartName } from '../../questionnaire/ordered-questions.ts';
 import { visitBefore } from '../../questionnaire/ordered-questions.ts';
+import { isReplacedByTheRecord } from '../../record/chosen-answers.ts';
 import { inJourney, isPlanned } from '../journey.ts';
 import { addressBefore, questionAddress } from '../next-address.ts';
 import type { Pages } from '../page.ts';
 import type { PageServices } from '../services.ts';
 import { type AnswerInWords, inWords, notAdded, rowOf } from './answer-rows.ts';
-
-/** Questions about the time before the first entry. */
-const BEFORE_THE_RECORD: readonly string[] = [
-  ...['so-far', 'answer-so-far', 'answered-by', 'agreed-where', 'funding'],
-];
 
 /** Every answer, each with a way to change it, before the letter. */
 export function checkAnswersPages(services: PageServices, pages: Pages): Router {
@@ -25,7 +21,7 @@ export function checkAnswersPages(services: PageServices, pages: Pages): Router 
       const answers = open.walk.visits.map((visit) => inWords(visit, open, services));
       const hasRecord = open.journey.entries.length > 0;
       const isBefore = ({ visit }: AnswerInWords) =>
-        hasRecord && BEFORE_THE_RECORD.includes(visit.placed.question.slug);
+        hasRecord && isReplacedByTheRecord(visit.placed.question.slug);
       const rows = (part: PartName, before: boolean) =>
         answers
           .filter((answer) => answer.visit.placed.part === part && isBefore(answer) === before)

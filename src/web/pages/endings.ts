@@ -4,7 +4,8 @@ import type { Cleared } from '../../store/clearing.ts';
 import type { Ended } from '../../store/journey.ts';
 import { clearBrowser, dropKeptPages } from '../clear-browser.ts';
 import { secretOf } from '../cookie.ts';
-import { failureFrom, isOfStore, noteFailure } from '../failure.ts';
+import { isStoreError } from '../../store/errors.ts';
+import { failureFrom, noteFailure } from '../failure.ts';
 import { formOf } from '../forms.ts';
 import { HttpError } from '../http-error.ts';
 import { baseOf, openJourney, type OpenJourney } from '../journey.ts';
@@ -34,7 +35,7 @@ export function endingPages(services: PageServices, pages: Pages, metrics: Metri
     try {
       return await asked;
     } catch (error) {
-      if (!isOfStore(error)) throw error;
+      if (!isStoreError(error)) throw error;
       noteFailure(response, failureFrom(error));
       return undefined;
     }

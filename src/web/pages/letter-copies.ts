@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { LetterDocument } from '../../letters/document.ts';
 import { letterDocumentSchema } from '../../letters/document-schema.ts';
-import { type Day, spellDay } from '../../questionnaire/calendar.ts';
+import { byDay, type Day, spellDay } from '../../questionnaire/calendar.ts';
 import { isLaterLetter } from '../../questionnaire/questions/people.ts';
 import type { OpenJourney } from '../journey.ts';
 import type { PageServices } from '../services.ts';
@@ -32,7 +32,7 @@ export async function sentBefore(
   if (isLaterLetter(answers.letter)) return undefined;
   const last = journey.entries
     .filter(({ id, fields }) => journey.sentLetters.includes(id) && fields.letter === answers.letter)
-    .toSorted((a, b) => ((a.when ?? '') < (b.when ?? '') ? -1 : 1))
+    .toSorted((a, b) => byDay(a.when ?? '', b.when ?? ''))
     .at(-1);
   const copy = last && (await copyOf(open, last.id));
   if (!last || !copy) return undefined;

@@ -46,8 +46,8 @@ export function questionPages(services: PageServices, pages: Pages): Router {
       const { key } = visit;
       const { slug } = visit.placed.question;
       // A draft is newer than any answer, as answering removes it.
-      const { answers, drafts } = open.journey;
-      const input = drafts[key] ?? visit.input ?? answers[key] ?? drafts[slug];
+      const { drafts } = open.journey;
+      const input = drafts[key] ?? visit.input ?? drafts[slug];
       const known = input ? {} : fromRecord(open, visit);
       const shown = { input: input ?? known, errors: [], isFilledIn: Object.keys(known).length > 0 };
       const page = questionPage(open, visit, { ...shown, from: returnToOf(request) }, services);
