@@ -15,16 +15,20 @@ export function inGroups(code: string): string {
   return code.replace(/(.{4})(?=.)/g, '$1-');
 }
 
+/** What says that a code follows, before a whole code. A code may itself begin with these letters. */
+const LABEL_BEFORE = new RegExp(`^(?:MY|YOUR|THE)?CODE(?:IS)?(?=.{${CODE_LENGTH}}$)`);
+
 /**
- * The code that was typed; undefined if it cannot be one. Case, spaces and dashes do not matter, and O, I and
- * L are read as the digits that they look like.
+ * The code that was typed; undefined if it cannot be one. Case, spaces and marks do not matter, "code:" may
+ * come before it, and O, I and L are read as the digits that they look like.
  */
 export function readCode(typed: string): string | undefined {
   if (typed.length > LONGEST_TYPED) return undefined;
   const code = typed
     .normalize('NFKC')
     .toUpperCase()
-    .replace(/[\s\p{Dash}\p{Cf}]/gu, '')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(LABEL_BEFORE, '')
     .replace(/O/g, '0')
     .replace(/[IL]/g, '1');
   return code.length === CODE_LENGTH && [...code].every((each) => CROCKFORD.includes(each))

@@ -44,6 +44,13 @@ describe('carrying on later', () => {
     ['spaces', (code) => `  ${code.replaceAll('-', ' ')} `],
     ['O for 0, l and I for 1', (code) => code.replaceAll('0', 'O').replace('1', 'l').replaceAll('1', 'I')],
     ['long dashes', (code) => code.replaceAll('-', ' – ')],
+    ['a full stop', (code) => `${code}.`],
+    ['underscores', (code) => code.replaceAll('-', '_')],
+    ['slashes', (code) => code.replaceAll('-', ' / ')],
+    ['quotes', (code) => `“${code}”,`],
+    ['brackets', (code) => `(${code})`],
+    ['"code:" before it', (code) => `code: ${code}`],
+    ['"my code is" before it', (code) => `My code is ${code.replaceAll('-', ' ')}!`],
   ])('forgives %s', async (_, typed) => {
     expect(await resumed(typed(await codeOf(await whole())))).toBeDefined();
   });

@@ -1,5 +1,6 @@
 import { monthNumber } from '../calendar.ts';
 import { plainDigits } from './digits.ts';
+import { withoutEdges } from './edges.ts';
 import { withoutFiller } from './fillers.ts';
 import { onOneLine } from './paragraphs.ts';
 
@@ -12,17 +13,22 @@ export interface DayParts {
 
 export const DAY_PARTS = ['day', 'month', 'year'] as const;
 
-/** "27th" as 27, "Feb." as Feb; digits of any script. */
-const readPart = (text: string): string =>
-  // Most typed values, and all stored ones, are plain digits.
-  /^\d*$/.test(text)
-    ? text
-    : plainDigits(withoutFiller(onOneLine(text)))
-        .replace(/^(\d{1,2})(?:st|nd|rd|th|º|ª)$/i, '$1')
-        .replace(/[.,/-]$/, '')
-        .trim();
+const NOT_OF_A_DATE =
+  /^(?:of|the|and|st|nd|rd|th|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)$/i;
+const AROUND = '.,/()-‐‑–—';
 
-const NOT_OF_A_DATE = /^(?:of|the|and|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)$/i;
+/** "the 27th" as 27, "of Feb." as Feb, "/3/" as 3; digits of any script. */
+function readPart(text: string): string {
+  // Most typed values, and all stored ones, are plain digits.
+  if (/^\d*$/.test(text)) return text;
+  const words = plainDigits(withoutFiller(onOneLine(text)))
+    .split(' ')
+    .map((word) => withoutEdges(word, AROUND));
+  const ofDate = words.filter((word) => word !== '' && !NOT_OF_A_DATE.test(word));
+  // A weekday alone stays, to be refused: it is not an empty box.
+  return (ofDate.length > 0 ? ofDate : words).join(' ').replace(/^(\d{1,2})(?:st|nd|rd|th|º|ª)$/i, '$1');
+}
+
 const isMonthName = (word: string) => /^\p{L}/u.test(word) && monthNumber(word) !== undefined;
 
 /**

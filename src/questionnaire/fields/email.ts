@@ -1,3 +1,4 @@
+import { withoutEdges } from './edges.ts';
 import { defineField, failWith, type Field, textIf } from './field.ts';
 import { withoutFiller } from './fillers.ts';
 import { LIMITS } from './limits.ts';
@@ -16,29 +17,42 @@ const isEmail = (text: string): boolean =>
   /\.[^.]{2,}$/.test(text) &&
   EMAIL.test(text);
 
-/** A copied address without the text around it: "Amina <amina@example.com>," "mailto:amina@example.com". */
+/** What says that an address follows. A dash needs a space after it: "email-team@example.org" stays. */
+const LABEL_BEFORE =
+  /^(?:(?:my|our|his|her|their|work|home) )*(?:e-?mail(?: address)?(?: is)?|mailto)(?: *:| *[=\p{Pd}] | ) */iu;
+
+const BEFORE = ' <>()[]{}"\'“”„«»‹›,;:*';
+/** A domain ends with a letter or a digit, so more can go after an address than before it. */
+const AFTER = `${BEFORE}.!?…/\\`;
+
+const bare = (text: string) =>
+  withoutEdges(
+    withoutEdges(text, BEFORE, AFTER)
+      .replace(LABEL_BEFORE, '')
+      .replace(/\?(?:subject|body|cc|bcc)=.*$/i, ''),
+    BEFORE,
+    AFTER,
+  );
+
+/** Brackets around a part of the text. One inside a word separates nothing: "na(me@example.org". */
+const BRACKETS = /[<>)\]}]|(?<![\p{L}\p{N}])[([{]/u;
+
+/**
+ * A copied address without the text around it: "Amina <amina@example.com>,", "mailto:amina@example.com",
+ * "amina@example.com (work)". Two different addresses stay as they are, which is an error.
+ */
 function bareEmail(text: string): string {
-  const opened = text.lastIndexOf('<') + 1;
-  const closed = text.indexOf('>', opened);
-  const inBrackets = closed < 0 ? text.slice(opened) : text.slice(opened, closed);
-  const plain = (inBrackets.includes('@') ? inBrackets : text)
+  const plain = text
     .replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace(/[‘’ʼ]/g, "'");
-  const address = withoutEdges(plain)
-    .replace(/^(?:e-?mail|mailto) ?: */i, '')
-    .replace(/\?(?:subject|body|cc|bcc)=.*$/i, '');
-  return withoutEdges(address);
-}
-
-const AROUND = ' <>()[]{}"\'“”,;:.';
-
-/** The text without brackets, quotes and stops around it. */
-function withoutEdges(text: string): string {
-  let from = 0;
-  let to = text.length;
-  while (from < to && AROUND.includes(text.charAt(from))) from++;
-  while (to > from && AROUND.includes(text.charAt(to - 1))) to--;
-  return text.slice(from, to);
+    .replace(/[‘’ʼ`´]/g, "'");
+  const found = new Set(
+    plain
+      .split(BRACKETS)
+      .filter((part) => part.includes('@'))
+      .map(bare),
+  );
+  const [only] = found;
+  return found.size === 1 ? only! : bare(plain);
 }
 
 /** An email address, or '' if left empty. */

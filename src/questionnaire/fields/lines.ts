@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { withoutBullets } from './bullets.ts';
+import { withoutBullets, withoutCount } from './bullets.ts';
 import { defineField, failWith, type Field, oneText } from './field.ts';
 import { isFiller } from './fillers.ts';
 import { LIMITS, mostUnits } from './limits.ts';
@@ -13,6 +13,8 @@ interface LinesOptions {
   readonly each: number;
   readonly tidied?: (lines: readonly string[]) => readonly string[];
 }
+
+const withoutFillers = (lines: readonly string[]) => lines.filter((one) => !isFiller(one));
 
 /** A field of several lines; empty lines and fillers are left out. */
 function linesField(
@@ -29,7 +31,7 @@ function linesField(
     // Far too long input gets the more helpful of two errors; splitting stops at one line too many.
     .refine((raw) => fits(raw) || raw.split('\n', most + 1).length <= most, tooMany)
     .refine(fits, tooLong)
-    .transform((raw) => tidied(trimmedLines(readText(raw))).filter((one) => !isFiller(one)))
+    .transform((raw) => withoutFillers(tidied(trimmedLines(readText(raw)))))
     .refine((lines) => lines.length > 0 || !required, failWith('empty'))
     .refine((lines) => lines.length <= most, tooMany)
     .refine((lines) => lines.every(isShort), tooLong);
@@ -56,6 +58,12 @@ export const addressLines = (name: string, options: TextFieldOptions = {}) =>
 export const listOfLines = (name: string, options: TextFieldOptions = {}) =>
   linesField(
     name,
-    { control: 'list', most: LIMITS.listItems, each: LIMITS.listItem, tidied: withoutBullets },
+    {
+      control: 'list',
+      most: LIMITS.listItems,
+      each: LIMITS.listItem,
+      // A count is taken off only where every line that is left has one.
+      tidied: (lines) => withoutCount(withoutFillers(withoutBullets(lines))),
+    },
     options,
   );

@@ -20,13 +20,17 @@ export function isNhsNumber(digits: string): boolean {
 /** Ten digits as the NHS writes them: 999 000 0018. */
 export const spacedNhsNumber = (digits: string): string => digits.replace(/^(...)(...)/, '$1 $2 ');
 
+/** What says that an NHS number follows: "My NHS number is". */
+const LABEL_BEFORE =
+  /^(?:(?:my|our|the|his|her|their)\s+)?(?:NHS(?:\s*(?:number|num|no|№))?|number|no\b|№)\.?(?:\s+is\b)?(?=[^\p{L}\d]*\d)/iu;
+/** What people write around the digits and between them. */
+const BETWEEN = /[\s().,:;=#·•・‧∙⋅/\\_\p{Pd}−]/gu;
+
 /** An NHS number; its value is the ten digits, or '' if left empty. */
 export function nhsNumber(name: string): Field<string> {
   const schema = typedText(LIMITS.nhsNumber, 'wrong-length')
     .transform((text) =>
-      plainDigits(withoutFiller(text.trim()))
-        .replace(/^\s*NHS(?: *(?:number|no|num))?/i, '')
-        .replace(/[\s().:·\p{Pd}−]/gu, ''),
+      plainDigits(withoutFiller(text.trim())).replace(LABEL_BEFORE, '').replace(BETWEEN, ''),
     )
     .refine((digits) => digits === '' || /^\d{10}$/.test(digits), failWith('wrong-length'))
     .refine((digits) => digits === '' || isNhsNumber(digits), failWith('wrong-digits'));

@@ -9,7 +9,7 @@ import { line, longText } from '../../../src/questionnaire/fields/text.ts';
 import { refused, taken } from './readings.ts';
 
 const times = (text: string, count: number) => text.repeat(count);
-const linesOf = (count: number, text = 'x') => Array<string>(count).fill(text).join('\n');
+const linesOf = (count: number, text = 'a') => Array<string>(count).fill(text).join('\n');
 
 describe('radios read', () => {
   const must = radios('colour', ['red', 'green']);
@@ -90,12 +90,12 @@ describe('an address and a list', () => {
       ['1 Mill Lane', 'Leeds'],
     ],
     ['no address', addressLines('f'), '', []],
-    ['8 lines', addressLines('f'), linesOf(8), Array(8).fill('x')],
+    ['8 lines', addressLines('f'), linesOf(8), Array(8).fill('a')],
     ['9 lines', addressLines('f'), linesOf(9), refused('too-many-lines')],
-    ['8 lines with empty ones between', addressLines('f'), linesOf(8, 'x\n'), Array(8).fill('x')],
+    ['8 lines with empty ones between', addressLines('f'), linesOf(8, 'a\n'), Array(8).fill('a')],
     ['a line of 200', addressLines('f'), times('x', 200), [times('x', 200)]],
     ['a second line of 201', addressLines('f'), `x\n${times('x', 201)}`, refused('too-long')],
-    ['20 items', list, linesOf(20), Array(20).fill('x')],
+    ['20 items', list, linesOf(20), Array(20).fill('a')],
     ['21 items', list, linesOf(21), refused('too-many-lines')],
     ['an item of 500', list, times('😀', 500), [times('😀', 500)]],
     ['an item of 501', list, times('😀', 501), refused('too-long')],
