@@ -72,19 +72,17 @@ function bareName(text: string): string {
     .replace(/\s*[?!:*=@\p{Nd}].*$/u, '')
     .replace(AFTER_NAME, '')
     .replace(WORKPLACE, '');
-  const end = /[.,;\s]+$/u.exec(name.slice(-LONGEST_END))?.[0] ?? '';
+  const end = /[.,;\s]+$/u.exec(name)?.[0] ?? '';
   const bare = name.slice(0, name.length - end.length);
   return end.startsWith('.') && /(?<!\p{L})\p{Lu}$/u.test(bare) ? `${bare}.` : bare;
 }
-/** Stops at the end of a name are few, so the search for them is short. */
-const LONGEST_END = 10;
 
 /** The name with capitals if it was typed all in small letters. */
 export const withCapitals = (name: string): string =>
-  name === name.toLowerCase() ? name.split(' ').map(capitalised).join(' ') : name;
+  name === name.toLowerCase() ? name.split(' ').map(asName).join(' ') : name;
 
 /** "O'Neill-Smith", "McDonald". "Mac" is left, as there are both Macdonalds and MacDonalds. */
-const capitalised = (word: string): string =>
+const asName = (word: string): string =>
   PARTICLE.test(word)
     ? word
     : word
