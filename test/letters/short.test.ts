@@ -161,7 +161,7 @@ describe('the short version, for an online form', () => {
   it('names the decision in each sentence about it, as one of them may not fit', () => {
     const text = short(fullAnswers('funding-review', 'patient'), 1500);
     expect(text).toContain('\nThe reference of the decision is IFR 88.\n');
-    expect(text).toContain('\nThe last day to ask for a review has passed. Please tell me whether');
+    expect(text).toContain('\nThe date to ask for a review by has passed. Please tell me whether');
   });
 
   it('begins a complaint with what was typed if it is about nothing else', () => {
