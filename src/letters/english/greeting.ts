@@ -32,6 +32,8 @@ const FROM_LINK = new RegExp(`\\s(?:${LINK}|I\\s(?=\\p{Ll}{2})).*$`, 'u');
 const FROM_SHOUTED_LINK = new RegExp(`\\s${LINK}.*$`, 'i');
 const TITLE_INSIDE = new RegExp(`(?:^|\\s)(?=${TITLE}(?:\\.\\s*|\\s+)[\\p{L}&+])`, 'iu');
 const INVERTED = new RegExp(`^(\\p{L}[\\p{L}'’-]*),\\s*(${TITLE})\\.?(?:\\s\\p{L}\\.?){0,3}$`, 'iu');
+/** "Mr/Mrs Jones" is one name with two titles. */
+const TITLE_SLASH = new RegExp(`\\b(${TITLE})\\.?\\s?/\\s?(?=${TITLE}\\b)`, 'gi');
 const ARTICLE = /^(?:the|my|our|any|her|his|their|this|that)\b/i;
 /** Before a capital letter, "A" is an initial. */
 const INDEFINITE_ARTICLE = /^[Aa]n?\s(?=\p{Ll})/u;
@@ -52,7 +54,8 @@ export function greetingFor({ 'doctor-name': typed }: Named): Greeting {
   if (typed.length > LONGEST || isFiller(typed)) return { to: 'doctor' };
   const bare = withoutQuotes(envelopeLine(typed))
     .replace(OPENERS, '')
-    .replace(/c\/o\b/gi, 'care of');
+    .replace(/c\/o\b/gi, 'care of')
+    .replace(TITLE_SLASH, '$1 or ');
   const inverted = INVERTED.exec(bare);
   const parts = bare.split(MARK);
   const [first = '', ...others] = parts.map(addresseeIn);

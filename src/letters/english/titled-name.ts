@@ -28,7 +28,7 @@ const JOB = /^(?:doctor|nurse|sister)$/i;
 const FACULTY = /^(?:(?:med|phil|dent|habil)(?:\.\s*|\s+))+(?=\p{L})/iu;
 /** Jobs and degrees that follow a name. */
 const AFTER_NAME =
-  /\s+(?:(?:consultant|psychiatrist|gp|doctor|registrar|locum|specialist|psychologist|nurse|general|community|clinical|senior|lead|partner|crisis|mental|duty|cmht|camhs|crht|crhtt)\b|(?:MRC|FRC|MBB?|BM|MD|PhD|BSc|MSc|DPhil|OBE|MBE|CBE)[A-Za-z]*\b).*$/i;
+  /\s+(?:(?:(?:practice|ward|team|service|clinic)\s)?(?:manager|nurse|pharmacist|secretary|receptionist)\b|(?:consultant|psychiatrist|gp|doctor|registrar|locum|specialist|psychologist|general|community|clinical|senior|lead|partner|crisis|mental|duty|cmht|camhs|crht|crhtt)\b|(?:MRC|FRC|MBB?|BM|MD|PhD|BSc|MSc|DPhil|OBE|MBE|CBE)[A-Za-z]*\b).*$/i;
 /** A place of work after a name: "Surgery", or "Park Surgery" and "crisis team" with the word before it. */
 const WORKPLACE =
   /\s(?:\p{Lu}\S*\s(?=\p{Lu})|\p{Ll}\S*\s)?(?:[Ss](?:urgery|ervices?)|[Pp]ractice|[Hh]ospital|[Cc](?:linic|entre)|[Tt]eams?|[Dd]epartment|[Uu]nit)(?!\p{L}).*$/u;

@@ -68,6 +68,7 @@ describe('the greeting', () => {
     ['dr patel and nurse jones', 'Dr Patel and Nurse Jones'],
     ['Mr & Mrs Jones', 'Mr & Mrs Jones'],
     ['mr and mrs jones', 'Mr and Mrs Jones'],
+    ['Mr/Mrs Jones', 'Mr or Mrs Jones'],
     ['my doctor Dr Patel', 'Dr Patel'],
     ['my doctor is Dr Patel', 'Dr Patel'],
     ['Patel, Dr A', 'Dr Patel'],
@@ -79,6 +80,9 @@ describe('the greeting', () => {
     ['dr macdonald', 'Dr Macdonald'],
     ['A Patel', 'A Patel'],
     ['Kate from reception', 'Kate'],
+    ['Mrs Jane Smith Practice Manager', 'Mrs Jane Smith'],
+    ['Jane Smith, practice manager', 'Jane Smith'],
+    ['Practice Manager: Mrs Smith', 'Mrs Smith'],
   ])('for "%s" is to %s', (typed, name) => {
     expect(dear(typed)).toBe(name);
   });
