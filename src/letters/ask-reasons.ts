@@ -6,9 +6,11 @@ import { together, whenItWas } from './english/times.ts';
 import { defineLetter } from './letter.ts';
 import { closing, ownWords, readOwnWords, shortOwnWords } from './parts/closing.ts';
 import { SECOND_OPINION_CONSENT } from './parts/consent.ts';
+import { quotedItems } from './parts/quoted-items.ts';
 import { toDoctor } from './parts/recipient.ts';
-import { hopedFor, readSecondOpinion, terms } from './parts/second-opinion.ts';
+import { hopedFor, readSecondOpinion, shortHopes, terms } from './parts/second-opinion.ts';
 import { type People, standpointOf } from './people.ts';
+import type { ShortItem } from './short.ts';
 
 type TheAnswer = NonNullable<Answers['the-answer']>;
 
@@ -57,13 +59,23 @@ const reasonLines = ({ reasons }: Refusal, composer: Composer): readonly Wording
 const putRightLines = ({ putRight }: Refusal, composer: Composer): readonly Wording[] =>
   composer.lines('put-right', 'put-right', putRight);
 
-function policy({ hasPolicy, policySays }: Refusal, composer: Composer): readonly Block[] {
-  const source = from('put-right', 'policy-says');
-  if (policySays !== '') return composer.quotedUnder('policy', policySays, source);
-  return composer.paragraph(
-    hasPolicy ? composer.fromAnswer(composer.say('policy-there-is'), from('put-right', 'local-policy')) : '',
-  );
-}
+const POLICY_SAYS = from('put-right', 'policy-says');
+/** That there is a local policy, if its words are not given. */
+const thereIsPolicy = ({ hasPolicy, policySays }: Refusal, composer: Composer): Wording =>
+  hasPolicy && policySays === ''
+    ? composer.fromAnswer(composer.say('policy-there-is'), from('put-right', 'local-policy'))
+    : '';
+
+const policy = (facts: Refusal, composer: Composer): readonly Block[] => [
+  ...composer.quotedUnder('policy', facts.policySays, POLICY_SAYS),
+  ...composer.paragraph(thereIsPolicy(facts, composer)),
+];
+
+/** The same for the short version. */
+const shortPolicy = (facts: Refusal, composer: Composer): readonly ShortItem[] => [
+  quotedItems('short-policy', facts.policySays, POLICY_SAYS, composer),
+  thereIsPolicy(facts, composer),
+];
 
 /** After a refusal: asks for the reasons in writing and for another look (facts 2.2, 4.1, 4.2). */
 export const askReasons = defineLetter({
@@ -73,7 +85,13 @@ export const askReasons = defineLetter({
     ...['ask-again-gp', 'refer', 'asked', 'asked-of-another', 'told-no', 'writer-told-no', 'how-letter'],
     ...['how-message', 'how-somebody-else-told-me', 'reasons-yes', 'reasons-not-clear', 'reasons-no'],
     ...['reasons-unclear', 'reasons-none', 'put-right', 'policy', 'policy-there-is', 'still-no'],
-    ...['short-reasons-told', 'short-put-right'],
+    ...[
+      'short-reasons-yes',
+      'short-reasons-not-clear',
+      'short-reasons-no',
+      'short-put-right',
+      'short-policy',
+    ],
   ],
   read(answers) {
     const { 'the-answer': answer, 'put-right': added } = answers;
@@ -106,10 +124,13 @@ export const askReasons = defineLetter({
   ],
   short: (facts, composer) => [
     ...whatHappened(facts, composer).flatMap((block) => (block.kind === 'paragraph' ? block.sentences : [])),
-    { label: composer.say('short-reasons-told'), things: reasonLines(facts, composer) },
+    { label: composer.say(`short-reasons-${facts.reasonsGiven}`), things: reasonLines(facts, composer) },
     { label: composer.say('short-put-right'), things: putRightLines(facts, composer) },
     shortOwnWords(facts, composer),
     ...terms(facts, composer, 'this-request'),
+    shortHopes(facts, composer),
+    ...shortPolicy(facts, composer),
+    composer.say('still-no'),
   ],
   consent: SECOND_OPINION_CONSENT,
 });

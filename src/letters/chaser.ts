@@ -4,7 +4,7 @@ import { type Composer, from, type Wording } from './composer.ts';
 import { together, whenItWas } from './english/times.ts';
 import { withStop } from './english/typed.ts';
 import { defineLetter } from './letter.ts';
-import { closing, closingToBody, ownWords, readOwnWords } from './parts/closing.ts';
+import { closing, closingToBody, ownWords, readOwnWords, shortOwnWords } from './parts/closing.ts';
 import { REVIEW_CONSENT } from './parts/consent.ts';
 import { readBody, toBodyOrDoctor } from './parts/recipient.ts';
 import type { People } from './people.ts';
@@ -70,6 +70,10 @@ const hearBy = ({ hopedBy }: ChasedRequest, composer: Composer): Wording =>
 const heard = ({ heard: lines }: ChasedRequest, composer: Composer): readonly Wording[] =>
   composer.lines('since', 'heard', lines);
 
+/** What was sent before: with the letter, or to be sent after an online form. */
+const copy = ({ hasCopy }: ChasedRequest, composer: Composer, words: 'copy' | 'short-copy'): Wording =>
+  hasCopy ? composer.fromAnswer(composer.say(words), from('since', 'copy-with-it')) : '';
+
 /** Asks what has happened to a request: the doctor or, for a complaint, the complaints team. */
 export const chaser = defineLetter({
   id: 'chaser',
@@ -89,6 +93,7 @@ export const chaser = defineLetter({
     ...['how-online-form', 'how-phone', 'how-in-person', 'reference', 'heard', 'heard-for-another'],
     ...['no-answer', 'no-date', 'no-report', 'who-and-when', 'who-and-when-complaint', 'when-referral'],
     ...['when-funding', 'when-report', 'hear-by', 'somebody-else', 'copy', 'short-heard'],
+    ...['short-somebody-else', 'short-copy'],
   ],
   read(answers) {
     const { earlier, since } = answers;
@@ -122,9 +127,7 @@ export const chaser = defineLetter({
       composer.say('somebody-else'),
     ),
     ...ownWords(facts, composer),
-    ...composer.paragraph(
-      facts.hasCopy ? composer.fromAnswer(composer.say('copy'), from('since', 'copy-with-it')) : '',
-    ),
+    ...composer.paragraph(copy(facts, composer, 'copy')),
     ...(facts.body ? closingToBody : closing)(facts, composer),
   ],
   short: (facts, composer) => [
@@ -132,6 +135,10 @@ export const chaser = defineLetter({
     whenDone(facts, composer),
     hearBy(facts, composer),
     { label: composer.say('short-heard'), things: heard(facts, composer) },
+    stillMissing(facts, composer),
+    shortOwnWords(facts, composer),
+    composer.say('short-somebody-else'),
+    copy(facts, composer, 'short-copy'),
   ],
   consent: REVIEW_CONSENT,
 });

@@ -2,10 +2,12 @@ import type { Answers } from '../questionnaire/all-questions.ts';
 import { type Composer, from, type Wording } from './composer.ts';
 import type { Block } from './document.ts';
 import { defineLetter } from './letter.ts';
-import { closingToBody, ownWords, readOwnWords } from './parts/closing.ts';
+import { closingToBody, ownWords, readOwnWords, shortOwnWords } from './parts/closing.ts';
 import { COMPLAINT_CONSENT } from './parts/consent.ts';
 import { chosen, readReadySentences } from './parts/ready-sentences.ts';
+import { quotedItems } from './parts/quoted-items.ts';
 import { toOffice } from './parts/recipient.ts';
+import type { ShortItem } from './short.ts';
 
 interface Complaint {
   readonly to: NonNullable<Answers['complain-to']>;
@@ -36,11 +38,17 @@ const points = ({ about }: Complaint, composer: Composer): readonly Wording[] =>
     ),
   );
 
-function details({ about }: Complaint, composer: Composer): readonly Block[] {
+const DETAILS = from('complaint-about', 'complaint-details');
+function detailsLead({ about }: Complaint): 'should-have' | 'only-other' | 'other' {
   const all = about['complaint-about'] as readonly string[];
-  const lead = !all.includes(OTHER) ? 'should-have' : all.length === 1 ? 'only-other' : 'other';
-  return composer.quotedUnder(lead, about['complaint-details'], from('complaint-about', 'complaint-details'));
+  return !all.includes(OTHER) ? 'should-have' : all.length === 1 ? 'only-other' : 'other';
 }
+const details = (facts: Complaint, composer: Composer): readonly Block[] =>
+  composer.quotedUnder(detailsLead(facts), facts.about['complaint-details'], DETAILS);
+
+/** The same for the short version. */
+const shortDetails = (facts: Complaint, composer: Composer): ShortItem =>
+  quotedItems(`short-${detailsLead(facts)}`, facts.about['complaint-details'], DETAILS, composer);
 
 const questions = ({ outcome }: Complaint, composer: Composer) =>
   composer.lines('outcome-wanted', 'questions-to-answer', outcome['questions-to-answer']);
@@ -57,11 +65,17 @@ function talk({ talk: answer }: Complaint, composer: Composer): Wording {
 }
 
 /** The advocate to talk to as well. */
-function advocate({ talk: answer }: Complaint, composer: Composer): readonly Block[] {
+function advocate({ talk: answer }: Complaint, composer: Composer): Wording {
   const named = [answer?.['advocate-name'] ?? '', answer?.['advocate-contact'] ?? ''];
   const who = named.filter((one) => one !== '').join(', ');
-  return composer.list('advocate', [composer.fromAnswer(who, from('talk-about-it', 'advocate-name'))]);
+  return composer.fromAnswer(who, from('talk-about-it', 'advocate-name'));
 }
+
+const EFFECT = from('outcome-wanted', 'effect');
+const WANTED_DETAILS = from('outcome-wanted', 'wanted-details');
+const LATE = from('talk-about-it', 'late-reason');
+
+const READY = ['share-complaint', 'look-at-record', 'care-goes-on'] as const;
 
 /** A complaint about how a request was dealt with, to one body (facts N.8, N.27). */
 export const complaint = defineLetter({
@@ -84,8 +98,8 @@ export const complaint = defineLetter({
     ...['wanted-look-again', 'wanted-reasons-in-writing', 'wanted-arrange-it', 'wanted-explain'],
     ...['wanted-apology', 'wanted-change-for-others', 'wanted-details', 'late', 'acknowledge', 'talk-phone'],
     ...['talk-meeting', 'talk-writing', 'talk-not-wanted', 'advocate'],
-    ...['short-events', 'short-about', 'short-wanted'],
-    'short-questions',
+    ...['short-events', 'short-about', 'short-wanted', 'short-questions', 'short-should-have', 'short-other'],
+    ...['short-only-other', 'short-effect', 'short-wanted-details', 'short-late', 'short-advocate'],
   ],
   read(answers) {
     const { 'complain-to': to, 'complaint-about': about, events, 'outcome-wanted': outcome } = answers;
@@ -114,29 +128,34 @@ export const complaint = defineLetter({
       points(facts, composer),
     ),
     ...details(facts, composer),
-    ...composer.quotedUnder('effect', facts.outcome.effect, from('outcome-wanted', 'effect')),
+    ...composer.quotedUnder('effect', facts.outcome.effect, EFFECT),
     ...composer.list('questions', questions(facts, composer)),
     ...composer.list('wanted', wanted(facts, composer)),
-    ...composer.quotedUnder(
-      'wanted-details',
-      facts.outcome['wanted-details'],
-      from('outcome-wanted', 'wanted-details'),
-    ),
-    ...composer.quotedUnder('late', facts.talk?.['late-reason'] ?? '', from('talk-about-it', 'late-reason')),
+    ...composer.quotedUnder('wanted-details', facts.outcome['wanted-details'], WANTED_DETAILS),
+    ...composer.quotedUnder('late', facts.talk?.['late-reason'] ?? '', LATE),
     ...ownWords(facts, composer),
     ...composer.paragraph(composer.say('acknowledge'), talk(facts, composer)),
-    ...advocate(facts, composer),
-    ...composer.paragraph(...chosen(facts, composer, 'share-complaint', 'look-at-record', 'care-goes-on')),
+    ...composer.list('advocate', [advocate(facts, composer)]),
+    ...composer.paragraph(...chosen(facts, composer, ...READY)),
     ...closingToBody(facts, composer),
   ],
   short: (facts, composer) => [
     { label: composer.say('short-about-whom'), things: whom(facts, composer) },
     { label: composer.say('short-about'), things: points(facts, composer) },
+    // What was typed is the complaint itself if none of the points was chosen.
+    ...(detailsLead(facts) === 'only-other' ? [shortDetails(facts, composer)] : []),
     { label: composer.say('short-events'), things: eventLines(facts, composer) },
     { label: composer.say('short-wanted'), things: wanted(facts, composer) },
     { label: composer.say('short-questions'), things: questions(facts, composer) },
     composer.say('acknowledge'),
     talk(facts, composer),
+    ...(detailsLead(facts) === 'only-other' ? [] : [shortDetails(facts, composer)]),
+    quotedItems('short-effect', facts.outcome.effect, EFFECT, composer),
+    quotedItems('short-wanted-details', facts.outcome['wanted-details'], WANTED_DETAILS, composer),
+    quotedItems('short-late', facts.talk?.['late-reason'] ?? '', LATE, composer),
+    shortOwnWords(facts, composer),
+    { label: composer.say('short-advocate'), things: [advocate(facts, composer)] },
+    ...chosen(facts, composer, ...READY),
   ],
   consent: COMPLAINT_CONSENT,
 });

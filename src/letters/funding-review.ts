@@ -3,7 +3,7 @@ import type { Answers } from '../questionnaire/all-questions.ts';
 import { type Composer, from, type Wording } from './composer.ts';
 import { withStop } from './english/typed.ts';
 import { defineLetter } from './letter.ts';
-import { closing, closingToBody, ownWords, readOwnWords } from './parts/closing.ts';
+import { closing, closingToBody, ownWords, readOwnWords, shortOwnWords } from './parts/closing.ts';
 import { REVIEW_CONSENT } from './parts/consent.ts';
 import { readBody, toBodyOrDoctor } from './parts/recipient.ts';
 
@@ -30,30 +30,41 @@ const ask = (facts: FundingDecision, composer: Composer): readonly string[] =>
       ]
     : [composer.say('ask-doctor')];
 
+/** In the short version each sentence can be without the one before, for which there was no room. */
+type Version = '' | 'short-';
+
 /** The last day as the board's letter gives it, never worked out here. */
-function lastDay(facts: FundingDecision, composer: Composer): readonly Wording[] {
+function lastDay(facts: FundingDecision, composer: Composer, version: Version = ''): readonly Wording[] {
   const by = facts.decision['review-by'];
   if (!by) return [];
   const tell = (text: string) => composer.fromAnswer(text, from('decision', 'review-by'));
   const isPast = lastDayOf(by) < facts.today;
   return [
     tell(composer.say('review-by', { it: spellDayOrMonth(by) })),
-    isPast ? tell(composer.say(isToBoard(facts) ? 'late-board' : 'late-doctor')) : '',
+    isPast ? tell(composer.say(`${version}late-${isToBoard(facts) ? 'board' : 'doctor'}`)) : '',
   ];
 }
 
-function dayAndReference({ decision }: FundingDecision, composer: Composer): readonly Wording[] {
+function dayAndReference(
+  { decision }: FundingDecision,
+  composer: Composer,
+  version: Version = '',
+): readonly Wording[] {
   const { 'decision-on': on, 'decision-reference': reference } = decision;
+  const dated = on
+    ? composer.fromAnswer(
+        composer.say('decision-on', { it: spellDayOrMonth(on) }),
+        from('decision', 'decision-on'),
+      )
+    : '';
+  const isAfterDay = dated !== '' && version === '';
   return [
-    on
-      ? composer.fromAnswer(
-          composer.say('decision-on', { it: spellDayOrMonth(on) }),
-          from('decision', 'decision-on'),
-        )
-      : '',
+    dated,
     reference &&
       composer.fromAnswer(
-        withStop(composer.say(on ? 'decision-reference' : 'decision-has-reference', { it: reference })),
+        withStop(
+          composer.say(isAfterDay ? 'decision-reference' : 'decision-has-reference', { it: reference }),
+        ),
         from('decision', 'decision-reference'),
       ),
   ];
@@ -125,7 +136,8 @@ export const fundingReview = defineLetter({
       'who-decides',
       'if-not',
     ],
-    ...['policy-used', 'short-board-reasons', 'short-new-facts'],
+    ...['policy-used', 'short-board-reasons', 'short-board-reasons-so-far', 'short-new-facts'],
+    ...['short-how-decided', 'short-late-doctor', 'short-late-board'],
   ],
   read(answers, today) {
     const { decision, 'board-reasons': reasons } = answers;
@@ -160,14 +172,16 @@ export const fundingReview = defineLetter({
     ];
   },
   short: (facts, composer) => {
-    const { reasons, facts: newFacts } = lines(facts, composer);
+    const { reasons, facts: newFacts, how } = lines(facts, composer);
     return [
-      ...dayAndReference(facts, composer),
-      ...lastDay(facts, composer),
+      ...dayAndReference(facts, composer, 'short-'),
+      ...lastDay(facts, composer, 'short-'),
       whoMayAsk(facts, composer),
-      { label: composer.say('short-board-reasons'), things: reasons },
+      { label: composer.say(`short-${reasonsLead(facts)}`), things: reasons },
       { label: composer.say('short-new-facts'), things: newFacts },
       ...requests(facts, composer),
+      { label: composer.say('short-how-decided'), things: how },
+      shortOwnWords(facts, composer),
     ];
   },
   consent: REVIEW_CONSENT,

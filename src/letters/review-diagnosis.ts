@@ -62,6 +62,7 @@ export const reviewDiagnosis = defineLetter({
     ...shortTimes(facts, composer),
     ...shortCounts(facts, composer),
     shortTreatments(facts, composer),
+    ...chosen(facts, composer, 'worried', 'quality-of-life', 'right-diagnosis'),
   ],
   consent: REVIEW_CONSENT,
 });

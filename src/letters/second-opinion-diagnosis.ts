@@ -63,6 +63,7 @@ export const secondOpinionDiagnosis = defineLetter({
     ...shortCounts(facts, composer),
     shortTreatments(facts, composer),
     ...terms(facts, composer, 'this-request'),
+    ...chosen(facts, composer, 'respect', 'right-diagnosis', 'not-knowing', 'more-certain'),
   ],
   consent: SECOND_OPINION_CONSENT,
 });

@@ -84,6 +84,7 @@ export const secondOpinionTreatment = defineLetter({
     shortBackground(facts, composer),
     ...chosen(facts, composer, 'unlikely-to-improve', 'quality-of-life'),
     ...terms(facts, composer, 'this-request'),
+    ...chosen(facts, composer, 'explore-options', 'more-certain'),
   ],
   consent: SECOND_OPINION_CONSENT,
 });

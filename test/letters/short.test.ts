@@ -10,6 +10,8 @@ const roles = Object.keys(ROLES) as Role[];
 const all = LETTER_IDS.flatMap((letter) =>
   roles.flatMap((role) => SHORT_LIMITS.map((limit) => [letter, role, limit] as const)),
 );
+/** A form that takes any length. */
+const NO_LIMIT = 20_000;
 const LAST = /\nI can send a longer letter\.$/;
 
 describe('the short version, for an online form', () => {
@@ -101,6 +103,73 @@ describe('the short version, for an online form', () => {
     expect(wide).toContain('\nI was told that there are no other treatment options for me.\n');
     expect(wide).toContain('\nIn my own words: The mornings are the worst part of the day.\n');
     expect(wide).toContain('\nBackground: It began when I moved to Leeds and changed jobs.\n');
+  });
+
+  const everyRole = LETTER_IDS.flatMap((letter) => roles.map((role) => [letter, role] as const));
+  it.each(everyRole)('of %s by %s says all that its letter says, if there is room', (letter, role) => {
+    const kept = fullAnswers(letter, role);
+    const whole = short(kept, NO_LIMIT);
+    const { choices } = write(kept);
+    expect(choices.length).toBeGreaterThan(0);
+    // What can be left out of the letter is in the short version if leaving it out changes that.
+    const missing = choices.filter(({ key }) => short(kept, NO_LIMIT, [key]) === whole);
+    expect(missing.map(({ key }) => key)).toEqual([]);
+  });
+
+  it.each([
+    ['complaint', 'What should have happened, in my view: There should have been an answer, or the name'],
+    ['complaint', 'Why this complaint comes now: Hospital treatment took up the spring.\n'],
+    ['complaint', 'You may also talk about this complaint with this advocate: Jo Bright, 0808 157 0193.\n'],
+    ['complaint', 'This complaint may be shared with those it is about.\n'],
+    ['funding-review', 'About how it was decided: the report came after the meeting.\n'],
+    [
+      'ask-reasons',
+      'What the local policy on second opinions says: A patient may ask for a second opinion once.\n',
+    ],
+    [
+      'ask-reasons',
+      'If the answer is still no, please put that in writing, with your reasons. Please also tell',
+    ],
+    ['chaser', 'I have not had an answer yet.\n'],
+    ['chaser', 'If this should go to somebody else, please tell me who.\n'],
+    ['chaser', 'I can send a copy of what was sent before.\n'],
+    ['review-diagnosis', 'The right diagnosis matters for my recovery and for the choice of treatment.\n'],
+  ] as const)('of %s ends with what is less needed: %s', (letter, told) => {
+    expect(short(fullAnswers(letter, 'patient'), 1500)).toContain(`\n${told}`);
+  });
+
+  it.each([
+    ['yes', 'Reasons given: too soon.'],
+    ['not-clear', 'Reasons given, which are not clear to me: too soon.'],
+    ['no', 'This was the answer, as far as I know: too soon.'],
+  ])('calls reasons what the writer calls them: %s', (given, told) => {
+    const kept = fullAnswers('ask-reasons', 'patient');
+    const answer = { ...kept['the-answer'], 'reasons-given': given, reasons: 'too soon' };
+    expect(short({ ...kept, 'the-answer': answer }, 1500)).toContain(`\n${told}\n`);
+  });
+
+  it.each([
+    ['have-it', 'doctor', 'The reasons that the board gave: a local service can do the same.'],
+    ['not-seen', 'doctor', 'The reasons that I have been told so far: a local service can do the same.'],
+    ['have-it', 'board', 'The reasons that I have been told so far: a local service can do the same.'],
+  ])("gives the board's own reasons only from its letter: %s, to the %s", (seen, to, told) => {
+    const kept = fullAnswers('funding-review', 'patient');
+    const decision = { ...kept.decision, 'decision-letter': seen, 'write-to': to };
+    expect(short({ ...kept, decision }, 1500)).toContain(`\n${told}\n`);
+  });
+
+  it('names the decision in each sentence about it, as one of them may not fit', () => {
+    const text = short(fullAnswers('funding-review', 'patient'), 1500);
+    expect(text).toContain('\nThe reference of the decision is IFR 88.\n');
+    expect(text).toContain('\nThe date to ask for a review by has passed. Please tell me whether');
+  });
+
+  it('begins a complaint with what was typed if it is about nothing else', () => {
+    const kept = fullAnswers('complaint', 'patient');
+    const about = { 'complaint-about': ['other'], 'complaint-details': 'My letter was lost.' };
+    expect(short({ ...kept, 'complaint-about': about }, 500)).toContain(
+      'Dr Anil Patel.\nWhat I complain about, and what should have happened: My letter was lost.\n',
+    );
   });
 
   it('keeps the line that leads into a list with its items, and leaves out a bare number', () => {
