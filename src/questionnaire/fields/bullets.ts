@@ -6,7 +6,7 @@ const SIGN =
 // A hyphen joined to the next character stays: "-5".
 const DASH = '[\\p{Pd}−*+>]+(?=[\\s\\p{L}\\p{Ps}\\p{Pi}"\']|$)';
 // A sign that also has a meaning goes only before a space and a word: "~ 5 mg" and "»voices«" stay.
-const SIGN_OF_TEXT = '[~#§»›]+(?=\\s+\\p{L})';
+const SIGN_OF_TEXT = '[~#§»›]+(?=\\s+\\p{L}|$)';
 const TICK_BOX = '\\[[ xX✓✔]?\\](?=\\s|\\p{L}|$)';
 // "1." and "2)" and "(a)"; "2.5 mg" and "1 in 3 nights" stay.
 const NUMBER = '(?:\\(?\\p{Nd}{1,2}(?:\\.\\p{Nd}{1,2})?[.)]|\\(?[a-zA-Z]\\))(?=\\s|\\p{L})';
