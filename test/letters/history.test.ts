@@ -49,7 +49,7 @@ describe('the history', () => {
   });
 
   it.each([
-    ['diagnosis-given', 'Undiagnosed', 'Diagnosis given: Undiagnosed'],
+    ['diagnosis-given', 'Waiting to hear', 'Diagnosis given: Waiting to hear'],
     ['unwell-for', '3', 'How long unwell: 3'],
     ['hospital-admissions', 'a lot', 'Hospital admissions: a lot'],
   ])('shows %s "%s" under a label', (field, typed, label) => {
@@ -57,7 +57,11 @@ describe('the history', () => {
   });
 
   it('is told in sentences again when the answer that did not fit is left out', () => {
-    const health = { 'diagnosis-given': 'Undiagnosed', 'unwell-for': '5 years', 'hospital-admissions': '3' };
+    const health = {
+      'diagnosis-given': 'Waiting to hear',
+      'unwell-for': '5 years',
+      'hospital-admissions': '3',
+    };
     expect(historyOf({ health }, 'patient', ['diagnosis-given'])).toEqual([
       'I have been unwell for 5 years. In that time I have had 3 hospital admissions.',
     ]);
