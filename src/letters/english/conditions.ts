@@ -9,7 +9,7 @@ const SAYS_MORE =
 
 /**
  * Whether a text only names a condition, so that "a diagnosis of …" can go before it. Every word must be a
- * known one; any other text ("Undiagnosed", "waiting", "maybe bipolar") stays as typed.
+ * known one; any other text ("waiting to hear", "maybe bipolar") stays as typed.
  */
 export function isCondition(text: string): boolean {
   const words = withoutStop(text)

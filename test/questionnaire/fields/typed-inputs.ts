@@ -195,6 +195,7 @@ export const KINDS: readonly Kind[] = [
       ['- sertraline for two\nyears\n- CBT', '• sertraline for two years\n• CBT'],
       ['• 1. one\n• 2. two', '• one\n• two'],
       ['\uF0B7 one\n\uF0B7 two', '• one\n• two'],
+      ['~\nMarch', 'March'],
       ['- only one', 'only one'],
       ['I tried:\n- CBT', 'I tried: CBT'],
       ['It was\n-5 outside', 'It was -5 outside'],
