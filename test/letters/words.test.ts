@@ -46,13 +46,13 @@ const RARE: readonly Kept[] = [
   ]),
   { medicine: { 'current-medicine': 'sertraline\nlithium' } },
   {
-    health: { 'diagnosis-given': 'q' },
-    medicine: { 'current-medicine': 'sertraline\nlithium', 'time-on-medicine': 'q' },
+    health: { 'diagnosis-given': 'x' },
+    medicine: { 'current-medicine': 'sertraline\nlithium', 'time-on-medicine': 'x' },
   },
   { medicine: { 'current-medicine': 'sertraline\nlithium', 'time-on-medicine': '1 year' } },
-  { health: { 'diagnosis-given': 'q', 'unwell-for': 'q', 'hospital-admissions': 'q' } },
-  { medicine: { 'current-medicine': 'q', 'time-on-medicine': 'q', 'medicines-tried': 'q' } },
-  { 'change-wanted': { 'change-wanted': ['something-else'], 'change-wanted-details': 'q' } },
+  { health: { 'diagnosis-given': 'x', 'unwell-for': 'x', 'hospital-admissions': 'x' } },
+  { medicine: { 'current-medicine': 'x', 'time-on-medicine': 'x', 'medicines-tried': 'x' } },
+  { 'change-wanted': { 'change-wanted': ['something-else'], 'change-wanted-details': 'x' } },
   { doctor: { 'doctor-role': 'gp', 'doctor-name': '' } },
   { doctor: { 'doctor-role': 'psychiatrist', 'doctor-name': 'The crisis team' } },
   { doctor: { 'doctor-role': 'psychiatrist', 'doctor-name': '' } },
@@ -62,10 +62,10 @@ const RARE: readonly Kept[] = [
     'the-answer': { ...LATER_ANSWERS['the-answer'], 'reasons-given': 'yes' },
   },
   {
-    decision: { 'decision-letter': 'not-seen', 'write-to': 'doctor', 'decision-reference': 'q' },
+    decision: { 'decision-letter': 'not-seen', 'write-to': 'doctor', 'decision-reference': 'x' },
   },
   { earlier: { ...LATER_ANSWERS.earlier, about: 'complaint', 'their-reference': '' }, since: {} },
-  { contact: { telephone: '0113 496 0000', email: 'q@example.org', address: 'q', 'no-messages': ['yes'] } },
+  { contact: { telephone: '0113 496 0000', email: 'q@example.org', address: 'x', 'no-messages': ['yes'] } },
   { 'reply-by': { 'reply-by': ['letter', 'telephone', 'text', 'email'] } },
   ...ALL_SENTENCES.map((sentence) => ({ 'ready-sentences': { 'ready-sentences': [sentence] } })),
   {
@@ -119,7 +119,7 @@ it('every text for the letters is used, and each letter uses the texts that it n
     for (const relationship of ['her brother', 'MOTHER'])
       read({
         ...fullAnswers(id, 'carer-she'),
-        writer: { 'writer-name': 'Idris', relationship, organisation: 'q' },
+        writer: { 'writer-name': 'Idris', relationship, organisation: 'x' },
       });
     for (const right of ['deputy', 'imha'])
       read({ ...fullAnswers(id, 'imca-they'), 'legal-authority': { 'legal-authority': right } });

@@ -54,7 +54,7 @@ const NOT_SAID = anyOf(
   '(?:i )?(?:dont|didnt) (?:want|wish) to (?:say|answer|tell|tell you|share|disclose|comment)',
   'not (?:disclosed|given|stated|provided|supplied|recorded|available|specified|entered|filled in)',
   'undisclosed|unstated|unrecorded|unavailable|unspecified|undiagnosed|not diagnosed',
-  'x+|blank|(?:intentionally )?left (?:blank|empty)',
+  'blank|(?:intentionally )?left (?:blank|empty)',
 );
 
 const SAID_BEFORE = anyOf(
@@ -69,7 +69,7 @@ const NOTHING = anyOf(
   `(?:${WHO} )?(?:havent|hasnt|hadnt) (?:(?:yet|ever) )?(?:(?:had|got|been given|tried|taken) )?${ANY}`,
   `(?:${WHO} )?(?:dont|doesnt|didnt|never) (?:currently )?have ${ANY}`,
   `${HAVE} (?:had |got )?(?:none|nothing|no ${CONTACT})`,
-  `(?:${HAVE} )?(?:not|never) (?:yet )?(?:(?:had|got|been given|tried|taken|needed) )?${ANY}`,
+  `(?:${HAVE} )?(?:not|never) (?:yet )?(?:had|got|been given|tried|taken|needed) ${ANY}|not (?:yet )?any`,
   `there (?:isnt|arent|wasnt|werent)(?: ${ANY})?`,
   `not ${anyOf('now', 'really', 'that', 'at all', AT_THE_MOMENT, AS_FAR_AS_I_KNOW)}`,
   'no (?:thanks?|thank you|comments?|others?|more|further)',
