@@ -30,7 +30,7 @@ const ask = (facts: FundingDecision, composer: Composer): readonly string[] =>
       ]
     : [composer.say('ask-doctor')];
 
-/** In the short version each sentence can be without the one before, for which there was no room. */
+/** In the short version the sentence before may be missing, if it did not fit. */
 type Version = '' | 'short-';
 
 /** The last day as the board's letter gives it, never worked out here. */

@@ -1,5 +1,6 @@
 import type { Day, Month } from '../questionnaire/calendar.ts';
 import type { FormInput } from '../questionnaire/fields/field.ts';
+import { dayInputs } from '../questionnaire/fields/day-parts.ts';
 import { LIMITS } from '../questionnaire/fields/limits.ts';
 import type { CHASED, LetterId } from '../questionnaire/questions/people.ts';
 import { askedFor } from './asked-for.ts';
@@ -48,16 +49,9 @@ export function filledIn(
 const listOf = (field: string, lines: readonly string[]): FormInput =>
   lines.length > 0 ? { [field]: lines.slice(-LIMITS.listItems).join('\n') } : {};
 
-/** A day or a month as the three inputs of a date hold it. */
-function inputsOf(field: string, time: Day | Month | undefined): FormInput {
-  if (time === undefined) return {};
-  const [year = '', month = '', day = ''] = time.split('-');
-  return {
-    [`${field}-day`]: day.replace(/^0/, ''),
-    [`${field}-month`]: month.replace(/^0/, ''),
-    [`${field}-year`]: year,
-  };
-}
+/** A day or a month as the three inputs of a date hold it; nothing if it is not known. */
+const knownDay = (field: string, time: Day | Month | undefined): FormInput =>
+  time ? dayInputs(field, time) : {};
 
 const lastAsked = (timeline: readonly TimelineEntry[], what: ReturnType<typeof askedFor>) =>
   timeline.findLast((one) => askedFor(one) === what);
@@ -108,7 +102,7 @@ function earlierFrom(timeline: readonly TimelineEntry[]): FormInput {
   );
   return {
     about,
-    ...inputsOf('asked-on', asked?.when),
+    ...knownDay('asked-on', asked?.when),
     ...(how ? { 'asked-how': how } : {}),
     ...(referred?.values.reference && (about === 'complaint' || about === 'funding')
       ? { 'their-reference': referred.values.reference }
@@ -122,8 +116,8 @@ function theAnswerFrom(timeline: readonly TimelineEntry[]): FormInput {
   if (!refusal) return {};
   const { values, when } = refusal;
   return {
-    ...inputsOf('asked-on', lastAsked(timeline.slice(0, place), 'second-opinion')?.when),
-    ...inputsOf('refused-on', when),
+    ...knownDay('asked-on', lastAsked(timeline.slice(0, place), 'second-opinion')?.when),
+    ...knownDay('refused-on', when),
     ...(values['reasons-given'] ? { 'reasons-given': values['reasons-given'] } : {}),
     ...listOf('reasons', values.reasons),
   };
@@ -164,8 +158,8 @@ function decisionFrom(timeline: readonly TimelineEntry[]): FormInput {
   const refused = lastRefusedFunding(timeline);
   if (!refused) return {};
   return {
-    ...inputsOf('decision-on', refused.when),
+    ...knownDay('decision-on', refused.when),
     'decision-reference': refused.values.reference,
-    ...inputsOf('review-by', refused.values['review-by']),
+    ...knownDay('review-by', refused.values['review-by']),
   };
 }

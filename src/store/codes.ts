@@ -15,7 +15,7 @@ export function inGroups(code: string): string {
   return code.replace(/(.{4})(?=.)/g, '$1-');
 }
 
-/** What says that a code follows, before a whole code. A code may itself begin with these letters. */
+/** A label, only before a whole code, as a code may begin with the same letters. */
 const LABEL_BEFORE = new RegExp(`^(?:MY|YOUR|THE)?CODE(?:IS)?(?=.{${CODE_LENGTH}}$)`);
 
 /**

@@ -1,6 +1,6 @@
 /** The words by which an addressee is a team, a job or a place, and not a person by name. */
 
-/** A team, or a place where one works. */
+/** A team or a workplace. */
 export const TEAM =
   /\b(?:teams?|services?|staff|department|dept|clinic|ward|unit|cmht|camhs|crht|crhtt|reception|colleagues)\b/i;
 

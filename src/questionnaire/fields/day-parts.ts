@@ -1,4 +1,4 @@
-import { monthNumber } from '../calendar.ts';
+import { type Day, type Month, monthNumber } from '../calendar.ts';
 import { plainDigits } from './digits.ts';
 import { withoutEdges } from './edges.ts';
 import { withoutFiller } from './fillers.ts';
@@ -12,6 +12,16 @@ export interface DayParts {
 }
 
 export const DAY_PARTS = ['day', 'month', 'year'] as const;
+
+/** A day or month as a field's three inputs hold it; all empty if there is none. */
+export function dayInputs(name: string, time: Day | Month | undefined): Readonly<Record<string, string>> {
+  const [year = '', month = '', day = ''] = time?.split('-') ?? [];
+  return {
+    [`${name}-day`]: day.replace(/^0/, ''),
+    [`${name}-month`]: month.replace(/^0/, ''),
+    [`${name}-year`]: year,
+  };
+}
 
 const NOT_OF_A_DATE =
   /^(?:of|the|and|st|nd|rd|th|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)$/i;

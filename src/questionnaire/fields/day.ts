@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Day, dayFrom, lastDayOf, type Month, monthFrom, monthNumber } from '../calendar.ts';
-import { DAY_PARTS, type DayParts, readDayParts } from './day-parts.ts';
+import { DAY_PARTS, dayInputs, type DayParts, readDayParts } from './day-parts.ts';
 import { defineField, failWith, type Field, type FormInput, oneText } from './field.ts';
 import { LIMITS } from './limits.ts';
 import { typedText } from './text.ts';
@@ -72,14 +72,7 @@ export function dayField(
         context.addIssue({ code: 'custom', message: found.code, params: at(...found.at) });
         return z.NEVER;
       }),
-    toInput: (time) => {
-      const [year = '', month = '', day = ''] = time?.split('-') ?? [];
-      return {
-        [`${name}-day`]: day.replace(/^0/, ''),
-        [`${name}-month`]: month.replace(/^0/, ''),
-        [`${name}-year`]: year,
-      };
-    },
+    toInput: (time) => dayInputs(name, time),
     fromStored: (kept) => {
       const found = dayIn(partsOf(kept), neededParts);
       return typeof found === 'string' && rangeErrorCode(found, today, options) === undefined

@@ -17,7 +17,7 @@ const isEmail = (text: string): boolean =>
   /\.[^.]{2,}$/.test(text) &&
   EMAIL.test(text);
 
-/** What says that an address follows. A dash needs a space after it: "email-team@example.org" stays. */
+/** A label before an address. A dash needs a space after it: "email-team@example.org" stays. */
 const LABEL_BEFORE =
   /^(?:(?:my|our|his|her|their|work|home) )*(?:e-?mail(?: address)?(?: is)?|mailto)(?: *:| *[=\p{Pd}] | ) */iu;
 

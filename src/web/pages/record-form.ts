@@ -1,6 +1,7 @@
 import type { Response } from 'express';
 import type { Content } from '../../content/content.ts';
 import type { Day } from '../../questionnaire/calendar.ts';
+import { dayInputs } from '../../questionnaire/fields/day-parts.ts';
 import type { Field, FieldError, FormInput, ReadResult } from '../../questionnaire/fields/field.ts';
 import { fieldsInPlay, isAskedAtOnce } from '../../record/fields-in-play.ts';
 import { ENTRY_FORMS, type EntryKind, type EntryValues } from '../../record/entry-forms.ts';
@@ -35,10 +36,7 @@ const filledOf = (input: FormInput): FormInput =>
   Object.fromEntries(Object.entries(input).filter(([, value]) => value !== ''));
 
 /** Today, in the three inputs of an entry's day. */
-export function whenToday(today: Day): FormInput {
-  const [year = '', month = '', day = ''] = today.split('-').map((part) => String(Number(part)));
-  return { 'when-day': day, 'when-month': month, 'when-year': year };
-}
+export const whenToday = (today: Day): FormInput => dayInputs('when', today);
 
 interface EntryForm {
   readonly what: EntryKind;

@@ -1,6 +1,7 @@
 import { type Response, Router } from 'express';
 import { fieldError } from '../../content/field-errors.ts';
 import { addDays, type Day, spellDay } from '../../questionnaire/calendar.ts';
+import { dayInputs } from '../../questionnaire/fields/day-parts.ts';
 import type { Field, FieldError, FormInput } from '../../questionnaire/fields/field.ts';
 import { reminderDay } from '../../questionnaire/fields/reminder-day.ts';
 import { formOf, inputFor } from '../forms.ts';
@@ -29,7 +30,7 @@ export function reminderPages(services: PageServices, pages: Pages): Router {
     const field = reminderDay(open.today);
     const lastDay = open.journey.codes.at(-1) as Day | undefined;
     const due = nextDue(open, services);
-    const input = typed ?? partsOf(suggestedFor(open, due));
+    const input = typed ?? dayInputs('reminder', suggestedFor(open, due));
     const hasRecord = open.journey.entries.length > 0;
     response.status(errors.length > 0 ? 422 : 200);
     pages.send(
@@ -95,8 +96,3 @@ const nextDue = (open: OpenJourney, { content }: PageServices) =>
 
 const suggestedFor = ({ today }: OpenJourney, due: { readonly due: Day } | undefined): Day =>
   due?.due ?? addDays(today, DAYS_AHEAD);
-
-function partsOf(day: Day): FormInput {
-  const [year = '', month = '', date = ''] = day.split('-').map((part) => String(Number(part)));
-  return { 'reminder-day': date, 'reminder-month': month, 'reminder-year': year };
-}
