@@ -4,7 +4,7 @@ import { safeLetter, TICK_BOX } from '../safe-text.ts';
 import { Coverage } from './scripts/coverage.ts';
 import { drawLetter } from './draw.ts';
 import { LetterTooLong, PAGE_LIMIT } from './errors.ts';
-import { loadFaces } from './scripts/faces.ts';
+import { Faces } from './scripts/faces.ts';
 import { flowLetter } from './layout/flow.ts';
 import { type Page, paginate } from './layout/paginate.ts';
 import type { Flow, Shape } from './layout/rows.ts';
@@ -66,8 +66,8 @@ function layOut(letter: LetterDocument, print: Print, shape: Shape): LaidOut {
   return usual;
 }
 
-/** Every script once, in both weights, so that the first person's letter does not wait for cold fonts. */
-const WARMING_TEXT = `ŵ αβ бв عربي שלום বাংলা ਪੰਜਾਬੀ हिन्दी தமிழ் ${TICK_BOX} 你 ${'Warm words. '.repeat(200)}`;
+/** Some English in both weights, so that the first person's letter does not wait for its fonts to load. */
+const WARMING_TEXT = `${TICK_BOX} ${'Warm words. '.repeat(200)}`;
 const WARMING: LetterDocument = {
   title: 'Warming',
   blocks: [
@@ -77,11 +77,11 @@ const WARMING: LetterDocument = {
 };
 
 /**
- * Loads the fonts (about 0.3 s) and warms them.
+ * Makes a renderer that has made one letter, so that its fonts and its code are loaded.
  * @param options.service who made the file, for its metadata
  */
 export async function createPdfRenderer(options: { readonly service: string }): Promise<PdfRenderer> {
-  const faces = loadFaces();
+  const faces = new Faces();
   const coverage = new Coverage();
   const { service } = options;
 
@@ -101,6 +101,6 @@ export async function createPdfRenderer(options: { readonly service: string }): 
     return drawLetter(pages, flow.root, foot, { title: letter.title, service, created });
   };
 
-  for (let time = 0; time < 4; time++) await render(WARMING, 'normal');
+  await render(WARMING, 'normal');
   return { render, pages: (letter, print) => lay(safeLetter(letter), print).pages.length };
 }

@@ -1,7 +1,6 @@
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { renderPlainText } from '../../formats/plain-text.ts';
-import { renderDocx } from '../../formats/word.ts';
 import type { LetterDocument, Print } from '../../letters/document.ts';
 import { clientGone } from '../client-gone.ts';
 import { HttpError } from '../http-error.ts';
@@ -61,8 +60,11 @@ async function bodyOf(
   switch (format) {
     case 'pdf':
       return pdfs.pdf(document, print, { signal: clientGone(response), key: journey });
-    case 'docx':
+    case 'docx': {
+      // The package docx is loaded at the first Word letter, so that a server starts without it.
+      const { renderDocx } = await import('../../formats/word.ts');
       return renderDocx(document, print, config.serviceName);
+    }
     case 'txt':
       return renderPlainText(document);
   }

@@ -1,6 +1,6 @@
 import { create, type Font as FontkitFont } from 'fontkit';
 import * as hb from 'harfbuzzjs';
-import { type Family, FAMILY_NAMES, readFont, type Weight } from './font-files.ts';
+import { type Family, readFont, type Weight } from './font-files.ts';
 
 /** One font file, parsed twice: for shaping (HarfBuzz) and for embedding a subset of it (fontkit). */
 export interface Face {
@@ -16,17 +16,15 @@ export interface Face {
   readonly blank: number | undefined;
 }
 
-export type Faces = Readonly<Record<Weight, Readonly<Record<Family, Face>>>>;
-
 /** Where fonts have their blank glyph, after the missing glyph. */
 const FIRST_GLYPHS = [1, 2, 3, 4];
 
-function loadFace(family: Family, weight: Weight): Face {
+function loadFace(key: string, family: Family, weight: Weight): Face {
   const data = readFont(family, weight);
   const face = new hb.Face(new hb.Blob(data));
   const shaper = new hb.Font(face);
   return {
-    key: `${family}-${weight}`,
+    key,
     family,
     shaper,
     embeddable: create(data),
@@ -36,15 +34,15 @@ function loadFace(family: Family, weight: Weight): Face {
   };
 }
 
-/**
- * Loads every face from disk, about 3 MB: once a process.
- * @throws Error if a font package is missing
- */
-export function loadFaces(): Faces {
-  const ofWeight = (weight: Weight) =>
-    Object.fromEntries(FAMILY_NAMES.map((family) => [family, loadFace(family, weight)])) as Record<
-      Family,
-      Face
-    >;
-  return { regular: ofWeight('regular'), bold: ofWeight('bold') };
+/** The faces of all letters of a process. Each is loaded when a text first needs it, as most need only the base face. */
+export class Faces {
+  readonly #loaded = new Map<string, Face>();
+
+  /** @throws Error if the font's package is missing */
+  face(family: Family, weight: Weight): Face {
+    const key = `${family}-${weight}`;
+    const face = this.#loaded.get(key) ?? loadFace(key, family, weight);
+    this.#loaded.set(key, face);
+    return face;
+  }
 }

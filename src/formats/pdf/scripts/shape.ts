@@ -87,7 +87,7 @@ export function shapeText(
   isolated: readonly string[] = [text],
 ): ShapedText {
   const { runs, rtl } = splitRuns(isolated, direction, setting.coverage);
-  const shaped = runs.map((run) => shapeRun(text, run, setting.faces[weight][run.family]));
+  const shaped = runs.map((run) => shapeRun(text, run, setting.faces.face(run.family, weight)));
   const edges = new Float64Array(text.length + 1);
   const boundaries = new Uint8Array(text.length + 1);
   boundaries[text.length] = 1;
