@@ -10,7 +10,6 @@ import { type Deaths, runInEveryOrder, type Schedule } from './support/steps.ts'
 import { temporaryFolder } from './support/stores.ts';
 
 /**
-/**
  * Two people, or two tabs, do something with one journey at once, and each may die before any of its calls to the
  * store. In memory, every order that can make a difference is run. LevelDB and Redis replay some of the same schedules.
  */

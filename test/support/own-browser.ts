@@ -48,6 +48,8 @@ export async function ownBrowser(settings: object = {}): Promise<OwnBrowser> {
       '--remote-debugging-port=0',
       '--no-first-run',
       '--no-sandbox',
+      // A small window, as the processor draws every pixel of it.
+      '--window-size=420,760',
       // Leaving goes to another site. Without this, a slow network would decide how long the test takes.
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
     ];

@@ -46,7 +46,7 @@ export const QUESTION_PAGES: Statements = {
       inputsOf(page).length === 0 && 'no question',
     ]),
   },
-  'No two pages share a heading or a title': { heldBy: 'test/patterns/patterns.test.ts' },
+  'No two pages share a heading or a title': { heldBy: 'test/patterns/every-page.test.ts' },
   'A page makes clear why it asks': { readByAPerson: 'judged with each change of a question’s words' },
   '"Not sure" is offered where people may not know': {
     test: onQuestions(({ state, page }) => [
