@@ -24,8 +24,8 @@ const answers: Readonly<Record<string, FormInput>> = asKept(
 const LAST = 'own-words';
 const { [LAST]: lastAnswer = {}, ...firstAnswers } = answers;
 
-/** Every second journey has a record, with a copy of the letter that was sent, and a code. */
-const EVERY_RECORD = 2;
+/** Every fifth journey has a record, with a copy of the letter that was sent, and a code. */
+const EVERY_RECORD = 5;
 const SENT = entry('2 Mar 2026', 'sent-letter letter=second-opinion-treatment how=post');
 const ENTRIES = [
   SENT,
