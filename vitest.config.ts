@@ -9,9 +9,10 @@ export default defineConfig({
     maxWorkers: 2,
     // No test changes what another one reads, so that the files of a worker share what they import.
     isolate: false,
-    // Only to end what hangs, and the one limit that there is: a busy machine is slow, and nothing fails by that.
+    // Only to end what hangs, and the only limits that there are: a busy machine is slow, and nothing fails by that.
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    expect: { poll: { timeout: 240_000 } },
     projects: [
       {
         extends: true,

@@ -116,9 +116,7 @@ async function typeAndEnd(page: Page, base: string, ending: string, name: string
 
 /** Waits until the file that Chromium restores its tabs from has the title of the last page. */
 const written = (own: OwnBrowser, title: string) =>
-  expect
-    .poll(() => holding([title], filesIn(join(own.profile, 'Default', 'Sessions'))), { timeout: 60_000 })
-    .not.toEqual([]);
+  expect.poll(() => holding([title], filesIn(join(own.profile, 'Default', 'Sessions')))).not.toEqual([]);
 
 /** What can be read in a tab: in its list of pages, and in each of ours that Back leads to. */
 async function goingBack(page: Page): Promise<string[]> {
@@ -148,6 +146,6 @@ async function readAt(page: Page, tools: CDPSession, place: number): Promise<str
     }
     return title.endsWith(' – Second Opinion Letters');
   };
-  await expect.poll(isShown, { timeout: 60_000 }).toBe(true);
+  await expect.poll(isShown).toBe(true);
   return page.content();
 }

@@ -10,7 +10,6 @@ import { HOUR, openJourneys, opened, saved, START } from './support/open.ts';
 import { keysOf } from './support/raw-level.ts';
 import { everyFile, temporaryFolder } from './support/stores.ts';
 
-const WAIT = { timeout: 10_000, interval: 50 };
 /** The key that `ready` writes to find out whether the store can be written. */
 const HEALTH = '#health';
 
@@ -88,7 +87,7 @@ describe('the embedded store', () => {
       .poll(async () => {
         const files = await everyFile(folder.path);
         return ['first words', 'second words', 'words for a moment'].filter((words) => files.includes(words));
-      }, WAIT)
+      })
       .toEqual([]);
     expect((await open.get('other-199'))?.bytes.length).toBe(3000);
   });

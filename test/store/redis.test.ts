@@ -118,7 +118,7 @@ describe.runIf(hasRedis())('Redis', () => {
       Number(/total_connections_received:(\d+)/.exec(await admin.info('stats'))![1]);
     const before = await clients();
     expect(await rows.ready()).toBe('REDIS_READONLY');
-    await expect.poll(clients, { timeout: 5_000 }).toBeGreaterThan(before);
+    await expect.poll(clients).toBeGreaterThan(before);
     await expect
       .poll(() =>
         rows.replace('1', 1, x, inMs(HOUR)).catch((error: unknown) => (error as StoreUnavailable).code),

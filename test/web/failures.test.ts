@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { LetterTooLong, PdfAborted, PdfBusy, PdfFailed } from '../../src/formats/pdf/errors.ts';
 import { StoreUnavailable } from '../../src/store/errors.ts';
 import { createJourneys } from '../../src/store/journeys.ts';
@@ -232,7 +232,7 @@ describe('a store that is away', () => {
     METHODS.forEach((name) => state.away.add(name));
     await app.post(`${base}/questions/background`, { background: 'Unmistakable' }, cookie);
     await app.get('/readyz');
-    await vi.waitFor(() => expect(lines).toHaveLength(2));
+    await expect.poll(() => lines).toHaveLength(2);
     const [page, ready] = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
     expect(page).toMatchObject({ level: 50, status: 503, error: 'StoreUnavailable', cause: 'away' });
     expect(ready).toMatchObject({ level: 50, status: 503, cause: 'AWAY' });
@@ -300,10 +300,10 @@ describe('a failure', () => {
       headers: { Cookie: cookie },
       signal: leaving.signal,
     }).catch(() => 'gone');
-    await vi.waitFor(() => expect(signal).toBeDefined());
+    await expect.poll(() => signal).toBeDefined();
     leaving.abort();
     expect(await asked).toBe('gone');
-    await vi.waitFor(() => expect(signal!.aborted).toBe(true));
+    await expect.poll(() => signal?.aborted).toBe(true);
     expect(lines.join()).not.toMatch(/error/);
   });
 

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { Driver, type Persona } from '../../support/driver.ts';
 import { personaFor } from '../../support/personas.ts';
 
@@ -31,13 +32,8 @@ export async function undisturbedLetter(origin: string): Promise<string> {
 }
 
 /** Asks again and again until `isSo` says yes. */
-export async function until(what: string, isSo: () => Promise<boolean>, withinMs = 120_000): Promise<void> {
-  const end = performance.now() + withinMs;
-  while (!(await isSo())) {
-    if (performance.now() > end) throw new Error(`not within ${withinMs} ms: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
+export const until = (what: string, isSo: () => Promise<boolean>): Promise<void> =>
+  expect.poll(isSo, { message: what }).toBe(true);
 
 /** The status of a page. */
 export async function statusOf(url: string): Promise<number> {
