@@ -1,6 +1,6 @@
 import type { Started } from '../../src/store/journeys.ts';
 import { levelRows } from '../../src/store/level-rows.ts';
-import { DAY_MS, makeJourneys, openJourneys } from './journeys-made.ts';
+import { DAY_MS, makeJourneys } from './journeys-made.ts';
 import { answerParent } from './journeys-process.ts';
 
 export interface FillTask {
@@ -9,21 +9,13 @@ export interface FillTask {
   readonly began: number;
 }
 
-export interface Filled {
-  readonly sample: readonly Started[];
-  readonly ms: number;
-}
-
 // A day's journeys, started one after another by the clock of the store, so that they expire one after another.
-answerParent<FillTask, Filled>(async ({ folder, count, began }) => {
+answerParent<FillTask, readonly Started[]>(async ({ folder, count, began }) => {
   let time = began;
-  const rows = await levelRows(folder, { now: () => time });
+  const now = () => time;
+  const rows = await levelRows(folder, { now });
   const isNext = (n: number) => (time = began + Math.floor((n / count) * DAY_MS));
-  const made = await makeJourneys(
-    openJourneys(rows, () => time),
-    count,
-    isNext,
-  );
+  const sample = await makeJourneys(rows, now, count, isNext);
   await rows.close();
-  return made;
+  return sample;
 });

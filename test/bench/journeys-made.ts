@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { FormInput, Journey } from '../../src/store/journey.ts';
 import { createJourneys, type Journeys, type Started } from '../../src/store/journeys.ts';
 import type { Rows } from '../../src/store/rows.ts';
@@ -15,6 +16,8 @@ export const DAY_MS = HOURS * 3_600_000;
 const SAMPLE = 2_000;
 const FIRST_SAMPLED = 0.05;
 const AT_ONCE = 16;
+/** As the store's own ids. */
+const ROW_ID_BYTES = 16;
 const PROGRESS_EVERY = 50_000;
 
 // Somebody who answers nearly every question, as people do who finish a letter.
@@ -24,8 +27,8 @@ const answers: Readonly<Record<string, FormInput>> = asKept(
 const LAST = 'own-words';
 const { [LAST]: lastAnswer = {}, ...firstAnswers } = answers;
 
-/** Every fifth journey has a record, with a copy of the letter that was sent, and a code. */
-const EVERY_RECORD = 5;
+/** Every second journey has a record, with a copy of the letter that was sent, and a code. */
+const EVERY_RECORD = 2;
 const SENT = entry('2 Mar 2026', 'sent-letter letter=second-opinion-treatment how=post');
 const ENTRIES = [
   SENT,
@@ -40,25 +43,67 @@ export function openJourneys(rows: Rows, now: () => number): Journeys {
 }
 
 /**
- * Makes so many journeys, each in a browser of its own, and returns a sample. All answers but the last are given when
- * the journey starts, which leaves the same rows. Page by page it would take all day.
+ * Fills the store with so many journeys, and returns a sample of them. The sample is made of real ones, each in a browser
+ * of its own. All answers but the last are given when the journey starts, which leaves the same rows. The others are
+ * copies: as many rows, as large and kept as long, of random bytes, which is what sealed rows look like to the store. With
+ * real ones alone it would take hours.
+ * @param isNext called before each journey with its number, so that the clock can move on
  */
-export async function makeJourneys(journeys: Journeys, count: number, isNext: (n: number) => void) {
+export async function makeJourneys(
+  rows: Rows,
+  now: () => number,
+  count: number,
+  isNext: (n: number) => void = () => undefined,
+): Promise<readonly Started[]> {
+  const journeys = openJourneys(rows, now);
+  const plain = await rowsOfOne(rows, now, false);
+  const recorded = await rowsOfOne(rows, now, true);
   const sample: Started[] = [];
   const every = Math.max(1, Math.floor(count / SAMPLE));
   let next = 0;
   async function maker(): Promise<void> {
     while (next < count) {
       const n = next++;
+      const hasRecord = n % EVERY_RECORD === 0;
       isNext(n);
-      const started = await journeys.start(undefined, { answers: firstAnswers });
-      await live(journeys, started, n % EVERY_RECORD === 0);
-      if (n % every === 0 && n >= count * FIRST_SAMPLED) sample.push(started);
+      if (n % every === 0 && n >= count * FIRST_SAMPLED) sample.push(await makeOne(journeys, hasRecord));
+      else await copy(rows, hasRecord ? recorded : plain, now());
       if (n % PROGRESS_EVERY === 0 && n > 0) process.stderr.write(`  ${n.toLocaleString('en-GB')} made\n`);
     }
   }
-  const ms = await timed(() => Promise.all(Array.from({ length: AT_ONCE }, maker)));
-  return { sample, ms };
+  await Promise.all(Array.from({ length: AT_ONCE }, maker));
+  return sample;
+}
+
+/** A row without its contents: its size in bytes, and its life in milliseconds. */
+interface Outline {
+  readonly size: number;
+  readonly life: number;
+}
+
+/** The rows that one journey leaves. */
+async function rowsOfOne(rows: Rows, now: () => number, hasRecord: boolean): Promise<readonly Outline[]> {
+  const left = new Map<string, Outline>();
+  const note = (id: string, bytes: Buffer, until: number) =>
+    left.set(id, { size: bytes.length, life: until - now() });
+  const noting: Rows = {
+    ...rows,
+    insert: (id, bytes, until, room) => (note(id, bytes, until), rows.insert(id, bytes, until, room)),
+    replace: (id, version, bytes, until) => (note(id, bytes, until), rows.replace(id, version, bytes, until)),
+  };
+  await makeOne(openJourneys(noting, now), hasRecord);
+  return [...left.values()];
+}
+
+async function copy(rows: Rows, outlines: readonly Outline[], now: number): Promise<void> {
+  for (const { size, life } of outlines)
+    await rows.insert(randomBytes(ROW_ID_BYTES).toString('hex'), randomBytes(size), now + life, 'open');
+}
+
+async function makeOne(journeys: Journeys, hasRecord: boolean): Promise<Started> {
+  const started = await journeys.start(undefined, { answers: firstAnswers });
+  await live(journeys, started, hasRecord);
+  return started;
 }
 
 /** The times of one call after another, in milliseconds. */

@@ -9,7 +9,6 @@ import { digits, markdownTable } from './numbers.ts';
 
 export interface LevelResult extends LevelNumbers, StartTimes {
   readonly count: number;
-  readonly made: number;
   readonly disk: number;
 }
 
@@ -42,7 +41,6 @@ const sweepCell = ({ rows, ms }: Sweep) => `${digits(ms)} (${whole(rows)} rows)`
 export function levelTable(results: readonly LevelResult[]): string {
   const last = results.at(-1)!;
   const table = bySize('the embedded store', results, [
-    ['made, µs each', ({ made, count }) => whole((made * 1_000) / count)],
     ['on disk, MB', ({ disk }) => whole(disk / MB)],
     ['on disk, bytes a journey', ({ disk, count }) => whole(disk / count)],
     ['memory of the process for it, MB', ({ memory }) => digits(memory / MB)],
@@ -80,7 +78,6 @@ export function levelGoals(results: readonly LevelResult[]): string {
 export function redisTable(results: readonly RedisResult[]): string {
   const last = results.at(-1);
   const table = bySize(`Redis ${results[0]?.version ?? ''}`, results, [
-    ['made, µs each', ({ made, count }) => whole((made * 1_000) / count)],
     ['memory of Redis, MB', ({ memory }) => whole(memory / MB)],
     ['memory of Redis, bytes a journey', ({ memory, count }) => whole(memory / count)],
     ['open one, ms: median, p99', ({ opened }) => both(opened)],

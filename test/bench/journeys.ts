@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Started } from '../../src/store/journeys.ts';
 import { startRedis } from '../store/support/redis-server.ts';
-import type { Filled, FillTask } from './journeys-fill.ts';
+import type { FillTask } from './journeys-fill.ts';
 import type { LevelNumbers, LevelTask } from './journeys-level.ts';
 import { measurePages } from './journeys-pages.ts';
 import { inProcess } from './journeys-process.ts';
@@ -70,7 +71,7 @@ async function measureLevel(count: number): Promise<LevelResult> {
     const folder = join(dataDir, 'journeys');
     mkdirSync(folder);
     const began = Date.now();
-    const { sample, ms } = await inProcess<FillTask, Filled>(FILL, { folder, count, began });
+    const sample = await inProcess<FillTask, readonly Started[]>(FILL, { folder, count, began });
     const files = readdirSync(folder).map((name) => statSync(join(folder, name)).size);
     const disk = files.reduce((a, b) => a + b, 0);
     const rounds = [];
@@ -79,7 +80,7 @@ async function measureLevel(count: number): Promise<LevelResult> {
       const task = { folder, began, round, sample: shareOf(sample, round) };
       rounds.push({ ...started, ...(await inProcess<LevelTask, LevelNumbers>(LEVEL, task)) });
     }
-    return { count, made: ms, disk, ...mediansOf(rounds) };
+    return { count, disk, ...mediansOf(rounds) };
   } finally {
     remove();
     process.off('exit', remove);
