@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { FormInput, Journey } from '../../src/store/journey.ts';
 import { createJourneys, type Journeys, type Started } from '../../src/store/journeys.ts';
-import type { Rows } from '../../src/store/rows.ts';
+import type { DatedRow } from '../../src/store/row-bytes.ts';
+import { FIRST_VERSION, type Rows } from '../../src/store/rows.ts';
 import { entry } from '../support/entries.ts';
 import { asKept } from '../support/kept.ts';
 import { personaFor } from '../support/personas.ts';
@@ -15,10 +16,8 @@ export const DAY_MS = HOURS * 3_600_000;
 /** How many are opened again. They are spread evenly, except over the first ones, which expire during the bench. */
 const SAMPLE = 2_000;
 const FIRST_SAMPLED = 0.05;
-const AT_ONCE = 16;
 /** As the store's own ids. */
 const ROW_ID_BYTES = 16;
-const PROGRESS_EVERY = 50_000;
 
 // Somebody who answers nearly every question, as people do who finish a letter.
 const answers: Readonly<Record<string, FormInput>> = asKept(
@@ -27,8 +26,6 @@ const answers: Readonly<Record<string, FormInput>> = asKept(
 const LAST = 'own-words';
 const { [LAST]: lastAnswer = {}, ...firstAnswers } = answers;
 
-/** Every second journey has a record, with a copy of the letter that was sent, and a code. */
-const EVERY_RECORD = 2;
 const SENT = entry('2 Mar 2026', 'sent-letter letter=second-opinion-treatment how=post');
 const ENTRIES = [
   SENT,
@@ -42,37 +39,39 @@ export function openJourneys(rows: Rows, now: () => number): Journeys {
   return createJourneys({ rows, pepper: Buffer.from(PEPPER, 'hex'), hours: HOURS, now });
 }
 
+/** A store's journeys: a sample of real ones, and the rows of the others. */
+export interface Made {
+  readonly sample: readonly Started[];
+  readonly others: Iterable<DatedRow & { readonly id: string }>;
+}
+
 /**
- * Fills the store with so many journeys, and returns a sample of them. The sample is made of real ones, each in a browser
- * of its own. All answers but the last are given when the journey starts, which leaves the same rows. The others are
- * copies: as many rows, as large and kept as long, of random bytes, which is what sealed rows look like to the store. With
- * real ones alone it would take hours.
- * @param isNext called before each journey with its number, so that the clock can move on
+ * Makes a sample of so many journeys, each in a browser of its own. All answers but the last are given when a journey
+ * starts, which leaves the same rows. The others are copies of two of them: as many rows, as large and kept as long, of
+ * random bytes, which is what sealed rows look like to the store. With real ones alone it would take hours.
+ * @param timeOf when a journey starts, by its number
  */
-export async function makeJourneys(
-  rows: Rows,
-  now: () => number,
-  count: number,
-  isNext: (n: number) => void = () => undefined,
-): Promise<readonly Started[]> {
-  const journeys = openJourneys(rows, now);
+export async function makeJourneys(rows: Rows, count: number, timeOf: (n: number) => number): Promise<Made> {
+  let time = timeOf(0);
+  const now = () => time;
   const plain = await rowsOfOne(rows, now, false);
   const recorded = await rowsOfOne(rows, now, true);
-  const sample: Started[] = [];
+  const journeys = openJourneys(rows, now);
   const every = Math.max(1, Math.floor(count / SAMPLE));
-  let next = 0;
-  async function maker(): Promise<void> {
-    while (next < count) {
-      const n = next++;
-      const hasRecord = n % EVERY_RECORD === 0;
-      isNext(n);
-      if (n % every === 0 && n >= count * FIRST_SAMPLED) sample.push(await makeOne(journeys, hasRecord));
-      else await copy(rows, hasRecord ? recorded : plain, now());
-      if (n % PROGRESS_EVERY === 0 && n > 0) process.stderr.write(`  ${n.toLocaleString('en-GB')} made\n`);
-    }
+  // Half of them, and half of the sample, have a record, with a copy of the letter that was sent, and a code.
+  const hasRecord = (n: number) => Math.floor(n / every) % 2 === 0;
+  const isSampled = (n: number) => n % every === 0 && n >= count * FIRST_SAMPLED;
+  const sample: Started[] = [];
+  for (let n = 0; n < count; n += 1) {
+    if (!isSampled(n)) continue;
+    time = timeOf(n);
+    sample.push(await makeOne(journeys, hasRecord(n)));
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, maker));
-  return sample;
+  function* others() {
+    for (let n = 0; n < count; n += 1)
+      if (!isSampled(n)) yield* copiesOf(hasRecord(n) ? recorded : plain, timeOf(n));
+  }
+  return { sample, others: others() };
 }
 
 /** A row without its contents: its size in bytes, and its life in milliseconds. */
@@ -82,7 +81,7 @@ interface Outline {
 }
 
 /** The rows that one journey leaves. */
-async function rowsOfOne(rows: Rows, now: () => number, hasRecord: boolean): Promise<readonly Outline[]> {
+async function rowsOfOne(rows: Rows, now: () => number, withRecord: boolean): Promise<readonly Outline[]> {
   const left = new Map<string, Outline>();
   const note = (id: string, bytes: Buffer, until: number) =>
     left.set(id, { size: bytes.length, life: until - now() });
@@ -91,18 +90,21 @@ async function rowsOfOne(rows: Rows, now: () => number, hasRecord: boolean): Pro
     insert: (id, bytes, until, room) => (note(id, bytes, until), rows.insert(id, bytes, until, room)),
     replace: (id, version, bytes, until) => (note(id, bytes, until), rows.replace(id, version, bytes, until)),
   };
-  await makeOne(openJourneys(noting, now), hasRecord);
+  await makeOne(openJourneys(noting, now), withRecord);
   return [...left.values()];
 }
 
-async function copy(rows: Rows, outlines: readonly Outline[], now: number): Promise<void> {
-  for (const { size, life } of outlines)
-    await rows.insert(randomBytes(ROW_ID_BYTES).toString('hex'), randomBytes(size), now + life, 'open');
-}
+const copiesOf = (outlines: readonly Outline[], time: number) =>
+  outlines.map(({ size, life }) => ({
+    id: randomBytes(ROW_ID_BYTES).toString('hex'),
+    version: FIRST_VERSION,
+    bytes: randomBytes(size),
+    until: Math.ceil(time + life),
+  }));
 
-async function makeOne(journeys: Journeys, hasRecord: boolean): Promise<Started> {
+async function makeOne(journeys: Journeys, withRecord: boolean): Promise<Started> {
   const started = await journeys.start(undefined, { answers: firstAnswers });
-  await live(journeys, started, hasRecord);
+  await live(journeys, started, withRecord);
   return started;
 }
 
@@ -119,10 +121,10 @@ export async function timesOf<T>(all: Iterable<T>, work: (one: T) => Promise<unk
 }
 
 /** The last answer, and what comes after the letter. */
-async function live(journeys: Journeys, started: Started, hasRecord: boolean): Promise<void> {
+async function live(journeys: Journeys, started: Started, withRecord: boolean): Promise<void> {
   let journey = await open(journeys, started);
   journey = there(await journey.answer(LAST, lastAnswer));
-  if (!hasRecord) return;
+  if (!withRecord) return;
   journey = there(await journey.keepLetter(SENT.id, sampleLetter()));
   for (const one of ENTRIES) journey = there(await journey.addEntry(one));
   await journey.save('3-months');

@@ -26,7 +26,8 @@ answerParent<RedisTask, RedisNumbers>(async ({ url, count }) => {
   const rows = await redisRows(url);
   const began = Date.now();
   const now = () => began;
-  const sample = await makeJourneys(rows, now, count);
+  const { sample, others } = await makeJourneys(rows, count, now);
+  for (const { id, bytes, until } of others) await rows.insert(id, bytes, until, 'open');
   const journeys = openJourneys(rows, now);
   const memory = Number(await info('used_memory')) - before;
   const version = (await info('redis_version')).trim();
