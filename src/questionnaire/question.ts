@@ -51,6 +51,8 @@ interface CrossFieldRule<Values> {
   readonly code: string;
   /** The field that shows the message. */
   readonly at: keyof Values & string;
+  /** The fields that it reads: it is only applied when none of them has an error of its own. */
+  readonly reads: readonly (keyof Values & string)[];
   readonly isMet: (values: Values) => boolean;
 }
 
@@ -104,14 +106,14 @@ function readFields<F extends Fields>(
     if (result.ok) values[field.name] = result.value;
     else errors.push(...result.errors);
   }
-  if (errors.length > 0) return { ok: false, errors };
-  const broken = rules.filter((rule) => !rule.isMet(values as ValuesOf<F>));
-  if (broken.length === 0) return { ok: true, value: values as ValuesOf<F> };
-  return {
-    ok: false,
+  for (const { code, at, reads, isMet } of rules) {
+    if (errors.some(({ field }) => reads.includes(field)) || isMet(values as ValuesOf<F>)) continue;
     // A date has no input of its own name, so its first input is named.
-    errors: broken.map(({ at, code }) => ({ field: at, inputName: firstInputName(fields, at), code })),
-  };
+    errors.push({ field: at, inputName: firstInputName(fields, at), code });
+  }
+  if (errors.length === 0) return { ok: true, value: values as ValuesOf<F> };
+  const place = ({ field }: FieldError) => fields.findIndex(({ name }) => name === field);
+  return { ok: false, errors: errors.toSorted((one, other) => place(one) - place(other)) };
 }
 
 const firstInputName = (fields: readonly Field[], name: string) =>

@@ -47,11 +47,13 @@ const answer = questionDependingOn(
   {
     code: 'where-missing',
     at: 'agreed-where',
+    reads: ['answer-was', 'agreed-where'],
     isMet: (values) => values['answer-was'] !== 'yes' || values['agreed-where'] !== undefined,
   },
   {
     code: 'reasons-given-missing',
     at: 'reasons-given',
+    reads: ['answer-was', 'reasons-given'],
     isMet: (values) => values['answer-was'] !== 'no' || values['reasons-given'] !== undefined,
   },
 );
@@ -99,6 +101,7 @@ const hadIt = questionDependingOn(
   {
     code: 'it-said-missing',
     at: 'it-said',
+    reads: ['report', 'it-said'],
     isMet: (values) => values.report === 'no' || values['it-said'] !== undefined,
   },
 );

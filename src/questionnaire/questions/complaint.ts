@@ -19,11 +19,13 @@ export const complainTo = questionOf(
   {
     code: 'service-missing',
     at: 'about-service',
+    reads: ['complain-to', 'about-service'],
     isMet: (values) => values['complain-to'] !== 'board' || values['about-service'] !== '',
   },
   {
     code: 'staff-name-missing',
     at: 'staff-name',
+    reads: ['name-doctor', 'staff-name'],
     isMet: (values) => values['name-doctor'].length === 0 || values['staff-name'] !== '',
   },
 );
@@ -47,6 +49,7 @@ export const complaintAbout = questionOf(
   {
     code: 'details-missing',
     at: 'complaint-details',
+    reads: ['complaint-about', 'complaint-details'],
     isMet: (values) => !values['complaint-about'].includes('other') || values['complaint-details'] !== '',
   },
 );
@@ -72,6 +75,7 @@ export const outcomeWanted = questionOf(
   {
     code: 'details-missing',
     at: 'wanted-details',
+    reads: ['wanted', 'wanted-details'],
     isMet: (values) => !values.wanted.includes('other') || values['wanted-details'] !== '',
   },
 );

@@ -22,6 +22,7 @@ export const decision = questionDependingOn(
   {
     code: 'decision-on-missing',
     at: 'decision-on',
+    reads: ['decision-letter', 'decision-on'],
     isMet: (values) => values['decision-letter'] !== 'have-it' || values['decision-on'] !== undefined,
   },
 );

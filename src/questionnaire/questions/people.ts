@@ -104,6 +104,7 @@ export const contact = questionOf(
   {
     code: 'none-given',
     at: 'address',
+    reads: ['address', 'telephone', 'email'],
     isMet: ({ address, telephone, email }) => address.length > 0 || telephone !== '' || email !== '',
   },
 );

@@ -42,6 +42,7 @@ export const problems = questionOf(
   {
     code: 'none-given',
     at: 'problem-areas',
+    reads: ['problem-areas', 'problems'],
     isMet: (values) => values['problem-areas'].length > 0 || values.problems.length > 0,
   },
 );
@@ -65,6 +66,7 @@ export const changeWanted = questionOf(
   {
     code: 'details-missing',
     at: 'change-wanted-details',
+    reads: ['change-wanted', 'change-wanted-details'],
     isMet: (values) =>
       !values['change-wanted'].includes('something-else') || values['change-wanted-details'] !== '',
   },
