@@ -6,7 +6,6 @@ import { type FieldErrors, readFieldErrors } from './field-errors.ts';
 import { type Ledger, readLedger } from './facts.ts';
 import { readLetters } from './letters.ts';
 import { type GuideSection, type PageName, type PageWords, readGuide, readPages } from './pages.ts';
-import { readRecord, type RecordWords } from './record.ts';
 import { type QuestionsWords, readQuestions } from './questions.ts';
 import { readSamples, type Sample } from './samples.ts';
 import { readViews, type ViewsWords } from './views.ts';
@@ -19,7 +18,6 @@ export interface Content {
   readonly fieldErrors: FieldErrors;
   readonly questions: Readonly<Record<Reader, QuestionsWords>>;
   readonly entries: Readonly<Record<Reader, EntriesWords>>;
-  readonly record: RecordWords;
   readonly advice: Readonly<Record<Reader, AdvicesWords>>;
   readonly letters: LetterWords;
   readonly card: CardContent;
@@ -49,7 +47,6 @@ export function loadContent(folder: string): Content {
     fieldErrors,
     questions: readQuestions(join(folder, 'questions'), fieldErrors, complain),
     entries: readEntries(join(folder, 'entries'), fieldErrors, complain),
-    record: readRecord(folder),
     advice: readAdvice(join(folder, 'advice'), ledger, complain),
     letters,
     card: readCard(join(folder, 'cards'), ledger, complain),

@@ -1,3 +1,5 @@
+import { WAITED_FOR } from '../record/waits.ts';
+
 /** The names in a text, separated by spaces and line ends. */
 const named = ([names = '']: TemplateStringsArray): readonly string[] => names.trim().split(/\s+/);
 
@@ -24,7 +26,8 @@ export const VIEWS = {
   letter: {
     labels: named`
       title addMore bar print pdf word text copy copied notCopied share largePrint pdfWithMarks inText leaveOut change
-      saveChanges nextSteps shorter short copyShort goodToKnow finish nextPerson`,
+      saveChanges nextSteps shorter short copyShort goodToKnow finish sentTitle sentThis sentEarlier readCopy tellUs
+      readRecord sentButton differs nextPerson`,
     parts: named`
       quick notFound unprintable tooLong tooLongLarge consent advocateFirst
       advocateFirstElsewhere ifUnderSection alert alertNorthernIreland leaveOut sign signTheirs handIn
@@ -100,17 +103,22 @@ export const VIEWS = {
   },
   record: {
     labels: named`
+      title sheet printed waitingFor happened nothing by overdue
       changed or detained their-agreement since tell plan reminder earlier readLetter on change delete
       saved printIt pdf pdfWithNotes text limits complainBy code until longer howLong 28-days 3-months
       6-months 12-months answersTake complaintTakes stopForm stopWhy stop later kept deleteAll`,
     parts: named`tooShort noCode`,
+  },
+  waits: {
+    labels: [...WAITED_FOR, 'appointment-day'],
+    parts: [],
   },
   'record-add': {
     labels: named`title choose`,
     parts: [],
   },
   'record-entry': {
-    labels: named`more kept save delete`,
+    labels: named`change more kept save delete`,
     parts: [],
   },
   'record-delete': {

@@ -53,7 +53,6 @@ export async function letterView(
     sent: await sentBefore(open, services),
     sentForm: sentFormOf(open, services),
     differs: recordDiffers(open, services),
-    recordWords: services.content.record.letter,
     questions: byQuestion(choices, open, services),
     nextSteps: notes.nextSteps.map((name) => parts[name]),
     shortVersions: SHORT_LIMITS.map((limit) => ({

@@ -101,7 +101,8 @@ export function sendEntryPage(
   const { errors = [], notice, action, backLink, entry, deleteAddress } = page;
   const words = content.entries[open.reader][page.what];
   const { care } = words;
-  const title = deleteAddress ? content.record.change.replace('{what}', () => words.title) : words.title;
+  const { change } = content.views['record-entry'][open.reader].labels;
+  const title = deleteAddress ? change!.replace('{what}', () => words.title) : words.title;
   response.status(notice?.status ?? (errors.length > 0 ? 422 : 200));
   pages.send(
     response,
