@@ -106,7 +106,11 @@ export const complaint = defineLetter({
     if (!to || !about || !events || !outcome) return undefined;
     return {
       ...readOwnWords(answers),
-      ...{ to, about, events, outcome, talk: answers['talk-about-it'] },
+      to,
+      about,
+      events,
+      outcome,
+      talk: answers['talk-about-it'],
       readySentences: readReadySentences(answers),
     };
   },

@@ -62,7 +62,10 @@ export function afterFunding(course: Course, entry: TimelineEntryOf<'funding'>):
   const by = funding === 'refused' ? values['review-by'] : values['answer-by'];
   const knownSince = course.knownSince ?? (funding === 'refused' ? on : undefined);
   return reaching({ ...course, knownSince }, entry, {
-    ...{ at: 'agreed', where: 'out-of-area', funding, since: on },
+    at: 'agreed',
+    where: 'out-of-area',
+    funding,
+    since: on,
     ...(by ? { by } : {}),
   });
 }

@@ -12,7 +12,9 @@ export function afterComplaint(
   const sent = complaint && 'sent' in complaint ? complaint.sent : (complaint?.since ?? on);
   const answerBy = values['answer-by'];
   const open = (at: 'acknowledged' | 'open-again'): Complaint => ({
-    ...{ at, since: on, sent },
+    at,
+    since: on,
+    sent,
     ...(answerBy ? { answerBy } : {}),
   });
   const next: Complaint =

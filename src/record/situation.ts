@@ -87,11 +87,19 @@ export function situationOn(
   if (!concern || !decidedBy) throw new Error('part 1 is not complete');
   const { complaint, appointments, knownSince, passed } = course;
   return {
-    ...{ wants: 'advice', ...circumstances, concern, decidedBy },
+    wants: 'advice',
+    ...circumstances,
+    concern,
+    decidedBy,
     answersFor: course.answeredBy ?? decidedBy,
     stepsTaken: stepsIn(passed),
-    ...{ stage: course.stage, complaint, complaintFrom: course.complaintFrom },
-    ...{ stageFrom: course.stageFrom, appointments, knownSince, timeline },
+    stage: course.stage,
+    complaint,
+    complaintFrom: course.complaintFrom,
+    stageFrom: course.stageFrom,
+    appointments,
+    knownSince,
+    timeline,
   };
 }
 

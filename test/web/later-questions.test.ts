@@ -110,8 +110,10 @@ describe('a question of a later letter that the record can answer', () => {
       [
         ...(['ask-reasons', 'the-answer', [SENT, NO]] as const),
         {
-          ...{ ...day('asked-on', '3', '9'), ...day('refused-on', '6', '10') },
-          ...{ 'reasons-given': 'yes', reasons: 'it would not help' },
+          ...day('asked-on', '3', '9'),
+          ...day('refused-on', '6', '10'),
+          'reasons-given': 'yes',
+          reasons: 'it would not help',
         },
       ],
       ['complaint', 'complain-to', [SENT, NO], { 'complain-to': 'practice' }],
@@ -142,8 +144,10 @@ describe('a question of a later letter that the record can answer', () => {
     const journey = await writing('chaser', 'earlier', [SENT, NO, COMPLAINED, ARRIVED]);
     const shown = heldBy((await get(journey, '/questions/earlier')).page);
     expect(shown).toEqual({
-      ...{ about: 'complaint', ...day('asked-on', '20', '10') },
-      ...{ 'asked-how': 'email', 'their-reference': 'C-7' },
+      about: 'complaint',
+      ...day('asked-on', '20', '10'),
+      'asked-how': 'email',
+      'their-reference': 'C-7',
     });
     expect((await post(journey, '/questions/earlier', shown)).to).toMatch(/recipient$/);
     expect(heldBy((await get(journey, '/questions/recipient')).page)).toEqual({
@@ -361,8 +365,10 @@ describe('the page of a letter whose answers came from the record', () => {
     const journey = await app.journey(answersOf({ ...ASKED, letter: 'ask-reasons' }));
     for (const { what, fields } of [SENT, NO]) await post(journey, `/record/add/${what}`, fields);
     await post(journey, '/questions/the-answer', {
-      ...{ ...day('asked-on', '3', '9'), ...day('refused-on', '6', 'October') },
-      ...{ 'reasons-given': 'yes', reasons: 'it would not help' },
+      ...day('asked-on', '3', '9'),
+      ...day('refused-on', '6', 'October'),
+      'reasons-given': 'yes',
+      reasons: 'it would not help',
     });
     return journey;
   }

@@ -135,7 +135,10 @@ describe('an entry', () => {
 
   it('ignores and does not check what does not belong to the choice that was made', async () => {
     const { journey, id } = await withEntry('answer', {
-      ...{ 'answer-was': 'yes', 'agreed-where': 'local', 'reasons-given': 'never', reasons: 'None' },
+      'answer-was': 'yes',
+      'agreed-where': 'local',
+      'reasons-given': 'never',
+      reasons: 'None',
       'look-again-on-day': '99',
     });
     const { text } = await get(journey, `/record/${id}`);

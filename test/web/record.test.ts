@@ -55,11 +55,14 @@ describe('the weeks after the letter, through the pages', () => {
         waits: [['answer', '2026-12-02']],
       },
       {
-        ...{ day: '2026-11-25', what: 'answer', fields: { 'answer-was': 'yes', 'agreed-where': 'local' } },
+        day: '2026-11-25',
+        what: 'answer',
+        fields: { 'answer-was': 'yes', 'agreed-where': 'local' },
         waits: [['appointment', '2026-12-23']],
       },
       {
-        ...{ day: '2026-12-01', what: 'appointment' },
+        day: '2026-12-01',
+        what: 'appointment',
         fields: { ...on('2027-01-14'), with: 'second-doctor' },
         waits: [['appointment', '2027-01-14']],
       },

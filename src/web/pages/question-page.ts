@@ -45,7 +45,13 @@ export function questionPage(
   const suggested = plan ? lettersIn(plan) : [];
   const own = open.reader === 'oneself';
   const view = questionView({
-    ...{ form: visit.form, codes: question.codes, words, own, input, errors, suggested },
+    form: visit.form,
+    codes: question.codes,
+    words,
+    own,
+    input,
+    errors,
+    suggested,
     fieldErrors: content.fieldErrors,
   });
   const [only] = view.fields;

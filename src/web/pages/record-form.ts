@@ -63,8 +63,13 @@ export function entryFormView(
   const { fields, ...form } = ENTRY_FORMS[what].form(undefined, open.today);
   const asked = names ? fields.filter(({ name }) => names.includes(name)) : fields;
   const view = questionView({
-    ...{ form: { ...form, fields: asked }, codes: ENTRY_FORMS[what].codes, input, errors },
-    ...{ words: content.entries[open.reader][what], own: open.reader === 'oneself', suggested: [] },
+    form: { ...form, fields: asked },
+    codes: ENTRY_FORMS[what].codes,
+    input,
+    errors,
+    words: content.entries[open.reader][what],
+    own: open.reader === 'oneself',
+    suggested: [],
     fieldErrors: content.fieldErrors,
   });
   const isFolded = asked.map((field) => !names && !isAskedAtOnce(what, field));
@@ -109,7 +114,14 @@ export function sendEntryPage(
     'record-entry',
     {
       ...entryFormView(content, open, page),
-      ...{ title, heading: title, care, action, backLink, entry, deleteAddress, notice },
+      title,
+      heading: title,
+      care,
+      action,
+      backLink,
+      entry,
+      deleteAddress,
+      notice,
     },
     open,
   );

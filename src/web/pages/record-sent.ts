@@ -36,7 +36,8 @@ export function recordSentPages(services: PageServices, pages: Pages): Router {
       const { typed, result, cleaned } = readEntry('sent-letter', form, open.today);
       const page = {
         ...({ what: 'sent-letter', input: typed, entry: id, names: ASKED } as const),
-        ...{ action: `${open.base}/letter/sent`, backLink: `${open.base}/letter` },
+        action: `${open.base}/letter/sent`,
+        backLink: `${open.base}/letter`,
       };
       if (!result.ok)
         return sendEntryPage(services, pages, response, open, { ...page, errors: result.errors });

@@ -86,7 +86,10 @@ function entryView(
   // What is needed of an entry is the choice that says most.
   const main = answered.find(({ field }) => field.required);
   return {
-    ...{ id, what, on, when: spellDayOrMonth(when) },
+    id,
+    what,
+    on,
+    when: spellDayOrMonth(when),
     name: main ? `${words.name}: ${main.lines.join(', ')}` : words.name,
     rows: answered
       .filter((one) => one !== main)

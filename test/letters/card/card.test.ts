@@ -116,7 +116,9 @@ const everySituation = fc
   .map(({ actor, stage, ...rest }): Partial<Answers> => {
     const { 'diagnosis-reasons': ofDiagnosis, 'treatment-reasons': ofTreatment, ...others } = rest;
     return {
-      ...{ ...actor, ...stage, ...others },
+      ...actor,
+      ...stage,
+      ...others,
       ...(rest.concern === 'treatment' ? {} : { 'diagnosis-reasons': ofDiagnosis }),
       ...(rest.concern === 'diagnosis' ? {} : { 'treatment-reasons': ofTreatment }),
     };
