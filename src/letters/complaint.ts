@@ -8,6 +8,7 @@ import { chosen, readReadySentences } from './parts/ready-sentences.ts';
 import { quotedItems } from './parts/quoted-items.ts';
 import { toOffice } from './parts/recipient.ts';
 import type { ShortItem } from './short.ts';
+import { textNames } from './text-names.ts';
 
 interface Complaint {
   readonly to: NonNullable<Answers['complain-to']>;
@@ -80,27 +81,15 @@ const READY = ['share-complaint', 'look-at-record', 'care-goes-on'] as const;
 /** A complaint about how a request was dealt with, to one body (facts N.8, N.27). */
 export const complaint = defineLetter({
   id: 'complaint',
-  words: [
-    ...[
-      'title',
-      'subject',
-      'subject-for-another',
-      'ask',
-      'look-into-it',
-      'look-into-it-board',
-      'about-whom',
-      'short-about-whom',
-      'events',
-    ],
-    ...['complain', 'complain-for-another', 'about-no-answer', 'about-refused-no-reasons', 'about-refused'],
-    ...['about-agreed-not-arranged', 'about-not-told-how', 'about-report-ignored', 'about-funding'],
-    ...['about-how-i-was-spoken-to', 'should-have', 'other', 'only-other', 'effect', 'questions', 'wanted'],
-    ...['wanted-look-again', 'wanted-reasons-in-writing', 'wanted-arrange-it', 'wanted-explain'],
-    ...['wanted-apology', 'wanted-change-for-others', 'wanted-details', 'late', 'acknowledge', 'talk-phone'],
-    ...['talk-meeting', 'talk-writing', 'talk-not-wanted', 'advocate'],
-    ...['short-events', 'short-about', 'short-wanted', 'short-questions', 'short-should-have', 'short-other'],
-    ...['short-only-other', 'short-effect', 'short-wanted-details', 'short-late', 'short-advocate'],
-  ],
+  words: textNames`
+    title subject subject-for-another ask look-into-it look-into-it-board about-whom short-about-whom
+    events complain complain-for-another about-no-answer about-refused-no-reasons about-refused
+    about-agreed-not-arranged about-not-told-how about-report-ignored about-funding
+    about-how-i-was-spoken-to should-have other only-other effect questions wanted wanted-look-again
+    wanted-reasons-in-writing wanted-arrange-it wanted-explain wanted-apology wanted-change-for-others
+    wanted-details late acknowledge talk-phone talk-meeting talk-writing talk-not-wanted advocate
+    short-events short-about short-wanted short-questions short-should-have short-other short-only-other
+    short-effect short-wanted-details short-late short-advocate`,
   read(answers) {
     const { 'complain-to': to, 'complaint-about': about, events, 'outcome-wanted': outcome } = answers;
     if (!to || !about || !events || !outcome) return undefined;

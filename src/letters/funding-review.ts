@@ -6,6 +6,7 @@ import { defineLetter } from './letter.ts';
 import { closing, closingToBody, ownWords, readOwnWords, shortOwnWords } from './parts/closing.ts';
 import { REVIEW_CONSENT } from './parts/consent.ts';
 import { readBody, toBodyOrDoctor } from './parts/recipient.ts';
+import { textNames } from './text-names.ts';
 
 interface FundingDecision {
   readonly decision: NonNullable<Answers['decision']>;
@@ -114,31 +115,12 @@ const requests = (facts: FundingDecision, composer: Composer): readonly string[]
 /** After a refusal to pay: to the doctor, who sends new clinical facts, or the board (facts 4.11, N.31). */
 export const fundingReview = defineLetter({
   id: 'funding-review',
-  words: [
-    ...['title', 'subject', 'subject-for-another', 'ask-doctor', 'ask-board', 'how-reviewed', 'review-it'],
-    ...[
-      'review-by',
-      'late-doctor',
-      'late-board',
-      'decision-on',
-      'decision-reference',
-      'decision-has-reference',
-      'review-who-me',
-    ],
-    ...['review-who-doctor', 'review-who-either', 'send-decision', 'send-copy-of-decision'],
-    ...[
-      'board-reasons',
-      'board-reasons-so-far',
-      'new-facts',
-      'how-decided',
-      'will-you',
-      'board-needs',
-      'who-decides',
-      'if-not',
-    ],
-    ...['policy-used', 'short-board-reasons', 'short-board-reasons-so-far', 'short-new-facts'],
-    ...['short-how-decided', 'short-late-doctor', 'short-late-board'],
-  ],
+  words: textNames`
+    title subject subject-for-another ask-doctor ask-board how-reviewed review-it review-by late-doctor
+    late-board decision-on decision-reference decision-has-reference review-who-me review-who-doctor
+    review-who-either send-decision send-copy-of-decision board-reasons board-reasons-so-far new-facts
+    how-decided will-you board-needs who-decides if-not policy-used short-board-reasons
+    short-board-reasons-so-far short-new-facts short-how-decided short-late-doctor short-late-board`,
   read(answers, today) {
     const { decision, 'board-reasons': reasons } = answers;
     return (

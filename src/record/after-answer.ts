@@ -5,8 +5,12 @@ import type { TimelineEntryOf } from './timeline.ts';
 
 /** Steps that a refusal clears: after it they count only if taken again. */
 const AFTER_A_NO: readonly StepTaken[] = [
-  ...(['asked-why', 'asked-again', 'asked-in-writing'] as const),
-  ...(['contacted-pals', 'used-advocate', 'complained'] as const),
+  'asked-why',
+  'asked-again',
+  'asked-in-writing',
+  'contacted-pals',
+  'used-advocate',
+  'complained',
 ];
 
 /** The course after an answer, which is about the latest open request (a review, if asked for last). */

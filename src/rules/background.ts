@@ -46,10 +46,16 @@ const hasDiagnosis = (s: AdviceSituation) =>
     0;
 
 const DIAGNOSIS_REASONS = [
-  ...(['doctor-not-sure', 'not-told-everything', 'drugs-or-alcohol', 'physical-health-or-medicine'] as const),
-  ...(['symptoms-changed', 'doctors-differ', 'does-not-fit', 'hard-to-accept'] as const),
-  'want-particular-diagnosis' as const,
-];
+  'doctor-not-sure',
+  'not-told-everything',
+  'drugs-or-alcohol',
+  'physical-health-or-medicine',
+  'symptoms-changed',
+  'doctors-differ',
+  'does-not-fit',
+  'hard-to-accept',
+  'want-particular-diagnosis',
+] as const;
 const DISAGREEING = { 'diagnosis-reasons': DIAGNOSIS_REASONS, 'answer-so-far': ['had-it-agreed'] } as const;
 const BY_A_PSYCHIATRIST = { 'decided-by': ['psychiatrist'] } as const;
 

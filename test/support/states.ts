@@ -67,23 +67,19 @@ const inJourney = (page: string, name: string, answers: Persona, how: Partial<St
 const STATIC = ['/', '/guide', '/urgent-help', '/privacy', '/cookies', '/accessibility', '/about', '/resume'];
 
 const GUIDE = [
-  ...[
-    'also-good-to-know',
-    'contacts',
-    'how-to-ask',
-    'if-refused',
-    'in-hospital',
-    'is-it-a-right',
-    'key-points',
-  ],
-  ...[
-    'outside-england',
-    'private-doctors',
-    'sample-letters',
-    'should-i-ask',
-    'specialist-services',
-    'under-18',
-  ],
+  'also-good-to-know',
+  'contacts',
+  'how-to-ask',
+  'if-refused',
+  'in-hospital',
+  'is-it-a-right',
+  'key-points',
+  'outside-england',
+  'private-doctors',
+  'sample-letters',
+  'should-i-ask',
+  'specialist-services',
+  'under-18',
 ];
 
 const refusal = (name: string, status: number, show: State['show']): State => ({
@@ -171,18 +167,25 @@ const PLANS: Readonly<Record<string, Persona>> = {
   'refused in writing, with everything else on top': {
     ...BOTH,
     ...value('diagnosis-reasons', [
-      ...['doctor-not-sure', 'not-told-everything', 'drugs-or-alcohol', 'physical-health-or-medicine'],
-      ...[
-        'symptoms-changed',
-        'doctors-differ',
-        'does-not-fit',
-        'hard-to-accept',
-        'want-particular-diagnosis',
-      ],
+      'doctor-not-sure',
+      'not-told-everything',
+      'drugs-or-alcohol',
+      'physical-health-or-medicine',
+      'symptoms-changed',
+      'doctors-differ',
+      'does-not-fit',
+      'hard-to-accept',
+      'want-particular-diagnosis',
     ]),
     ...value('treatment-reasons', [
-      ...['medicine-not-helping', 'side-effects', 'not-reviewed', 'want-therapy', 'want-different-medicine'],
-      ...['want-dose-change', 'no-options-left', 'want-expert'],
+      'medicine-not-helping',
+      'side-effects',
+      'not-reviewed',
+      'want-therapy',
+      'want-different-medicine',
+      'want-dose-change',
+      'no-options-left',
+      'want-expert',
     ]),
     ...value('so-far', [
       'talked',

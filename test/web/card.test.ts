@@ -14,20 +14,31 @@ const ADVICE = { 'help-with': 'advice-and-letter', 'so-far': ['nothing-yet'] };
 const EVERYTHING = {
   concern: 'both',
   'diagnosis-reasons': [
-    ...['doctor-not-sure', 'not-told-everything', 'drugs-or-alcohol', 'physical-health-or-medicine'],
-    ...['symptoms-changed', 'doctors-differ', 'does-not-fit', 'hard-to-accept', 'want-particular-diagnosis'],
+    'doctor-not-sure',
+    'not-told-everything',
+    'drugs-or-alcohol',
+    'physical-health-or-medicine',
+    'symptoms-changed',
+    'doctors-differ',
+    'does-not-fit',
+    'hard-to-accept',
+    'want-particular-diagnosis',
   ],
   'treatment-reasons': [
-    ...['medicine-not-helping', 'side-effects', 'not-reviewed', 'want-therapy', 'want-different-medicine'],
-    ...['want-dose-change', 'no-options-left', 'want-expert'],
+    'medicine-not-helping',
+    'side-effects',
+    'not-reviewed',
+    'want-therapy',
+    'want-different-medicine',
+    'want-dose-change',
+    'no-options-left',
+    'want-expert',
   ],
   'so-far': ['talked', 'gave-information', 'asked-for-review', 'asked-for-second-opinion'],
   'answer-so-far': 'agreed',
   'agreed-where': 'out-of-area',
   funding: 'waiting',
-  history: [
-    ...['usual-treatments-tried', 'slow-recovery', 'long-or-repeated-hospital', 'serious-side-effects'],
-  ],
+  history: ['usual-treatments-tried', 'slow-recovery', 'long-or-repeated-hospital', 'serious-side-effects'],
 };
 const CARER = { 'who-for': 'family-or-friend', 'their-agreement': 'yes', 'whose-letter': 'mine' };
 

@@ -104,8 +104,12 @@ describe.each(ENDINGS)('the page of %s', (ending) => {
     const says = mainOf(await app.post(`${base}/${ending}`, {}, cookie));
     for (const text of [asks, says])
       for (const held of [
-        ...[/downloaded\. Delete them/, /copied\./, /list of the pages/, /offers when somebody types/],
-        ...[/above all if JavaScript is off/, /opens these tabs again/],
+        /downloaded\. Delete them/,
+        /copied\./,
+        /list of the pages/,
+        /offers when somebody types/,
+        /above all if JavaScript is off/,
+        /opens these tabs again/,
       ])
         expect(text).toMatch(held);
   });

@@ -54,18 +54,24 @@ describe('from the first question to a letter', () => {
     async (way) => {
       const whole = personaFor('second-opinion-diagnosis', 'carer');
       const needed = [
-        ...[
-          'who-for',
-          'their-agreement',
-          'whose-letter',
-          'nation',
-          'detained',
-          'concern',
-          'decided-by',
-          'history',
-        ],
-        ...['diagnosis-reasons', 'so-far', 'answer-so-far', 'answered-by', 'letter', 'patient', 'pronouns'],
-        ...['writer', 'contact', 'reasons-to-disagree'],
+        'who-for',
+        'their-agreement',
+        'whose-letter',
+        'nation',
+        'detained',
+        'concern',
+        'decided-by',
+        'history',
+        'diagnosis-reasons',
+        'so-far',
+        'answer-so-far',
+        'answered-by',
+        'letter',
+        'patient',
+        'pronouns',
+        'writer',
+        'contact',
+        'reasons-to-disagree',
       ];
       const least = Object.fromEntries(needed.map((slug) => [slug, whole[slug]!]));
       const tab = await walked({ ...least, 'help-with': { 'help-with': way } });

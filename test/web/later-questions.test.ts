@@ -104,11 +104,15 @@ describe('a question of a later letter that the record can answer', () => {
   const KNOWN: readonly (readonly [letter: string, slug: string, entries: readonly Entry[], held: Fields])[] =
     [
       [
-        ...(['chaser', 'earlier', [SENT]] as const),
+        'chaser',
+        'earlier',
+        [SENT],
         { about: 'second-opinion', ...day('asked-on', '3', '9'), 'asked-how': 'post' },
       ],
       [
-        ...(['ask-reasons', 'the-answer', [SENT, NO]] as const),
+        'ask-reasons',
+        'the-answer',
+        [SENT, NO],
         {
           ...day('asked-on', '3', '9'),
           ...day('refused-on', '6', '10'),
@@ -118,14 +122,18 @@ describe('a question of a later letter that the record can answer', () => {
       ],
       ['complaint', 'complain-to', [SENT, NO], { 'complain-to': 'practice' }],
       [
-        ...(['complaint', 'events', [SENT, NO]] as const),
+        'complaint',
+        'events',
+        [SENT, NO],
         {
           events:
             '3 September 2026 - asked for a second opinion in a letter\n6 October 2026 - the answer was no',
         },
       ],
       [
-        ...(['funding-review', 'decision', [BOARD]] as const),
+        'funding-review',
+        'decision',
+        [BOARD],
         { ...day('decision-on', '10', '10'), 'decision-reference': 'IFR 88' },
       ],
       ['funding-review', 'recipient', [BOARD], { 'recipient-name': 'Borchester ICB' }],

@@ -48,8 +48,14 @@ const ASKS: Readonly<Record<(typeof LETTER_IDS)[number], readonly string[]>> = {
   'funding-review': ['Where is the decision letter?', 'What is the last day to ask for a review?'],
 };
 const ALWAYS = [
-  ...['PALS, a library or an advocate can print or post this.', 'My name:', 'Date of birth', 'NHS number:'],
-  ...['Are you writing for somebody else?', 'In danger now? Ring 999.', 'Yours faithfully', 'Signature:'],
+  'PALS, a library or an advocate can print or post this.',
+  'My name:',
+  'Date of birth',
+  'NHS number:',
+  'Are you writing for somebody else?',
+  'In danger now? Ring 999.',
+  'Yours faithfully',
+  'Signature:',
 ];
 
 describe.each(LETTER_IDS)('/paper/%s.pdf', (letter) => {

@@ -67,9 +67,15 @@ describe('the plan', () => {
     expect(attribute(folded, 'open')).toBeUndefined();
     const inFold = advicesIn(elementsIn(folded!));
     expect(inFold).toEqual([
-      ...['take-somebody-with-you', 'ask-gp-to-refer-again'],
-      ...['records-and-disagreement', 'mention-recovery', 'symptoms-change', 'hard-to-accept'],
-      ...['what-to-expect', 'paying-for-a-private-doctor', 'four-things-people-mix-up'],
+      'take-somebody-with-you',
+      'ask-gp-to-refer-again',
+      'records-and-disagreement',
+      'mention-recovery',
+      'symptoms-change',
+      'hard-to-accept',
+      'what-to-expect',
+      'paying-for-a-private-doctor',
+      'four-things-people-mix-up',
     ]);
     const open = advicesIn(page.main).filter((id) => !inFold.includes(id));
     expect(open).toEqual(['talk-it-through', 'review-treatment-too']);
@@ -96,7 +102,8 @@ describe('the plan', () => {
         ),
         detained: 'section',
       },
-      ...([1000, 500] as const),
+      1000,
+      500,
     ],
   ])('can be read in two minutes: %s', async (_, choices, most, beforeButton) => {
     const { page } = await planOf(choices);

@@ -54,7 +54,9 @@ describe('an entry', () => {
   it('has today filled in, what is needed first, and the rest folded away', async () => {
     const { page } = await get(await whole(), '/record/add/answer');
     expect(['day', 'month', 'year'].map((part) => attribute(page.byId(`when-${part}`), 'value'))).toEqual([
-      ...['22', '11', '2026'],
+      '22',
+      '11',
+      '2026',
     ]);
     const names = page.forms[0]!;
     expect(attribute(names, 'method')).toBe('post');

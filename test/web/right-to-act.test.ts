@@ -20,8 +20,18 @@ const CASES = WHO.flatMap((who) =>
 );
 
 const LETTER_PAGES = [
-  ...['letter', 'letter?print=large', 'letter.txt', 'letter.pdf', 'letter.pdf?print=large', 'letter.docx'],
-  ...['check-answers', 'letter/', 'LETTER.TXT', 'card', 'card.pdf', 'reminder'],
+  'letter',
+  'letter?print=large',
+  'letter.txt',
+  'letter.pdf',
+  'letter.pdf?print=large',
+  'letter.docx',
+  'check-answers',
+  'letter/',
+  'LETTER.TXT',
+  'card',
+  'card.pdf',
+  'reminder',
 ];
 /** Answers to the whole letter part, as given by somebody with the right to act. */
 const LETTER_PART = Object.fromEntries(

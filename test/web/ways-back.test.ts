@@ -10,8 +10,16 @@ beforeAll(async () => void (app = await runApp()));
 afterAll(() => app.close());
 
 const OUTSIDE = [
-  ...['/guide', '/guide/how-to-ask', '/urgent-help', '/privacy', '/about', '/cookies', '/accessibility'],
-  ...['/resume', '/nowhere', '/journey/AAAAAAAAAAAA/plan'],
+  '/guide',
+  '/guide/how-to-ask',
+  '/urgent-help',
+  '/privacy',
+  '/about',
+  '/cookies',
+  '/accessibility',
+  '/resume',
+  '/nowhere',
+  '/journey/AAAAAAAAAAAA/plan',
 ];
 
 async function backFrom(path: string, cookie?: string): Promise<string | undefined> {

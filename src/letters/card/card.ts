@@ -25,7 +25,12 @@ export const MOST_MENTIONS = 3;
 
 /** Stages in which the request is agreed or done, so the card says nothing about a refusal (fact 3.6). */
 const CLOSED: readonly Stage['at'][] = [
-  ...(['agreed', 'review-agreed', 'settled', 'had-it', 'had-it-agreed', 'had-it-no-report'] as const),
+  'agreed',
+  'review-agreed',
+  'settled',
+  'had-it',
+  'had-it-agreed',
+  'had-it-no-report',
 ];
 
 const isOpen = ({ stage }: AdviceSituation): boolean => !CLOSED.includes(stage.at);

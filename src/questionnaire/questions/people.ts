@@ -42,8 +42,13 @@ export const isLaterLetter = (letter: LetterId | undefined): letter is LaterLett
 
 /** What a chaser can be about. */
 export const CHASED = [
-  ...(['second-opinion', 'review', 'reasons', 'referral'] as const),
-  ...(['complaint', 'funding', 'report'] as const),
+  'second-opinion',
+  'review',
+  'reasons',
+  'referral',
+  'complaint',
+  'funding',
+  'report',
 ] as const;
 
 /** The chosen letter, which the questions of part 2 depend on. */

@@ -19,22 +19,42 @@ const complain = (problem: string) => expect.fail(problem);
 const { words } = readCard(join(folder, 'cards'), readLedger(join(folder, 'facts.yaml'), complain), complain);
 
 const DIAGNOSIS_REASONS = [
-  ...(['doctor-not-sure', 'not-told-everything', 'drugs-or-alcohol', 'physical-health-or-medicine'] as const),
-  ...(['symptoms-changed', 'doctors-differ', 'does-not-fit', 'hard-to-accept'] as const),
-  'want-particular-diagnosis' as const,
-];
+  'doctor-not-sure',
+  'not-told-everything',
+  'drugs-or-alcohol',
+  'physical-health-or-medicine',
+  'symptoms-changed',
+  'doctors-differ',
+  'does-not-fit',
+  'hard-to-accept',
+  'want-particular-diagnosis',
+] as const;
 const TREATMENT_REASONS = [
-  ...(['medicine-not-helping', 'side-effects', 'not-reviewed', 'want-therapy'] as const),
-  ...(['want-different-medicine', 'want-dose-change', 'no-options-left', 'want-expert'] as const),
-];
+  'medicine-not-helping',
+  'side-effects',
+  'not-reviewed',
+  'want-therapy',
+  'want-different-medicine',
+  'want-dose-change',
+  'no-options-left',
+  'want-expert',
+] as const;
 const HISTORY = [
-  ...(['usual-treatments-tried', 'slow-recovery', 'long-or-repeated-hospital'] as const),
-  'serious-side-effects' as const,
-];
+  'usual-treatments-tried',
+  'slow-recovery',
+  'long-or-repeated-hospital',
+  'serious-side-effects',
+] as const;
 const DONE = [
-  ...(['talked', 'gave-information', 'asked-for-review', 'asked-for-second-opinion', 'asked-why'] as const),
-  ...(['contacted-pals', 'used-advocate', 'complained'] as const),
-];
+  'talked',
+  'gave-information',
+  'asked-for-review',
+  'asked-for-second-opinion',
+  'asked-why',
+  'contacted-pals',
+  'used-advocate',
+  'complained',
+] as const;
 
 const ADVICE = { 'help-with': 'advice-and-letter', nation: 'england', detained: 'no' } as const;
 const ACTORS = {
