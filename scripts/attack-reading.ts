@@ -1,6 +1,7 @@
 import { everyField } from '../src/questionnaire/every-field.ts';
 import { allQuestions } from '../src/questionnaire/all-questions.ts';
-import { answersOf, type RunningApp } from '../test/support/app.ts';
+import type { RunningApp } from '../test/support/app.ts';
+import { answersOf } from '../test/support/answers.ts';
 import { leadingTo } from '../test/support/contract.ts';
 
 /** How much longer than usual another client may wait while one request is read. */

@@ -1,7 +1,9 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Day } from '../../src/questionnaire/calendar.ts';
-import { answersOf, attribute, type Journey, runApp, type RunningApp, textOf } from '../support/app.ts';
+import { type Journey, runApp, type RunningApp } from '../support/app.ts';
+import { answersOf } from '../support/answers.ts';
+import { attribute, textOf } from '../support/page.ts';
 import type { Fields } from '../support/driver.ts';
 
 let app: RunningApp;

@@ -2,16 +2,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createJourneys } from '../../src/store/journeys.ts';
 import { memoryRows } from '../../src/store/memory-rows.ts';
 import { noting } from '../store/support/noting.ts';
-import {
-  type Answer,
-  answersOf,
-  attribute,
-  elementsIn,
-  type Journey,
-  runApp,
-  type RunningApp,
-  textOf,
-} from '../support/app.ts';
+import { type Answer, type Journey, runApp, type RunningApp } from '../support/app.ts';
+import { answersOf } from '../support/answers.ts';
+import { attribute, elementsIn, textOf } from '../support/page.ts';
 
 /** Leaving a question for a code or for large print: what was typed is kept, but does not count as an answer. */
 const calls: string[] = [];

@@ -1,14 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  type Answer,
-  answersOf,
-  attribute,
-  elementsIn,
-  type Journey,
-  runApp,
-  type RunningApp,
-  textOf,
-} from '../support/app.ts';
+import { type Answer, type Journey, runApp, type RunningApp } from '../support/app.ts';
+import { answersOf } from '../support/answers.ts';
+import { attribute, elementsIn, textOf } from '../support/page.ts';
 
 /** Clearing the computer, and handing it to the next person. */
 let app: RunningApp;

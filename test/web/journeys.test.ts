@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FIRST_LETTERS, LETTER_IDS } from '../../src/questionnaire/questions/people.ts';
-import { attribute, Page, runApp, type RunningApp } from '../support/app.ts';
+import { runApp, type RunningApp } from '../support/app.ts';
+import { attribute, Page } from '../support/page.ts';
 import type { CookieJar, Persona } from '../support/driver.ts';
 import { personaFor, type Role, ROLES_WITH_LETTER } from '../support/personas.ts';
 import { begin as beginAt, letterOf, walked as walkedAt } from '../support/tabs.ts';

@@ -1,16 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Day } from '../../src/questionnaire/calendar.ts';
-import {
-  answersOf,
-  attribute,
-  controlsOf,
-  elementsIn,
-  type Journey,
-  type Page,
-  runApp,
-  type RunningApp,
-  textOf,
-} from '../support/app.ts';
+import { type Journey, runApp, type RunningApp } from '../support/app.ts';
+import { answersOf } from '../support/answers.ts';
+import { attribute, controlsOf, elementsIn, type Page, textOf } from '../support/page.ts';
 import type { Fields } from '../support/driver.ts';
 import { on } from '../support/record.ts';
 

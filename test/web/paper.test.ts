@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderPlainText } from '../../src/formats/plain-text.ts';
 import { LETTER_IDS } from '../../src/questionnaire/questions/people.ts';
 import { nodesOf, readPdf } from '../formats/read-pdf.ts';
-import { attribute, elementsIn, runApp, type RunningApp, textOf } from '../support/app.ts';
+import { runApp, type RunningApp } from '../support/app.ts';
+import { attribute, elementsIn, textOf } from '../support/page.ts';
 import { needsProgram } from '../support/programs.ts';
 
 /** Letters to fill in by hand, and the sample letters that lead to them. */

@@ -1,14 +1,8 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  answersOf,
-  attribute,
-  elementsIn,
-  type Page,
-  runApp,
-  type RunningApp,
-  textOf,
-} from '../support/app.ts';
+import { runApp, type RunningApp } from '../support/app.ts';
+import { answersOf } from '../support/answers.ts';
+import { attribute, elementsIn, type Page, textOf } from '../support/page.ts';
 import type { Fields } from '../support/driver.ts';
 import { entry } from '../support/entries.ts';
 

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { everyField } from '../../src/questionnaire/every-field.ts';
 import { allQuestions } from '../../src/questionnaire/all-questions.ts';
 import { LETTER_IDS } from '../../src/questionnaire/questions/people.ts';
-import { answersOf, runApp, type RunningApp } from '../support/app.ts';
+import { runApp, type RunningApp } from '../support/app.ts';
+import { answersOf } from '../support/answers.ts';
 import type { Fields } from '../support/driver.ts';
 
 /** Random forms sent to random addresses never get a 5xx or a stack trace. */

@@ -4,15 +4,9 @@ import { StoreUnavailable } from '../../src/store/errors.ts';
 import { createJourneys } from '../../src/store/journeys.ts';
 import { memoryRows } from '../../src/store/memory-rows.ts';
 import type { Rows } from '../../src/store/rows.ts';
-import {
-  answersOf,
-  attribute,
-  elementsIn,
-  type Journey,
-  runApp,
-  type RunningApp,
-  textOf,
-} from '../support/app.ts';
+import { type Journey, runApp, type RunningApp } from '../support/app.ts';
+import { answersOf } from '../support/answers.ts';
+import { attribute, elementsIn, textOf } from '../support/page.ts';
 import type { Fields } from '../support/driver.ts';
 import { hiddenIn, on, recordOf } from '../support/record.ts';
 

@@ -1,14 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Day } from '../../src/questionnaire/calendar.ts';
-import {
-  type Answer,
-  answersOf,
-  attribute,
-  type Journey,
-  runApp,
-  type RunningApp,
-  textOf,
-} from '../support/app.ts';
+import { type Answer, type Journey, runApp, type RunningApp } from '../support/app.ts';
+import { answersOf } from '../support/answers.ts';
+import { attribute, textOf } from '../support/page.ts';
 import type { Fields } from '../support/driver.ts';
 import { hiddenIn, on, recordOf } from '../support/record.ts';
 

@@ -5,15 +5,9 @@ import { LETTER_IDS } from '../../src/questionnaire/questions/people.ts';
 import { StoreUnavailable } from '../../src/store/errors.ts';
 import { createJourneys } from '../../src/store/journeys.ts';
 import { memoryRows } from '../../src/store/memory-rows.ts';
-import {
-  type Answer,
-  answersOf,
-  attribute,
-  configWith,
-  controlsOf,
-  runApp,
-  type RunningApp,
-} from '../support/app.ts';
+import { type Answer, configWith, runApp, type RunningApp } from '../support/app.ts';
+import { answersOf } from '../support/answers.ts';
+import { attribute, controlsOf } from '../support/page.ts';
 import type { Fields } from '../support/driver.ts';
 
 /** What was typed is shown as text, wherever it is shown, and never as markup. */

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answersOf, type Journey, runApp, type RunningApp, textOf } from '../support/app.ts';
+import { type Journey, runApp, type RunningApp } from '../support/app.ts';
+import { answersOf } from '../support/answers.ts';
+import { textOf } from '../support/page.ts';
 import type { Fields, Persona } from '../support/driver.ts';
 import { personaFor } from '../support/personas.ts';
 

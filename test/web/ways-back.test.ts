@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answersOf, attribute, runApp, type RunningApp, textOf } from '../support/app.ts';
+import { runApp, type RunningApp } from '../support/app.ts';
+import { answersOf } from '../support/answers.ts';
+import { attribute, textOf } from '../support/page.ts';
 import { root } from '../support/services.ts';
 
 /** Pages outside a journey lead back to it, and every error page has the numbers to ring. */
