@@ -17,6 +17,8 @@ const optionSchema = z.strictObject({
 /** The words of one field. */
 export const fieldSchema = z.strictObject({
   label: z.string().optional(),
+  /** Whether the label says so, where the form alone does not tell: some of its fields are needed together. */
+  optional: z.boolean().default(false),
   hint: z.string().optional(),
   what: z.string().optional(),
   options: z.record(z.string(), optionSchema).default({}),

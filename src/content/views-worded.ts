@@ -13,12 +13,16 @@ export const VIEWS = {
       notChecked notCheckedHelp numbers careUrgent careSideEffect careMedicine`,
   },
   start: {
-    labels: textNames`start yours another lastUsed picture`,
+    labels: textNames`start yours another lastUsed today yesterday on picture`,
     parts: [],
   },
   question: {
     labels: textNames`
       partOne partTwo place placeOf placeOfAbout why never begins filledIn offered continue skip tired`,
+    parts: [],
+  },
+  fields: {
+    labels: textNames`or optional`,
     parts: [],
   },
   letter: {
@@ -74,7 +78,7 @@ export const VIEWS = {
       othersDeleted keepButton keepNextButton delete deleteButton deleteNextButton finishButton
       nextButton clearButton unfinished notDownloaded downloaded cardLeft code noCode yours another
       unknownLeft deletedOne deletedPeople deletedWithoutCode deletedPeopleWithoutCode goesOn goOn until
-      left others startNext`,
+      left others startNext pdf word text`,
     parts: textNames`
       awayFinish awayNext noCodeFinish noCodeNext onlyOne everybody unknown ended nothing`,
   },

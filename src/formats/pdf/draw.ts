@@ -5,6 +5,7 @@ import { type Line, lineLength } from './layout/lines.ts';
 import type { Page } from './layout/paginate.ts';
 import { linePieces } from './layout/pieces.ts';
 import { PAGE, type Style } from './layout/style.ts';
+import { pageNumber } from '../page-number.ts';
 
 /** The part of a row's height that is above the baseline. */
 const BASELINE = 0.74;
@@ -67,7 +68,7 @@ export async function drawLetter(
   for (const [index, page] of pages.entries()) {
     file.addPage();
     drawPage(file, page, elements, space);
-    if (index > 0) drawFoot(file, `Page ${index + 1} of ${pages.length}`, foot);
+    if (index > 0) drawFoot(file, pageNumber(index + 1, pages.length).join(''), foot);
   }
   if (pages.length === 0) file.addPage();
   return file.finish(rootElement);

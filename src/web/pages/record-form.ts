@@ -71,6 +71,7 @@ export function entryFormView(
     own: open.reader === 'oneself',
     suggested: [],
     fieldErrors: content.fieldErrors,
+    labels: content.views.fields[open.reader].labels,
   });
   const isFolded = asked.map((field) => !names && !isAskedAtOnce(what, field));
   const isFilled = ({ name, inputNames }: Field) =>

@@ -95,7 +95,7 @@ function entryView(
       .filter((one) => one !== main)
       .map(({ field: { name }, lines }) => {
         const { what: short, label = words.name } = words.fields[name]!;
-        return { field: name, label: short ?? label.replace(/ \(optional\)$/, ''), lines };
+        return { field: name, label: short ?? label, lines };
       }),
   };
 }
