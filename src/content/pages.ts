@@ -25,7 +25,7 @@ export interface GuideSection extends PageWords {
 }
 
 /** The names of the pages that the product shows. */
-export const PAGES = [
+const PAGES = [
   'start',
   'urgent-help',
   'privacy',

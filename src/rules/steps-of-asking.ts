@@ -14,7 +14,7 @@ const TRIED = [
   'used-advocate',
   'complained',
 ] as const;
-export const UNANSWERED = { 'answer-so-far': ['no-answer-yet', 'not-clear', 'something-first'] } as const;
+const UNANSWERED = { 'answer-so-far': ['no-answer-yet', 'not-clear', 'something-first'] } as const;
 
 const waitEnd = (s: AdviceSituation) => requestWait(s)?.due;
 /** The entry that began the wait, and the one that chased it since. */

@@ -1,14 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import type { Block } from '../../src/letters/document.ts';
+import { LetterTooLong, PdfAborted, PdfBusy, PdfFailed } from '../../src/formats/pdf/errors.ts';
 import { WorkerQueue } from '../../src/formats/pdf/queue.ts';
-import {
-  createPdfService,
-  LetterTooLong,
-  PdfAborted,
-  PdfBusy,
-  PdfFailed,
-} from '../../src/formats/pdf/service.ts';
+import { createPdfService } from '../../src/formats/pdf/service.ts';
 import { renderPlainText } from '../../src/formats/plain-text.ts';
 import { sampleLetter, sampleParagraph, sharedWords } from '../support/sample-letter.ts';
 import { readPdf } from './read-pdf.ts';
@@ -43,7 +38,6 @@ describe('the PDF service', () => {
     const found = await readPdf(await service.pdf(letter, 'normal'));
     expect(sharedWords(found.text)).toBe(sharedWords(renderPlainText(letter)));
     expect(found.info).toMatchObject({ Creator: 'Test', CreationDate: 'D:20261122100000Z' });
-    expect(service.unprintable(['Dr 선'])).toEqual(['선']);
     expect(await service.pages(letter, 'normal')).toBe(found.pages);
     expect(await service.pages(letter, 'large')).toBeGreaterThan(found.pages);
   });
@@ -103,7 +97,7 @@ describe('the PDF service', () => {
     expect(pages).toEqual([1, 1, 2]);
   });
 
-  it('says what it cannot print, in which part of the letter, and from which answer', () => {
+  it('says what it cannot print, in which text, and from which answer', () => {
     const from = { question: 'problems', key: 'problems:1' };
     const blocks: Block[] = [
       { kind: 'sender', lines: ['김민지', '1 High Street'] },
@@ -111,9 +105,9 @@ describe('the PDF service', () => {
       { kind: 'list', intro: 'These:', items: [{ text: 'أنا' }, { text: '好', from }] },
     ];
     expect(service.unprintableIn({ title: 'Letter', blocks })).toEqual([
-      { kind: 'sender', text: '김민지', characters: ['김', '민', '지'] },
-      { kind: 'paragraph', text: 'I ate 你.', characters: ['你'], from },
-      { kind: 'list', text: '好', characters: ['好'], from },
+      { text: '김민지', characters: ['김', '민', '지'] },
+      { text: 'I ate 你.', characters: ['你'], from },
+      { text: '好', characters: ['好'], from },
     ]);
     expect(service.unprintableIn(letter)).toEqual([]);
   });

@@ -5,10 +5,6 @@ import { type Made, type Waiting, WorkerQueue } from './queue.ts';
 import { startWorker } from './start-worker.ts';
 import { type Unprintable, unprintableIn } from './unprintable.ts';
 
-export { LetterTooLong, PdfAborted, PdfBusy, PdfFailed } from './errors.ts';
-export type { Waiting } from './queue.ts';
-export type { Unprintable } from './unprintable.ts';
-
 /** Makes PDFs in a worker thread, so that pages do not wait for them. */
 export interface PdfService {
   /**
@@ -23,8 +19,6 @@ export interface PdfService {
   pages(letter: LetterDocument, print: Print, waiting?: Waiting): Promise<number>;
   /** The parts of a letter that the PDF cannot print in full. */
   unprintableIn(letter: LetterDocument): readonly Unprintable[];
-  /** The distinct grapheme clusters that the PDF replaces by a mark, in the order of the texts. */
-  unprintable(texts: readonly string[]): string[];
   /** Starts the worker before the first letter, which would otherwise wait for the fonts to load. */
   warm(): void;
   /** Ends the worker and rejects unfinished letters. */
@@ -64,7 +58,6 @@ export function createPdfService(options: PdfServiceOptions): PdfService {
     pages: async (letter, print, waiting) =>
       countOf(await queue.add({ wanted: 'pages', letter, print, created: undefined }, waiting)),
     unprintableIn: (letter) => unprintableIn(letter, coverage),
-    unprintable: (texts) => coverage.unprintable(texts),
     warm: () => queue.warm(),
     close: () => queue.close(),
   };

@@ -1,4 +1,5 @@
-import { LetterTooLong, type Waiting } from '../../formats/pdf/service.ts';
+import { LetterTooLong } from '../../formats/pdf/errors.ts';
+import type { Waiting } from '../../formats/pdf/queue.ts';
 import { renderHtml } from '../../formats/html.ts';
 import { renderPlainText } from '../../formats/plain-text.ts';
 import type { LetterDocument, Print } from '../../letters/document.ts';

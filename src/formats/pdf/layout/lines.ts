@@ -11,7 +11,7 @@ export interface Line {
 }
 
 /** The room for that space at the end of each line, in ems: wider than any face's space. */
-export const SPACE_ROOM = 0.35;
+const SPACE_ROOM = 0.35;
 
 const isSpace = (text: string, i: number) => text[i] === ' ';
 
