@@ -11,7 +11,7 @@ export interface Entry<Front> {
 }
 
 /** Collects what is wrong with the content, so that one error can list all of it. */
-export type Complain = (problem: string) => void;
+export type Report = (problem: string) => void;
 
 const FRONT_MATTER = /^---\n([\s\S]*?)\n---\n?([\s\S]*)$/;
 
@@ -19,7 +19,7 @@ const FRONT_MATTER = /^---\n([\s\S]*?)\n---\n?([\s\S]*)$/;
 export function readFolder<Front>(
   folder: string,
   schema: z.ZodType<Front>,
-  complain: Complain,
+  report: Report,
 ): Map<string, Entry<Front>> {
   const entries = new Map<string, Entry<Front>>();
   for (const file of readdirSync(folder).sort()) {
@@ -29,7 +29,7 @@ export function readFolder<Front>(
     const given: unknown = yaml === undefined ? undefined : load(yaml);
     const front = schema.safeParse(given);
     if (front.success) entries.set(name, { name, front: front.data, body: body!.trim() });
-    else complain(`${join(basename(folder), file)}: ${describe(front.error, given)}`);
+    else report(`${join(basename(folder), file)}: ${describe(front.error, given)}`);
   }
   return entries;
 }

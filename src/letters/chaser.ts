@@ -27,7 +27,7 @@ type ChaserCase = ChasedRequest & { readonly people: People };
 const isOwn = ({ people }: ChaserCase) => people.writer.is === 'patient';
 
 /** The ending of the text that says when and how it was asked for. */
-function askedFor({ about }: ChasedRequest): '' | '-complaint' | '-opinion' {
+function askedEnding({ about }: ChasedRequest): '' | '-complaint' | '-opinion' {
   if (about === 'complaint') return '-complaint';
   return about === 'referral' || about === 'funding' || about === 'report' ? '-opinion' : '';
 }
@@ -39,7 +39,7 @@ const askOf = ({ about, reference, heard }: ChasedRequest): string =>
 function whenAsked(facts: ChaserCase, composer: Composer): string {
   const { askedHow, askedOn } = facts;
   const how = askedHow ? composer.phrase(`how-${askedHow}`) : '';
-  return composer.say(`asked${askedFor(facts)}${isOwn(facts) ? '' : '-of-another'}`, {
+  return composer.say(`asked${askedEnding(facts)}${isOwn(facts) ? '' : '-of-another'}`, {
     it: together(how, whenItWas(askedOn)),
   });
 }

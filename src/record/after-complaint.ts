@@ -1,4 +1,4 @@
-import { type Course, passing } from './course.ts';
+import { type Course, withStepsTaken } from './course.ts';
 import type { Complaint } from './stage.ts';
 import type { TimelineEntryOf } from './timeline.ts';
 
@@ -23,5 +23,5 @@ export function afterComplaint(
       : entry.values['complaint-was'] === 'not-final'
         ? open('open-again')
         : { at: entry.values['complaint-was'], since: on };
-  return { ...passing(course, entry, 'complained'), complaint: next, complaintFrom: entry };
+  return { ...withStepsTaken(course, entry, 'complained'), complaint: next, complaintFrom: entry };
 }

@@ -85,14 +85,14 @@ export function situationOn(
   const concern = answers.concern ?? concernOf(answers, timeline);
   const decidedBy = answers['decided-by'];
   if (!concern || !decidedBy) throw new Error('part 1 is not complete');
-  const { complaint, appointments, knownSince, passed } = course;
+  const { complaint, appointments, knownSince, entryByStep } = course;
   return {
     wants: 'advice',
     ...circumstances,
     concern,
     decidedBy,
     answersFor: course.answeredBy ?? decidedBy,
-    stepsTaken: stepsIn(passed),
+    stepsTaken: stepsIn(entryByStep),
     stage: course.stage,
     complaint,
     complaintFrom: course.complaintFrom,

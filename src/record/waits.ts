@@ -1,6 +1,6 @@
 import { addDays, addMonths, byDay, type Day } from '../questionnaire/calendar.ts';
 import type { AdviceSituation } from './situation.ts';
-import { isOpen, type OpenComplaint, type Stage } from './stage.ts';
+import { isOpenComplaint, type OpenComplaint, type Stage } from './stage.ts';
 import { addWorkingDays } from './working-days.ts';
 
 /** How long we suggest waiting. These are our own figures, never presented as a rule. */
@@ -50,7 +50,7 @@ export function waitsOf(situation: Waiting): readonly Wait[] {
   const waits = [
     requestWait(situation),
     ...appointmentWaits(situation),
-    complaint && isOpen(complaint) ? complaintWait(complaint) : undefined,
+    complaint && isOpenComplaint(complaint) ? complaintWait(complaint) : undefined,
   ];
   return waits.filter((wait) => wait !== undefined).toSorted((a, b) => byDay(a.due, b.due));
 }

@@ -1,6 +1,13 @@
 import { requestWait } from '../record/waits.ts';
 import type { AdviceSituation } from '../record/situation.ts';
-import { isInWriting, isPutOff, isRequestPending, isStuck, isUnanswered, isUnasked } from './escalation.ts';
+import {
+  isInWriting,
+  isPutOff,
+  isRequestPending,
+  isOverdueAfterChasing,
+  isUnanswered,
+  isUnasked,
+} from './escalation.ts';
 import { type Rule, rule } from './rule.ts';
 import { chaser, requestKind, reviewLetters, secondOpinionLetters } from './suggested.ts';
 
@@ -61,7 +68,7 @@ export const STEPS_OF_ASKING: readonly Rule[] = [
   }),
   rule(
     'follow-up',
-    (s) => isUnanswered(s) && !isStuck(s),
+    (s) => isUnanswered(s) && !isOverdueAfterChasing(s),
     { ...UNANSWERED, 'so-far': ['asked-in-writing'] },
     { letters: (s) => chaser(requestKind(s))(s), waitEnd, citedEntries: awaitedEntries },
   ),

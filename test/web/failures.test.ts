@@ -234,7 +234,7 @@ describe('a store that is away', () => {
   });
 
   it('a server that is stopping is not ready', async () => {
-    app = await runApp({ isOpen: () => false });
+    app = await runApp({ isAccepting: () => false });
     expect([(await app.get('/readyz')).status, (await app.get('/healthz')).status]).toEqual([503, 200]);
   });
 });

@@ -33,12 +33,12 @@ const CLOSED: readonly Stage['at'][] = [
   'had-it-no-report',
 ];
 
-const isOpen = ({ stage }: AdviceSituation): boolean => !CLOSED.includes(stage.at);
+const isRequestOpen = ({ stage }: AdviceSituation): boolean => !CLOSED.includes(stage.at);
 
 /** What the person can choose to mention: their ticked choices that fit the stage. None is preselected. */
 export function cardChoices(situation: AdviceSituation, words: CardWords): readonly CardChoice[] {
   const { reasons, difficulties, tried } = mentionsOf(situation);
-  return (isOpen(situation) ? [...reasons, ...difficulties, ...tried] : difficulties).map(
+  return (isRequestOpen(situation) ? [...reasons, ...difficulties, ...tried] : difficulties).map(
     ({ slug, value }) => ({
       value: mentionText(slug, value),
       text: words[speakerOf(situation)][mentionText(slug, value)]!,
@@ -79,14 +79,14 @@ export function composeCard(
     blocks: [
       { kind: 'subject', text: say('subject') },
       heading('like'),
-      paragraph(`like-${like}`, ...(isOpen(situation) ? ['doctors-differ'] : [])),
+      paragraph(`like-${like}`, ...(isRequestOpen(situation) ? ['doctors-differ'] : [])),
       heading('mention'),
       ...(items.length > 0 ? [{ kind: 'list', intro: '', items } as const] : []),
       ...Array.from({ length: MOST_MENTIONS - items.length }, () => writeIn('mention-own')),
-      writeIn(isOpen(situation) ? 'helps-own' : 'notes'),
+      writeIn(isRequestOpen(situation) ? 'helps-own' : 'notes'),
       heading('question'),
       paragraph(`question-${question}`),
-      ...(isOpen(situation)
+      ...(isRequestOpen(situation)
         ? [heading('if-no'), paragraph('if-no-reasons', 'if-no-again'), writeIn('if-no-notes')]
         : []),
     ],

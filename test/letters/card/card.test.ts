@@ -15,8 +15,8 @@ import { createPdfRenderer } from '../../../src/formats/pdf/renderer.ts';
 import { renderPlainText } from '../../../src/formats/plain-text.ts';
 
 const folder = fileURLToPath(new URL('../../../content/', import.meta.url));
-const complain = (problem: string) => expect.fail(problem);
-const { words } = readCard(join(folder, 'cards'), readLedger(join(folder, 'facts.yaml'), complain), complain);
+const report = (problem: string) => expect.fail(problem);
+const { words } = readCard(join(folder, 'cards'), readLedger(join(folder, 'facts.yaml'), report), report);
 
 const DIAGNOSIS_REASONS = [
   'doctor-not-sure',
