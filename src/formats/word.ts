@@ -13,7 +13,7 @@ import {
 } from 'docx';
 import { sentencesAsText } from './block-texts.ts';
 import type { Block, LetterDocument, Print, Statement } from '../letters/document.ts';
-import { withNoBreakSpaces } from './bindings.ts';
+import { withNoBreakSpaces } from './no-break-spans.ts';
 import { pageNumber } from './page-number.ts';
 import {
   lineSpacingOf,

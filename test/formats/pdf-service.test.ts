@@ -30,8 +30,8 @@ const READY = `parentPort.postMessage({ kind: 'ready' });`;
 describe('the PDF service', () => {
   // A worker takes two seconds to start.
   const options = { service: 'Test', timeLimit: PATIENT, now: () => new Date('2026-11-22T10:00:00Z') };
-  const service = createPdfService({ ...options, waiting: 8 });
-  const small = createPdfService({ ...options, waiting: 2 });
+  const service = createPdfService({ ...options, maxWaiting: 8 });
+  const small = createPdfService({ ...options, maxWaiting: 2 });
   afterAll(() => Promise.all([service.close(), small.close()]));
 
   it('makes letters in a thread of its own, even when run from the sources', async () => {
@@ -128,7 +128,7 @@ describe('the worker', () => {
     let workers = 0;
     const good = `${READY} parentPort.on('message', () => parentPort.postMessage({ kind: 'made', pdf: new Uint8Array([37]) }));`;
     const start = () => (workers++, pretend(good)());
-    const options = { start, waiting: 8, timeLimit: 60_000 };
+    const options = { start, maxWaiting: 8, timeLimit: 60_000 };
     const cold = keep(new WorkerQueue(options));
     expect(workers).toBe(0);
     await cold.add(order);
@@ -158,7 +158,7 @@ describe('a worker that goes wrong', () => {
     let workers = 0;
     const good = `${READY} parentPort.on('message', () => parentPort.postMessage({ kind: 'made', pdf: new Uint8Array([37]) }));`;
     const start = () => pretend(workers++ === 0 ? code : good)();
-    const queue = keep(new WorkerQueue({ start, waiting: 8, timeLimit: 4_000 }));
+    const queue = keep(new WorkerQueue({ start, maxWaiting: 8, timeLimit: 4_000 }));
     const [bad, next] = await Promise.allSettled([queue.add(order), queue.add(order)]);
     expect(bad).toMatchObject({
       status: 'rejected',
@@ -175,7 +175,7 @@ describe('a worker that goes wrong', () => {
       workers++;
       return pretend('process.exit(1)')();
     };
-    const queue = keep(new WorkerQueue({ start, waiting: 8, timeLimit: 2_000 }));
+    const queue = keep(new WorkerQueue({ start, maxWaiting: 8, timeLimit: 2_000 }));
     await expect(queue.add(order)).rejects.toBeInstanceOf(PdfFailed);
     await new Promise((done) => setTimeout(done, 200));
     expect(workers).toBe(1);

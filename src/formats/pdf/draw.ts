@@ -1,4 +1,4 @@
-import { type Element, type FileFacts, PdfFile } from './backend.ts';
+import { type Element, type FileMetadata, PdfFile } from './backend.ts';
 import type { Mark, Shape, TagNode } from './layout/rows.ts';
 import type { ShapedText } from './scripts/shape.ts';
 import { type Line, lineLength } from './layout/lines.ts';
@@ -58,9 +58,9 @@ export async function drawLetter(
   pages: readonly Page[],
   root: TagNode,
   foot: FootLine,
-  facts: FileFacts,
+  metadata: FileMetadata,
 ): Promise<Buffer> {
-  const file = new PdfFile(facts);
+  const file = new PdfFile(metadata);
   const elements = new Map<TagNode, Element>();
   const rootElement = addElements(file, root, elements);
   const space = foot.shape(' ', 'regular', 'ltr');

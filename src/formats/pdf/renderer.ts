@@ -23,13 +23,13 @@ export interface PdfRenderer {
 }
 
 /** A fixed day, for when none is given. */
-const NO_DAY = new Date('2000-01-01T00:00:00Z');
+const FIXED_DAY = new Date('2000-01-01T00:00:00Z');
 
 /** More than 15 pages can hold in any script, so it is refused before any work. */
 const UTF16_LIMIT = 150_000;
 
 /** Caches shaped texts, so that each is shaped once for all styles that are tried. */
-function remember(setting: Setting): Shape {
+function cachingShape(setting: Setting): Shape {
   const shaped = new Map<string, ShapedText>();
   return (text, weight, direction, isolated) => {
     const key = `${weight} ${direction} ${isolated?.length ?? 1} ${text}`;
@@ -67,12 +67,12 @@ function layOut(letter: LetterDocument, print: Print, shape: Shape): LaidOut {
 }
 
 /** Every script once, in both weights, so that the first person's letter does not wait for cold fonts. */
-const WARMING_TEXT = `ŵ αβ бв عربي שלום বাংলা ਪੰਜਾਬੀ हिन्दी தமிழ் ${TICK_BOX} 你 ${'Warm words. '.repeat(200)}`;
-const WARMING: LetterDocument = {
+const WARM_UP_TEXT = `ŵ αβ бв عربي שלום বাংলা ਪੰਜਾਬੀ हिन्दी தமிழ் ${TICK_BOX} 你 ${'Warm words. '.repeat(200)}`;
+const WARM_UP_LETTER: LetterDocument = {
   title: 'Warming',
   blocks: [
-    { kind: 'heading', text: WARMING_TEXT },
-    { kind: 'paragraph', sentences: [{ text: WARMING_TEXT }] },
+    { kind: 'heading', text: WARM_UP_TEXT },
+    { kind: 'paragraph', sentences: [{ text: WARM_UP_TEXT }] },
   ],
 };
 
@@ -88,19 +88,19 @@ export async function createPdfRenderer(options: { readonly service: string }): 
   const lay = (letter: LetterDocument, print: Print) => {
     const texts = letter.blocks.flatMap(blockTexts);
     if (texts.reduce((sum, text) => sum + text.length, 0) > UTF16_LIMIT) throw new LetterTooLong();
-    const shape = remember({ faces, coverage });
+    const shape = cachingShape({ faces, coverage });
     const laidOut = layOut(letter, print, shape);
     if (laidOut.pages.length > PAGE_LIMIT) throw new LetterTooLong();
     return { ...laidOut, shape };
   };
 
-  const render: PdfRenderer['render'] = async (unsafe, print, created = NO_DAY) => {
+  const render: PdfRenderer['render'] = async (unsafe, print, created = FIXED_DAY) => {
     const letter = safeLetter(unsafe);
     const { pages, flow, style, shape } = lay(letter, print);
     const foot = { about: letter.about, style, shape };
     return drawLetter(pages, flow.root, foot, { title: letter.title, service, created });
   };
 
-  for (let time = 0; time < 4; time++) await render(WARMING, 'normal');
+  for (let time = 0; time < 4; time++) await render(WARM_UP_LETTER, 'normal');
   return { render, pages: (letter, print) => lay(safeLetter(letter), print).pages.length };
 }
