@@ -10,7 +10,7 @@ import * as stepsTaken from './questions/steps-taken.ts';
 import * as story from './questions/story.ts';
 import { type AnswersOf, OrderedQuestions } from './ordered-questions.ts';
 import type { AnswerOf } from './question.ts';
-import { type ActingAnswers, mayWriteLetter, writerIsPatient } from './standing.ts';
+import { type ActingAnswers, mayWriteLetter, patientSigns, standingFrom } from './standing.ts';
 
 const { FIRST_LETTERS, SECOND_OPINION_LETTERS, TREATMENT_LETTERS, DIAGNOSIS_LETTERS } = people;
 
@@ -104,8 +104,8 @@ export const allQuestions = OrderedQuestions.begin('situation', NO_RECORD)
   .askIf(isLetter(['funding-review']), fundingDecision.decision, OF_THE_LETTER)
   .askIf(isToBody, fundingDecision.recipient, OF_THE_LETTER)
   .ask(people.patient)
-  .askIf((a) => !writerIsPatient(a), people.pronouns)
-  .askIf((a) => !writerIsPatient(a), people.writer)
+  .askIf((a) => !patientSigns(standingFrom(a)), people.pronouns)
+  .askIf((a) => !patientSigns(standingFrom(a)), people.writer)
   .ask(people.contact)
   .askIf(isToDoctor, people.doctor)
   .askIf(isLetter(FIRST_LETTERS), story.health)

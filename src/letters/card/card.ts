@@ -1,4 +1,5 @@
 import { isPrivateReason } from '../../questionnaire/questions/doubts.ts';
+import { patientSigns } from '../../questionnaire/standing.ts';
 import type { AdviceSituation } from '../../record/situation.ts';
 import type { Stage } from '../../record/stage.ts';
 import { type CardQuestion, type CardWords, type Like, mentionText, type Speaker } from './card-words.ts';
@@ -8,9 +9,7 @@ import { mentionsOf } from './mentions.ts';
 
 /** Who speaks: the person who signs the letter, even if another person fills it in for them. */
 export const speakerOf = ({ standing }: Pick<AdviceSituation, 'standing'>): Speaker =>
-  standing.right === 'own' || (standing.right === 'agreement' && standing.writer === 'patient')
-    ? 'oneself'
-    : 'another';
+  patientSigns(standing) ? 'oneself' : 'another';
 
 /** Something that can be mentioned, as a sentence to read out. */
 export interface CardChoice {
