@@ -1,6 +1,7 @@
 import { allQuestions } from '../../src/questionnaire/all-questions.ts';
 import { walkThrough } from '../../src/questionnaire/ordered-questions.ts';
 import { LETTER_IDS } from '../../src/questionnaire/questions/people.ts';
+import { DIAGNOSIS_REASONS, TREATMENT_REASONS } from '../../src/questionnaire/questions/doubts.ts';
 import {
   AGREED,
   answered,
@@ -166,27 +167,8 @@ const PLANS: Readonly<Record<string, Persona>> = {
   refused: { ...value('so-far', ['asked-for-second-opinion']), ...value('answer-so-far', 'refused') },
   'refused in writing, with everything else on top': {
     ...BOTH,
-    ...value('diagnosis-reasons', [
-      'doctor-not-sure',
-      'not-told-everything',
-      'drugs-or-alcohol',
-      'physical-health-or-medicine',
-      'symptoms-changed',
-      'doctors-differ',
-      'does-not-fit',
-      'hard-to-accept',
-      'want-particular-diagnosis',
-    ]),
-    ...value('treatment-reasons', [
-      'medicine-not-helping',
-      'side-effects',
-      'not-reviewed',
-      'want-therapy',
-      'want-different-medicine',
-      'want-dose-change',
-      'no-options-left',
-      'want-expert',
-    ]),
+    ...value('diagnosis-reasons', [...DIAGNOSIS_REASONS]),
+    ...value('treatment-reasons', [...TREATMENT_REASONS]),
     ...value('so-far', [
       'talked',
       'asked-for-second-opinion',

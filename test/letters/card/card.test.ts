@@ -9,6 +9,7 @@ import { describe, expect, it } from 'vitest';
 import { readCard } from '../../../src/content/card.ts';
 import { readLedger } from '../../../src/content/facts.ts';
 import type { Answers } from '../../../src/questionnaire/all-questions.ts';
+import { DIAGNOSIS_REASONS, TREATMENT_REASONS } from '../../../src/questionnaire/questions/doubts.ts';
 import { type AdviceSituation, situationFrom } from '../../../src/record/situation.ts';
 import { cardChoices, composeCard } from '../../../src/letters/card/card.ts';
 import { createPdfRenderer } from '../../../src/formats/pdf/renderer.ts';
@@ -18,27 +19,6 @@ const folder = fileURLToPath(new URL('../../../content/', import.meta.url));
 const report = (problem: string) => expect.fail(problem);
 const { words } = readCard(join(folder, 'cards'), readLedger(join(folder, 'facts.yaml'), report), report);
 
-const DIAGNOSIS_REASONS = [
-  'doctor-not-sure',
-  'not-told-everything',
-  'drugs-or-alcohol',
-  'physical-health-or-medicine',
-  'symptoms-changed',
-  'doctors-differ',
-  'does-not-fit',
-  'hard-to-accept',
-  'want-particular-diagnosis',
-] as const;
-const TREATMENT_REASONS = [
-  'medicine-not-helping',
-  'side-effects',
-  'not-reviewed',
-  'want-therapy',
-  'want-different-medicine',
-  'want-dose-change',
-  'no-options-left',
-  'want-expert',
-] as const;
 const HISTORY = [
   'usual-treatments-tried',
   'slow-recovery',
