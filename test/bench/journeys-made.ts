@@ -5,7 +5,7 @@ import { entry } from '../support/entries.ts';
 import { asKept } from '../support/kept.ts';
 import { personaFor } from '../support/personas.ts';
 import { sampleLetter } from '../support/sample-letter.ts';
-import { quantile, timed } from './numbers.ts';
+import { quantile, millisecondsOf } from './numbers.ts';
 
 /** In hex, as the server reads it. */
 export const PEPPER = '07'.repeat(32);
@@ -57,7 +57,7 @@ export async function makeJourneys(journeys: Journeys, count: number, isNext: (n
       if (n % PROGRESS_EVERY === 0 && n > 0) process.stderr.write(`  ${n.toLocaleString('en-GB')} made\n`);
     }
   }
-  const ms = await timed(() => Promise.all(Array.from({ length: AT_ONCE }, maker)));
+  const ms = await millisecondsOf(() => Promise.all(Array.from({ length: AT_ONCE }, maker)));
   return { sample, ms };
 }
 
@@ -69,7 +69,7 @@ export interface Times {
 
 export async function timesOf<T>(all: Iterable<T>, work: (one: T) => Promise<unknown>): Promise<Times> {
   const times: number[] = [];
-  for (const one of all) times.push(await timed(() => work(one)));
+  for (const one of all) times.push(await millisecondsOf(() => work(one)));
   return { median: quantile(times, 0.5), p99: quantile(times, 0.99) };
 }
 

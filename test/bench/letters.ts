@@ -4,9 +4,17 @@ import { createPdfRenderer } from '../../src/formats/pdf/renderer.ts';
 import { Driver } from '../support/driver.ts';
 import { personaFor } from '../support/personas.ts';
 import { sampleLetter } from '../support/sample-letter.ts';
-import { goalSaid } from './goals.ts';
+import { goalLine } from './goals.ts';
 import { product } from './measured-process.ts';
-import { digits, machine, markdownTable, quantile, spreadCells, spreadOf, timed } from './numbers.ts';
+import {
+  digits,
+  machine,
+  markdownTable,
+  quantile,
+  spreadCells,
+  spreadOf,
+  millisecondsOf,
+} from './numbers.ts';
 import { rounds } from './rounds.ts';
 
 /**
@@ -38,7 +46,7 @@ const makers: Readonly<Record<string, (round: number) => Promise<unknown>>> = {
 const times = Object.entries(makers).map(([name, make]) => ({ name, make, taken: [] as number[] }));
 for (let round = -WARM_UP; round < ROUNDS; round += 1) {
   for (const { make, taken } of times) {
-    const milliseconds = await timed(() => make(round));
+    const milliseconds = await millisecondsOf(() => make(round));
     if (round >= 0) taken.push(milliseconds);
   }
 }
@@ -57,7 +65,7 @@ console.log(
 
 const letterTimes = quantile(times[1]!.taken, 0.5) / floor;
 const goal = `letter, PDF: at most ${MOST_TIMES_ONE_LINE} × a one-line pdfkit document`;
-console.log(`\n${goalSaid(letterTimes <= MOST_TIMES_ONE_LINE, goal, `${digits(letterTimes)} ×`)}`);
+console.log(`\n${goalLine(letterTimes <= MOST_TIMES_ONE_LINE, goal, `${digits(letterTimes)} ×`)}`);
 
 // The server is a process of its own, as otherwise the client would wait for itself.
 const server = await product('memory:');
@@ -76,7 +84,7 @@ for (let warm = 0; warm < WARM_UP / 2; warm += 1) await Promise.all([letter(), p
 let busy = true;
 const letters = Promise.all(Array.from({ length: AT_ONCE }, letter)).finally(() => (busy = false));
 const pages: number[] = [];
-while (busy) pages.push(await timed(page));
+while (busy) pages.push(await millisecondsOf(page));
 const statuses = await letters;
 await server.stop();
 console.log(

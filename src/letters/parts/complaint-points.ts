@@ -57,7 +57,7 @@ export const shortDetails = (facts: ComplaintCase, composer: Composer): ShortIte
 export const questions = ({ outcome }: ComplaintCase, composer: Composer) =>
   composer.lines('outcome-wanted', 'questions-to-answer', outcome['questions-to-answer']);
 
-/** The outcome that is wanted: the chosen outcomes. */
+/** The chosen outcomes. */
 export const wanted = ({ outcome }: ComplaintCase, composer: Composer): readonly Wording[] =>
   choices(outcome.wanted).map((one) =>
     composer.fromAnswer(composer.phrase(`wanted-${one}`), from('outcome-wanted', `wanted:${one}`)),
