@@ -4,7 +4,7 @@ import { load } from 'js-yaml';
 import type { z } from 'zod';
 
 /** A content file: its checked front matter, and the Markdown below it. */
-export interface Entry<Front> {
+export interface ContentFile<Front> {
   readonly name: string;
   readonly front: Front;
   readonly body: string;
@@ -20,8 +20,8 @@ export function readFolder<Front>(
   folder: string,
   schema: z.ZodType<Front>,
   report: Report,
-): Map<string, Entry<Front>> {
-  const entries = new Map<string, Entry<Front>>();
+): Map<string, ContentFile<Front>> {
+  const entries = new Map<string, ContentFile<Front>>();
   for (const file of readdirSync(folder).sort()) {
     if (!file.endsWith('.md')) continue;
     const name = basename(file, '.md');
