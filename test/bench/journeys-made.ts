@@ -9,7 +9,7 @@ import { quantile, millisecondsOf } from './numbers.ts';
 
 /** In hex, as the server reads it. */
 export const PEPPER = '07'.repeat(32);
-export const HOURS = 24;
+const HOURS = 24;
 export const DAY_MS = HOURS * 3_600_000;
 /** How many are opened again. They are spread evenly, except over the first ones, which expire during the bench. */
 const SAMPLE = 2_000;

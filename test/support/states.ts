@@ -121,7 +121,7 @@ const REFUSALS: readonly State[] = [
 ];
 
 /** The questions that somebody of this role can be asked. */
-export const questionsOf = (role: ReaderRole): readonly string[] =>
+const questionsOf = (role: ReaderRole): readonly string[] =>
   allQuestions.inOrder
     .map(({ question }) => question.slug)
     .filter(

@@ -124,8 +124,8 @@ describe('/guide/sample-letters', () => {
       const [shown] = elementsIn(section).filter((one) => attribute(one, 'class') === 'letter');
       const words = renderPlainText(letter.document).replace(/^- /gm, '');
       expect(textOf(shown).replace(/\s/g, '')).toBe(words.replace(/\s/g, ''));
-      for (const told of ['When to use it:', 'Who gets it:', 'When to expect an answer:'])
-        expect(textOf(section)).toContain(told);
+      for (const heading of ['When to use it:', 'Who gets it:', 'When to expect an answer:'])
+        expect(textOf(section)).toContain(heading);
       expect(links).toEqual(
         expect.arrayContaining([`#${id}`, `/paper/${id}.pdf`, `/paper/${id}.pdf?print=large`]),
       );

@@ -280,10 +280,10 @@ describe('a letter that was sent', () => {
 
   it('is mentioned on the letter page, which says whether it was this version or an earlier one', async () => {
     const { journey } = await withSent();
-    const told = async () => textOf((await get(journey, '/letter')).page.having('data-sent')[0]);
-    expect(await told()).toContain('You sent this letter on 20 November 2026');
+    const sentNotice = async () => textOf((await get(journey, '/letter')).page.having('data-sent')[0]);
+    expect(await sentNotice()).toContain('You sent this letter on 20 November 2026');
     await post(journey, '/questions/own-words', { 'own-words': 'Something quite new' });
-    expect(await told()).toContain('You sent an earlier version on 20 November 2026');
+    expect(await sentNotice()).toContain('You sent an earlier version on 20 November 2026');
   });
 
   it('is one entry for the same words on the same day, and another entry for other words or days', async () => {

@@ -44,10 +44,10 @@ function expectHarmless({ text, page }: Answer): void {
   expect(page.elements.flatMap(({ attrs }) => attrs.filter(({ name }) => name.startsWith('on')))).toEqual([]);
 }
 
-const whoever = [{}, { 'who-for': 'client', 'their-agreement': 'yes', 'whose-letter': 'mine' }];
+const writers = [{}, { 'who-for': 'client', 'their-agreement': 'yes', 'whose-letter': 'mine' }];
 
 describe.each(LETTER_IDS)('%s', (letter) => {
-  it.each(whoever)('every page of a journey shows what was typed as text (%o)', async (who) => {
+  it.each(writers)('every page of a journey shows what was typed as text (%o)', async (who) => {
     const answers = answersOf({ ...who, ...TYPED, letter });
     const { base, cookie } = await app.journey(answers);
     for (const page of [...JOURNEY_PAGES, ...Object.keys(answers).map((slug) => `questions/${slug}`)]) {
