@@ -5,11 +5,11 @@ import { entry } from '../support/entries.ts';
 import { asKept } from '../support/kept.ts';
 import { personaFor } from '../support/personas.ts';
 import { sampleLetter } from '../support/sample-letter.ts';
-import { quantile, millisecondsOf } from './numbers.ts';
+import { quantile, timed } from './numbers.ts';
 
 /** In hex, as the server reads it. */
 export const PEPPER = '07'.repeat(32);
-const HOURS = 24;
+export const HOURS = 24;
 export const DAY_MS = HOURS * 3_600_000;
 /** How many are opened again. They are spread evenly, except over the first ones, which expire during the bench. */
 const SAMPLE = 2_000;
@@ -57,7 +57,7 @@ export async function makeJourneys(journeys: Journeys, count: number, isNext: (n
       if (n % PROGRESS_EVERY === 0 && n > 0) process.stderr.write(`  ${n.toLocaleString('en-GB')} made\n`);
     }
   }
-  const ms = await millisecondsOf(() => Promise.all(Array.from({ length: AT_ONCE }, maker)));
+  const ms = await timed(() => Promise.all(Array.from({ length: AT_ONCE }, maker)));
   return { sample, ms };
 }
 
@@ -69,7 +69,7 @@ export interface Times {
 
 export async function timesOf<T>(all: Iterable<T>, work: (one: T) => Promise<unknown>): Promise<Times> {
   const times: number[] = [];
-  for (const one of all) times.push(await millisecondsOf(() => work(one)));
+  for (const one of all) times.push(await timed(() => work(one)));
   return { median: quantile(times, 0.5), p99: quantile(times, 0.99) };
 }
 
