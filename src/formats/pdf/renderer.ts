@@ -67,12 +67,12 @@ function layOut(letter: LetterDocument, print: Print, shape: Shape): LaidOut {
 }
 
 /** Every script once, in both weights, so that the first person's letter does not wait for cold fonts. */
-const WARM_UP_TEXT = `ŵ αβ бв عربي שלום বাংলা ਪੰਜਾਬੀ हिन्दी தமிழ் ${TICK_BOX} 你 ${'Warm words. '.repeat(200)}`;
-const WARM_UP_LETTER: LetterDocument = {
+const WARMING_TEXT = `ŵ αβ бв عربي שלום বাংলা ਪੰਜਾਬੀ हिन्दी தமிழ் ${TICK_BOX} 你 ${'Warm words. '.repeat(200)}`;
+const WARMING: LetterDocument = {
   title: 'Warming',
   blocks: [
-    { kind: 'heading', text: WARM_UP_TEXT },
-    { kind: 'paragraph', sentences: [{ text: WARM_UP_TEXT }] },
+    { kind: 'heading', text: WARMING_TEXT },
+    { kind: 'paragraph', sentences: [{ text: WARMING_TEXT }] },
   ],
 };
 
@@ -101,6 +101,6 @@ export async function createPdfRenderer(options: { readonly service: string }): 
     return drawLetter(pages, flow.root, foot, { title: letter.title, service, created });
   };
 
-  for (let time = 0; time < 4; time++) await render(WARM_UP_LETTER, 'normal');
+  for (let time = 0; time < 4; time++) await render(WARMING, 'normal');
   return { render, pages: (letter, print) => lay(safeLetter(letter), print).pages.length };
 }
