@@ -3,7 +3,7 @@ import { renderPlainText } from '../../src/formats/plain-text.ts';
 import { readPdf } from '../formats/read-pdf.ts';
 import { sampleLetter } from '../support/sample-letter.ts';
 import { type LetterMaker, letterMakers } from './letter-makers.ts';
-import { millisecondsOf } from './numbers.ts';
+import { timed } from './numbers.ts';
 import { isShort, rounds } from './rounds.ts';
 
 const ROUNDS = rounds(9, 1);
@@ -35,7 +35,7 @@ export async function measureLetters(): Promise<LetterCost[]> {
     for (let round = 0; round < ROUNDS; round += 1) {
       for (const { maker, cpu, wall } of costs) {
         const before = await maker.cpu();
-        wall.push((await millisecondsOf(() => letters(maker, maker.letters))) / maker.letters);
+        wall.push((await timed(() => letters(maker, maker.letters))) / maker.letters);
         cpu.push(((await maker.cpu()) - before) / 1000 / maker.letters);
       }
     }

@@ -5,7 +5,7 @@ import { levelRows } from '../../src/store/level-rows.ts';
 import { rawLevel } from '../store/support/raw-level.ts';
 import { DAY_MS, deleteTimes, openJourneys, type Times, timesOf, useTimes } from './journeys-made.ts';
 import { answerParent, ownMemory } from './journeys-process.ts';
-import { millisecondsOf } from './numbers.ts';
+import { timed } from './numbers.ts';
 
 export interface LevelTask {
   readonly folder: string;
@@ -55,13 +55,13 @@ answerParent<LevelTask, LevelNumbers>(async ({ folder, began, round, sample }) =
   const memory = ownMemory() - before;
 
   const { opened, answered } = await useTimes(journeys, sample);
-  const emptySweep = await millisecondsOf(() => rows.sweep());
+  const emptySweep = await timed(() => rows.sweep());
   // Journeys that were just answered stay; the rest of the sample may be swept.
   const sweepAt = async (at: number): Promise<Sweep> => {
     time = at;
     let swept: number | undefined;
     let ms = 0;
-    const sweeping = millisecondsOf(async () => (swept = await rows.sweep())).then((took) => (ms = took));
+    const sweeping = timed(async () => (swept = await rows.sweep())).then((took) => (ms = took));
     const meanwhile = await timesOf(
       untilSwept(sample, () => swept !== undefined),
       ({ secret, id }) => journeys.open(secret, id),
@@ -91,5 +91,5 @@ async function timeToTidy(db: Level): Promise<number> {
     const [first] = await db.keys({ gte: digit, limit: 1 }).all();
     if (first) await db.del(`${first}\u0000`);
   }
-  return millisecondsOf(() => db.compactRange('', '\uffff'));
+  return timed(() => db.compactRange('', '\uffff'));
 }

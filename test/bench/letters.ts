@@ -6,15 +6,7 @@ import { personaFor } from '../support/personas.ts';
 import { sampleLetter } from '../support/sample-letter.ts';
 import { goalLine } from './goals.ts';
 import { product } from './measured-process.ts';
-import {
-  digits,
-  machine,
-  markdownTable,
-  quantile,
-  spreadCells,
-  spreadOf,
-  millisecondsOf,
-} from './numbers.ts';
+import { digits, machine, markdownTable, quantile, spreadCells, spreadOf, timed } from './numbers.ts';
 import { rounds } from './rounds.ts';
 
 /**
@@ -46,7 +38,7 @@ const makers: Readonly<Record<string, (round: number) => Promise<unknown>>> = {
 const times = Object.entries(makers).map(([name, make]) => ({ name, make, taken: [] as number[] }));
 for (let round = -WARM_UP; round < ROUNDS; round += 1) {
   for (const { make, taken } of times) {
-    const milliseconds = await millisecondsOf(() => make(round));
+    const milliseconds = await timed(() => make(round));
     if (round >= 0) taken.push(milliseconds);
   }
 }
@@ -84,7 +76,7 @@ for (let warm = 0; warm < WARM_UP / 2; warm += 1) await Promise.all([letter(), p
 let busy = true;
 const letters = Promise.all(Array.from({ length: AT_ONCE }, letter)).finally(() => (busy = false));
 const pages: number[] = [];
-while (busy) pages.push(await millisecondsOf(page));
+while (busy) pages.push(await timed(page));
 const statuses = await letters;
 await server.stop();
 console.log(

@@ -48,7 +48,7 @@ export function machine(): string {
   return `${day}, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}`;
 }
 
-export async function millisecondsOf(work: () => Promise<unknown>): Promise<number> {
+export async function timed(work: () => Promise<unknown>): Promise<number> {
   const began = performance.now();
   await work();
   return performance.now() - began;
