@@ -1,6 +1,7 @@
 import { everyField } from '../src/questionnaire/every-field.ts';
 import { allQuestions } from '../src/questionnaire/all-questions.ts';
-import { answersOf, type RunningApp } from '../test/support/app.ts';
+import type { RunningApp } from '../test/support/app.ts';
+import { answersOf } from '../test/support/answers.ts';
 import { leadingTo } from '../test/support/contract.ts';
 
 /** How much longer than usual another client may wait while one request is read. */
@@ -25,21 +26,28 @@ const CHARACTERS = [
   '가',
 ];
 const PAIRS = [
-  ...[
-    ' \n',
-    '\n ',
-    'a ',
-    '\u0301\u0323',
-    '\u0323\u0301',
-    '\u200D्',
-    'a\u0301',
-    '- ',
-    '1.',
-    'o ',
-    '\r\n',
-    '-\n',
-  ],
-  ...['@.', 'a@', '<@', 'n/', '9 ', '😀\u200D', 'من\u200C', '\u00A0\n', '.\n', '(1'],
+  ' \n',
+  '\n ',
+  'a ',
+  '\u0301\u0323',
+  '\u0323\u0301',
+  '\u200D्',
+  'a\u0301',
+  '- ',
+  '1.',
+  'o ',
+  '\r\n',
+  '-\n',
+  '@.',
+  'a@',
+  '<@',
+  'n/',
+  '9 ',
+  '😀\u200D',
+  'من\u200C',
+  '\u00A0\n',
+  '.\n',
+  '(1',
 ];
 /** The largest form body, percent-encoded. */
 const BODY = 250_000;

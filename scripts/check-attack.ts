@@ -29,7 +29,7 @@ function report(name: string, found: readonly string[]): void {
   console.log(`${name}: ${found.length === 0 ? 'nothing found' : found.join('; ')}`);
 }
 
-function tests(
+function runTests(
   name: string,
   files: readonly string[],
   environment: Readonly<Record<string, string>> = {},
@@ -44,11 +44,11 @@ function tests(
 const app = await runApp();
 const policy = (await app.get('/')).headers.get('Content-Security-Policy') ?? '';
 // Lower severities are not faults here: 'self' is safe on an origin without JSONP and user uploads.
-const graver = new CspEvaluator(new CspParser(policy).csp)
+const policyFaults = new CspEvaluator(new CspParser(policy).csp)
   .evaluate()
   .filter(({ severity }) => severity <= Severity.MEDIUM)
   .map(({ directive, description }) => `${directive}: ${description}`);
-report('csp_evaluator', graver);
+report('csp_evaluator', policyFaults);
 
 const reading = await attackReading(app);
 report(
@@ -59,7 +59,7 @@ report(
 const wapiti = programPath('wapiti');
 if (wapiti) {
   const file = join(mkdtempSync(join(tmpdir(), 'wapiti-')), 'report.json');
-  const reach = [
+  const target = [
     '-u',
     `${app.origin}/`,
     '--scope',
@@ -69,30 +69,30 @@ if (wapiti) {
     '--flush-session',
   ];
   // Not spawnSync, because the server that it attacks is in this process.
-  const scan = spawn(wapiti, [...reach, '-m', 'all', '-f', 'json', '-o', file, '--no-bugreport'], {
+  const scan = spawn(wapiti, [...target, '-m', 'all', '-f', 'json', '-o', file, '--no-bugreport'], {
     stdio: 'ignore',
   });
   await new Promise((done) => scan.once('close', done));
   const { vulnerabilities } = JSON.parse(readFileSync(file, 'utf8')) as {
     vulnerabilities: Record<string, readonly { level: number; info: string }[]>;
   };
-  const grave = Object.entries(vulnerabilities)
+  const faults = Object.entries(vulnerabilities)
     .filter(([kind]) => kind !== BY_HEADER)
     .flatMap(([kind, found]) =>
       found.filter(({ level }) => level > LOW).map(({ info }) => `${kind}: ${info}`),
     );
-  report('wapiti', grave);
+  report('wapiti', faults);
 } else console.log('skipped: wapiti not found');
 await app.close();
 
-tests(`${RUNS} random requests`, ['test/web/random-input.test.ts'], { RANDOM_RUNS: RUNS });
-tests('200 slow connections', ['test/server/slow-connections.test.ts']);
-tests('dumps of every store, the data folder and the log', [
+runTests(`${RUNS} random requests`, ['test/web/random-input.test.ts'], { RANDOM_RUNS: RUNS });
+runTests('200 slow connections', ['test/server/slow-connections.test.ts']);
+runTests('dumps of every store, the data folder and the log', [
   'test/store/thief.test.ts',
   'test/server/nothing-found.test.ts',
   'test/server/log.test.ts',
 ]);
-tests('letters without the right to act', [
+runTests('letters without the right to act', [
   'test/web/right-to-act.test.ts',
   'test/questionnaire/right-to-act.test.ts',
 ]);

@@ -47,7 +47,7 @@ async function openPages(browser: Browser) {
 type Pages = Awaited<ReturnType<typeof openPages>>;
 
 /** Checks the open page in each look, and with all engines if the look is one of `whole`. */
-async function lookEveryWay(
+async function checkInLooks(
   page: Page,
   script: 'on' | 'off',
   looks: readonly Look[],
@@ -64,17 +64,17 @@ async function lookEveryWay(
 }
 
 /** Checks a kind of page in every look. With scripts, the browser requests the page, so its own policy applies. */
-async function lookAtKind({ scripted, plain, zoomed }: Pages, { state, show }: Shown): Promise<void> {
+async function checkKind({ scripted, plain, zoomed }: Pages, { state, show }: Shown): Promise<void> {
   await put(scripted, stage, show);
-  await lookEveryWay(scripted, 'on', LOOKS, all ? LOOKS : LOOKS.slice(0, 1), state);
+  await checkInLooks(scripted, 'on', LOOKS, all ? LOOKS : LOOKS.slice(0, 1), state);
   await putInPlace(plain, show);
-  await lookEveryWay(plain, 'off', LOOKS_WITHOUT_SCRIPT, all ? LOOKS : [], state);
+  await checkInLooks(plain, 'off', LOOKS_WITHOUT_SCRIPT, all ? LOOKS : [], state);
   // The narrow looks have already shown everything that scripts move.
   await putInPlace(zoomed, show);
-  await lookEveryWay(zoomed, 'off', [ZOOMED], all ? [ZOOMED] : [], state);
+  await checkInLooks(zoomed, 'off', [ZOOMED], all ? [ZOOMED] : [], state);
 }
 
-async function lookAtState({ plain }: Pages, { state, show }: Shown): Promise<void> {
+async function checkState({ plain }: Pages, { state, show }: Shown): Promise<void> {
   table.add('the HTML', ['html-validate'], await faultsOfHtml(show.text), state);
   await putInPlace(plain, show);
   await lookAt(plain, LOOKS[0]!);
@@ -92,7 +92,7 @@ function kindsOf(shown: readonly Shown[]): readonly Shown[] {
   return [...kinds.values()];
 }
 
-async function lookByVnu(): Promise<void> {
+async function checkWithVnu(): Promise<void> {
   if (!programPath('java')) return console.log('No Java here: the W3C checker has not looked.');
   const faults = await faultsByVnu(shown.map(({ show }) => show.text));
   for (const [index, { state }] of shown.entries())
@@ -101,35 +101,35 @@ async function lookByVnu(): Promise<void> {
 
 /** The time limit of the whole run, for CI. What is left then is listed but not checked. */
 const { CHECK_MINUTES } = process.env;
-const end = CHECK_MINUTES === undefined ? Infinity : Date.now() + Number(CHECK_MINUTES) * 60_000;
+const deadline = CHECK_MINUTES === undefined ? Infinity : Date.now() + Number(CHECK_MINUTES) * 60_000;
 
-async function together(waiting: Shown[], look: (pages: Pages, one: Shown) => Promise<void>): Promise<void> {
-  const next = () => (Date.now() < end ? waiting.shift() : undefined);
+async function checkAll(queue: Shown[], check: (pages: Pages, one: Shown) => Promise<void>): Promise<void> {
+  const next = () => (Date.now() < deadline ? queue.shift() : undefined);
   await Promise.all(
     windows.map(async (pages) => {
       for (let one = next(); one !== undefined; one = next()) {
-        await look(pages, one);
-        if (waiting.length % 25 === 0) console.error(`${waiting.length} to go`);
+        await check(pages, one);
+        if (queue.length % 25 === 0) console.error(`${queue.length} to go`);
       }
     }),
   );
 }
 
-const given = process.argv.slice(2);
-const all = given.includes('--all');
-const about = given.find((one) => one !== '--all') ?? '';
+const args = process.argv.slice(2);
+const all = args.includes('--all');
+const wantedName = args.find((one) => one !== '--all') ?? '';
 const [stage, browser] = await Promise.all([openStage(), openBrowser()]);
 const table = new FaultsTable();
 const shown: Shown[] = [];
-for (const state of STATES.filter(({ name }) => name.includes(about)))
+for (const state of STATES.filter(({ name }) => name.includes(wantedName)))
   shown.push({ state, show: await showState(stage, state) });
 const windows = await Promise.all(Array.from({ length: WINDOWS }, () => openPages(browser)));
 
 const states = [...shown];
 const kinds = [...(all ? shown : kindsOf(shown))];
-const vnu = lookByVnu();
-await together(states, lookAtState);
-await together(kinds, lookAtKind);
+const vnu = checkWithVnu();
+await checkAll(states, checkState);
+await checkAll(kinds, checkKind);
 await vnu;
 await browser.close();
 await stage.close();

@@ -36,13 +36,13 @@ const STRIPS: Readonly<Record<string, (stage: Stage) => Promise<Strip>>> = {
   'pages-desktop-dark': (stage) => contactSheet(stage, 'desktop', 'dark'),
 };
 
-const [wanted = ''] = process.argv.slice(2);
-if (!wanted) rmSync(join(DOCS, 'pictures'), { recursive: true, force: true });
+const [wantedName = ''] = process.argv.slice(2);
+if (!wantedName) rmSync(join(DOCS, 'pictures'), { recursive: true, force: true });
 mkdirSync(join(DOCS, 'pictures'), { recursive: true });
 
 const browser = await openBrowser();
-const told: string[] = [];
-for (const [name, draw] of Object.entries(STRIPS).filter(([one]) => one.includes(wanted))) {
+const sections: string[] = [];
+for (const [name, draw] of Object.entries(STRIPS).filter(([one]) => one.includes(wantedName))) {
   const stage = await openStage(browser);
   const strip = await draw(stage);
   await stage.app.close();
@@ -51,11 +51,11 @@ for (const [name, draw] of Object.entries(STRIPS).filter(([one]) => one.includes
   writeFileSync(join(DOCS, file), picture);
   console.log(`docs/${file}: ${Math.ceil(picture.length / 1000)} KB`);
   if (picture.length > LIMIT) throw new Error(`${file} is larger than ${LIMIT / 1000} KB`);
-  told.push(`## ${strip.title}\n\n${strip.says}\n\n![${altOf(strip)}](${file})\n`);
+  sections.push(`## ${strip.title}\n\n${strip.says}\n\n![${altOf(strip)}](${file})\n`);
 }
 await browser.close();
 
-if (!wanted) writeFileSync(join(DOCS, 'pictures.md'), [INTRODUCTION, ...told].join('\n'));
+if (!wantedName) writeFileSync(join(DOCS, 'pictures.md'), [INTRODUCTION, ...sections].join('\n'));
 
 function altOf({ title, shots }: Strip): string {
   return `${title}: ${shots.map(({ caption }) => caption).join('; ')}`;

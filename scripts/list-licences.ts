@@ -7,7 +7,13 @@ import { z } from 'zod';
  * the list below, as somebody then has to read it and decide what THIRD-PARTY-NOTICES must say.
  */
 const ALLOWED: ReadonlySet<string> = new Set([
-  ...['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'PSF-2.0', 'MIT AND OFL-1.1'],
+  'MIT',
+  'ISC',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'Apache-2.0',
+  'PSF-2.0',
+  'MIT AND OFL-1.1',
   'OFL-1.1',
   'Bitstream-Vera',
 ]);

@@ -12,7 +12,7 @@ import { walkInBrowser } from '../test/support/walk-in-browser.ts';
  * each. With `-- pages`, of every page too.
  */
 
-const TELEPHONE = { width: 390, height: 844 };
+const PHONE = { width: 390, height: 844 };
 
 const LETTER = 'second-opinion-treatment';
 const WALKS: Readonly<Record<string, Persona>> = {
@@ -24,7 +24,7 @@ const WALKS: Readonly<Record<string, Persona>> = {
   'carer without agreement': personaFor(LETTER, 'carer-without-agreement'),
 };
 
-interface Measured {
+interface Measurement {
   readonly name: string;
   readonly words: number;
   readonly screens: number;
@@ -42,27 +42,36 @@ function wordsInSight(): number {
   return words;
 }
 
-async function measured(page: Page, name: string): Promise<Measured> {
+async function measure(page: Page, name: string): Promise<Measurement> {
   const words = await page.evaluate(wordsInSight);
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  return { name, words, screens: height / TELEPHONE.height };
+  return { name, words, screens: height / PHONE.height };
 }
 
-async function walked(browser: Browser, origin: string, answers: Persona): Promise<readonly Measured[]> {
-  const window = await browser.newContext({ viewport: TELEPHONE });
+async function measureWalk(
+  browser: Browser,
+  origin: string,
+  answers: Persona,
+): Promise<readonly Measurement[]> {
+  const window = await browser.newContext({ viewport: PHONE });
   // tsx compiles functions to call its helper __name, which does not exist in the page.
   await window.addInitScript('globalThis.__name = (named) => named');
   const page = await window.newPage();
-  const seen: Measured[] = [];
-  await walkInBrowser(page, origin, answers, async (name) => void seen.push(await measured(page, name)));
+  const measurements: Measurement[] = [];
+  await walkInBrowser(
+    page,
+    origin,
+    answers,
+    async (name) => void measurements.push(await measure(page, name)),
+  );
   const toLetter = page.getByRole('button', { name: /^See (your|the) letter$/ });
   if (await toLetter.count()) {
-    seen.push(await measured(page, 'check-answers'));
+    measurements.push(await measure(page, 'check-answers'));
     await toLetter.click();
-    seen.push(await measured(page, 'letter'));
+    measurements.push(await measure(page, 'letter'));
   }
   await window.close();
-  return seen;
+  return measurements;
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
@@ -71,12 +80,13 @@ const app = await runApp();
 const browser = await openBrowser();
 console.log('| way | pages | words in sight | screens of 390 by 844 |\n|---|---|---|---|');
 for (const [name, answers] of Object.entries(WALKS)) {
-  const seen = await walked(browser, app.origin, answers);
-  const words = sum(seen.map((one) => one.words));
-  const screens = sum(seen.map((one) => one.screens));
-  console.log(`| ${name} | ${seen.length} | ${words} | ${screens.toFixed(1)} |`);
+  const measurements = await measureWalk(browser, app.origin, answers);
+  const words = sum(measurements.map((one) => one.words));
+  const screens = sum(measurements.map((one) => one.screens));
+  console.log(`| ${name} | ${measurements.length} | ${words} | ${screens.toFixed(1)} |`);
   if (process.argv.includes('pages'))
-    for (const one of seen) console.log(`| — ${one.name} | | ${one.words} | ${one.screens.toFixed(1)} |`);
+    for (const one of measurements)
+      console.log(`| — ${one.name} | | ${one.words} | ${one.screens.toFixed(1)} |`);
 }
 await browser.close();
 await app.close();

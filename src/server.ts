@@ -62,7 +62,7 @@ async function start(): Promise<void> {
   const journeys = createJourneys({ rows, pepper, oldPeppers, hours: config.journeyHours });
   const pdfs = createPdfService({ service: config.serviceName, now: () => new Date() });
 
-  let open = true;
+  let accepting = true;
   const app = createApp({
     root,
     config,
@@ -71,11 +71,11 @@ async function start(): Promise<void> {
     pdfs,
     log,
     today: () => londonDay(new Date()),
-    isOpen: () => open,
+    isAccepting: () => accepting,
   });
   const server = createServer(PATIENCE, (request, response) => {
     // So that a load balancer sends its next request elsewhere.
-    if (!open) response.setHeader('Connection', 'close');
+    if (!accepting) response.setHeader('Connection', 'close');
     app(request, response);
   });
   server.maxConnections = MOST_CONNECTIONS;
@@ -85,8 +85,8 @@ async function start(): Promise<void> {
   pdfs.warm();
 
   async function stop(): Promise<void> {
-    if (!open) return;
-    open = false;
+    if (!accepting) return;
+    accepting = false;
     log.info('Stopping');
     if (config.trustProxy > 0) await pause(UNREADY_MS);
     await drain(server);

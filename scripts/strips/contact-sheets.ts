@@ -58,7 +58,9 @@ export async function contactSheet(
   }
   await visitor.close();
   return {
-    ...{ across, each, shots },
+    across,
+    each,
+    shots,
     name: `pages-${size}-${colours}`,
     title: `The main pages: ${size}, ${colours}`,
     says: `The top of each of the main pages, on a ${size === 'phone' ? 'phone' : 'desktop'} in ${colours} colours.`,

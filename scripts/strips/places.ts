@@ -24,7 +24,8 @@ export async function nations(stage: Stage): Promise<Strip> {
     await visitor.close();
   }
   return {
-    ...{ shots, each: 260 },
+    shots,
+    each: 260,
     name: 'plan-in-each-nation',
     title: 'One plan in each nation, under a section',
     says: 'The same answers in England, Wales, Scotland and Northern Ireland. Each plan has only the law of its own nation.',

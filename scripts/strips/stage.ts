@@ -18,7 +18,10 @@ export async function openStage(browser: Browser): Promise<Stage> {
   let today = '2026-11-22' as Day;
   const now = () => Date.parse(`${today}T12:00:00Z`);
   const journeys = createJourneys({
-    ...{ rows: memoryRows({ now }), pepper: Buffer.alloc(32, 7), hours: HOURS, now },
+    rows: memoryRows({ now }),
+    pepper: Buffer.alloc(32, 7),
+    hours: HOURS,
+    now,
   });
   const app = await runApp({ today: () => today, journeys });
   return { app, browser, setDay: (day) => (today = day as Day) };

@@ -3,7 +3,7 @@ import { type Nation, NATIONS } from '../rules/nations.ts';
 import { ADVICE_IDS, nationsOf, WAITING_IDS } from '../rules/all-rules.ts';
 import { firstDue, type Ledger, nationsSchema } from './facts.ts';
 import { toHtml } from './markdown.ts';
-import { type Complain, readFolder } from './read.ts';
+import { type Report, readFolder } from './read.ts';
 import { type FactSource, sourcesOf } from './sources.ts';
 import { READERS, type Reader, voiced, voicedAll } from './voices.ts';
 
@@ -47,17 +47,17 @@ export type AdvicesWords = ReadonlyMap<string, AdviceWords>;
 export function readAdvice(
   folder: string,
   ledger: Ledger,
-  complain: Complain,
+  report: Report,
 ): Readonly<Record<Reader, AdvicesWords>> {
-  const entries = readFolder(folder, adviceSchema, complain);
-  for (const id of ADVICE_IDS) if (!entries.has(id)) complain(`advice/${id}.md is missing`);
+  const entries = readFolder(folder, adviceSchema, report);
+  for (const id of ADVICE_IDS) if (!entries.has(id)) report(`advice/${id}.md is missing`);
   for (const [id, { front }] of entries) {
-    if (!ADVICE_IDS.includes(id)) complain(`advice/${id}.md: no rule gives it`);
+    if (!ADVICE_IDS.includes(id)) report(`advice/${id}.md: no rule gives it`);
     for (const fact of front.facts)
-      if (!ledger.byId.has(fact)) complain(`advice/${id}.md: there is no fact ${fact}`);
-    checkNations(id, front, ledger, complain);
+      if (!ledger.byId.has(fact)) report(`advice/${id}.md: there is no fact ${fact}`);
+    checkNations(id, front, ledger, report);
     if (WAITING_IDS.includes(id) && !front.waiting && !front.overdue)
-      complain(`advice/${id}.md: the step can wait, but neither "waiting" nor "overdue" says until when`);
+      report(`advice/${id}.md: the step can wait, but neither "waiting" nor "overdue" says until when`);
   }
   const inVoice = (reader: Reader): AdvicesWords =>
     new Map(
@@ -89,14 +89,14 @@ const timesOf = ({ when, waiting, overdue, askBy, late }: Front, reader: Reader)
   voicedAll({ when, waiting, overdue, askBy, late }, reader);
 
 /** People only see the law of their own nation, so words, rule and facts must agree on the nations. */
-function checkNations(id: string, { nations, facts }: Front, ledger: Ledger, complain: Complain): void {
+function checkNations(id: string, { nations, facts }: Front, ledger: Ledger, report: Report): void {
   const ofRule = nationsOf(id);
   if (named(nations) !== named(ofRule))
-    complain(`advice/${id}.md: nations are ${named(nations)}, but its rule has ${named(ofRule)}`);
+    report(`advice/${id}.md: nations are ${named(nations)}, but its rule has ${named(ofRule)}`);
   for (const fact of facts) {
     const ofFact = ledger.byId.get(fact)?.nations ?? NATIONS;
     const elsewhere = (nations ?? NATIONS).filter((nation) => !ofFact.includes(nation));
-    if (elsewhere.length > 0) complain(`advice/${id}.md: ${fact} is not for ${elsewhere.join(', ')}`);
+    if (elsewhere.length > 0) report(`advice/${id}.md: ${fact} is not for ${elsewhere.join(', ')}`);
   }
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CARD_TEXTS, type CardWords } from '../letters/card/card-words.ts';
 import { firstDue, type Ledger } from './facts.ts';
 import { sectionsOf } from './letters.ts';
-import { type Complain, readFolder } from './read.ts';
+import { type Report, readFolder } from './read.ts';
 import { type FactSource, sourcesOf } from './sources.ts';
 import { READERS, voicedAll } from './voices.ts';
 
@@ -18,16 +18,16 @@ export interface CardContent {
 }
 
 /** Reads the words of the appointment card and checks them against the card's code and the ledger. */
-export function readCard(folder: string, ledger: Ledger, complain: Complain): CardContent {
-  const entry = readFolder(folder, cardSchema, complain).get('appointment');
-  if (!entry) complain('cards/appointment.md is missing');
+export function readCard(folder: string, ledger: Ledger, report: Report): CardContent {
+  const entry = readFolder(folder, cardSchema, report).get('appointment');
+  if (!entry) report('cards/appointment.md is missing');
   const texts = sectionsOf(entry?.body ?? '');
   const facts = entry?.front.facts ?? [];
-  for (const name of CARD_TEXTS) if (!texts[name]) complain(`cards/appointment.md: no words for ${name}`);
+  for (const name of CARD_TEXTS) if (!texts[name]) report(`cards/appointment.md: no words for ${name}`);
   for (const name of Object.keys(texts))
-    if (!CARD_TEXTS.includes(name)) complain(`cards/appointment.md: no card says ${name}`);
+    if (!CARD_TEXTS.includes(name)) report(`cards/appointment.md: no card says ${name}`);
   for (const fact of facts)
-    if (!ledger.byId.has(fact)) complain(`cards/appointment.md: there is no fact ${fact}`);
+    if (!ledger.byId.has(fact)) report(`cards/appointment.md: there is no fact ${fact}`);
 
   const known = facts.flatMap((fact) => ledger.byId.get(fact) ?? []);
   const words = { title: entry?.front.title ?? '', ...texts };

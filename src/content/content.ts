@@ -6,7 +6,6 @@ import { type FieldErrors, readFieldErrors } from './field-errors.ts';
 import { type Ledger, readLedger } from './facts.ts';
 import { readLetters } from './letters.ts';
 import { type GuideSection, type PageName, type PageWords, readGuide, readPages } from './pages.ts';
-import { readRecord, type RecordWords } from './record.ts';
 import { type QuestionsWords, readQuestions } from './questions.ts';
 import { readSamples, type Sample } from './samples.ts';
 import { readViews, type ViewsWords } from './views.ts';
@@ -19,7 +18,6 @@ export interface Content {
   readonly fieldErrors: FieldErrors;
   readonly questions: Readonly<Record<Reader, QuestionsWords>>;
   readonly entries: Readonly<Record<Reader, EntriesWords>>;
-  readonly record: RecordWords;
   readonly advice: Readonly<Record<Reader, AdvicesWords>>;
   readonly letters: LetterWords;
   readonly card: CardContent;
@@ -36,10 +34,10 @@ export interface Content {
  */
 export function loadContent(folder: string): Content {
   const problems: string[] = [];
-  const complain = (problem: string) => void problems.push(problem);
-  const ledger = readLedger(join(folder, 'facts.yaml'), complain);
-  const fieldErrors = readFieldErrors(join(folder, 'errors'), complain);
-  const letters = readLetters(join(folder, 'letters'), complain);
+  const report = (problem: string) => void problems.push(problem);
+  const ledger = readLedger(join(folder, 'facts.yaml'), report);
+  const fieldErrors = readFieldErrors(join(folder, 'errors'), report);
+  const letters = readLetters(join(folder, 'letters'), report);
   const failOnProblems = () => {
     if (problems.length > 0)
       throw new Error(`The content does not fit the code:\n- ${problems.join('\n- ')}`);
@@ -47,19 +45,18 @@ export function loadContent(folder: string): Content {
   const content = {
     ledger,
     fieldErrors,
-    questions: readQuestions(join(folder, 'questions'), fieldErrors, complain),
-    entries: readEntries(join(folder, 'entries'), fieldErrors, complain),
-    record: readRecord(folder),
-    advice: readAdvice(join(folder, 'advice'), ledger, complain),
+    questions: readQuestions(join(folder, 'questions'), fieldErrors, report),
+    entries: readEntries(join(folder, 'entries'), fieldErrors, report),
+    advice: readAdvice(join(folder, 'advice'), ledger, report),
     letters,
-    card: readCard(join(folder, 'cards'), ledger, complain),
-    guide: readGuide(join(folder, 'guide'), ledger, complain),
-    pages: readPages(join(folder, 'pages'), ledger, complain),
-    views: readViews(join(folder, 'views'), ledger, complain),
+    card: readCard(join(folder, 'cards'), ledger, report),
+    guide: readGuide(join(folder, 'guide'), ledger, report),
+    pages: readPages(join(folder, 'pages'), ledger, report),
+    views: readViews(join(folder, 'views'), ledger, report),
   };
   failOnProblems();
   // The samples are written with the letters' words, which are complete by now.
-  const samples = readSamples(folder, letters, ledger, complain);
+  const samples = readSamples(folder, letters, ledger, report);
   failOnProblems();
   return { ...content, samples };
 }

@@ -6,7 +6,7 @@ import type { TimelineEntry } from '../record/timeline.ts';
 import { ENTRY_FORMS, ENTRY_KINDS, type EntryKind } from '../record/entry-forms.ts';
 import type { FieldErrors } from './field-errors.ts';
 import { checkField, fieldSchema } from './questions.ts';
-import { type Complain, readFolder } from './read.ts';
+import { type Report, readFolder } from './read.ts';
 import { READERS, type Reader, voicedAll } from './voices.ts';
 
 const entrySchema = z.strictObject({
@@ -33,16 +33,16 @@ const fieldsOf = (what: EntryKind): readonly Field[] => ENTRY_FORMS[what].form(u
 export function readEntries(
   folder: string,
   fieldErrors: FieldErrors,
-  complain: Complain,
+  report: Report,
 ): Readonly<Record<Reader, EntriesWords>> {
-  const entries = readFolder(folder, entrySchema, complain);
+  const entries = readFolder(folder, entrySchema, report);
   for (const what of ENTRY_KINDS) {
     const entry = entries.get(what);
-    if (entry) checkEntry(what, entry.front, fieldErrors, complain);
-    else complain(`entries/${what}.md is missing`);
+    if (entry) checkEntry(what, entry.front, fieldErrors, report);
+    else report(`entries/${what}.md is missing`);
   }
   for (const name of entries.keys())
-    if (!Object.hasOwn(ENTRY_FORMS, name)) complain(`entries/${name}.md: no kind of entry has this name`);
+    if (!Object.hasOwn(ENTRY_FORMS, name)) report(`entries/${name}.md: no kind of entry has this name`);
   const words = Object.fromEntries(
     [...entries].map(([what, { front }]) => [what, { ...front, title: front.name }]),
   );
@@ -56,21 +56,20 @@ function checkEntry(
   what: EntryKind,
   words: z.infer<typeof entrySchema>,
   fieldErrors: FieldErrors,
-  complain: Complain,
+  report: Report,
 ): void {
   const fields = fieldsOf(what);
   for (const field of fields)
-    checkField(`entries/${what}.md`, field, words.fields[field.name], false, fieldErrors, complain);
+    checkField(`entries/${what}.md`, field, words.fields[field.name], false, fieldErrors, report);
   for (const name of Object.keys(words.fields))
-    if (!fields.some((field) => field.name === name))
-      complain(`entries/${what}.md: no field ${name} is asked`);
+    if (!fields.some((field) => field.name === name)) report(`entries/${what}.md: no field ${name} is asked`);
   for (const code of ENTRY_FORMS[what].codes)
-    if (!words.errors[code]) complain(`entries/${what}.md: no message for ${code}`);
+    if (!words.errors[code]) report(`entries/${what}.md: no message for ${code}`);
   const choices = fields.flatMap(({ name, values }) =>
     values.map((value) => words.fields[name]?.options[value]),
   );
   if (!words.because && !choices.some((choice) => choice?.because))
-    complain(`entries/${what}.md: no "because" of its own or of a choice`);
+    report(`entries/${what}.md: no "because" of its own or of a choice`);
 }
 
 /** What an entry says, for a sentence: "on 20 November 2026 the answer was no". */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Complain, readYaml } from './read.ts';
+import { type Report, readYaml } from './read.ts';
 
 const day = z.iso.date();
 
@@ -46,21 +46,21 @@ export interface Ledger {
 }
 
 /** Reads the ledger and reports contradictions inside a fact, so that all problems are listed together. */
-export function readLedger(file: string, complain: Complain): Ledger {
+export function readLedger(file: string, report: Report): Ledger {
   const { grades, sections } = readYaml(file, ledgerSchema);
   const facts = sections.flatMap((section) => section.facts);
   for (const { id, today, tell, source, grade, checked, reviewBy } of facts) {
     if (checked !== undefined && !day.safeParse(checked).success)
-      complain(`facts.yaml: ${id}: checked on "${checked}", which is no date`);
+      report(`facts.yaml: ${id}: checked on "${checked}", which is no date`);
     if (!day.safeParse(reviewBy).success)
-      complain(`facts.yaml: ${id}: review by "${reviewBy}", which is no date`);
+      report(`facts.yaml: ${id}: review by "${reviewBy}", which is no date`);
     if ((source === 'none') !== (checked === undefined))
-      complain(`facts.yaml: ${id}: checked ${checked ?? 'on no day'} with source ${source}`);
+      report(`facts.yaml: ${id}: checked ${checked ?? 'on no day'} with source ${source}`);
     if (checked !== undefined && reviewBy <= checked)
-      complain(`facts.yaml: ${id}: review by ${reviewBy} is not after checked, ${checked}`);
-    if (today === 'changed' && !tell) complain(`facts.yaml: ${id}: changed, but "tell" does not say to what`);
+      report(`facts.yaml: ${id}: review by ${reviewBy} is not after checked, ${checked}`);
+    if (today === 'changed' && !tell) report(`facts.yaml: ${id}: changed, but "tell" does not say to what`);
     if ((source === 'none') !== (grade === 'none'))
-      complain(`facts.yaml: ${id}: grade ${grade} with source ${source}`);
+      report(`facts.yaml: ${id}: grade ${grade} with source ${source}`);
   }
   return {
     grades,

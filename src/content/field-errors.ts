@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Field } from '../questionnaire/fields/field.ts';
-import { type Complain, readFolder } from './read.ts';
+import { type Report, readFolder } from './read.ts';
 
 /** Messages by code for what can be wrong with any field. A question's own words come before them. */
 export type FieldErrors = Readonly<Record<string, string>>;
@@ -8,9 +8,9 @@ export type FieldErrors = Readonly<Record<string, string>>;
 const schema = z.strictObject({ errors: z.record(z.string(), z.string()) });
 
 /** Reads `fields.md` in the folder of error messages. */
-export function readFieldErrors(folder: string, complain: Complain): FieldErrors {
-  const fields = readFolder(folder, schema, complain).get('fields');
-  if (!fields) complain('errors/fields.md is missing');
+export function readFieldErrors(folder: string, report: Report): FieldErrors {
+  const fields = readFolder(folder, schema, report).get('fields');
+  if (!fields) report('errors/fields.md is missing');
   return fields?.front.errors ?? {};
 }
 

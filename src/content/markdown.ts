@@ -26,7 +26,7 @@ export function toHtml(text: string): string {
 }
 
 /** An id for a heading, from its words. */
-export const headingId = (text: string): string =>
+const headingId = (text: string): string =>
   text
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { firstDue, type Ledger } from './facts.ts';
 import { factsToldIn, toPage } from './markdown.ts';
-import { type Complain, readFolder } from './read.ts';
+import { type Report, readFolder } from './read.ts';
 import { factsByGrade, type FactSource, sourcesOf } from './sources.ts';
 
 const pageSchema = z.strictObject({ title: z.string() });
@@ -25,7 +25,7 @@ export interface GuideSection extends PageWords {
 }
 
 /** The names of the pages that the product shows. */
-export const PAGES = [
+const PAGES = [
   'start',
   'urgent-help',
   'privacy',
@@ -62,14 +62,14 @@ export type PageName = (typeof PAGES)[number];
 export function readPages(
   folder: string,
   ledger: Ledger,
-  complain: Complain,
+  report: Report,
 ): Readonly<Record<PageName, PageWords>> {
-  const entries = readFolder(folder, pageSchema, complain);
-  for (const name of PAGES) if (!entries.has(name)) complain(`pages/${name}.md is missing`);
+  const entries = readFolder(folder, pageSchema, report);
+  for (const name of PAGES) if (!entries.has(name)) report(`pages/${name}.md is missing`);
   const known: readonly string[] = PAGES;
   for (const [name, { body }] of entries) {
-    if (!known.includes(name)) complain(`pages/${name}.md: no page shows it`);
-    checkFacts(`pages/${name}.md`, body, ledger, complain);
+    if (!known.includes(name)) report(`pages/${name}.md: no page shows it`);
+    checkFacts(`pages/${name}.md`, body, ledger, report);
   }
   return Object.fromEntries(
     [...entries].map(([name, { front, body }]) => [
@@ -80,18 +80,18 @@ export function readPages(
 }
 
 /** Reads the guide, in the order of the factsheet. It must use every fact of the ledger. */
-export function readGuide(folder: string, ledger: Ledger, complain: Complain): readonly GuideSection[] {
-  const entries = [...readFolder(folder, sectionSchema, complain).values()];
+export function readGuide(folder: string, ledger: Ledger, report: Report): readonly GuideSection[] {
+  const entries = [...readFolder(folder, sectionSchema, report).values()];
   const told = new Set(
-    entries.flatMap(({ name, body }) => checkFacts(`guide/${name}.md`, body, ledger, complain)),
+    entries.flatMap(({ name, body }) => checkFacts(`guide/${name}.md`, body, ledger, report)),
   );
-  for (const id of ledger.byId.keys()) if (!told.has(id)) complain(`the guide does not tell fact ${id}`);
+  for (const id of ledger.byId.keys()) if (!told.has(id)) report(`the guide does not tell fact ${id}`);
   const order = [...ledger.sectionTitles.keys()];
   return entries
     .toSorted((a, b) => order.indexOf(a.front.section) - order.indexOf(b.front.section))
     .map(({ name, front, body }) => {
       if (!ledger.sectionTitles.has(front.section))
-        complain(`guide/${name}.md: there is no section ${front.section}`);
+        report(`guide/${name}.md: there is no section ${front.section}`);
       const facts = factsToldIn(body).flatMap((id) => ledger.byId.get(id) ?? []);
       return {
         slug: name,
@@ -104,8 +104,8 @@ export function readGuide(folder: string, ledger: Ledger, complain: Complain): r
     });
 }
 
-function checkFacts(file: string, body: string, ledger: Ledger, complain: Complain): readonly string[] {
+function checkFacts(file: string, body: string, ledger: Ledger, report: Report): readonly string[] {
   const told = factsToldIn(body);
-  for (const id of told) if (!ledger.byId.has(id)) complain(`${file}: there is no fact ${id}`);
+  for (const id of told) if (!ledger.byId.has(id)) report(`${file}: there is no fact ${id}`);
   return told;
 }

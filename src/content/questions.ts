@@ -5,7 +5,7 @@ import { allQuestions } from '../questionnaire/all-questions.ts';
 import type { PlacedQuestion } from '../questionnaire/ordered-questions.ts';
 import { fieldError, type FieldErrors } from './field-errors.ts';
 import { toHtml } from './markdown.ts';
-import { type Complain, readFolder } from './read.ts';
+import { type Report, readFolder } from './read.ts';
 import { READERS, type Reader, voicedAll } from './voices.ts';
 
 const optionSchema = z.strictObject({
@@ -17,6 +17,8 @@ const optionSchema = z.strictObject({
 /** The words of one field. */
 export const fieldSchema = z.strictObject({
   label: z.string().optional(),
+  /** Whether the label says so, where the form alone does not tell: some of its fields are needed together. */
+  optional: z.boolean().default(false),
   hint: z.string().optional(),
   what: z.string().optional(),
   options: z.record(z.string(), optionSchema).default({}),
@@ -54,17 +56,17 @@ export type QuestionsWords = ReadonlyMap<string, QuestionWords>;
 export function readQuestions(
   folder: string,
   fieldErrors: FieldErrors,
-  complain: Complain,
+  report: Report,
 ): Readonly<Record<Reader, QuestionsWords>> {
-  const entries = readFolder(folder, questionSchema, complain);
+  const entries = readFolder(folder, questionSchema, report);
   for (const placed of allQuestions.inOrder) {
     const entry = entries.get(placed.question.slug);
-    if (!entry) complain(`questions/${placed.question.slug}.md is missing`);
-    else checkQuestion(placed, entry.front, fieldErrors, complain);
+    if (!entry) report(`questions/${placed.question.slug}.md is missing`);
+    else checkQuestion(placed, entry.front, fieldErrors, report);
   }
   const known = new Set(allQuestions.inOrder.map(({ question }) => question.slug));
   for (const name of entries.keys())
-    if (!known.has(name)) complain(`questions/${name}.md belongs to no question`);
+    if (!known.has(name)) report(`questions/${name}.md belongs to no question`);
 
   const inVoice = (reader: Reader): QuestionsWords =>
     new Map(
@@ -83,7 +85,7 @@ function checkQuestion(
   placed: PlacedQuestion,
   words: z.infer<typeof questionSchema>,
   fieldErrors: FieldErrors,
-  complain: Complain,
+  report: Report,
 ): void {
   const { slug } = placed.question;
   const fields = everyField(placed);
@@ -94,17 +96,17 @@ function checkQuestion(
       words.fields[field.name],
       placed.part === 'situation',
       fieldErrors,
-      complain,
+      report,
     );
   for (const name of Object.keys(words.fields)) {
     if (!fields.some((field) => field.name === name))
-      complain(`questions/${slug}.md: no field ${name} is asked`);
+      report(`questions/${slug}.md: no field ${name} is asked`);
   }
   const { offers } = words;
   if (offers !== undefined && !allQuestions.inOrder.some(({ question }) => question.slug === offers))
-    complain(`questions/${slug}.md: there is no question ${offers} to offer words from`);
+    report(`questions/${slug}.md: there is no question ${offers} to offer words from`);
   for (const code of placed.question.codes)
-    if (!words.errors[code]) complain(`questions/${slug}.md: no message for ${code}`);
+    if (!words.errors[code]) report(`questions/${slug}.md: no message for ${code}`);
 }
 
 /**
@@ -117,24 +119,24 @@ export function checkField(
   words: FieldWords | undefined,
   givesReasons: boolean,
   fieldErrors: FieldErrors,
-  complain: Complain,
+  report: Report,
 ): void {
   const at = `${file}: ${field.name}`;
-  if (!words) return complain(`${at} has no words`);
+  if (!words) return report(`${at} has no words`);
   for (const value of field.values) {
     const option = words.options[value];
-    if (!option) complain(`${at}: no label for ${value}`);
-    else if (givesReasons && !option.because) complain(`${at}: ${value} has no "because"`);
+    if (!option) report(`${at}: no label for ${value}`);
+    else if (givesReasons && !option.because) report(`${at}: ${value} has no "because"`);
   }
   const canBeTakenBack = field.control === 'radios' && !field.required;
   if (canBeTakenBack !== (words.takeBack !== undefined))
-    complain(
+    report(
       `${at}: ${canBeTakenBack ? 'has no words for "takeBack"' : '"takeBack" is for radios that can be skipped'}`,
     );
   for (const value of Object.keys(words.options))
-    if (!field.values.includes(value)) complain(`${at}: ${value} is no choice`);
+    if (!field.values.includes(value)) report(`${at}: ${value} is no choice`);
   for (const code of field.codes)
-    if (!messageFor(field, words, code, fieldErrors)) complain(`${at}: no message for ${code}`);
+    if (!messageFor(field, words, code, fieldErrors)) report(`${at}: no message for ${code}`);
 }
 
 /** The message for a field's error, with {limit} still to fill; undefined if there is none. */

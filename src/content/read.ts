@@ -4,14 +4,14 @@ import { load } from 'js-yaml';
 import type { z } from 'zod';
 
 /** A content file: its checked front matter, and the Markdown below it. */
-export interface Entry<Front> {
+export interface ContentFile<Front> {
   readonly name: string;
   readonly front: Front;
   readonly body: string;
 }
 
 /** Collects what is wrong with the content, so that one error can list all of it. */
-export type Complain = (problem: string) => void;
+export type Report = (problem: string) => void;
 
 const FRONT_MATTER = /^---\n([\s\S]*?)\n---\n?([\s\S]*)$/;
 
@@ -19,9 +19,9 @@ const FRONT_MATTER = /^---\n([\s\S]*?)\n---\n?([\s\S]*)$/;
 export function readFolder<Front>(
   folder: string,
   schema: z.ZodType<Front>,
-  complain: Complain,
-): Map<string, Entry<Front>> {
-  const entries = new Map<string, Entry<Front>>();
+  report: Report,
+): Map<string, ContentFile<Front>> {
+  const entries = new Map<string, ContentFile<Front>>();
   for (const file of readdirSync(folder).sort()) {
     if (!file.endsWith('.md')) continue;
     const name = basename(file, '.md');
@@ -29,7 +29,7 @@ export function readFolder<Front>(
     const given: unknown = yaml === undefined ? undefined : load(yaml);
     const front = schema.safeParse(given);
     if (front.success) entries.set(name, { name, front: front.data, body: body!.trim() });
-    else complain(`${join(basename(folder), file)}: ${describe(front.error, given)}`);
+    else report(`${join(basename(folder), file)}: ${describe(front.error, given)}`);
   }
   return entries;
 }

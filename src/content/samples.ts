@@ -8,7 +8,7 @@ import type { Day } from '../questionnaire/calendar.ts';
 import { answerKey, type Visit, walkThrough } from '../questionnaire/ordered-questions.ts';
 import { LETTER_IDS, type LetterId } from '../questionnaire/questions/people.ts';
 import type { Ledger } from './facts.ts';
-import { type Complain, readFolder, readYaml } from './read.ts';
+import { type Report, readFolder, readYaml } from './read.ts';
 
 const typed = z.union([z.string(), z.array(z.string())]);
 const answersSchema = z.record(z.string(), z.record(z.string(), typed));
@@ -44,25 +44,25 @@ export function readSamples(
   folder: string,
   words: LetterWords,
   ledger: Ledger,
-  complain: Complain,
+  report: Report,
 ): readonly Sample[] {
   const { day, answers: ofAll } = readYaml(join(folder, 'samples.yaml'), commonSchema);
-  const entries = readFolder(join(folder, 'samples'), sampleSchema, complain);
+  const entries = readFolder(join(folder, 'samples'), sampleSchema, report);
   for (const name of entries.keys())
-    if (!(name in LETTERS)) complain(`samples/${name}.md belongs to no letter`);
+    if (!(name in LETTERS)) report(`samples/${name}.md belongs to no letter`);
   return LETTER_IDS.flatMap((id) => {
     const front = entries.get(id)?.front;
     if (!front) {
-      complain(`samples/${id}.md is missing`);
+      report(`samples/${id}.md is missing`);
       return [];
     }
     const { answers: own, ...told } = front;
     for (const fact of told.facts)
-      if (!ledger.byId.has(fact)) complain(`samples/${id}.md: there is no fact ${fact}`);
+      if (!ledger.byId.has(fact)) report(`samples/${id}.md: there is no fact ${fact}`);
     const walk = walkThrough(allQuestions, keptOf({ ...ofAll, ...own, letter: { letter: id } }), day);
     const letter = walk.gap ? undefined : LETTERS[id].write(walk.answers, words[id], day, []);
     if (!letter) {
-      complain(`samples/${id}.md: ${walk.gap?.placed.question.slug ?? 'the letter'} waits for an answer`);
+      report(`samples/${id}.md: ${walk.gap?.placed.question.slug ?? 'the letter'} waits for an answer`);
       return [];
     }
     return [{ id, ...told, letter, visits: walk.visits }];

@@ -1,31 +1,36 @@
-/** The names in a text, separated by spaces and line ends. */
-const named = ([names = '']: TemplateStringsArray): readonly string[] => names.trim().split(/\s+/);
+import { textNames } from '../letters/text-names.ts';
+import { WAITED_FOR } from '../record/waits.ts';
 
 /** What each view says: labels, which are short and plain, and parts, which are Markdown. */
 export const VIEWS = {
   layout: {
-    labels: named`
+    labels: textNames`
       skipLink urgentHelp leave isFor carryingOn carryOn yourAnswers back problem later finish
       nextPerson largePrint usualPrint sizeOfPrint guide privacy cookies accessibility about contact
       madeBy hidden tryAgain notSafe overdue overdueFact comesFrom sourceSome sourceAll source checkedOn
       downloadStays`,
-    parts: named`
+    parts: textNames`
       notChecked notCheckedHelp numbers careUrgent careSideEffect careMedicine`,
   },
   start: {
-    labels: named`start yours another lastUsed picture`,
+    labels: textNames`start yours another lastUsed today yesterday on picture`,
     parts: [],
   },
   question: {
-    labels: named`
+    labels: textNames`
       partOne partTwo place placeOf placeOfAbout why never begins filledIn offered continue skip tired`,
     parts: [],
   },
+  fields: {
+    labels: textNames`or optional`,
+    parts: [],
+  },
   letter: {
-    labels: named`
+    labels: textNames`
       title addMore bar print pdf word text copy copied notCopied share largePrint pdfWithMarks inText leaveOut change
-      saveChanges nextSteps shorter short copyShort goodToKnow finish nextPerson`,
-    parts: named`
+      saveChanges nextSteps shorter short copyShort goodToKnow finish sentTitle sentThis sentEarlier readCopy tellUs
+      readRecord sentButton differs nextPerson`,
+    parts: textNames`
       quick notFound unprintable tooLong tooLongLarge consent advocateFirst
       advocateFirstElsewhere ifUnderSection alert alertNorthernIreland leaveOut sign signTheirs handIn
       handInWard consentToBody complaintAdvocateFirst sendComplaint tellComplaint sendToBody sendToBoard
@@ -34,99 +39,104 @@ export const VIEWS = {
       complaintCare complaintAdvocate boardReasons`,
   },
   paper: {
-    labels: named`
+    labels: textNames`
       heading keep use gets expect how fill room sign copy send later help another urgent medicine
       source marking name address telephone email date recipient recipientAddress born nhsNumber below
       day thanks close signature`,
     parts: [],
   },
   ombudsman: {
-    labels: named`title by late letters copy ownCopy answers happened`,
-    parts: named`answered time ask underTheAct`,
+    labels: textNames`title by late letters copy ownCopy answers happened`,
+    parts: textNames`answered time ask underTheAct`,
   },
   'check-answers': {
-    labels: named`
+    labels: textNames`
       title saved forLetter begins change notAdded notAddedAfter seeLetter situation before record
       readPlan`,
-    parts: named`lead situation before`,
+    parts: textNames`lead situation before`,
   },
   card: {
-    labels: named`
+    labels: textNames`
       title bar print pdf mention mentionHint private tooMany problem saveChanges readPlan`,
-    parts: named`lead theirs yours source`,
+    parts: textNames`lead theirs yours source`,
   },
   plan: {
-    labels: named`
+    labels: textNames`
       title helps situation asking mentioning weighing elsewhere everybody folded card goOn record
       checkedOn nextStep say mention when appointment theyAgree mayAct write tell change becauseTold
       becausePrivate becauseRecord becauseAll and that from factsheet leftOut`,
-    parts: named`keptRecord`,
+    parts: textNames`keptRecord`,
   },
   error: {
-    labels: named`
+    labels: textNames`
       word text toLetter toCard again typed start startTyped clear`,
     parts: [],
   },
   endings: {
-    labels: named`
+    labels: textNames`
       problem chooseCode all allPeople this thisAlone beforeFinish beforeNext keepFinish keepNext
       othersDeleted keepButton keepNextButton delete deleteButton deleteNextButton finishButton
       nextButton clearButton unfinished notDownloaded downloaded cardLeft code noCode yours another
       unknownLeft deletedOne deletedPeople deletedWithoutCode deletedPeopleWithoutCode goesOn goOn until
-      left others startNext`,
-    parts: named`
+      left others startNext pdf word text`,
+    parts: textNames`
       awayFinish awayNext noCodeFinish noCodeNext onlyOne everybody unknown ended nothing`,
   },
   save: {
-    labels: named`
+    labels: textNames`
       problem howLong get another yours yoursSeveral until untilSeveral cannotShow longer stopWhy
       stopForm stop stopSeveral unknown too-many lastDay 28-days 3-months 6-months 12-months`,
     parts: [],
   },
   saved: {
-    labels: named`
+    labels: textNames`
       saved writeDown slip until typeAt mark withAddress carryOn nextPerson finish`,
-    parts: named`printing`,
+    parts: textNames`printing`,
   },
   resume: {
-    labels: named`problem code hint carryOn empty wrong`,
+    labels: textNames`problem code hint carryOn empty wrong`,
     parts: [],
   },
   reminder: {
-    labels: named`
+    labels: textNames`
       title problem hintDue hint waiting until get empty what
       not-future`,
-    parts: named`record tooShort file`,
+    parts: textNames`record tooShort file`,
   },
   record: {
-    labels: named`
+    labels: textNames`
+      title sheet printed waitingFor happened nothing by overdue
       changed or detained their-agreement since tell plan reminder earlier readLetter on change delete
       saved printIt pdf pdfWithNotes text limits complainBy code until longer howLong 28-days 3-months
       6-months 12-months answersTake complaintTakes stopForm stopWhy stop later kept deleteAll`,
-    parts: named`tooShort noCode`,
+    parts: textNames`tooShort noCode`,
+  },
+  waits: {
+    labels: [...WAITED_FOR, 'appointment-day'],
+    parts: [],
   },
   'record-add': {
-    labels: named`title choose`,
+    labels: textNames`title choose`,
     parts: [],
   },
   'record-entry': {
-    labels: named`more kept save delete`,
+    labels: textNames`change more kept save delete`,
     parts: [],
   },
   'record-delete': {
-    labels: named`entry all keep`,
+    labels: textNames`entry all keep`,
     parts: [],
   },
   'record-letter': {
-    labels: named`title lead files pdf word text`,
+    labels: textNames`title lead files pdf word text`,
     parts: [],
   },
   guide: {
-    labels: named`title start`,
-    parts: named`lead follows`,
+    labels: textNames`title start`,
+    parts: textNames`lead follows`,
   },
   'guide-section': {
-    labels: named`
+    labels: textNames`
       onThisPage follows isNot all next use gets expect read paper or large largeOf`,
     parts: [],
   },

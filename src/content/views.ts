@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Ledger } from './facts.ts';
 import { factsToldIn, toHtml } from './markdown.ts';
-import { type Complain, readFolder } from './read.ts';
+import { type Report, readFolder } from './read.ts';
 import { VIEWS } from './views-worded.ts';
 import { type Reader, READERS, voicedAll } from './voices.ts';
 
@@ -16,21 +16,21 @@ export interface ViewWords {
 export type ViewsWords = Readonly<Record<ViewName, Readonly<Record<Reader, ViewWords>>>>;
 
 /** Reads the words of the views: labels in the front matter, and a part under each `## name`. */
-export function readViews(folder: string, ledger: Ledger, complain: Complain): ViewsWords {
-  const entries = readFolder(folder, z.record(z.string(), z.string()), complain);
-  for (const name of entries.keys()) if (!(name in VIEWS)) complain(`views/${name}.md: no view shows it`);
+export function readViews(folder: string, ledger: Ledger, report: Report): ViewsWords {
+  const entries = readFolder(folder, z.record(z.string(), z.string()), report);
+  for (const name of entries.keys()) if (!(name in VIEWS)) report(`views/${name}.md: no view shows it`);
   const views = Object.entries(VIEWS).map(([name, { labels, parts }]) => {
     const { front = {}, body = '' } = entries.get(name) ?? {};
     const texts = partsOf(body);
     const compare = (kind: string, needed: readonly string[], given: object) => {
-      for (const one of needed) if (!(one in given)) complain(`views/${name}.md: no ${kind} ${one}`);
+      for (const one of needed) if (!(one in given)) report(`views/${name}.md: no ${kind} ${one}`);
       for (const one of Object.keys(given))
-        if (!needed.includes(one)) complain(`views/${name}.md: no view shows the ${kind} ${one}`);
+        if (!needed.includes(one)) report(`views/${name}.md: no view shows the ${kind} ${one}`);
     };
     compare('label', labels, front);
     compare('part', parts, texts);
     for (const fact of factsToldIn(body))
-      if (!ledger.byId.has(fact)) complain(`views/${name}.md: there is no fact ${fact}`);
+      if (!ledger.byId.has(fact)) report(`views/${name}.md: there is no fact ${fact}`);
     const inVoices = READERS.map((reader) => [reader, wordsFor(reader, front, texts)] as const);
     return [name, Object.fromEntries(inVoices)] as const;
   });

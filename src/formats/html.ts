@@ -1,5 +1,5 @@
 import type { Block, LetterDocument, Statement } from '../letters/document.ts';
-import { wholes } from './bindings.ts';
+import { noBreakSpans } from './no-break-spans.ts';
 import { escapeHtml } from './escape-html.ts';
 import { beforeWritingLine, isRightToLeft, safeLetter, TICK_BOX, WRITING_LINE } from './safe-text.ts';
 
@@ -10,7 +10,7 @@ export type SubjectLevel = 1 | 2 | 3 | 4 | 5;
 function wordsHtml(text: string): string {
   let html = '';
   let done = 0;
-  for (const { start, end } of wholes(text)) {
+  for (const { start, end } of noBreakSpans(text)) {
     html += `${escapeHtml(text.slice(done, start))}<bdi class="letter__whole">${escapeHtml(text.slice(start, end))}</bdi>`;
     done = end;
   }

@@ -13,7 +13,8 @@ import {
 } from 'docx';
 import { sentencesAsText } from './block-texts.ts';
 import type { Block, LetterDocument, Print, Statement } from '../letters/document.ts';
-import { withNoBreakSpaces } from './bindings.ts';
+import { withNoBreakSpaces } from './no-break-spans.ts';
+import { pageNumber } from './page-number.ts';
 import {
   lineSpacingOf,
   LIST,
@@ -149,7 +150,7 @@ const runOf = (text: string) =>
 
 /** Whom the letter is about on the left, the page number on the right. */
 function pageFooter(about: string): Footer {
-  const number = ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES];
+  const number = pageNumber(PageNumber.CURRENT, PageNumber.TOTAL_PAGES);
   const tabStops = [{ type: TabStopType.RIGHT, position: PAGE_WIDTH - 2 * MARGIN }];
   const runs = [new TextRun(about), new TextRun({ children: [new Tab(), ...number] })];
   return new Footer({ children: [new Paragraph({ children: runs, tabStops })] });

@@ -11,6 +11,7 @@ import { toDoctor } from './parts/recipient.ts';
 import { hopedFor, readSecondOpinion, shortHopes, terms } from './parts/second-opinion.ts';
 import { type People, standpointOf } from './people.ts';
 import type { ShortItem } from './short.ts';
+import { textNames } from './text-names.ts';
 
 type TheAnswer = NonNullable<Answers['the-answer']>;
 
@@ -80,19 +81,11 @@ const shortPolicy = (facts: Refusal, composer: Composer): readonly ShortItem[] =
 /** After a refusal: asks for the reasons in writing and for another look (facts 2.2, 4.1, 4.2). */
 export const askReasons = defineLetter({
   id: 'ask-reasons',
-  words: [
-    ...['title', 'subject', 'subject-for-another', 'ask-why', 'ask-why-gp', 'look-again', 'ask-again'],
-    ...['ask-again-gp', 'refer', 'asked', 'asked-of-another', 'told-no', 'writer-told-no', 'how-letter'],
-    ...['how-message', 'how-somebody-else-told-me', 'reasons-yes', 'reasons-not-clear', 'reasons-no'],
-    ...['reasons-unclear', 'reasons-none', 'put-right', 'policy', 'policy-there-is', 'still-no'],
-    ...[
-      'short-reasons-yes',
-      'short-reasons-not-clear',
-      'short-reasons-no',
-      'short-put-right',
-      'short-policy',
-    ],
-  ],
+  words: textNames`
+    title subject subject-for-another ask-why ask-why-gp look-again ask-again ask-again-gp refer asked
+    asked-of-another told-no writer-told-no how-letter how-message how-somebody-else-told-me reasons-yes
+    reasons-not-clear reasons-no reasons-unclear reasons-none put-right policy policy-there-is still-no
+    short-reasons-yes short-reasons-not-clear short-reasons-no short-put-right short-policy`,
   read(answers) {
     const { 'the-answer': answer, 'put-right': added } = answers;
     if (!answer?.['refused-on']) return undefined;

@@ -8,6 +8,7 @@ import { closing, closingToBody, ownWords, readOwnWords, shortOwnWords } from '.
 import { REVIEW_CONSENT } from './parts/consent.ts';
 import { readBody, toBodyOrDoctor } from './parts/recipient.ts';
 import type { People } from './people.ts';
+import { textNames } from './text-names.ts';
 
 type Earlier = NonNullable<Answers['earlier']>;
 
@@ -26,7 +27,7 @@ type ChaserCase = ChasedRequest & { readonly people: People };
 const isOwn = ({ people }: ChaserCase) => people.writer.is === 'patient';
 
 /** The ending of the text that says when and how it was asked for. */
-function askedFor({ about }: ChasedRequest): '' | '-complaint' | '-opinion' {
+function askedEnding({ about }: ChasedRequest): '' | '-complaint' | '-opinion' {
   if (about === 'complaint') return '-complaint';
   return about === 'referral' || about === 'funding' || about === 'report' ? '-opinion' : '';
 }
@@ -38,7 +39,7 @@ const askOf = ({ about, reference, heard }: ChasedRequest): string =>
 function whenAsked(facts: ChaserCase, composer: Composer): string {
   const { askedHow, askedOn } = facts;
   const how = askedHow ? composer.phrase(`how-${askedHow}`) : '';
-  return composer.say(`asked${askedFor(facts)}${isOwn(facts) ? '' : '-of-another'}`, {
+  return composer.say(`asked${askedEnding(facts)}${isOwn(facts) ? '' : '-of-another'}`, {
     it: together(how, whenItWas(askedOn)),
   });
 }
@@ -77,24 +78,13 @@ const copy = ({ hasCopy }: ChasedRequest, composer: Composer, words: 'copy' | 's
 /** Asks what has happened to a request: the doctor or, for a complaint, the complaints team. */
 export const chaser = defineLetter({
   id: 'chaser',
-  words: [
-    ...['title', 'subject', 'subject-for-another', 'subject-complaint', 'subject-complaint-for-another'],
-    ...['ask-second-opinion', 'ask-review', 'ask-reasons', 'ask-referral', 'ask-complaint'],
-    ...[
-      'ask-complaint-answer',
-      'ask-funding',
-      'ask-report',
-      'asked',
-      'asked-of-another',
-      'asked-complaint',
-      'asked-complaint-of-another',
-    ],
-    ...['asked-opinion', 'asked-opinion-of-another', 'how-by-hand', 'how-post', 'how-email'],
-    ...['how-online-form', 'how-phone', 'how-in-person', 'reference', 'heard', 'heard-for-another'],
-    ...['no-answer', 'no-date', 'no-report', 'who-and-when', 'who-and-when-complaint', 'when-referral'],
-    ...['when-funding', 'when-report', 'hear-by', 'somebody-else', 'copy', 'short-heard'],
-    ...['short-somebody-else', 'short-copy'],
-  ],
+  words: textNames`
+    title subject subject-for-another subject-complaint subject-complaint-for-another ask-second-opinion
+    ask-review ask-reasons ask-referral ask-complaint ask-complaint-answer ask-funding ask-report asked
+    asked-of-another asked-complaint asked-complaint-of-another asked-opinion asked-opinion-of-another
+    how-by-hand how-post how-email how-online-form how-phone how-in-person reference heard
+    heard-for-another no-answer no-date no-report who-and-when who-and-when-complaint when-referral
+    when-funding when-report hear-by somebody-else copy short-heard short-somebody-else short-copy`,
   read(answers) {
     const { earlier, since } = answers;
     if (!earlier?.['asked-on']) return undefined;

@@ -1,75 +1,23 @@
-import type { Answers } from '../questionnaire/all-questions.ts';
-import { type Composer, from, type Wording } from './composer.ts';
-import type { Block } from './document.ts';
+import { from } from './composer.ts';
 import { defineLetter } from './letter.ts';
 import { closingToBody, ownWords, readOwnWords, shortOwnWords } from './parts/closing.ts';
+import {
+  advocate,
+  details,
+  detailsLead,
+  eventLines,
+  points,
+  questions,
+  shortDetails,
+  talk,
+  wanted,
+  whom,
+} from './parts/complaint-points.ts';
 import { COMPLAINT_CONSENT } from './parts/consent.ts';
 import { chosen, readReadySentences } from './parts/ready-sentences.ts';
 import { quotedItems } from './parts/quoted-items.ts';
 import { toOffice } from './parts/recipient.ts';
-import type { ShortItem } from './short.ts';
-
-interface Complaint {
-  readonly to: NonNullable<Answers['complain-to']>;
-  readonly about: NonNullable<Answers['complaint-about']>;
-  readonly events: readonly string[];
-  readonly outcome: NonNullable<Answers['outcome-wanted']>;
-  readonly talk: Answers['talk-about-it'];
-}
-
-const OTHER = 'other';
-const choices = (all: readonly string[]) => all.filter((one) => one !== OTHER);
-
-/** The service it is about and, only if the writer chose to name them, the member of staff. */
-const whom = ({ to }: Complaint, composer: Composer): readonly Wording[] => [
-  composer.fromAnswer(to['about-service'], from('complain-to', 'about-service')),
-  to['name-doctor'].length > 0
-    ? composer.fromAnswer(to['staff-name'], from('complain-to', 'staff-name'))
-    : '',
-];
-
-const eventLines = ({ events }: Complaint, composer: Composer) => composer.lines('events', 'events', events);
-
-const points = ({ about }: Complaint, composer: Composer): readonly Wording[] =>
-  choices(about['complaint-about']).map((point) =>
-    composer.fromAnswer(
-      composer.phrase(`about-${point}`),
-      from('complaint-about', `complaint-about:${point}`),
-    ),
-  );
-
-const DETAILS = from('complaint-about', 'complaint-details');
-function detailsLead({ about }: Complaint): 'should-have' | 'only-other' | 'other' {
-  const all = about['complaint-about'] as readonly string[];
-  return !all.includes(OTHER) ? 'should-have' : all.length === 1 ? 'only-other' : 'other';
-}
-const details = (facts: Complaint, composer: Composer): readonly Block[] =>
-  composer.quotedUnder(detailsLead(facts), facts.about['complaint-details'], DETAILS);
-
-/** The same for the short version. */
-const shortDetails = (facts: Complaint, composer: Composer): ShortItem =>
-  quotedItems(`short-${detailsLead(facts)}`, facts.about['complaint-details'], DETAILS, composer);
-
-const questions = ({ outcome }: Complaint, composer: Composer) =>
-  composer.lines('outcome-wanted', 'questions-to-answer', outcome['questions-to-answer']);
-
-const wanted = ({ outcome }: Complaint, composer: Composer): readonly Wording[] =>
-  choices(outcome.wanted).map((one) =>
-    composer.fromAnswer(composer.phrase(`wanted-${one}`), from('outcome-wanted', `wanted:${one}`)),
-  );
-
-/** How the writer would like to talk about it. */
-function talk({ talk: answer }: Complaint, composer: Composer): Wording {
-  const way = answer?.['talk-about-it'];
-  return way ? composer.fromAnswer(composer.say(`talk-${way}`), from('talk-about-it', 'talk-about-it')) : '';
-}
-
-/** The advocate to talk to as well. */
-function advocate({ talk: answer }: Complaint, composer: Composer): Wording {
-  const named = [answer?.['advocate-name'] ?? '', answer?.['advocate-contact'] ?? ''];
-  const who = named.filter((one) => one !== '').join(', ');
-  return composer.fromAnswer(who, from('talk-about-it', 'advocate-name'));
-}
+import { textNames } from './text-names.ts';
 
 const EFFECT = from('outcome-wanted', 'effect');
 const WANTED_DETAILS = from('outcome-wanted', 'wanted-details');
@@ -80,33 +28,25 @@ const READY = ['share-complaint', 'look-at-record', 'care-goes-on'] as const;
 /** A complaint about how a request was dealt with, to one body (facts N.8, N.27). */
 export const complaint = defineLetter({
   id: 'complaint',
-  words: [
-    ...[
-      'title',
-      'subject',
-      'subject-for-another',
-      'ask',
-      'look-into-it',
-      'look-into-it-board',
-      'about-whom',
-      'short-about-whom',
-      'events',
-    ],
-    ...['complain', 'complain-for-another', 'about-no-answer', 'about-refused-no-reasons', 'about-refused'],
-    ...['about-agreed-not-arranged', 'about-not-told-how', 'about-report-ignored', 'about-funding'],
-    ...['about-how-i-was-spoken-to', 'should-have', 'other', 'only-other', 'effect', 'questions', 'wanted'],
-    ...['wanted-look-again', 'wanted-reasons-in-writing', 'wanted-arrange-it', 'wanted-explain'],
-    ...['wanted-apology', 'wanted-change-for-others', 'wanted-details', 'late', 'acknowledge', 'talk-phone'],
-    ...['talk-meeting', 'talk-writing', 'talk-not-wanted', 'advocate'],
-    ...['short-events', 'short-about', 'short-wanted', 'short-questions', 'short-should-have', 'short-other'],
-    ...['short-only-other', 'short-effect', 'short-wanted-details', 'short-late', 'short-advocate'],
-  ],
+  words: textNames`
+    title subject subject-for-another ask look-into-it look-into-it-board about-whom short-about-whom
+    events complain complain-for-another about-no-answer about-refused-no-reasons about-refused
+    about-agreed-not-arranged about-not-told-how about-report-ignored about-funding
+    about-how-i-was-spoken-to should-have other only-other effect questions wanted wanted-look-again
+    wanted-reasons-in-writing wanted-arrange-it wanted-explain wanted-apology wanted-change-for-others
+    wanted-details late acknowledge talk-phone talk-meeting talk-writing talk-not-wanted advocate
+    short-events short-about short-wanted short-questions short-should-have short-other short-only-other
+    short-effect short-wanted-details short-late short-advocate`,
   read(answers) {
     const { 'complain-to': to, 'complaint-about': about, events, 'outcome-wanted': outcome } = answers;
     if (!to || !about || !events || !outcome) return undefined;
     return {
       ...readOwnWords(answers),
-      ...{ to, about, events, outcome, talk: answers['talk-about-it'] },
+      to,
+      about,
+      events,
+      outcome,
+      talk: answers['talk-about-it'],
       readySentences: readReadySentences(answers),
     };
   },
@@ -139,23 +79,27 @@ export const complaint = defineLetter({
     ...composer.paragraph(...chosen(facts, composer, ...READY)),
     ...closingToBody(facts, composer),
   ],
-  short: (facts, composer) => [
-    { label: composer.say('short-about-whom'), things: whom(facts, composer) },
-    { label: composer.say('short-about'), things: points(facts, composer) },
+  short(facts, composer) {
     // What was typed is the complaint itself if none of the points was chosen.
-    ...(detailsLead(facts) === 'only-other' ? [shortDetails(facts, composer)] : []),
-    { label: composer.say('short-events'), things: eventLines(facts, composer) },
-    { label: composer.say('short-wanted'), things: wanted(facts, composer) },
-    { label: composer.say('short-questions'), things: questions(facts, composer) },
-    composer.say('acknowledge'),
-    talk(facts, composer),
-    ...(detailsLead(facts) === 'only-other' ? [] : [shortDetails(facts, composer)]),
-    quotedItems('short-effect', facts.outcome.effect, EFFECT, composer),
-    quotedItems('short-wanted-details', facts.outcome['wanted-details'], WANTED_DETAILS, composer),
-    quotedItems('short-late', facts.talk?.['late-reason'] ?? '', LATE, composer),
-    shortOwnWords(facts, composer),
-    { label: composer.say('short-advocate'), things: [advocate(facts, composer)] },
-    ...chosen(facts, composer, ...READY),
-  ],
+    const isTypedAlone = detailsLead(facts) === 'only-other';
+    const typed = shortDetails(facts, composer);
+    return [
+      { label: composer.say('short-about-whom'), things: whom(facts, composer) },
+      { label: composer.say('short-about'), things: points(facts, composer) },
+      ...(isTypedAlone ? [typed] : []),
+      { label: composer.say('short-events'), things: eventLines(facts, composer) },
+      { label: composer.say('short-wanted'), things: wanted(facts, composer) },
+      { label: composer.say('short-questions'), things: questions(facts, composer) },
+      composer.say('acknowledge'),
+      talk(facts, composer),
+      ...(isTypedAlone ? [] : [typed]),
+      quotedItems('short-effect', facts.outcome.effect, EFFECT, composer),
+      quotedItems('short-wanted-details', facts.outcome['wanted-details'], WANTED_DETAILS, composer),
+      quotedItems('short-late', facts.talk?.['late-reason'] ?? '', LATE, composer),
+      shortOwnWords(facts, composer),
+      { label: composer.say('short-advocate'), things: [advocate(facts, composer)] },
+      ...chosen(facts, composer, ...READY),
+    ];
+  },
   consent: COMPLAINT_CONSENT,
 });

@@ -1,6 +1,6 @@
 import type { Block, Source, Statement } from './document.ts';
 import type { Voice } from './english/grammar.ts';
-import { itemsOf, listItems, piecesOf, withColon, withStop } from './english/typed.ts';
+import { itemsOf, listItems, textParts, withColon, withStop } from './english/typed.ts';
 import type { LeaveOutChoice, LeftOut } from './leave-out.ts';
 import { fill, type Words } from './words.ts';
 
@@ -104,7 +104,7 @@ export class Composer {
 
   /** A long text as typed: its paragraphs and lists. It is left out as a whole. */
   typed(text: string, source: Source): readonly Block[] {
-    return piecesOf(text).flatMap((piece): readonly Block[] => {
+    return textParts(text).flatMap((piece): readonly Block[] => {
       if ('paragraph' in piece) return this.paragraph(this.fromAnswer(withStop(piece.paragraph), source));
       const items = statementsOf(piece.items.map((item) => this.fromAnswer(item, source)));
       const intro = piece.lead === '' ? '' : withColon(piece.lead);

@@ -1,25 +1,18 @@
-import { type Day, lastDayOf, spellDayOrMonth } from '../questionnaire/calendar.ts';
-import type { Answers } from '../questionnaire/all-questions.ts';
-import { type Composer, from, type Wording } from './composer.ts';
-import { withStop } from './english/typed.ts';
+import type { Composer } from './composer.ts';
 import { defineLetter } from './letter.ts';
 import { closing, closingToBody, ownWords, readOwnWords, shortOwnWords } from './parts/closing.ts';
 import { REVIEW_CONSENT } from './parts/consent.ts';
+import {
+  canReview,
+  dayAndReference,
+  type FundingDecision,
+  isToBoard,
+  lastDay,
+  askForDecision,
+  whoMayAsk,
+} from './parts/funding-decision.ts';
 import { readBody, toBodyOrDoctor } from './parts/recipient.ts';
-
-interface FundingDecision {
-  readonly decision: NonNullable<Answers['decision']>;
-  readonly boardReasons: readonly string[];
-  readonly newFacts: readonly string[];
-  readonly howDecided: readonly string[];
-  readonly today: Day;
-}
-
-const isToBoard = ({ decision }: FundingDecision) => decision['write-to'] === 'board';
-
-/** A board is asked to review only if its decision letter lets the patient ask. */
-const canReview = ({ decision }: FundingDecision) =>
-  decision['review-who'] === 'me' || decision['review-who'] === 'either';
+import { textNames } from './text-names.ts';
 
 const ask = (facts: FundingDecision, composer: Composer): readonly string[] =>
   isToBoard(facts)
@@ -29,64 +22,6 @@ const ask = (facts: FundingDecision, composer: Composer): readonly string[] =>
         ...(canReview(facts) ? [composer.say('review-it')] : []),
       ]
     : [composer.say('ask-doctor')];
-
-/** In the short version the sentence before may be missing, if it did not fit. */
-type Version = '' | 'short-';
-
-/** The last day as the board's letter gives it, never worked out here. */
-function lastDay(facts: FundingDecision, composer: Composer, version: Version = ''): readonly Wording[] {
-  const by = facts.decision['review-by'];
-  if (!by) return [];
-  const tell = (text: string) => composer.fromAnswer(text, from('decision', 'review-by'));
-  const isPast = lastDayOf(by) < facts.today;
-  return [
-    tell(composer.say('review-by', { it: spellDayOrMonth(by) })),
-    isPast ? tell(composer.say(`${version}late-${isToBoard(facts) ? 'board' : 'doctor'}`)) : '',
-  ];
-}
-
-function dayAndReference(
-  { decision }: FundingDecision,
-  composer: Composer,
-  version: Version = '',
-): readonly Wording[] {
-  const { 'decision-on': on, 'decision-reference': reference } = decision;
-  const dated = on
-    ? composer.fromAnswer(
-        composer.say('decision-on', { it: spellDayOrMonth(on) }),
-        from('decision', 'decision-on'),
-      )
-    : '';
-  const isAfterDay = dated !== '' && version === '';
-  return [
-    dated,
-    reference &&
-      composer.fromAnswer(
-        withStop(
-          composer.say(isAfterDay ? 'decision-reference' : 'decision-has-reference', { it: reference }),
-        ),
-        from('decision', 'decision-reference'),
-      ),
-  ];
-}
-
-function whoMayAsk({ decision }: FundingDecision, composer: Composer): Wording {
-  const who = decision['review-who'];
-  return who && who !== 'not-said'
-    ? composer.fromAnswer(composer.say(`review-who-${who}`), from('decision', 'review-who'))
-    : '';
-}
-
-/** What the letter also asks for: the decision letter, if the patient does not have it. */
-const SEND = {
-  'have-it': '',
-  'doctor-has-it': 'send-copy-of-decision',
-  'not-seen': 'send-decision',
-} as const;
-function send({ decision }: FundingDecision, composer: Composer): string {
-  const name = SEND[decision['decision-letter']];
-  return name && composer.say(name);
-}
 
 const lines = (facts: FundingDecision, composer: Composer) => ({
   reasons: composer.lines('board-reasons', 'board-reasons', facts.boardReasons),
@@ -102,43 +37,24 @@ const reasonsLead = (facts: FundingDecision): string =>
 
 const requests = (facts: FundingDecision, composer: Composer): readonly string[] =>
   isToBoard(facts)
-    ? [composer.say('policy-used'), composer.say('who-decides'), send(facts, composer)]
+    ? [composer.say('policy-used'), composer.say('who-decides'), askForDecision(facts, composer)]
     : [
         composer.say('will-you'),
         composer.say('board-needs'),
         composer.say('who-decides'),
         composer.say('if-not'),
-        send(facts, composer),
+        askForDecision(facts, composer),
       ];
 
 /** After a refusal to pay: to the doctor, who sends new clinical facts, or the board (facts 4.11, N.31). */
 export const fundingReview = defineLetter({
   id: 'funding-review',
-  words: [
-    ...['title', 'subject', 'subject-for-another', 'ask-doctor', 'ask-board', 'how-reviewed', 'review-it'],
-    ...[
-      'review-by',
-      'late-doctor',
-      'late-board',
-      'decision-on',
-      'decision-reference',
-      'decision-has-reference',
-      'review-who-me',
-    ],
-    ...['review-who-doctor', 'review-who-either', 'send-decision', 'send-copy-of-decision'],
-    ...[
-      'board-reasons',
-      'board-reasons-so-far',
-      'new-facts',
-      'how-decided',
-      'will-you',
-      'board-needs',
-      'who-decides',
-      'if-not',
-    ],
-    ...['policy-used', 'short-board-reasons', 'short-board-reasons-so-far', 'short-new-facts'],
-    ...['short-how-decided', 'short-late-doctor', 'short-late-board'],
-  ],
+  words: textNames`
+    title subject subject-for-another ask-doctor ask-board how-reviewed review-it review-by late-doctor
+    late-board decision-on decision-reference decision-has-reference review-who-me review-who-doctor
+    review-who-either send-decision send-copy-of-decision board-reasons board-reasons-so-far new-facts
+    how-decided will-you board-needs who-decides if-not policy-used short-board-reasons
+    short-board-reasons-so-far short-new-facts short-how-decided short-late-doctor short-late-board`,
   read(answers, today) {
     const { decision, 'board-reasons': reasons } = answers;
     return (

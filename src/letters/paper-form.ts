@@ -148,11 +148,8 @@ const boxes = ({ values, exclusive }: Field, { options }: PaperField): readonly 
     .filter((value) => !exclusive.includes(value))
     .map((value) => ({ kind: 'tick-box', text: onPaperOnly(options[value]!.label) }));
 
-/** A page's words for paper: without "(optional)", as nothing is required there, and "tick" for "select". */
+/** A page's words for paper: "tick" for "select". */
 const onPaperOnly = (text: string): string =>
-  text
-    .replace(/ \(optional\)/g, '')
-    .replace(/\bSelect\b/g, 'Tick')
-    .replace(/\bselect\b/g, 'tick');
+  text.replace(/\bSelect\b/g, 'Tick').replace(/\bselect\b/g, 'tick');
 
 const withoutStop = (text: string): string => text.replace(/[.:]$/, '');

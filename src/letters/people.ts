@@ -1,6 +1,6 @@
 import type { Day } from '../questionnaire/calendar.ts';
 import type { Answers } from '../questionnaire/all-questions.ts';
-import { standingFrom, writerIsPatient } from '../questionnaire/standing.ts';
+import { patientSigns, standingFrom } from '../questionnaire/standing.ts';
 import type { Voice } from './english/grammar.ts';
 import { addresseeOf } from './english/greeting.ts';
 import { envelopeLine, nameAsTyped, withoutStop } from './english/typed.ts';
@@ -83,7 +83,7 @@ const envelope = (lines: readonly string[]): readonly string[] =>
 /** How the letter will refer to the patient. Works with partial answers, as a page shows sentences early. */
 export function readVoice(answers: Partial<Answers>): Voice {
   const { 'who-for': whoFor, patient, pronouns } = answers;
-  if (!whoFor || writerIsPatient({ ...answers, 'who-for': whoFor })) return { person: 'first' };
+  if (!whoFor || patientSigns(standingFrom({ ...answers, 'who-for': whoFor }))) return { person: 'first' };
   const fullName = nameAsTyped(patient?.['patient-name'] ?? '');
   const knownAs = nameAsTyped(patient?.['known-as'] ?? '') || fullName;
   return { person: 'third', fullName, knownAs, pronoun: pronouns ?? 'they' };
@@ -94,8 +94,7 @@ function readWriter(answers: Partial<Answers>): Writer | undefined {
   if (!whoFor) return undefined;
   const standing = standingFrom({ ...answers, 'who-for': whoFor });
   if (standing.right === 'none') return undefined;
-  if (standing.right === 'own' || (standing.right === 'agreement' && standing.writer === 'patient'))
-    return { is: 'patient' };
+  if (patientSigns(standing)) return { is: 'patient' };
   if (!writer) return undefined;
   return {
     is: 'representative',

@@ -15,11 +15,13 @@ import {
   shortTimes,
   shortTreatments,
 } from './parts/short-history.ts';
+import { textNames } from './text-names.ts';
 
 /** L.3: asks the doctor to review the diagnosis. */
 export const reviewDiagnosis = defineLetter({
   id: 'review-diagnosis',
-  words: ['title', 'subject', 'subject-for-another', 'ask', 'full-picture', 'hope', 'hope-for-it'],
+  words: textNames`
+    title subject subject-for-another ask full-picture hope hope-for-it`,
   read: (answers) =>
     answers.problems && {
       ...readHistory(answers),

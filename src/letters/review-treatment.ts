@@ -22,16 +22,15 @@ import {
   shortTimes,
   shortTreatments,
 } from './parts/short-history.ts';
+import { textNames } from './text-names.ts';
 
 /** L.1: asks the doctor to review the treatment. */
 export const reviewTreatment = defineLetter({
   id: 'review-treatment',
-  words: [
-    ...['title', 'subject', 'subject-for-another', 'ask', 'wants', 'wants-by-authority'],
-    ...['change-different-treatment', 'change-talking-therapy', 'change-reduce-medicine'],
-    ...['change-increase-medicine', 'change-stop-medicine', 'change-talk-over-options'],
-    ...['wants-details', 'wants-more', 'short-change', 'short-change-details', 'hope'],
-  ],
+  words: textNames`
+    title subject subject-for-another ask wants wants-by-authority change-different-treatment
+    change-talking-therapy change-reduce-medicine change-increase-medicine change-stop-medicine
+    change-talk-over-options wants-details wants-more short-change short-change-details hope`,
   read(answers) {
     const change = readChangeWanted(answers);
     return (

@@ -23,11 +23,13 @@ import {
   shortTimes,
   shortTreatments,
 } from './parts/short-history.ts';
+import { textNames } from './text-names.ts';
 
 /** L.4: asks to be referred for a second opinion about the diagnosis. */
 export const secondOpinionDiagnosis = defineLetter({
   id: 'second-opinion-diagnosis',
-  words: ['title', 'subject', 'subject-for-another', 'ask', 'ask-gp'],
+  words: textNames`
+    title subject subject-for-another ask ask-gp`,
   read: (answers) =>
     answers['reasons-to-disagree'] && {
       ...readHistory(answers),

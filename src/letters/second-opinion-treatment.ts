@@ -31,15 +31,15 @@ import {
   shortTreatments,
 } from './parts/short-history.ts';
 import { readWasTold, wasTold, wasToldSentences } from './parts/was-told.ts';
+import { textNames } from './text-names.ts';
 
 /** L.2: asks to be referred for a second opinion about the treatment. */
 export const secondOpinionTreatment = defineLetter({
   id: 'second-opinion-treatment',
-  words: [
-    ...['title', 'subject', 'subject-for-another', 'ask', 'ask-gp', 'was-told', 'writer-was-told'],
-    ...['was-told-too', 'writer-was-told-too', 'told-no-other-options', 'told-carry-on', 'no-improvement'],
-    ...['no-improvement-of-several', 'writer-told-no-other-options', 'writer-told-carry-on'],
-  ],
+  words: textNames`
+    title subject subject-for-another ask ask-gp was-told writer-was-told was-told-too
+    writer-was-told-too told-no-other-options told-carry-on no-improvement no-improvement-of-several
+    writer-told-no-other-options writer-told-carry-on`,
   read: (answers) =>
     answers.problems && {
       ...readHistory(answers),

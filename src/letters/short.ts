@@ -1,5 +1,5 @@
 import type { Wording } from './composer.ts';
-import { onOneLine, withStop } from './english/typed.ts';
+import { joinedBySemicolons, withStop } from './english/typed.ts';
 
 /** The limits of surgeries' online forms, in code points: many take 500, some 1,500. */
 export const SHORT_LIMITS = [500, 1500] as const;
@@ -26,7 +26,8 @@ export function fitInto(limit: number, { first, items, more, last }: Parts): str
   const lines = [...first];
   const fits = (line: string) => lengthOf([...lines, line, last]) <= limit;
   const listLine = (label: string, things: readonly string[]): string => {
-    const lineOf = (texts: readonly string[], end = '') => withStop(`${label}: ${onOneLine(texts)}${end}`);
+    const lineOf = (texts: readonly string[], end = '') =>
+      withStop(`${label}: ${joinedBySemicolons(texts)}${end}`);
     if (things.length > 0 && fits(lineOf(things))) return lineOf(things);
     const included: string[] = [];
     for (const thing of things) if (fits(lineOf([...included, thing], ` ${more}`))) included.push(thing);

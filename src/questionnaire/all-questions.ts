@@ -10,7 +10,7 @@ import * as stepsTaken from './questions/steps-taken.ts';
 import * as story from './questions/story.ts';
 import { type AnswersOf, OrderedQuestions } from './ordered-questions.ts';
 import type { AnswerOf } from './question.ts';
-import { type ActingAnswers, mayWriteLetter, writerIsPatient } from './standing.ts';
+import { type ActingAnswers, mayWriteLetter, patientSigns, standingFrom } from './standing.ts';
 
 const { FIRST_LETTERS, SECOND_OPINION_LETTERS, TREATMENT_LETTERS, DIAGNOSIS_LETTERS } = people;
 
@@ -35,7 +35,7 @@ const isQuick = (a: FirstAnswers) => a['help-with'] === 'quick-letter';
 /** Advice is for people who may act; others go from `detained` to a plan that says so. */
 const isAdvised = (a: FirstAnswers) => a['help-with'] === 'advice-and-letter' && mayWriteLetter(a);
 /** Reasons are asked for until the request is agreed to. */
-const isOpen = (a: RequestAnswers) => isAdvised(a) && !SETTLED.includes(a['answer-so-far']);
+const isRequestOpen = (a: RequestAnswers) => isAdvised(a) && !SETTLED.includes(a['answer-so-far']);
 const concerns = (a: RequestAnswers, what: 'diagnosis' | 'treatment') =>
   a.concern === what || a.concern === 'both';
 /** Whether a specialist could be asked, or a GP made the diagnosis and could refer to one. */
@@ -91,9 +91,9 @@ export const allQuestions = OrderedQuestions.begin('situation', NO_RECORD)
   .askIf((a) => a['answer-so-far'] === 'refused', stepsTaken.answeredBy)
   .askIf((a) => a['answer-so-far'] === 'agreed', stepsTaken.agreedWhere)
   .askIf((a) => a['agreed-where'] === 'out-of-area', stepsTaken.funding)
-  .askIf((a) => isOpen(a) && concerns(a, 'diagnosis'), doubts.diagnosisReasons)
-  .askIf((a) => isOpen(a) && concerns(a, 'treatment'), doubts.treatmentReasons)
-  .askIf((a) => isOpen(a) || a['agreed-where'] === 'out-of-area', stepsTaken.history)
+  .askIf((a) => isRequestOpen(a) && concerns(a, 'diagnosis'), doubts.diagnosisReasons)
+  .askIf((a) => isRequestOpen(a) && concerns(a, 'treatment'), doubts.treatmentReasons)
+  .askIf((a) => isRequestOpen(a) || a['agreed-where'] === 'out-of-area', stepsTaken.history)
   .askIf(isForSpecialist, stepsTaken.condition)
 
   // A quick letter asks only what a letter needs; earlier answers still count.
@@ -104,8 +104,8 @@ export const allQuestions = OrderedQuestions.begin('situation', NO_RECORD)
   .askIf(isLetter(['funding-review']), fundingDecision.decision, OF_THE_LETTER)
   .askIf(isToBody, fundingDecision.recipient, OF_THE_LETTER)
   .ask(people.patient)
-  .askIf((a) => !writerIsPatient(a), people.pronouns)
-  .askIf((a) => !writerIsPatient(a), people.writer)
+  .askIf((a) => !patientSigns(standingFrom(a)), people.pronouns)
+  .askIf((a) => !patientSigns(standingFrom(a)), people.writer)
   .ask(people.contact)
   .askIf(isToDoctor, people.doctor)
   .askIf(isLetter(FIRST_LETTERS), story.health)

@@ -83,23 +83,23 @@ function countAfter(
   unanswered: ReadonlySet<string>,
   { context, today }: Walk,
 ): Remaining {
-  const open = new Set(unanswered);
+  const undecided = new Set(unanswered);
   let sure = 0;
   let perhaps = 0;
   for (const placed of after) {
-    let isOpen = false;
+    let isUndecided = false;
     const known = new Proxy(answers, {
       get: (all, slug: string) => {
-        isOpen ||= open.has(slug);
+        isUndecided ||= undecided.has(slug);
         return (all as Record<string, unknown>)[slug];
       },
     }) as never;
     const applies = placed.applies(known, context as never);
-    if (!applies && !isOpen) continue;
+    if (!applies && !isUndecided) continue;
     // A quick letter asks only what a letter needs.
     if (applies && !placed.mustBeSeen(known) && canBeSkipped(placed, known, today)) continue;
-    open.add(placed.question.slug);
-    if (isOpen) perhaps += 1;
+    undecided.add(placed.question.slug);
+    if (isUndecided) perhaps += 1;
     else sure += 1;
   }
   return { count: sure + Math.round(perhaps / 2), isEstimate: perhaps > 0 };

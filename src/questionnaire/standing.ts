@@ -12,7 +12,8 @@ export interface ActingAnswers {
 /** By what right somebody acts for the patient; or why they may not. */
 export type Standing =
   | { readonly right: 'own' }
-  | { readonly right: 'agreement'; readonly writer: 'patient' | 'representative' }
+  | { readonly right: 'agreement'; readonly writer: 'patient' }
+  | { readonly right: 'agreement'; readonly writer: 'representative' }
   | { readonly right: 'authority'; readonly authority: 'attorney' | 'deputy' | 'imca' | 'imha' }
   | { readonly right: 'none'; readonly because: 'not-asked' | 'refused' | 'cannot-decide' };
 
@@ -40,8 +41,8 @@ export function standingFrom(answers: ActingAnswers): Standing {
 /** Whether a letter may be written: for oneself, with agreement or by legal authority (facts N.10, N.11). */
 export const mayWriteLetter = (answers: ActingAnswers): boolean => standingFrom(answers).right !== 'none';
 
+type PatientSigns = Extract<Standing, { readonly right: 'own' } | { readonly writer: 'patient' }>;
+
 /** Whether the patient signs the letter. */
-export function writerIsPatient(answers: ActingAnswers): boolean {
-  const standing = standingFrom(answers);
-  return standing.right === 'own' || (standing.right === 'agreement' && standing.writer === 'patient');
-}
+export const patientSigns = (standing: Standing): standing is PatientSigns =>
+  standing.right === 'own' || (standing.right === 'agreement' && standing.writer === 'patient');

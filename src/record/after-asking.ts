@@ -1,5 +1,5 @@
-import { type Course, passing, waiting } from './course.ts';
-import { isOpen, type Stage } from './stage.ts';
+import { type Course, withStepsTaken, waitingForAnswer } from './course.ts';
+import { isOpenComplaint, type Stage } from './stage.ts';
 import type { TimelineEntry, TimelineEntryOf } from './timeline.ts';
 
 /** The course after a letter was sent. */
@@ -8,17 +8,17 @@ export function afterLetter(course: Course, entry: TimelineEntryOf<'sent-letter'
   switch (letter) {
     case 'review-treatment':
     case 'review-diagnosis':
-      return waiting(passing(course, entry, 'asked-for-review'), entry, 'review');
+      return waitingForAnswer(withStepsTaken(course, entry, 'asked-for-review'), entry, 'review');
     case 'second-opinion-treatment':
     case 'second-opinion-diagnosis':
-      return waiting(
-        passing(course, entry, 'asked-for-second-opinion', 'asked-in-writing'),
+      return waitingForAnswer(
+        withStepsTaken(course, entry, 'asked-for-second-opinion', 'asked-in-writing'),
         entry,
         'second-opinion',
       );
     case 'ask-reasons':
-      return waiting(
-        passing(course, entry, 'asked-why', 'asked-again', 'asked-in-writing'),
+      return waitingForAnswer(
+        withStepsTaken(course, entry, 'asked-why', 'asked-again', 'asked-in-writing'),
         entry,
         'second-opinion',
       );
@@ -26,7 +26,7 @@ export function afterLetter(course: Course, entry: TimelineEntryOf<'sent-letter'
       return chased(course, entry, about === 'complaint');
     case 'complaint':
       return {
-        ...passing(course, entry, 'complained'),
+        ...withStepsTaken(course, entry, 'complained'),
         complaint: { at: 'sent', since: entry.on, byPost: how === 'post' },
         complaintFrom: entry,
       };
@@ -41,15 +41,23 @@ export function afterLetter(course: Course, entry: TimelineEntryOf<'sent-letter'
 export function afterAsking(course: Course, entry: TimelineEntryOf<'asked'>): Course {
   switch (entry.values['asked-for']) {
     case 'review':
-      return waiting(passing(course, entry, 'asked-for-review'), entry, 'review');
+      return waitingForAnswer(withStepsTaken(course, entry, 'asked-for-review'), entry, 'review');
     case 'second-opinion':
-      return waiting(passing(course, entry, 'asked-for-second-opinion'), entry, 'second-opinion');
+      return waitingForAnswer(
+        withStepsTaken(course, entry, 'asked-for-second-opinion'),
+        entry,
+        'second-opinion',
+      );
     case 'reasons':
-      return passing(course, entry, 'asked-why');
+      return withStepsTaken(course, entry, 'asked-why');
     case 'again':
-      return waiting(passing(course, entry, 'asked-why', 'asked-again'), entry, 'second-opinion');
+      return waitingForAnswer(
+        withStepsTaken(course, entry, 'asked-why', 'asked-again'),
+        entry,
+        'second-opinion',
+      );
     case 'news':
-      return chased(course, entry, course.complaint !== undefined && isOpen(course.complaint));
+      return chased(course, entry, course.complaint !== undefined && isOpenComplaint(course.complaint));
   }
 }
 
@@ -57,7 +65,9 @@ export function afterAsking(course: Course, entry: TimelineEntryOf<'asked'>): Co
 function chased(course: Course, { on }: TimelineEntry, isAboutComplaint: boolean): Course {
   const { stage, complaint } = course;
   if (isAboutComplaint)
-    return complaint && isOpen(complaint) ? { ...course, complaint: { ...complaint, chased: on } } : course;
+    return complaint && isOpenComplaint(complaint)
+      ? { ...course, complaint: { ...complaint, chased: on } }
+      : course;
   return isChased(stage) ? { ...course, stage: { ...stage, chased: on } } : course;
 }
 

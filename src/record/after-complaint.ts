@@ -1,4 +1,4 @@
-import { type Course, passing } from './course.ts';
+import { type Course, withStepsTaken } from './course.ts';
 import type { Complaint } from './stage.ts';
 import type { TimelineEntryOf } from './timeline.ts';
 
@@ -12,7 +12,9 @@ export function afterComplaint(
   const sent = complaint && 'sent' in complaint ? complaint.sent : (complaint?.since ?? on);
   const answerBy = values['answer-by'];
   const open = (at: 'acknowledged' | 'open-again'): Complaint => ({
-    ...{ at, since: on, sent },
+    at,
+    since: on,
+    sent,
     ...(answerBy ? { answerBy } : {}),
   });
   const next: Complaint =
@@ -21,5 +23,5 @@ export function afterComplaint(
       : entry.values['complaint-was'] === 'not-final'
         ? open('open-again')
         : { at: entry.values['complaint-was'], since: on };
-  return { ...passing(course, entry, 'complained'), complaint: next, complaintFrom: entry };
+  return { ...withStepsTaken(course, entry, 'complained'), complaint: next, complaintFrom: entry };
 }

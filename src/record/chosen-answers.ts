@@ -46,8 +46,8 @@ function answersFromCourse(
   answers: Answers,
   course: Course,
 ): Readonly<Record<ReplacedByTheRecord, readonly ChosenAnswer[]>> {
-  const { stage, stageFrom: entry, passed, answeredBy } = course;
-  const steps = stepsIn(passed).map((step) => chosenAnswer('so-far', step, passed[step]));
+  const { stage, stageFrom: entry, entryByStep, answeredBy } = course;
+  const steps = stepsIn(entryByStep).map((step) => chosenAnswer('so-far', step, entryByStep[step]));
   const hasNothing = steps.length === 0 && answers['so-far']?.includes('nothing-yet');
   return {
     'so-far': hasNothing && !entry ? [{ slug: 'so-far', value: 'nothing-yet' }] : steps,

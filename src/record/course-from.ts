@@ -3,7 +3,7 @@ import type { Day } from '../questionnaire/calendar.ts';
 import { afterAnswer, afterAppointment, afterFunding, afterHavingIt } from './after-answer.ts';
 import { afterAsking, afterLetter } from './after-asking.ts';
 import { afterComplaint } from './after-complaint.ts';
-import { type Course, passing, reaching } from './course.ts';
+import { type Course, withStepsTaken, atStage } from './course.ts';
 import { type Stage, stageOn } from './stage.ts';
 import type { TimelineEntry } from './timeline.ts';
 
@@ -19,7 +19,7 @@ function beforeTheRecord(answers: Answers): Course {
   return {
     stage: stageFrom(answers),
     stageFrom: undefined,
-    passed: Object.fromEntries(ticked.map((step) => [step, undefined])),
+    entryByStep: Object.fromEntries(ticked.map((step) => [step, undefined])),
     complaint: undefined,
     complaintFrom: undefined,
     appointments: {},
@@ -65,11 +65,11 @@ function after(course: Course, entry: TimelineEntry): Course {
     case 'complaint-answer':
       return afterComplaint(course, entry);
     case 'pals':
-      return passing(course, entry, 'contacted-pals');
+      return withStepsTaken(course, entry, 'contacted-pals');
     case 'advocate':
-      return passing(course, entry, 'used-advocate');
+      return withStepsTaken(course, entry, 'used-advocate');
     case 'settled':
-      return reaching(course, entry, { at: 'settled', since: entry.on });
+      return atStage(course, entry, { at: 'settled', since: entry.on });
     case 'changed-team':
       return course;
     default:

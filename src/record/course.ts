@@ -9,10 +9,11 @@ export type Appointments = Readonly<
   Partial<Record<'second-doctor' | 'usual-doctor', TimelineEntryOf<'appointment'>>>
 >;
 
-type Passed = Readonly<Partial<Record<StepTaken, TimelineEntry | undefined>>>;
+type EntryByStep = Readonly<Partial<Record<StepTaken, TimelineEntry | undefined>>>;
 
 /** The steps that count as taken, in the order in which they first were. */
-export const stepsIn = (passed: Passed): readonly StepTaken[] => Object.keys(passed) as StepTaken[];
+export const stepsIn = (entryByStep: EntryByStep): readonly StepTaken[] =>
+  Object.keys(entryByStep) as StepTaken[];
 
 /** How far the request has come, by the answers and the record's entries, and any complaint beside it. */
 export interface Course {
@@ -20,7 +21,7 @@ export interface Course {
   /** The entry that led to the stage; undefined if the answers of part 1 did. */
   readonly stageFrom: TimelineEntry | undefined;
   /** The steps that count as taken now, each with its entry; undefined for a step ticked in part 1. */
-  readonly passed: Passed;
+  readonly entryByStep: EntryByStep;
   readonly complaint: Complaint | undefined;
   readonly complaintFrom: TimelineEntry | undefined;
   /** The last appointment with each doctor since the last answer. */
@@ -32,18 +33,25 @@ export interface Course {
 }
 
 /** The course with these steps taken by an entry. */
-export const passing = (course: Course, entry: TimelineEntry, ...steps: readonly StepTaken[]): Course => ({
+export const withStepsTaken = (
+  course: Course,
+  entry: TimelineEntry,
+  ...steps: readonly StepTaken[]
+): Course => ({
   ...course,
-  passed: steps.reduce<Passed>((passed, step) => ({ ...passed, [step]: entry }), course.passed),
+  entryByStep: steps.reduce<EntryByStep>(
+    (entryByStep, step) => ({ ...entryByStep, [step]: entry }),
+    course.entryByStep,
+  ),
 });
 
 /** The course at the stage that an entry led to. */
-export const reaching = (course: Course, entry: TimelineEntry, stage: Stage): Course => ({
+export const atStage = (course: Course, entry: TimelineEntry, stage: Stage): Course => ({
   ...course,
   stage,
   stageFrom: entry,
 });
 
 /** The course while it waits for an answer. */
-export const waiting = (course: Course, entry: TimelineEntry, to: RequestKind): Course =>
-  reaching(course, entry, { at: 'no-answer', to, since: entry.on });
+export const waitingForAnswer = (course: Course, entry: TimelineEntry, to: RequestKind): Course =>
+  atStage(course, entry, { at: 'no-answer', to, since: entry.on });

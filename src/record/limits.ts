@@ -1,6 +1,6 @@
 import { addMonths, type Day } from '../questionnaire/calendar.ts';
 import type { AdviceSituation } from './situation.ts';
-import { isOpen } from './stage.ts';
+import { isOpenComplaint } from './stage.ts';
 
 /** The usual limits in England (fact N.8): they run together, and more may be allowed. */
 const USUAL_MONTHS = 12;
@@ -28,4 +28,4 @@ export const isOmbudsmanNext = ({
   ...known
 }: Pick<AdviceSituation, 'stage' | 'complaint' | 'knownSince' | 'today'>): boolean =>
   (complaint?.at === 'not-put-right' && stage.at !== 'settled') ||
-  (complaint !== undefined && isOpen(complaint) && isOmbudsmanDue(known));
+  (complaint !== undefined && isOpenComplaint(complaint) && isOmbudsmanDue(known));

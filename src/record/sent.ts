@@ -10,7 +10,7 @@ const ANSWERS = {
 } as const;
 
 /** The letters about the request or a complaint that were sent since its last answer, in order of days. */
-export function sentSinceAnswer(
+function sentSinceAnswer(
   timeline: readonly TimelineEntry[],
   track: 'request' | 'complaint',
 ): readonly SentLetter[] {

@@ -85,13 +85,21 @@ export function situationOn(
   const concern = answers.concern ?? concernOf(answers, timeline);
   const decidedBy = answers['decided-by'];
   if (!concern || !decidedBy) throw new Error('part 1 is not complete');
-  const { complaint, appointments, knownSince, passed } = course;
+  const { complaint, appointments, knownSince, entryByStep } = course;
   return {
-    ...{ wants: 'advice', ...circumstances, concern, decidedBy },
+    wants: 'advice',
+    ...circumstances,
+    concern,
+    decidedBy,
     answersFor: course.answeredBy ?? decidedBy,
-    stepsTaken: stepsIn(passed),
-    ...{ stage: course.stage, complaint, complaintFrom: course.complaintFrom },
-    ...{ stageFrom: course.stageFrom, appointments, knownSince, timeline },
+    stepsTaken: stepsIn(entryByStep),
+    stage: course.stage,
+    complaint,
+    complaintFrom: course.complaintFrom,
+    stageFrom: course.stageFrom,
+    appointments,
+    knownSince,
+    timeline,
   };
 }
 

@@ -72,5 +72,5 @@ export type Complaint =
 export type OpenComplaint = Exclude<Complaint, { readonly at: 'put-right' | 'not-put-right' }>;
 
 /** Whether a complaint still waits for its final answer. */
-export const isOpen = (complaint: Complaint): complaint is OpenComplaint =>
+export const isOpenComplaint = (complaint: Complaint): complaint is OpenComplaint =>
   complaint.at !== 'put-right' && complaint.at !== 'not-put-right';

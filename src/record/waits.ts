@@ -1,6 +1,6 @@
 import { addDays, addMonths, byDay, type Day } from '../questionnaire/calendar.ts';
 import type { AdviceSituation } from './situation.ts';
-import { isOpen, type OpenComplaint, type Stage } from './stage.ts';
+import { isOpenComplaint, type OpenComplaint, type Stage } from './stage.ts';
 import { addWorkingDays } from './working-days.ts';
 
 /** How long we suggest waiting. These are our own figures, never presented as a rule. */
@@ -14,19 +14,23 @@ const POST_DAYS = 7;
 /** After a month with no day given for the answer, ask for one again; six months is the limit (fact N.27). */
 const COMPLAINT_MONTHS = { withoutADay: 1, atMost: 6 } as const;
 
+/** Everything that can be waited for. */
+export const WAITED_FOR = [
+  'answer',
+  'look-again',
+  'review',
+  'appointment',
+  'application',
+  'funding',
+  'review-by',
+  'report',
+  'acknowledgement',
+  'complaint-answer',
+] as const;
+
 /** What is waited for, and until when. */
 export interface Wait {
-  readonly for:
-    | 'answer'
-    | 'look-again'
-    | 'review'
-    | 'appointment'
-    | 'application'
-    | 'funding'
-    | 'review-by'
-    | 'report'
-    | 'acknowledgement'
-    | 'complaint-answer';
+  readonly for: (typeof WAITED_FOR)[number];
   readonly due: Day;
   /** Whether it concerns the complaint, and not the request itself. */
   readonly track: 'request' | 'complaint';
@@ -46,7 +50,7 @@ export function waitsOf(situation: Waiting): readonly Wait[] {
   const waits = [
     requestWait(situation),
     ...appointmentWaits(situation),
-    complaint && isOpen(complaint) ? complaintWait(complaint) : undefined,
+    complaint && isOpenComplaint(complaint) ? complaintWait(complaint) : undefined,
   ];
   return waits.filter((wait) => wait !== undefined).toSorted((a, b) => byDay(a.due, b.due));
 }

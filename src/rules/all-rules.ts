@@ -9,9 +9,17 @@ import { STEPS_TO_A_RIGHT } from './steps-to-a-right.ts';
 
 const RULES: readonly Pick<Rule<never>, 'id' | 'nations' | 'waitEnd'>[] = [
   ...STEPS_TO_A_RIGHT,
-  ...[...STEPS_OF_A_COMPLAINT, ...NEXT_STEPS, ...ALONGSIDE],
-  ...[...NOTES, ...ACTING, ...HELPS, WITH_A_TALK],
-  ...[...WEIGHING, ...WORTH_MENTIONING, ...ELSEWHERE, ...EVERYBODY],
+  ...STEPS_OF_A_COMPLAINT,
+  ...NEXT_STEPS,
+  ...ALONGSIDE,
+  ...NOTES,
+  ...ACTING,
+  ...HELPS,
+  WITH_A_TALK,
+  ...WEIGHING,
+  ...WORTH_MENTIONING,
+  ...ELSEWHERE,
+  ...EVERYBODY,
 ];
 
 /** Every id of advice that the rules can give: the content must have words for these and no others. */

@@ -8,8 +8,8 @@ import {
   hasTaken,
   isFunding,
   isRefused,
-  isReviewed,
-  isStuck,
+  isReviewOver,
+  isOverdueAfterChasing,
   isUnanswered,
   isUnasked,
 } from './escalation.ts';
@@ -19,11 +19,12 @@ import { reviewLetters } from './suggested.ts';
 
 /** Steps shown beside the next one when they apply (docs/contract.md, "The order of escalation"). */
 
-const isAt = (s: AdviceSituation, at: AdviceSituation['stage']['at']) => s.stage.at === at;
-const isHeldUp = (s: AdviceSituation) => isRefused(s) || isUnanswered(s) || isStuck(s);
-const hasHadOpinion = (s: AdviceSituation) => isAt(s, 'had-it') || isReviewed(s);
-const wantsHelp = (s: AdviceSituation) => (isHeldUp(s) || hasHadOpinion(s)) && !hasTaken(s, 'contacted-pals');
-const mayComplain = (s: AdviceSituation) => (isHeldUp(s) || hasHadOpinion(s)) && !hasComplained(s);
+const isRefusedOrDelayed = (s: AdviceSituation) =>
+  isRefused(s) || isUnanswered(s) || isOverdueAfterChasing(s);
+const hasHadOpinion = (s: AdviceSituation) => s.stage.at === 'had-it' || isReviewOver(s);
+const wantsHelp = (s: AdviceSituation) =>
+  (isRefusedOrDelayed(s) || hasHadOpinion(s)) && !hasTaken(s, 'contacted-pals');
+const mayComplain = (s: AdviceSituation) => (isRefusedOrDelayed(s) || hasHadOpinion(s)) && !hasComplained(s);
 const NOT_SOLVED = { 'answer-so-far': [...NOT_AGREED['answer-so-far'], 'had-it'] } as const;
 const isAskedOfGp = (s: AdviceSituation) => isUnasked(s) && s.decidedBy === 'gp' && !isUnderTheAct(s);
 
@@ -39,10 +40,11 @@ export const ALONGSIDE: readonly Rule[] = [
   inEngland('contact-pals', (s) => wantsHelp(s) && s.answersFor !== 'gp', NOT_SOLVED),
   rule(
     'use-advocate',
-    (s) => (isHeldUp(s) || isAt(s, 'had-it-agreed') || isFunding(s, 'refused')) && !hasAdvocate(s),
+    (s) =>
+      (isRefusedOrDelayed(s) || s.stage.at === 'had-it-agreed' || isFunding(s, 'refused')) && !hasAdvocate(s),
     { 'answer-so-far': [...NOT_AGREED['answer-so-far'], 'had-it-agreed'], funding: ['refused'] },
   ),
-  inEngland('complain-at-any-time', (s) => isHeldUp(s) && !hasComplained(s), NOT_AGREED),
+  inEngland('complain-at-any-time', (s) => isRefusedOrDelayed(s) && !hasComplained(s), NOT_AGREED),
   rule('complain-if-ignored', (s) => hasHadOpinion(s) && !hasComplained(s), { 'answer-so-far': ['had-it'] }),
   inEngland('complain-under-the-act', (s) => isUnderTheAct(s) && (mayComplain(s) || isComplaining(s)), {
     detained: ['section', 'community-order'],

@@ -1,6 +1,7 @@
 import type { AdviceSituation, Situation } from '../record/situation.ts';
 import { isComplaining } from './alongside.ts';
 import { isUnderTheAct } from '../questionnaire/questions/beginning.ts';
+import { DIAGNOSIS_REASONS } from '../questionnaire/questions/doubts.ts';
 import { inEngland, matchingAnswers, type Rule, rule, ruleFor, type Triggers } from './rule.ts';
 
 /** What the doctor may be weighing up, in the neutral words of the factsheet's section 1. */
@@ -45,11 +46,6 @@ const hasDiagnosis = (s: AdviceSituation) =>
   matchingAnswers({ 'diagnosis-reasons': ['doctors-differ', 'does-not-fit', 'hard-to-accept'] }, s).length >
     0;
 
-const DIAGNOSIS_REASONS = [
-  ...(['doctor-not-sure', 'not-told-everything', 'drugs-or-alcohol', 'physical-health-or-medicine'] as const),
-  ...(['symptoms-changed', 'doctors-differ', 'does-not-fit', 'hard-to-accept'] as const),
-  'want-particular-diagnosis' as const,
-];
 const DISAGREEING = { 'diagnosis-reasons': DIAGNOSIS_REASONS, 'answer-so-far': ['had-it-agreed'] } as const;
 const BY_A_PSYCHIATRIST = { 'decided-by': ['psychiatrist'] } as const;
 

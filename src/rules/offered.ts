@@ -21,7 +21,12 @@ const isUnderWay = (s: AdviceSituation) =>
 
 /** Stages in which something was asked for or agreed and has not come. */
 const NOT_COME: readonly AdviceSituation['stage']['at'][] = [
-  ...(['no-answer', 'not-clear', 'something-first', 'refused', 'agreed', 'had-it-no-report'] as const),
+  'no-answer',
+  'not-clear',
+  'something-first',
+  'refused',
+  'agreed',
+  'had-it-no-report',
 ];
 
 function canBeChased(s: AdviceSituation): boolean {

@@ -27,8 +27,14 @@ export interface Plan {
 }
 
 const NOTHING_ELSE = {
-  ...{ first: [], alongside: [], circumstances: [], helps: [] },
-  ...{ worthMentioning: [], weighing: [], elsewhere: [], everybody: [] },
+  first: [],
+  alongside: [],
+  circumstances: [],
+  helps: [],
+  worthMentioning: [],
+  weighing: [],
+  elsewhere: [],
+  everybody: [],
 };
 
 /** Whether `planFor` gives a plan, without making it. */
@@ -108,7 +114,10 @@ function otherLetter(letter: LetterId, situation: Situation): Advice {
   const id = SECOND_LETTER[letter];
   if (!id) throw new Error(`no advice suggests ${letter} beside another letter`);
   const rule: Rule<Situation> = {
-    ...{ id, nations: [situation.nation], applies: () => true, triggers: { concern: ['both'] } },
+    id,
+    nations: [situation.nation],
+    applies: () => true,
+    triggers: { concern: ['both'] },
     letters: () => [letter],
   };
   return advise(rule, situation);

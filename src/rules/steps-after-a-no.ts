@@ -2,7 +2,7 @@ import type { AdviceSituation } from '../record/situation.ts';
 import {
   hasAdvocate,
   hasComplained,
-  hasPassed,
+  hasDone,
   hasTaken,
   isRefused,
   isUnansweredAfterChasing,
@@ -16,20 +16,20 @@ import { askReasons, complaintLetter } from './suggested.ts';
 const REFUSED = { 'answer-so-far': ['refused'] } as const;
 export const NOT_AGREED = { 'answer-so-far': ['refused', 'no-answer-yet', 'not-clear'] } as const;
 
-const isHeldUp = (s: AdviceSituation) => isRefused(s) || isUnansweredAfterChasing(s);
-const needsHelp = (s: AdviceSituation) => isHeldUp(s) && !hasTaken(s, 'contacted-pals');
-const needsComplaint = (s: AdviceSituation) => isHeldUp(s) && !hasComplained(s);
+const isRefusedOrNeverAnswered = (s: AdviceSituation) => isRefused(s) || isUnansweredAfterChasing(s);
+const needsHelp = (s: AdviceSituation) => isRefusedOrNeverAnswered(s) && !hasTaken(s, 'contacted-pals');
+const needsComplaint = (s: AdviceSituation) => isRefusedOrNeverAnswered(s) && !hasComplained(s);
 const citedEntries = (s: AdviceSituation) => (isUnansweredAfterChasing(s) ? awaitedEntries(s) : []);
 
 const asking = (
   id: string,
   step: 'asked-why' | 'asked-again' | 'asked-in-writing',
-  passed?: 'asked-why' | 'asked-again',
+  after?: 'asked-why' | 'asked-again',
 ): Rule =>
   rule(
     id,
-    (s) => isRefused(s) && !hasPassed(s, step),
-    { ...REFUSED, ...(passed ? { 'so-far': [passed] } : {}) },
+    (s) => isRefused(s) && !hasDone(s, step),
+    { ...REFUSED, ...(after ? { 'so-far': [after] } : {}) },
     { letters: askReasons, saysWhy: true },
   );
 
@@ -53,7 +53,7 @@ export const STEPS_AFTER_A_NO: readonly Rule[] = [
   ...elsewhere('contact-patient-body', needsHelp, NOT_AGREED),
   rule(
     'use-advocate',
-    (s) => isHeldUp(s) && !hasAdvocate(s),
+    (s) => isRefusedOrNeverAnswered(s) && !hasAdvocate(s),
     { ...NOT_AGREED, 'so-far': ['asked-in-writing', 'contacted-pals'] },
     { citedEntries },
   ),
@@ -63,9 +63,17 @@ export const STEPS_AFTER_A_NO: readonly Rule[] = [
   complaining('complain-to-service', 'psychiatrist', 'other-professional'),
   ...elsewhere('complain', needsComplaint, NOT_AGREED),
 
-  inEngland('complaint-put-right', (s) => isHeldUp(s) && s.complaint?.at === 'put-right', NOT_AGREED, {
-    citedEntries: ({ complaintFrom }) => [complaintFrom],
+  inEngland(
+    'complaint-put-right',
+    (s) => isRefusedOrNeverAnswered(s) && s.complaint?.at === 'put-right',
+    NOT_AGREED,
+    {
+      citedEntries: ({ complaintFrom }) => [complaintFrom],
+    },
+  ),
+  inEngland('wait-for-complaint-answer', isRefusedOrNeverAnswered, {
+    ...NOT_AGREED,
+    'so-far': ['complained'],
   }),
-  inEngland('wait-for-complaint-answer', isHeldUp, { ...NOT_AGREED, 'so-far': ['complained'] }),
-  ...elsewhere('wait-for-complaint', isHeldUp, { 'so-far': ['complained'] }),
+  ...elsewhere('wait-for-complaint', isRefusedOrNeverAnswered, { 'so-far': ['complained'] }),
 ];

@@ -7,7 +7,7 @@ import {
   isOutOfArea,
   isRequestOverdue,
   isRequestPending,
-  isReviewed,
+  isReviewOver,
 } from './escalation.ts';
 import { elsewhere, inEngland, type Rule, rule } from './rule.ts';
 import { awaitedEntries } from './steps-of-asking.ts';
@@ -90,13 +90,13 @@ export const STEPS_AFTER_A_YES: readonly Rule[] = [
 
   rule(
     'see-whether-the-review-helps',
-    (s) => s.stage.at === 'review-agreed' && !isReviewed(s),
+    (s) => s.stage.at === 'review-agreed' && !isReviewOver(s),
     {},
     { waitEnd, citedEntries },
   ),
   rule(
     'talk-through-the-review',
-    isReviewed,
+    isReviewOver,
     {},
     { citedEntries, letters: secondOpinionLetters, saysWhy: true, isTalk: true },
   ),

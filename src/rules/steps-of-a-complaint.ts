@@ -1,6 +1,6 @@
 import { isOmbudsmanNext } from '../record/limits.ts';
 import type { AdviceSituation } from '../record/situation.ts';
-import { isOpen } from '../record/stage.ts';
+import { isOpenComplaint } from '../record/stage.ts';
 import { complaintWait } from '../record/waits.ts';
 import { complaintState, isComplaintOpen } from './escalation.ts';
 import { elsewhere, inEngland, type Rule } from './rule.ts';
@@ -12,7 +12,7 @@ const COMPLAINED = { 'so-far': ['complained'] } as const;
 const chaseIt = chaser('complaint');
 const citedEntries = ({ complaintFrom }: AdviceSituation) => [complaintFrom];
 const waitEnd = ({ complaint }: AdviceSituation) =>
-  complaint && isOpen(complaint) ? complaintWait(complaint).due : undefined;
+  complaint && isOpenComplaint(complaint) ? complaintWait(complaint).due : undefined;
 
 export const STEPS_OF_A_COMPLAINT: readonly Rule[] = [
   inEngland('go-to-the-ombudsman', isOmbudsmanNext, COMPLAINED, { citedEntries }),

@@ -1,6 +1,13 @@
 import { requestWait } from '../record/waits.ts';
 import type { AdviceSituation } from '../record/situation.ts';
-import { isInWriting, isPutOff, isRequestPending, isStuck, isUnanswered, isUnasked } from './escalation.ts';
+import {
+  isInWriting,
+  isPutOff,
+  isRequestPending,
+  isOverdueAfterChasing,
+  isUnanswered,
+  isUnasked,
+} from './escalation.ts';
 import { type Rule, rule } from './rule.ts';
 import { chaser, requestKind, reviewLetters, secondOpinionLetters } from './suggested.ts';
 
@@ -14,7 +21,7 @@ const TRIED = [
   'used-advocate',
   'complained',
 ] as const;
-export const UNANSWERED = { 'answer-so-far': ['no-answer-yet', 'not-clear', 'something-first'] } as const;
+const UNANSWERED = { 'answer-so-far': ['no-answer-yet', 'not-clear', 'something-first'] } as const;
 
 const waitEnd = (s: AdviceSituation) => requestWait(s)?.due;
 /** The entry that began the wait, and the one that chased it since. */
@@ -61,7 +68,7 @@ export const STEPS_OF_ASKING: readonly Rule[] = [
   }),
   rule(
     'follow-up',
-    (s) => isUnanswered(s) && !isStuck(s),
+    (s) => isUnanswered(s) && !isOverdueAfterChasing(s),
     { ...UNANSWERED, 'so-far': ['asked-in-writing'] },
     { letters: (s) => chaser(requestKind(s))(s), waitEnd, citedEntries: awaitedEntries },
   ),

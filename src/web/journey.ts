@@ -48,7 +48,7 @@ export function openJourney(secret: string, journey: Journey, services: PageServ
   const reader = readerOf(answers);
   const timeline = once(() => timelineFrom(journey.entries, today));
   const situation = once(() => situationOn(answers as Answers, today, timeline(), hasRecord(journey)));
-  return { ...{ id, secret, base: baseOf(id), journey, walk, answers, reader, today }, timeline, situation };
+  return { id, secret, base: baseOf(id), journey, walk, answers, reader, today, timeline, situation };
 }
 
 /** Who reads the pages. A person who helps another counts as the signer until they say who signs. */

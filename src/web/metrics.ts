@@ -61,7 +61,7 @@ export class Metrics {
     this.#started.inc();
   }
 
-  finished(journeys = 1): void {
+  finished(journeys: number): void {
     this.#finished.inc(journeys);
   }
 

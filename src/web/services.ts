@@ -20,7 +20,7 @@ export interface Services {
   /** Today's date in London. */
   readonly today: () => Day;
   /** False once the server begins to stop. */
-  readonly isOpen: () => boolean;
+  readonly isAccepting: () => boolean;
 }
 
 /** Everything that a page needs. */

@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import { addDays, type Day, londonDay, spellDay } from '../questionnaire/calendar.ts';
+import { type Day, londonDay } from '../questionnaire/calendar.ts';
 import { secretOf } from './cookie.ts';
 import { openJourney } from './journey.ts';
 import { withinMoment } from './moment.ts';
@@ -12,8 +12,7 @@ export interface WayBack {
   /** The person's name on screen. */
   readonly nickname: string | undefined;
   readonly own: boolean;
-  /** "today", "yesterday" or the day. */
-  readonly lastUsed: string;
+  readonly lastUsed: Day;
 }
 
 /**
@@ -30,7 +29,7 @@ export async function waysBack(services: PageServices, request: Request): Promis
       address: resumeAddress(open),
       nickname: open.answers.nickname || undefined,
       own: open.reader === 'oneself',
-      lastUsed: sayDay(londonDay(journey.lastUsed), services.today()),
+      lastUsed: londonDay(journey.lastUsed),
     };
   });
 }
@@ -39,9 +38,4 @@ export async function waysBack(services: PageServices, request: Request): Promis
 export async function wayBack(services: PageServices, request: Request): Promise<string | undefined> {
   const [first, ...others] = await waysBack(services, request);
   return others.length > 0 ? '/' : first?.address;
-}
-
-function sayDay(day: Day, today: Day): string {
-  if (day >= today) return 'today';
-  return day === addDays(today, -1) ? 'yesterday' : `on ${spellDay(day)}`;
 }

@@ -1,7 +1,7 @@
-import { letterRoundsSaid, measureLetters } from './beside-letters.ts';
-import { goalsSaid } from './goals.ts';
+import { letterRoundsText, measureLetters } from './beside-letters.ts';
+import { goalLines } from './goals.ts';
 import { machine } from './numbers.ts';
-import { measurePages, roundsSaid } from './pages.ts';
+import { measurePages, roundsText } from './pages.ts';
 import { installPeers } from './peers.ts';
 import { letterTable, pageTable } from './tables.ts';
 
@@ -13,7 +13,7 @@ import { letterTable, pageTable } from './tables.ts';
 
 installPeers();
 
-console.log(`${machine()}; µs of processor a request, ${roundsSaid}; sessions in memory unless told.`);
+console.log(`${machine()}; µs of processor a request, ${roundsText}; sessions in memory unless told.`);
 console.log('The bare server sends as many bytes as our page has before it is compressed.');
 console.log('To a browser that takes gzip; ours and hmpo-app compress, Express by itself does not:\n');
 const pages = await measurePages();
@@ -21,8 +21,8 @@ console.log(pageTable(pages, 'gzip'));
 console.log('\nThe same pages to a client that takes no compression:\n');
 console.log(pageTable(pages, 'identity'));
 
-console.log(`\nThe same letter, ms of processor, ${letterRoundsSaid}:\n`);
+console.log(`\nThe same letter, ms of processor, ${letterRoundsText}:\n`);
 const letters = await measureLetters();
 console.log(letterTable(letters));
 
-console.log(`\nGoals:\n\n${goalsSaid(pages, letters).join('\n')}`);
+console.log(`\nGoals:\n\n${goalLines(pages, letters).join('\n')}`);

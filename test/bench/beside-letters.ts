@@ -8,7 +8,7 @@ import { isShort, rounds } from './rounds.ts';
 
 const ROUNDS = rounds(9, 1);
 
-export const letterRoundsSaid = `${ROUNDS} rounds in turn`;
+export const letterRoundsText = `${ROUNDS} rounds in turn`;
 
 /** What one maker's letter cost, in milliseconds a letter, with one number for each round. */
 export interface LetterCost {

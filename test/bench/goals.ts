@@ -8,11 +8,11 @@ const MOST_TIMES_NUNJUCKS = { shown: 1.3, taken: 2 };
 const LEAST_TIMES_HMPO = 5;
 
 /** One goal and what was measured. Whether it was met is for people to read, and does not change the exit code. */
-export const goalSaid = (isMet: boolean, goal: string, found: string): string =>
+export const goalLine = (isMet: boolean, goal: string, found: string): string =>
   `- ${isMet ? 'met' : '**not met**'}: ${goal} (${found})`;
 
 /** What a page and a letter may cost compared with the peers, each with what was measured. */
-export function goalsSaid(pages: readonly PageCost[], letters: readonly LetterCost[]): readonly string[] {
+export function goalLines(pages: readonly PageCost[], letters: readonly LetterCost[]): readonly string[] {
   const ours = pages.filter(({ server, encoding }) => server === 'ours' && encoding === 'gzip');
   return [
     ...ours.map((cost) => besideNunjucks(pages, cost)),
@@ -20,7 +20,7 @@ export function goalsSaid(pages: readonly PageCost[], letters: readonly LetterCo
     ...ours.filter(({ page }) => !isTaken(page)).map((cost) => besideHmpo(pages, cost)),
     ...letters.slice(1).map((cost) => {
       const times = timesOurLetter(letters, cost);
-      return goalSaid(times > 1, `letter: less than ${cost.name}`, `${digits(times)} × less`);
+      return goalLine(times > 1, `letter: less than ${cost.name}`, `${digits(times)} × less`);
     }),
   ];
 }
@@ -29,11 +29,11 @@ function besideNunjucks(pages: readonly PageCost[], cost: PageCost): string {
   const most = isTaken(cost.page) ? MOST_TIMES_NUNJUCKS.taken : MOST_TIMES_NUNJUCKS.shown;
   const times = timesOf(pages, cost, 'nunjucks');
   const goal = `${PAGES[cost.page]}: at most ${most} × Express with Nunjucks and express-session`;
-  return goalSaid(times <= most, goal, `${digits(times)} ×`);
+  return goalLine(times <= most, goal, `${digits(times)} ×`);
 }
 
 function besideHmpo(pages: readonly PageCost[], cost: PageCost): string {
   const less = 1 / timesOf(pages, cost, 'hmpo');
   const goal = `${PAGES[cost.page]}: ${LEAST_TIMES_HMPO} × less than hmpo-form-wizard`;
-  return goalSaid(less >= LEAST_TIMES_HMPO, goal, `${digits(less)} × less`);
+  return goalLine(less >= LEAST_TIMES_HMPO, goal, `${digits(less)} × less`);
 }

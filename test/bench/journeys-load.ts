@@ -38,7 +38,9 @@ answerParent<LoadTask, LoadNumbers>(async ({ visits, ms }) => {
         agent,
         method: body === undefined ? 'GET' : 'POST',
         headers: {
-          ...{ Cookie: cookie, 'Sec-Fetch-Site': 'same-origin', 'Accept-Encoding': 'gzip' },
+          Cookie: cookie,
+          'Sec-Fetch-Site': 'same-origin',
+          'Accept-Encoding': 'gzip',
           ...(body !== undefined && {
             'Content-Type': 'application/x-www-form-urlencoded',
             'Content-Length': Buffer.byteLength(body),

@@ -38,9 +38,10 @@ export async function measurePages(storeUrl: string): Promise<PagesResult> {
   try {
     const people = await Promise.all(Array.from({ length: PEOPLE }, () => personOn(servers[0]!)));
     const rounds: PagesNumbers[] = [];
-    await loaded(servers, people, WARM_UP_MS);
+    await measureLoad(servers, people, WARM_UP_MS);
     for (let round = 0; round < ROUNDS; round += 1) {
-      for (const some of [servers.slice(0, 1), servers]) rounds.push(await loaded(some, people, ROUND_MS));
+      for (const some of [servers.slice(0, 1), servers])
+        rounds.push(await measureLoad(some, people, ROUND_MS));
     }
     const results = [1, 2].map((count) => mediansOf(rounds.filter(({ servers }) => servers === count)));
     return { results, requestsAJourney: people[0]!.requests };
@@ -73,7 +74,7 @@ async function personOn({ origin }: MeasuredServer): Promise<Person> {
 }
 
 /** The people, spread over the servers, whichever server they started on. */
-async function loaded(
+async function measureLoad(
   servers: readonly MeasuredServer[],
   people: readonly Person[],
   ms: number,

@@ -19,8 +19,12 @@ export async function startTimes(dataDir: string): Promise<StartTimes> {
   const server = spawn(process.execPath, [SERVER], {
     env: {
       PATH: process.env['PATH'],
-      ...{ NODE_ENV: 'production', PORT: '0', RATE_LIMIT: '0' },
-      ...{ DATA_DIR: dataDir, PEPPER, STORE_LIMIT_MB: '1000000' },
+      NODE_ENV: 'production',
+      PORT: '0',
+      RATE_LIMIT: '0',
+      DATA_DIR: dataDir,
+      PEPPER,
+      STORE_LIMIT_MB: '1000000',
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

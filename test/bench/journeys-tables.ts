@@ -4,7 +4,7 @@ import type { Times } from './journeys-made.ts';
 import type { PagesNumbers, PagesResult } from './journeys-pages.ts';
 import type { RedisNumbers } from './journeys-redis.ts';
 import type { StartTimes } from './journeys-start.ts';
-import { goalSaid } from './goals.ts';
+import { goalLine } from './goals.ts';
 import { digits, markdownTable } from './numbers.ts';
 
 export interface LevelResult extends LevelNumbers, StartTimes {
@@ -70,7 +70,7 @@ export function levelGoals(results: readonly LevelResult[]): string {
     .map(({ count, opened }) => {
       const times = opened.median / least.opened.median;
       const goal = `opening one of ${whole(count)}: at most ${MOST_TIMES_SLOWER} × as with ${whole(least.count)}`;
-      return goalSaid(times <= MOST_TIMES_SLOWER, goal, `${digits(times)} ×`);
+      return goalLine(times <= MOST_TIMES_SLOWER, goal, `${digits(times)} ×`);
     })
     .join('\n');
 }

@@ -34,11 +34,11 @@ const FILL = new URL('./journeys-fill.ts', import.meta.url);
 const LEVEL = new URL('./journeys-level.ts', import.meta.url);
 const REDIS = new URL('./journeys-redis.ts', import.meta.url);
 
-const given = process.argv.slice(2).map(Number);
-if (given.some((size) => !Number.isInteger(size) || size < 1_000)) {
+const requested = process.argv.slice(2).map(Number);
+if (requested.some((size) => !Number.isInteger(size) || size < 1_000)) {
   throw new Error('sizes are whole numbers of 1,000 or more');
 }
-const sizes = given.length > 0 ? given : SIZES;
+const sizes = requested.length > 0 ? requested : SIZES;
 const progress = (text: string) => process.stderr.write(`${text}\n`);
 
 console.log(`${machine()}\n`);

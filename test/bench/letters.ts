@@ -4,7 +4,7 @@ import { createPdfRenderer } from '../../src/formats/pdf/renderer.ts';
 import { Driver } from '../support/driver.ts';
 import { personaFor } from '../support/personas.ts';
 import { sampleLetter } from '../support/sample-letter.ts';
-import { goalSaid } from './goals.ts';
+import { goalLine } from './goals.ts';
 import { product } from './measured-process.ts';
 import { digits, machine, markdownTable, quantile, spreadCells, spreadOf, timed } from './numbers.ts';
 import { rounds } from './rounds.ts';
@@ -57,7 +57,7 @@ console.log(
 
 const letterTimes = quantile(times[1]!.taken, 0.5) / floor;
 const goal = `letter, PDF: at most ${MOST_TIMES_ONE_LINE} × a one-line pdfkit document`;
-console.log(`\n${goalSaid(letterTimes <= MOST_TIMES_ONE_LINE, goal, `${digits(letterTimes)} ×`)}`);
+console.log(`\n${goalLine(letterTimes <= MOST_TIMES_ONE_LINE, goal, `${digits(letterTimes)} ×`)}`);
 
 // The server is a process of its own, as otherwise the client would wait for itself.
 const server = await product('memory:');

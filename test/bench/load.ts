@@ -20,7 +20,7 @@ const MOST_RATE = rounds(1_500, 30);
 const MOST_P99_MS = 100;
 const LETTER_EVERY_MS = 500;
 const PEOPLE = rounds(16, 2);
-const ASK = new URL('./peers/load.js', import.meta.url);
+const LOAD_CLIENT = new URL('./peers/load.js', import.meta.url);
 
 interface RateTask {
   readonly rate: number;
@@ -34,7 +34,7 @@ interface RateNumbers {
   readonly faults: number;
 }
 
-interface Loaded {
+interface RateResult {
   readonly rate: number;
   readonly p50: number;
   readonly p99: number;
@@ -47,11 +47,11 @@ const server = await product('level:');
 try {
   const people = await loadPeople(server, PEOPLE);
   await load({ ...WARM_UP, people });
-  const found: Loaded[] = [];
-  for (const rate of RATES) found.push(await load({ rate, seconds: SECONDS, people }));
-  for (let rate = RATES.at(-1)!; found.at(-1)!.p99 <= MOST_P99_MS && rate < MOST_RATE;) {
+  const results: RateResult[] = [];
+  for (const rate of RATES) results.push(await load({ rate, seconds: SECONDS, people }));
+  for (let rate = RATES.at(-1)!; results.at(-1)!.p99 <= MOST_P99_MS && rate < MOST_RATE;) {
     rate += STEP;
-    found.push(await load({ rate, seconds: SECONDS, people }));
+    results.push(await load({ rate, seconds: SECONDS, people }));
   }
   console.log(
     `${machine()}; ${SECONDS} seconds each; questions, answers and check answers in turn, \`level:\`\n`,
@@ -59,7 +59,7 @@ try {
   console.log(
     markdownTable(
       ['a second', 'p50, ms', 'p99, ms', 'answers', 'letters meanwhile'],
-      found.map(({ rate, p50, p99, answers, letters }) => [
+      results.map(({ rate, p50, p99, answers, letters }) => [
         String(rate),
         digits(p50),
         digits(p99),
@@ -67,7 +67,7 @@ try {
       ]),
     ),
   );
-  const last = found.at(-1)!;
+  const last = results.at(-1)!;
   console.log(
     last.p99 > MOST_P99_MS
       ? `\np99 passes ${MOST_P99_MS} ms at ${last.rate} a second.`
@@ -77,10 +77,12 @@ try {
   await server.stop();
 }
 
-async function load(task: RateTask): Promise<Loaded> {
+async function load(task: RateTask): Promise<RateResult> {
   process.stderr.write(`  ${task.rate} a second\n`);
   const letters = askForLetters(task.people);
-  const { milliseconds, faults } = await inProcess<RateTask, RateNumbers>(ASK, task).finally(letters.stop);
+  const { milliseconds, faults } = await inProcess<RateTask, RateNumbers>(LOAD_CLIENT, task).finally(
+    letters.stop,
+  );
   if (faults > 0) throw new Error(`${faults} answers were refused or did not come, at ${task.rate} a second`);
   return {
     rate: task.rate,
@@ -93,11 +95,11 @@ async function load(task: RateTask): Promise<Loaded> {
 
 /** One letter each half second, for one person after another, whether or not the last one has arrived. */
 function askForLetters(people: readonly Person[]) {
-  const asked: Promise<number | undefined>[] = [];
+  const statuses: Promise<number | undefined>[] = [];
   const timer = setInterval(() => {
-    const { letter } = people[asked.length % people.length]!;
+    const { letter } = people[statuses.length % people.length]!;
     // A letter that did not come is not counted, as the pages would show the problem too.
-    asked.push(
+    statuses.push(
       send(letter).then(
         ({ status }) => status,
         () => undefined,
@@ -106,6 +108,6 @@ function askForLetters(people: readonly Person[]) {
   }, LETTER_EVERY_MS);
   return {
     stop: () => clearInterval(timer),
-    made: async () => (await Promise.all(asked)).filter((status) => status === 200).length,
+    made: async () => (await Promise.all(statuses)).filter((status) => status === 200).length,
   };
 }

@@ -30,7 +30,7 @@ export const SERVERS = {
 
 export type ServerId = keyof typeof SERVERS;
 
-export const roundsSaid = `${ROUNDS} rounds of ${REQUESTS} requests in turn`;
+export const roundsText = `${ROUNDS} rounds of ${REQUESTS} requests in turn`;
 
 /** The encoding that the client accepts. `identity` is an uncompressed page. */
 export type Encoding = 'gzip' | 'identity';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openBrowser } from '../support/browser.ts';
-import { goalSaid } from './goals.ts';
+import { goalLine } from './goals.ts';
 import { measuredServer, product } from './measured-process.ts';
 import { machine, markdownTable, mediansOf } from './numbers.ts';
 import { ourRequests } from './page-requests.ts';
@@ -11,7 +11,7 @@ import { buildPeerAssets } from './peer-assets.ts';
 import { installPeers } from './peers.ts';
 import { type Visit, visitHmpo, visitUs } from './phone-visits.ts';
 import { rounds } from './rounds.ts';
-import { type Met, openSlowPhone, SLOW_PHONE_SAID, type SlowPhone } from './slow-phone.ts';
+import { type PageLoad, openSlowPhone, SLOW_PHONE_TEXT, type SlowPhone } from './slow-phone.ts';
 
 /**
  * `npm run bench:phone`: when people on a slow phone see a page. A first-time visitor walks from the start page to the
@@ -51,7 +51,7 @@ try {
     ],
   );
   console.log(
-    `${machine()}; Chromium ${browser.version()}, ${SLOW_PHONE_SAID}; medians of ${ROUNDS}\n\n${table}\n\nGoals:\n`,
+    `${machine()}; Chromium ${browser.version()}, ${SLOW_PHONE_TEXT}; medians of ${ROUNDS}\n\n${table}\n\nGoals:\n`,
   );
   console.log(goal('start page', ours['start']!, MOST_MS.start));
   console.log(goal('a further question, the slowest', ours[slowest]!, MOST_MS.question));
@@ -72,7 +72,7 @@ async function medians(visit: (phone: SlowPhone) => Promise<Visit>): Promise<Vis
   return mediansOf(visits);
 }
 
-function row(name: string, { firstPaint, largestPaint, bytes, requests }: Met): string[] {
+function row(name: string, { firstPaint, largestPaint, bytes, requests }: PageLoad): string[] {
   return [name, ...[firstPaint, largestPaint, bytes, requests].map(whole)];
 }
 
@@ -80,8 +80,8 @@ function whole(number: number): string {
   return Math.round(number).toLocaleString('en-GB');
 }
 
-function goal(name: string, { largestPaint }: Met, most: number): string {
-  return goalSaid(
+function goal(name: string, { largestPaint }: PageLoad, most: number): string {
+  return goalLine(
     largestPaint <= most,
     `${name}: largest paint within ${whole(most)} ms`,
     `${whole(largestPaint)} ms`,

@@ -4,7 +4,7 @@ import { personaFor } from '../support/personas.ts';
 import { on } from '../support/record.ts';
 import { send } from './client.ts';
 import { type MeasuredServer, product } from './measured-process.ts';
-import { machine } from './numbers.ts';
+import { machine, quantile } from './numbers.ts';
 
 /**
  * What a page costs in a journey whose record has 100 entries, compared with the same page of a journey without any,
@@ -46,10 +46,10 @@ async function journeyWith(server: MeasuredServer, entries: number) {
   return { base: `${server.origin}${driver.base}`, cookie: jar.header(driver.base) };
 }
 
-type Measured = Awaited<ReturnType<typeof journeyWith>>;
+type MeasuredJourney = Awaited<ReturnType<typeof journeyWith>>;
 
 const server = await product('memory:');
-async function cost({ base, cookie }: Measured, page: string, times: number): Promise<number> {
+async function cost({ base, cookie }: MeasuredJourney, page: string, times: number): Promise<number> {
   const before = await server.cpu();
   for (let n = 0; n < times; n += 1) {
     const answer = await send({ method: 'GET', url: `${base}/${page}`, headers: { Cookie: cookie } });
@@ -57,7 +57,7 @@ async function cost({ base, cookie }: Measured, page: string, times: number): Pr
   }
   return ((await server.cpu()) - before) / times;
 }
-const median = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1]!;
+const median = (numbers: readonly number[]) => quantile(numbers, 0.5);
 
 const without = await journeyWith(server, 0);
 const withMany = await journeyWith(server, ENTRIES);
@@ -69,9 +69,9 @@ for (const page of PAGES) {
   for (let n = 0; n < ROUNDS; n += 1)
     rounds.push([await cost(without, page, REQUESTS), await cost(withMany, page, REQUESTS)]);
   const factor = median(rounds.map(([one, many]) => many / one));
-  const said = factor > MOST_FACTOR && page !== 'record' ? ' (over a third)' : '';
+  const note = factor > MOST_FACTOR && page !== 'record' ? ' (over a third)' : '';
   const [one, many] = [0, 1].map((at) => Math.round(median(rounds.map((round) => round[at as 0 | 1]))));
-  console.log(`| ${page} | ${one} | ${many} | ${factor.toFixed(2)}${said} |`);
+  console.log(`| ${page} | ${one} | ${many} | ${factor.toFixed(2)}${note} |`);
 }
 await server.stop();
 process.exit();

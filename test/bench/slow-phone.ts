@@ -11,10 +11,10 @@ const LINE = {
 /** How much slower the processor is than this machine's. */
 const TIMES_SLOWER = 4;
 
-export const SLOW_PHONE_SAID = '4 times slower, 400 kbit/s, 400 ms';
+export const SLOW_PHONE_TEXT = '4 times slower, 400 kbit/s, 400 ms';
 
 /** One page as its visitor experienced it. Paints are in milliseconds since the start of the navigation. */
-export interface Met {
+export interface PageLoad {
   readonly firstPaint: number;
   readonly largestPaint: number;
   /** Received over the line, headers included. */
@@ -27,7 +27,7 @@ export interface Met {
 export interface SlowPhone {
   readonly page: Page;
   /** Measures the page that is open, once all of it is loaded. */
-  readonly met: () => Promise<Met>;
+  readonly measurePage: () => Promise<PageLoad>;
   readonly close: () => Promise<void>;
 }
 
@@ -41,10 +41,10 @@ export async function openSlowPhone(browser: Browser): Promise<SlowPhone> {
   const takeTotal = countLine(devTools);
   return {
     page,
-    async met() {
+    async measurePage() {
       // Fonts load after the first paint, and are counted too.
       await page.waitForLoadState('networkidle');
-      const paints = await page.evaluate<Pick<Met, 'firstPaint' | 'largestPaint'>>(PAINTS);
+      const paints = await page.evaluate<Pick<PageLoad, 'firstPaint' | 'largestPaint'>>(PAINTS);
       return { ...paints, ...takeTotal() };
     },
     close: () => context.close(),
@@ -61,7 +61,7 @@ const PAINTS = `new Promise((done) => {
 })`;
 
 /** Counts what goes over the network, without what the cache has. Each call returns the totals since the last one. */
-function countLine(devTools: CDPSession): () => Pick<Met, 'bytes' | 'requests'> {
+function countLine(devTools: CDPSession): () => Pick<PageLoad, 'bytes' | 'requests'> {
   let bytes = 0;
   let requests = 0;
   devTools.on('Network.requestWillBeSent', ({ request, redirectResponse }) => {

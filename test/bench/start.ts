@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { goalSaid } from './goals.ts';
+import { goalLine } from './goals.ts';
 import { startTimes } from './journeys-start.ts';
 import { digits, machine, markdownTable, spreadCells, spreadOf } from './numbers.ts';
 import { rounds } from './rounds.ts';
@@ -28,7 +28,7 @@ try {
     ),
   );
   const goal = `first page within ${MOST_MS.toLocaleString('en-GB')} ms`;
-  console.log(`\n${goalSaid(firstPage.median <= MOST_MS, goal, `${digits(firstPage.median)} ms`)}`);
+  console.log(`\n${goalLine(firstPage.median <= MOST_MS, goal, `${digits(firstPage.median)} ms`)}`);
 } finally {
   rmSync(dataDir, { recursive: true });
 }

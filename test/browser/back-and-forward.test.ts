@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { answersOf, type Journey, runApp, type RunningApp } from '../support/app.ts';
+import { type Journey, runApp, type RunningApp } from '../support/app.ts';
+import { answersOf } from '../support/answers.ts';
 import { goBack } from '../support/go-back.ts';
 import { canOpenWindow, ownBrowser, type OwnBrowser } from '../support/own-browser.ts';
 

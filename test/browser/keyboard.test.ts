@@ -133,8 +133,16 @@ describe('with the keyboard alone', () => {
 
 describe('targets', () => {
   it.each([
-    ...['questions/help-with', 'questions/problems', 'questions/patient', 'questions/contact'],
-    ...['plan', 'check-answers', 'letter', 'reminder', 'save', 'finish'],
+    'questions/help-with',
+    'questions/problems',
+    'questions/patient',
+    'questions/contact',
+    'plan',
+    'check-answers',
+    'letter',
+    'reminder',
+    'save',
+    'finish',
   ])('on %s are large enough for a finger that trembles', async (name) => {
     const window = await openWindow(browser, { javaScript: true });
     const { base, cookie } = await app.journey(PERSONA);

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { answersOf, type Journey, runApp, type RunningApp } from '../support/app.ts';
+import { type Journey, runApp, type RunningApp } from '../support/app.ts';
+import { answersOf } from '../support/answers.ts';
 import { filesIn, holding } from '../support/on-disk.ts';
 import { canOpenWindow, ownBrowser, type OwnBrowser } from '../support/own-browser.ts';
 

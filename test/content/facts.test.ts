@@ -6,7 +6,9 @@ import type { Fact } from '../../src/content/facts.ts';
 import type { Day } from '../../src/questionnaire/calendar.ts';
 import { dayAfter, factsDue } from '../../scripts/facts-due.ts';
 import { citationsIn, unconfirmedContacts } from '../../scripts/citations.ts';
-import { answersOf, runApp, type RunningApp, textOf } from '../support/app.ts';
+import { runApp, type RunningApp } from '../support/app.ts';
+import { answersOf } from '../support/answers.ts';
+import { textOf } from '../support/page.ts';
 
 const content = loadContent(join(fileURLToPath(new URL('../..', import.meta.url)), 'content'));
 const { byId } = content.ledger;

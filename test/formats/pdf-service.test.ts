@@ -1,14 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import type { Block } from '../../src/letters/document.ts';
+import { LetterTooLong, PdfAborted, PdfBusy, PdfFailed } from '../../src/formats/pdf/errors.ts';
 import { WorkerQueue } from '../../src/formats/pdf/queue.ts';
-import {
-  createPdfService,
-  LetterTooLong,
-  PdfAborted,
-  PdfBusy,
-  PdfFailed,
-} from '../../src/formats/pdf/service.ts';
+import { createPdfService } from '../../src/formats/pdf/service.ts';
 import { renderPlainText } from '../../src/formats/plain-text.ts';
 import { sampleLetter, sampleParagraph, sharedWords } from '../support/sample-letter.ts';
 import { readPdf } from './read-pdf.ts';
@@ -35,15 +30,14 @@ const READY = `parentPort.postMessage({ kind: 'ready' });`;
 describe('the PDF service', () => {
   // A worker takes two seconds to start.
   const options = { service: 'Test', timeLimit: PATIENT, now: () => new Date('2026-11-22T10:00:00Z') };
-  const service = createPdfService({ ...options, waiting: 8 });
-  const small = createPdfService({ ...options, waiting: 2 });
+  const service = createPdfService({ ...options, maxWaiting: 8 });
+  const small = createPdfService({ ...options, maxWaiting: 2 });
   afterAll(() => Promise.all([service.close(), small.close()]));
 
   it('makes letters in a thread of its own, even when run from the sources', async () => {
     const found = await readPdf(await service.pdf(letter, 'normal'));
     expect(sharedWords(found.text)).toBe(sharedWords(renderPlainText(letter)));
     expect(found.info).toMatchObject({ Creator: 'Test', CreationDate: 'D:20261122100000Z' });
-    expect(service.unprintable(['Dr 선'])).toEqual(['선']);
     expect(await service.pages(letter, 'normal')).toBe(found.pages);
     expect(await service.pages(letter, 'large')).toBeGreaterThan(found.pages);
   });
@@ -103,7 +97,7 @@ describe('the PDF service', () => {
     expect(pages).toEqual([1, 1, 2]);
   });
 
-  it('says what it cannot print, in which part of the letter, and from which answer', () => {
+  it('says what it cannot print, in which text, and from which answer', () => {
     const from = { question: 'problems', key: 'problems:1' };
     const blocks: Block[] = [
       { kind: 'sender', lines: ['김민지', '1 High Street'] },
@@ -111,9 +105,9 @@ describe('the PDF service', () => {
       { kind: 'list', intro: 'These:', items: [{ text: 'أنا' }, { text: '好', from }] },
     ];
     expect(service.unprintableIn({ title: 'Letter', blocks })).toEqual([
-      { kind: 'sender', text: '김민지', characters: ['김', '민', '지'] },
-      { kind: 'paragraph', text: 'I ate 你.', characters: ['你'], from },
-      { kind: 'list', text: '好', characters: ['好'], from },
+      { text: '김민지', characters: ['김', '민', '지'] },
+      { text: 'I ate 你.', characters: ['你'], from },
+      { text: '好', characters: ['好'], from },
     ]);
     expect(service.unprintableIn(letter)).toEqual([]);
   });
@@ -134,7 +128,7 @@ describe('the worker', () => {
     let workers = 0;
     const good = `${READY} parentPort.on('message', () => parentPort.postMessage({ kind: 'made', pdf: new Uint8Array([37]) }));`;
     const start = () => (workers++, pretend(good)());
-    const options = { start, waiting: 8, timeLimit: 60_000 };
+    const options = { start, maxWaiting: 8, timeLimit: 60_000 };
     const cold = keep(new WorkerQueue(options));
     expect(workers).toBe(0);
     await cold.add(order);
@@ -164,7 +158,7 @@ describe('a worker that goes wrong', () => {
     let workers = 0;
     const good = `${READY} parentPort.on('message', () => parentPort.postMessage({ kind: 'made', pdf: new Uint8Array([37]) }));`;
     const start = () => pretend(workers++ === 0 ? code : good)();
-    const queue = keep(new WorkerQueue({ start, waiting: 8, timeLimit: 4_000 }));
+    const queue = keep(new WorkerQueue({ start, maxWaiting: 8, timeLimit: 4_000 }));
     const [bad, next] = await Promise.allSettled([queue.add(order), queue.add(order)]);
     expect(bad).toMatchObject({
       status: 'rejected',
@@ -181,7 +175,7 @@ describe('a worker that goes wrong', () => {
       workers++;
       return pretend('process.exit(1)')();
     };
-    const queue = keep(new WorkerQueue({ start, waiting: 8, timeLimit: 2_000 }));
+    const queue = keep(new WorkerQueue({ start, maxWaiting: 8, timeLimit: 2_000 }));
     await expect(queue.add(order)).rejects.toBeInstanceOf(PdfFailed);
     await new Promise((done) => setTimeout(done, 200));
     expect(workers).toBe(1);

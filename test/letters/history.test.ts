@@ -61,8 +61,8 @@ describe('the history', () => {
     expect(historyOf({ health }, 'patient', ['diagnosis-given'])).toEqual([
       'I have been unwell for 5 years. In that time I have had 3 hospital admissions.',
     ]);
-    const told = { ...health, 'diagnosis-given': '' };
-    expect(historyOf({ health: told }, 'carer-she', ['unwell-for'])).toEqual([
+    const withoutDiagnosis = { ...health, 'diagnosis-given': '' };
+    expect(historyOf({ health: withoutDiagnosis }, 'carer-she', ['unwell-for'])).toEqual([
       'Amina has had 3 hospital admissions.',
     ]);
   });

@@ -142,11 +142,11 @@ describe('a complaint', () => {
   it('has one sentence for each choice that was ticked, and no other', () => {
     const field = allQuestions.inOrder.flatMap(everyField).find(({ name }) => name === 'complaint-about')!;
     const alone = field.values.map((value) => {
-      const told = withOther('complaint', 'complaint-about', {
+      const answers = withOther('complaint', 'complaint-about', {
         'complaint-about': [value],
         'complaint-details': 'Nobody rang back.',
       });
-      return /I complain that:\n((?:- .*\n)+)/.exec(write(told).text)?.[1] ?? '';
+      return /I complain that:\n((?:- .*\n)+)/.exec(write(answers).text)?.[1] ?? '';
     });
     expect(new Set(alone).size).toBe(field.values.length);
     for (const points of alone) expect(points.trim().split('\n')).toHaveLength(1);
@@ -270,9 +270,9 @@ describe.each(LATER_LETTERS)('%s never says', (letter) => {
         const start = document.blocks.findIndex(({ kind }) => kind === 'salutation');
         const end = document.blocks.findIndex(({ kind }) => kind === 'new-page');
         const blocks = document.blocks.slice(start, end < 0 ? undefined : end);
-        const said = renderPlainText({ ...document, blocks }) + shortVersion(1500);
+        const texts = renderPlainText({ ...document, blocks }) + shortVersion(1500);
         // Without the sample's own words, and without the right by which somebody writes.
-        const ours = said
+        const ours = texts
           .replaceAll('The mornings are the worst part of the day.', '')
           .replaceAll('health and welfare', '');
         expect(ours).not.toMatch(NEVER[letter]);

@@ -124,7 +124,15 @@ it('knows the question where each line can be changed', () => {
   const { choices } = write(fullAnswers('second-opinion-treatment', 'patient'));
   const byQuestion = (choice: LeaveOutChoice) => choice.question;
   expect([...new Set(choices.map(byQuestion))]).toEqual([
-    ...['health', 'medicine', 'background', 'tried-to-resolve', 'doctor-said', 'ready-sentences', 'problems'],
-    ...['side-effects', 'hoped-for', 'own-words'],
+    'health',
+    'medicine',
+    'background',
+    'tried-to-resolve',
+    'doctor-said',
+    'ready-sentences',
+    'problems',
+    'side-effects',
+    'hoped-for',
+    'own-words',
   ]);
 });

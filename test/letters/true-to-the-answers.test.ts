@@ -4,9 +4,10 @@ import { fullAnswers, shortAnswers } from './support/roles.ts';
 
 describe('our own sentences are used only if the answers make them true', () => {
   it("a doubt is the patient's own in their own letter, and in a carer's letter nobody's in particular", () => {
-    const told = (role: 'patient' | 'carer-she') => write(fullAnswers('second-opinion-diagnosis', role)).text;
-    expect(told('patient')).toContain('To me the diagnosis does not seem right, for these reasons:');
-    expect(told('carer-she')).toContain('The diagnosis does not seem right, for these reasons:');
+    const letterText = (role: 'patient' | 'carer-she') =>
+      write(fullAnswers('second-opinion-diagnosis', role)).text;
+    expect(letterText('patient')).toContain('To me the diagnosis does not seem right, for these reasons:');
+    expect(letterText('carer-she')).toContain('The diagnosis does not seem right, for these reasons:');
   });
 
   it('"the right diagnosis" is mentioned once', () => {

@@ -15,8 +15,17 @@ import { FOLDER, type Kept, TODAY, WORDS, write } from './support/letters.ts';
 import { fullAnswers, type Role, ROLES } from './support/roles.ts';
 
 const ALL_SENTENCES = [
-  ...['quality-of-life', 'unlikely-to-improve', 'explore-options', 'more-certain', 'worried'],
-  ...['right-diagnosis', 'respect', 'not-knowing', 'share-complaint', 'look-at-record', 'care-goes-on'],
+  'quality-of-life',
+  'unlikely-to-improve',
+  'explore-options',
+  'more-certain',
+  'worried',
+  'right-diagnosis',
+  'respect',
+  'not-knowing',
+  'share-complaint',
+  'look-at-record',
+  'care-goes-on',
 ];
 
 const sections = (file: string) => Object.keys(sectionsOf(readFileSync(join(FOLDER, file), 'utf8')));
@@ -71,14 +80,23 @@ const RARE: readonly Kept[] = [
   {
     problems: {
       'problem-areas': [
-        ...['sleep', 'work-or-study', 'family-and-friends', 'leaving-home', 'looking-after-myself'],
-        ...['concentrating', 'enjoying-things'],
+        'sleep',
+        'work-or-study',
+        'family-and-friends',
+        'leaving-home',
+        'looking-after-myself',
+        'concentrating',
+        'enjoying-things',
       ],
     },
     'change-wanted': {
       'change-wanted': [
-        ...['different-treatment', 'talking-therapy', 'reduce-medicine', 'increase-medicine'],
-        ...['stop-medicine', 'talk-over-options'],
+        'different-treatment',
+        'talking-therapy',
+        'reduce-medicine',
+        'increase-medicine',
+        'stop-medicine',
+        'talk-over-options',
       ],
     },
   },

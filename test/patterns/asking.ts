@@ -1,5 +1,5 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { attribute, elementsIn, type Page, textOf } from '../support/app.ts';
+import { attribute, elementsIn, type Page, textOf } from '../support/page.ts';
 import type { State } from '../support/states.ts';
 import type { Show } from './stage.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Page, textOf } from '../support/app.ts';
+import { type Page, textOf } from '../support/page.ts';
 import { root } from '../support/services.ts';
 import type { State } from '../support/states.ts';
 import { headings, type Seen, type Statements } from './asking.ts';

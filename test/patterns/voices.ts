@@ -1,6 +1,6 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { attribute } from '../support/app.ts';
+import { attribute } from '../support/page.ts';
 import { READER_ROLES, type ReaderRole } from './answered.ts';
 import type { Seen } from './asking.ts';
 import { everyState } from './every-state.ts';

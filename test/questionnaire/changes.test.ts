@@ -161,13 +161,13 @@ describe('a quick letter', () => {
     '%s uses what was answered before, and asks the other questions after a change of mind',
     (letter) => {
       const persona = personaFor(letter, 'patient');
-      const some = choosing(without(without(persona, 'own-words'), 'doctor'), QUICK);
-      expect(gap(some)).toBeUndefined();
-      expect(walked(some).answers).toMatchObject({
+      const answers = choosing(without(without(persona, 'own-words'), 'doctor'), QUICK);
+      expect(gap(answers)).toBeUndefined();
+      expect(walked(answers).answers).toMatchObject({
         background: persona.background!.background,
         'own-words': '',
       });
-      expect(answered(persona, choosing(some, { 'help-with': 'advice-and-letter' }))).toEqual([
+      expect(answered(persona, choosing(answers, { 'help-with': 'advice-and-letter' }))).toEqual([
         'doctor',
         'own-words',
       ]);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { everyField } from '../../src/questionnaire/every-field.ts';
 import { allQuestions } from '../../src/questionnaire/all-questions.ts';
 import { progressOf } from '../../src/questionnaire/progress.ts';
-import { answersOf } from '../support/app.ts';
+import { answersOf } from '../support/answers.ts';
 import type { Fields } from '../support/driver.ts';
 import { type Kept, walked } from './support/walks.ts';
 

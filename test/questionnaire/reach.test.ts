@@ -37,8 +37,14 @@ const STORY: Ways = {
     ...FURTHER.map((step) => ['asked-for-second-opinion', step]),
   ],
   'answer-so-far': [
-    ...['agreed', 'refused', 'something-first', 'no-answer-yet', 'not-clear'],
-    ...['had-it', 'had-it-agreed', 'had-it-no-report'],
+    'agreed',
+    'refused',
+    'something-first',
+    'no-answer-yet',
+    'not-clear',
+    'had-it',
+    'had-it-agreed',
+    'had-it-no-report',
   ],
   'answered-by': ['gp', 'psychiatrist', 'other-professional', 'not-sure'],
   'agreed-where': ['local', 'out-of-area', 'not-sure'],
@@ -84,9 +90,19 @@ const BY_A_GP: Ways = { concern: ['treatment'], 'decided-by': ['gp'] };
 
 /** Items that only a record calls for. The stories in test/rules/weeks.test.ts reach them. */
 const FROM_ENTRIES: readonly string[] = [
-  ...['go-to-the-ombudsman', 'wait-for-acknowledgement', 'ask-for-acknowledgement', 'ask-for-a-day'],
-  ...['chase-complaint', 'wait-for-answer', 'complaint-put-right', 'did-it-happen', 'get-ready-for-the-day'],
-  ...['wait-for-funding-review', 'see-whether-the-review-helps', 'talk-through-the-review', 'settled'],
+  'go-to-the-ombudsman',
+  'wait-for-acknowledgement',
+  'ask-for-acknowledgement',
+  'ask-for-a-day',
+  'chase-complaint',
+  'wait-for-answer',
+  'complaint-put-right',
+  'did-it-happen',
+  'get-ready-for-the-day',
+  'wait-for-funding-review',
+  'see-whether-the-review-helps',
+  'talk-through-the-review',
+  'settled',
 ];
 
 const reached = { questions: new Set<string>(), advice: new Set<string>(), letters: new Set<string>() };

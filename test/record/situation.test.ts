@@ -11,8 +11,13 @@ import { entry } from '../support/entries.ts';
 
 const TODAY = '2026-11-22' as Day;
 const ADVICE = {
-  ...{ 'help-with': 'advice-and-letter', 'who-for': 'me', nation: 'england', detained: 'no' },
-  ...{ concern: 'treatment', 'decided-by': 'psychiatrist', 'so-far': ['talked'] },
+  'help-with': 'advice-and-letter',
+  'who-for': 'me',
+  nation: 'england',
+  detained: 'no',
+  concern: 'treatment',
+  'decided-by': 'psychiatrist',
+  'so-far': ['talked'],
 } as unknown as Answers;
 
 /** The situation after some entries, each written as "day: what happened". */

@@ -16,7 +16,7 @@ const AFTER_A_NO = ['asked-why', 'asked-again', 'asked-in-writing', 'contacted-p
 const NO_ANSWER = { 'answer-so-far': 'no-answer-yet' };
 const far = (funding: string) => ({ 'answer-so-far': 'agreed', 'agreed-where': 'out-of-area', funding });
 
-const passing =
+const withStepsTaken =
   (steps: readonly string[], answer?: Person) =>
   (ticks: Ticks): Ticks => ({ steps: [...ticks.steps, ...steps], answer: answer ?? ticks.answer });
 const refused =
@@ -30,28 +30,31 @@ const refused =
 const ENTRIES: readonly (readonly [text: string, ticks: (ticks: Ticks) => Ticks])[] = [
   [
     'sent-letter letter=second-opinion-treatment',
-    passing(['asked-for-second-opinion', 'asked-in-writing'], NO_ANSWER),
+    withStepsTaken(['asked-for-second-opinion', 'asked-in-writing'], NO_ANSWER),
   ],
-  ['asked asked-for=second-opinion', passing(['asked-for-second-opinion'], NO_ANSWER)],
-  ['sent-letter letter=ask-reasons', passing(['asked-why', 'asked-again', 'asked-in-writing'], NO_ANSWER)],
-  ['asked asked-for=reasons', passing(['asked-why'])],
-  ['asked asked-for=again', passing(['asked-again', 'asked-why'], NO_ANSWER)],
+  ['asked asked-for=second-opinion', withStepsTaken(['asked-for-second-opinion'], NO_ANSWER)],
+  [
+    'sent-letter letter=ask-reasons',
+    withStepsTaken(['asked-why', 'asked-again', 'asked-in-writing'], NO_ANSWER),
+  ],
+  ['asked asked-for=reasons', withStepsTaken(['asked-why'])],
+  ['asked asked-for=again', withStepsTaken(['asked-again', 'asked-why'], NO_ANSWER)],
   ['answer answer-was=no reasons-given=no', refused()],
   ['answer answer-was=no reasons-given=yes', refused('asked-why')],
-  ['answer answer-was=something-first', passing([], { 'answer-so-far': 'something-first' })],
+  ['answer answer-was=something-first', withStepsTaken([], { 'answer-so-far': 'something-first' })],
   [
     'answer answer-was=yes agreed-where=local',
-    passing([], { 'answer-so-far': 'agreed', 'agreed-where': 'local' }),
+    withStepsTaken([], { 'answer-so-far': 'agreed', 'agreed-where': 'local' }),
   ],
-  ['answer answer-was=yes agreed-where=out-of-area', passing([], far('not-applied'))],
-  ['funding funding-was=applied', passing([], far('waiting'))],
-  ['funding funding-was=agreed', passing([], far('agreed'))],
-  ['funding funding-was=refused', passing([], far('refused'))],
-  ['pals', passing(['contacted-pals'])],
-  ['advocate', passing(['used-advocate'])],
-  ['had-it report=no', passing([], { 'answer-so-far': 'had-it-no-report' })],
-  ['had-it report=yes it-said=the-same', passing([], { 'answer-so-far': 'had-it-agreed' })],
-  ['had-it report=yes it-said=something-else', passing([], { 'answer-so-far': 'had-it' })],
+  ['answer answer-was=yes agreed-where=out-of-area', withStepsTaken([], far('not-applied'))],
+  ['funding funding-was=applied', withStepsTaken([], far('waiting'))],
+  ['funding funding-was=agreed', withStepsTaken([], far('agreed'))],
+  ['funding funding-was=refused', withStepsTaken([], far('refused'))],
+  ['pals', withStepsTaken(['contacted-pals'])],
+  ['advocate', withStepsTaken(['used-advocate'])],
+  ['had-it report=no', withStepsTaken([], { 'answer-so-far': 'had-it-no-report' })],
+  ['had-it report=yes it-said=the-same', withStepsTaken([], { 'answer-so-far': 'had-it-agreed' })],
+  ['had-it report=yes it-said=something-else', withStepsTaken([], { 'answer-so-far': 'had-it' })],
 ];
 
 const FIRST = '2024-01-01' as Day;

@@ -11,8 +11,11 @@ import { itemsOf, type Person, somebody } from './support/situations.ts';
  * says: the next step, the letter that it suggests, if any, and until when it waits.
  */
 type Row = readonly [
-  ...[day: string, happened: string, step: string],
-  ...[letter?: string | undefined, until?: string],
+  day: string,
+  happened: string,
+  step: string,
+  letter?: string | undefined,
+  until?: string,
 ];
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
@@ -327,8 +330,12 @@ describe('an item', () => {
 
 describe('no letter', () => {
   const LETTERS = [
-    ...['second-opinion-treatment', 'second-opinion-diagnosis', 'review-treatment', 'review-diagnosis'],
-    ...['ask-reasons', 'funding-review'],
+    'second-opinion-treatment',
+    'second-opinion-diagnosis',
+    'review-treatment',
+    'review-diagnosis',
+    'ask-reasons',
+    'funding-review',
   ];
 
   it.each(LETTERS)('%s is suggested again before there is an answer', (letter) => {

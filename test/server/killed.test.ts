@@ -61,7 +61,9 @@ describe('a server that is killed, with the embedded store', () => {
     }
     await driver.open(`${driver.base}/record`);
     expect([...driver.html.matchAll(/data-entry="([^"]+)"/g)].map(([, what]) => what)).toEqual([
-      ...['sent-letter', 'asked', 'answer'],
+      'sent-letter',
+      'asked',
+      'answer',
     ]);
     const [, sent] = /data-entry="sent-letter" data-entry-id="([^"]+)"/.exec(driver.html)!;
     const copy = await driver.fetch(`${driver.base}/record/${sent}/letter.txt`);

@@ -10,7 +10,7 @@ describe('the metrics', () => {
     const count = () => {
       metrics.letter('review-diagnosis', 'pdf');
       metrics.started();
-      metrics.finished();
+      metrics.finished(1);
       metrics.request({ route: '/guide', method: 'GET', status: 200, seconds: 0.01 });
     };
     for (let n = 1; n <= 4; n++) count();

@@ -118,11 +118,11 @@ describe('the sweep of the embedded store', () => {
     [time, passed] = [START, 0];
   });
   const clocks = { now: () => time, uptime: () => passed };
-  const some = Buffer.alloc(100, 'x');
+  const value = Buffer.alloc(100, 'x');
 
   it('erases every row that expired at least an hour of this process ago, and no other', async () => {
     const open = await reopen(clocks);
-    for (let n = 0; n < 1234; n++) await open.insert(idOf(n), some, time + (n % 5 ? HOUR : 3 * HOUR), 'new');
+    for (let n = 0; n < 1234; n++) await open.insert(idOf(n), value, time + (n % 5 ? HOUR : 3 * HOUR), 'new');
     for (const [ms, erased] of [
       [0, 0],
       [HOUR, 0],
@@ -141,8 +141,8 @@ describe('the sweep of the embedded store', () => {
 
   it('counts from the last time that a row was written or touched', async () => {
     const open = await reopen(clocks);
-    for (const id of ['a', 'b', 'c']) await open.insert(id, some, time + HOUR, 'new');
-    await open.replace('a', 1, some, time + 9 * HOUR);
+    for (const id of ['a', 'b', 'c']) await open.insert(id, value, time + HOUR, 'new');
+    await open.replace('a', 1, value, time + 9 * HOUR);
     await open.touch('b', time + 9 * HOUR);
     await open.sweep();
     later(HOUR);
@@ -154,7 +154,7 @@ describe('the sweep of the embedded store', () => {
 
   it('erases nothing when a clock jumps ahead for a moment', async () => {
     const open = await reopen(clocks);
-    await open.insert('a', some, time + 24 * HOUR, 'new');
+    await open.insert('a', value, time + 24 * HOUR, 'new');
     for (let minute = 0; minute < 90; minute++) {
       later(60_000);
       expect(await open.sweep()).toBe(0);
@@ -167,7 +167,7 @@ describe('the sweep of the embedded store', () => {
   });
 
   it('erases nothing in the first hour, as the clock may have been ahead since the start', async () => {
-    await (await reopen(clocks)).insert('a', some, time + 24 * HOUR, 'new');
+    await (await reopen(clocks)).insert('a', value, time + 24 * HOUR, 'new');
     time += 25 * HOUR;
     const open = await reopen(clocks);
     expect(await open.sweep()).toBe(0);

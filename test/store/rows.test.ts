@@ -5,7 +5,7 @@ import type { Rows } from '../../src/store/rows.ts';
 import { HOUR } from './support/open.ts';
 import { storeKinds, type TestStore } from './support/stores.ts';
 
-const some = Buffer.from([0, 255, 10, 13, 0, 128]);
+const value = Buffer.from([0, 255, 10, 13, 0, 128]);
 const other = Buffer.from('other');
 let last = 0;
 const newId = () => (++last).toString(16).padStart(32, '0');
@@ -19,17 +19,17 @@ describe.each(storeKinds)('rows in $name', ({ make }) => {
     rows = store.rows;
   });
   afterAll(() => store.destroy());
-  const insert = (id: string, bytes = some, until = inMs(HOUR)) => rows.insert(id, bytes, until, 'new');
+  const insert = (id: string, bytes = value, until = inMs(HOUR)) => rows.insert(id, bytes, until, 'new');
 
   it('give back every byte that was stored', async () => {
     const id = newId();
     expect(await insert(id)).toBe(true);
-    expect(await rows.get(id)).toEqual({ version: 1, bytes: some });
+    expect(await rows.get(id)).toEqual({ version: 1, bytes: value });
   });
 
   it('are empty where nothing was stored', async () => {
     expect(await rows.get(newId())).toBeUndefined();
-    expect(await rows.replace(newId(), 1, some, inMs(HOUR))).toBe('gone');
+    expect(await rows.replace(newId(), 1, value, inMs(HOUR))).toBe('gone');
     expect(await rows.touch(newId(), inMs(HOUR))).toBe(false);
     expect(await rows.delete(newId(), 1)).toBe('gone');
   });
@@ -38,14 +38,14 @@ describe.each(storeKinds)('rows in $name', ({ make }) => {
     const id = newId();
     await insert(id);
     expect(await insert(id, other)).toBe(false);
-    expect((await rows.get(id))?.bytes).toEqual(some);
+    expect((await rows.get(id))?.bytes).toEqual(value);
   });
 
   it('are replaced and deleted only in the version that was read', async () => {
     const id = newId();
     await insert(id);
     expect(await rows.replace(id, 1, other, inMs(HOUR))).toBe('done');
-    expect(await rows.replace(id, 1, some, inMs(HOUR))).toBe('conflict');
+    expect(await rows.replace(id, 1, value, inMs(HOUR))).toBe('conflict');
     expect(await rows.delete(id, 1)).toBe('conflict');
     expect(await rows.get(id)).toEqual({ version: 2, bytes: other });
     expect(await rows.delete(id, 2)).toBe('done');
@@ -73,7 +73,7 @@ describe.each(storeKinds)('rows in $name', ({ make }) => {
 
   it('expire when their time is over, and not before', async () => {
     const [short, long] = [newId(), newId()];
-    await insert(short, some, inMs(400));
+    await insert(short, value, inMs(400));
     await insert(long);
     expect(await rows.get(short)).toBeDefined();
     await pause(450);
@@ -86,14 +86,14 @@ describe.each(storeKinds)('rows in $name', ({ make }) => {
 
   it('are kept longer when they are written or touched, and a touch never shortens their time', async () => {
     const [replaced, touched, kept] = [newId(), newId(), newId()];
-    for (const id of [replaced, touched]) await insert(id, some, inMs(400));
+    for (const id of [replaced, touched]) await insert(id, value, inMs(400));
     await insert(kept);
     await rows.replace(replaced, 1, other, inMs(HOUR));
     expect(await rows.touch(touched, inMs(HOUR))).toBe(true);
     expect(await rows.touch(kept, inMs(1))).toBe(true);
     await pause(450);
     expect(await rows.get(replaced)).toEqual({ version: 2, bytes: other });
-    expect(await rows.get(touched)).toEqual({ version: 1, bytes: some });
+    expect(await rows.get(touched)).toEqual({ version: 1, bytes: value });
     expect(await rows.get(kept)).toBeDefined();
   });
 
@@ -113,8 +113,8 @@ describe.each(storeKinds)('rows in $name', ({ make }) => {
     expect(await own.rows.ready()).toMatch(/^(MEMORY|LEVEL|REDIS)_/);
     for (const use of [
       () => own.rows.get(newId()),
-      () => own.rows.insert(newId(), some, inMs(HOUR), 'new'),
-      () => own.rows.replace(newId(), 1, some, inMs(HOUR)),
+      () => own.rows.insert(newId(), value, inMs(HOUR), 'new'),
+      () => own.rows.replace(newId(), 1, value, inMs(HOUR)),
       () => own.rows.touch(newId(), inMs(HOUR)),
       () => own.rows.delete(newId(), 1),
     ])

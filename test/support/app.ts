@@ -1,16 +1,13 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import request, { type Response, type Test } from 'supertest';
 import { createApp } from '../../src/app.ts';
 import { type Config, readConfig } from '../../src/config.ts';
-import type { Field } from '../../src/questionnaire/fields/field.ts';
-import { allQuestions } from '../../src/questionnaire/all-questions.ts';
-import { walkThrough } from '../../src/questionnaire/ordered-questions.ts';
 import type { Services } from '../../src/web/services.ts';
 import type { Fields, Persona } from './driver.ts';
 import { asKept } from './kept.ts';
-import { testServices, TODAY } from './services.ts';
+import { Page } from './page.ts';
+import { testServices } from './services.ts';
 
 /** The real app on a port of its own. */
 export interface RunningApp {
@@ -106,109 +103,4 @@ function formOf(fields: Fields): URLSearchParams {
   for (const [name, value] of Object.entries(fields))
     for (const one of [value].flat()) form.append(name, one);
   return form;
-}
-
-/**
- * Answers to everything that is asked of somebody who makes these choices, up to a question or to the end. A choice
- * that is not given is the first one offered, and every text says which field it is.
- * @throws Error if a question is still open once it has its answer
- */
-export function answersOf(choices: Fields = {}, upTo?: string): Persona {
-  let kept: Persona = {};
-  for (;;) {
-    const { gap } = walkThrough(allQuestions, asKept(kept), TODAY);
-    const slug = gap?.placed.question.slug;
-    if (!gap || !slug || slug === upTo) return kept;
-    if (slug in kept) throw new Error(`${slug} needs another answer than ${JSON.stringify(kept[slug])}`);
-    const fields = gap.form.fields;
-    kept = { ...kept, [slug]: Object.assign({}, ...fields.map((field) => filled(field, choices))) as Fields };
-  }
-}
-
-const TEXTS: Readonly<Partial<Record<Field['control'], string>>> = {
-  'nhs-number': '999 000 0018',
-  email: 'somebody@example.org',
-  telephone: '01632 960 001',
-};
-
-/** A birthday, a day this year and a day in the future: every date field accepts one of them. */
-const DAYS = [
-  ['27', '3', '1985'],
-  ['3', '11', '2026'],
-  ['15', '1', '2027'],
-] as const;
-
-function filled({ name, control, inputNames, values, read }: Field, choices: Fields): Fields {
-  const chosen = choices[name];
-  if (control === 'date') {
-    const days = DAYS.map((day) => Object.fromEntries(inputNames.map((input, at) => [input, day[at]!])));
-    return days.find((day) => read(day).ok)!;
-  }
-  if (control === 'checkboxes') return { [name]: chosen ?? values.slice(0, 1) };
-  if (control !== 'radios') return { [name]: chosen ?? TEXTS[control] ?? `Some ${name} here` };
-  // A choice that this journey does not offer, such as a letter of another nation, is not chosen.
-  return { [name]: typeof chosen === 'string' && values.includes(chosen) ? chosen : values[0]! };
-}
-
-/** A page's HTML, for tests to query. */
-export class Page {
-  readonly elements: readonly Tree.Element[];
-
-  constructor(html: string) {
-    this.elements = elementsIn(parse(html));
-  }
-
-  get title(): string {
-    return textOf(this.all('title')[0]);
-  }
-
-  get main(): readonly Tree.Element[] {
-    const [main] = this.all('main');
-    return main ? elementsIn(main) : [];
-  }
-
-  /** The forms in main, the question's own first. */
-  get forms(): readonly Tree.Element[] {
-    return this.main.filter(({ tagName }) => tagName === 'form');
-  }
-
-  all(tag: string): readonly Tree.Element[] {
-    return this.elements.filter(({ tagName }) => tagName === tag);
-  }
-
-  having(name: string): readonly Tree.Element[] {
-    return this.elements.filter((element) => attribute(element, name) !== undefined);
-  }
-
-  byId(id: string): Tree.Element | undefined {
-    return this.elements.find((element) => attribute(element, 'id') === id);
-  }
-}
-
-export function elementsIn(node: Tree.ParentNode): Tree.Element[] {
-  return node.childNodes.flatMap((child) => ('tagName' in child ? [child, ...elementsIn(child)] : []));
-}
-
-export const attribute = (element: Tree.Element | undefined, name: string): string | undefined =>
-  element?.attrs.find((one) => one.name === name)?.value;
-
-/** An element's text, with runs of white space made single spaces. */
-export function textOf(element: Tree.Element | undefined): string {
-  const raw = (node: Tree.ChildNode): string =>
-    'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(raw).join('') : '';
-  return element ? raw(element).replace(/\s+/g, ' ').trim() : '';
-}
-
-/** The inputs and text areas of a form, hidden ones too, with their names and values. */
-export function controlsOf(form: Tree.Element): readonly { name: string; type: string; value: string }[] {
-  return elementsIn(form).flatMap((element) => {
-    const name = attribute(element, 'name');
-    if (name === undefined || !['input', 'textarea'].includes(element.tagName)) return [];
-    const type = element.tagName === 'textarea' ? 'textarea' : (attribute(element, 'type') ?? 'text');
-    const value =
-      element.tagName === 'textarea'
-        ? element.childNodes.map((node) => ('value' in node ? node.value : '')).join('')
-        : (attribute(element, 'value') ?? '');
-    return [{ name, type, value }];
-  });
 }

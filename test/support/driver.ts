@@ -51,7 +51,7 @@ export class Driver {
   async start(): Promise<void> {
     await this.#visit('/start', { method: 'POST', body: new URLSearchParams() });
     const base = /^(.*)\/questions\/[^/]+$/.exec(this.path)?.[1];
-    if (this.status !== 200 || base === undefined) throw this.#complaint('POST /start led to no question');
+    if (this.status !== 200 || base === undefined) throw this.#error('POST /start led to no question');
     this.#base = base;
   }
 
@@ -80,21 +80,21 @@ export class Driver {
   async answer(fields: Fields, { expectErrors = false } = {}): Promise<void> {
     const { form } = this.#page;
     const from = this.#name();
-    if (form?.method !== 'post') throw this.#complaint('the page has no form to post in main');
+    if (form?.method !== 'post') throw this.#error('the page has no form to post in main');
     let body: URLSearchParams;
     try {
       body = filledIn(form, fields);
     } catch (error) {
-      throw this.#complaint((error as Error).message);
+      throw this.#error((error as Error).message);
     }
     await this.#visit(form.action ?? this.#url.href, { method: 'POST', body });
     const sent = `sent ${body.toString() || 'nothing'}`;
     if (expectErrors && this.status === 422) return;
-    if (expectErrors) throw this.#complaint(`${sent}, expected errors`, from);
+    if (expectErrors) throw this.#error(`${sent}, expected errors`, from);
     if (this.status === 422) {
-      throw this.#complaint(`${sent}, refused: ${this.#page.alerts.join('; ') || this.text}`, from);
+      throw this.#error(`${sent}, refused: ${this.#page.alerts.join('; ') || this.text}`, from);
     }
-    if (this.status >= 400) throw this.#complaint(sent, from);
+    if (this.status >= 400) throw this.#error(sent, from);
   }
 
   /**
@@ -113,10 +113,10 @@ export class Driver {
       }
       const slug = this.#slug();
       if (this.status !== 200 || !slug) {
-        throw this.#complaint(`the walk ends nowhere, after ${visited.join(', ')}`);
+        throw this.#error(`the walk ends nowhere, after ${visited.join(', ')}`);
       }
       if (visited.includes(slug) || visited.length === mostQuestions) {
-        throw this.#complaint(`asked again, after ${visited.join(', ')}`);
+        throw this.#error(`asked again, after ${visited.join(', ')}`);
       }
       visited.push(slug);
       await this.answer(persona[slug] ?? {});
@@ -136,7 +136,7 @@ export class Driver {
     let url = new URL(path, this.#url);
     let response = await this.fetch(url.href, init);
     for (let hops = 0; response.status === 303; hops += 1) {
-      if (hops === mostRedirects) throw this.#complaint(`redirected without end, at last to ${url.pathname}`);
+      if (hops === mostRedirects) throw this.#error(`redirected without end, at last to ${url.pathname}`);
       const next = new URL(response.headers.get('Location') ?? '', url);
       if (next.origin !== this.#origin) break;
       url = next;
@@ -158,7 +158,7 @@ export class Driver {
     return this.#slug() ?? this.path;
   }
 
-  #complaint(message: string, about = this.#name()): Error {
+  #error(message: string, about = this.#name()): Error {
     return new Error(`${about}: ${message} (now ${this.status} at ${this.path})`);
   }
 }

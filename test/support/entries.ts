@@ -4,7 +4,7 @@ import type { StoredEntry } from '../../src/record/timeline.ts';
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 /** A day as it is typed into three boxes: "3 Nov 2026", or "Nov 2026" when only the month is known. */
-export function typedDay(name: string, text: string): FormInput {
+function typedDay(name: string, text: string): FormInput {
   const [year = '', month = '', day = ''] = text.split(' ').reverse();
   return {
     [`${name}-day`]: day,

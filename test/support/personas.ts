@@ -8,8 +8,13 @@ import { LATER_ANSWERS, STEPS_BEFORE_LATER } from './later-answers.ts';
  */
 
 export const ROLES = [
-  ...(['patient', 'carer', 'carer-without-agreement', 'advocate'] as const),
-  ...(['attorney', 'imca', 'imha'] as const),
+  'patient',
+  'carer',
+  'carer-without-agreement',
+  'advocate',
+  'attorney',
+  'imca',
+  'imha',
 ] as const;
 export type Role = (typeof ROLES)[number];
 

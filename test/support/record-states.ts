@@ -14,8 +14,11 @@ const NO: Happened = [
   'answer',
   {
     ...on('2026-11-20'),
-    ...{ 'answer-was': 'no', 'reasons-given': 'yes', reasons: 'it would not change the treatment\nno time' },
-    ...{ who: 'the secretary', notes: 'She was kind.\n\nShe will ring back.' },
+    'answer-was': 'no',
+    'reasons-given': 'yes',
+    reasons: 'it would not change the treatment\nno time',
+    who: 'the secretary',
+    notes: 'She was kind.\n\nShe will ring back.',
   },
 ];
 const COMPLAINED: Happened = [
@@ -40,8 +43,11 @@ const state = (
   happened: readonly Happened[],
   more: Partial<State> = {},
 ): State => ({
-  ...{ name: `${page}, ${role}, ${name}`, page: page.replace('{entry}', 'an entry'), reader: role },
-  ...{ how: 'as it comes', status: 200 },
+  name: `${page}, ${role}, ${name}`,
+  page: page.replace('{entry}', 'an entry'),
+  reader: role,
+  how: 'as it comes',
+  status: 200,
   show: (stage) => stage.getWithRecord(answers, happened, page),
   ...more,
 });
@@ -71,7 +77,8 @@ function statesOf(role: ReaderRole): readonly State[] {
     ...ENTRY_KINDS.map((what) => state(role, `record/add/${what}`, 'empty', whole, [], { how: 'empty' })),
     ...ENTRY_KINDS.map((what) =>
       state(role, `record/add/${what}`, 'in error', whole, [], {
-        ...{ how: 'in error', status: 422 },
+        how: 'in error',
+        status: 422,
         show: (stage) => stage.postIn('usual', whole, `record/add/${what}`, on('2026-02-31')),
       }),
     ),

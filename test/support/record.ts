@@ -1,4 +1,4 @@
-import { attribute, controlsOf, type Page } from './app.ts';
+import { attribute, controlsOf, type Page } from './page.ts';
 import type { Fields } from './driver.ts';
 
 /** A day in the three inputs of an entry. */

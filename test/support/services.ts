@@ -37,7 +37,7 @@ export async function testServices(overrides: Partial<Services> = {}): Promise<S
     pdfs: { ...(pdfs ??= createPdfService({ service: config.serviceName, timeLimit: 80_000 })) },
     log: pino({ level: 'silent' }),
     today: () => TODAY,
-    isOpen: () => true,
+    isAccepting: () => true,
     ...overrides,
   };
 }

@@ -1,6 +1,7 @@
 import { allQuestions } from '../../src/questionnaire/all-questions.ts';
 import { walkThrough } from '../../src/questionnaire/ordered-questions.ts';
 import { LETTER_IDS } from '../../src/questionnaire/questions/people.ts';
+import { DIAGNOSIS_REASONS, TREATMENT_REASONS } from '../../src/questionnaire/questions/doubts.ts';
 import {
   AGREED,
   answered,
@@ -67,23 +68,19 @@ const inJourney = (page: string, name: string, answers: Persona, how: Partial<St
 const STATIC = ['/', '/guide', '/urgent-help', '/privacy', '/cookies', '/accessibility', '/about', '/resume'];
 
 const GUIDE = [
-  ...[
-    'also-good-to-know',
-    'contacts',
-    'how-to-ask',
-    'if-refused',
-    'in-hospital',
-    'is-it-a-right',
-    'key-points',
-  ],
-  ...[
-    'outside-england',
-    'private-doctors',
-    'sample-letters',
-    'should-i-ask',
-    'specialist-services',
-    'under-18',
-  ],
+  'also-good-to-know',
+  'contacts',
+  'how-to-ask',
+  'if-refused',
+  'in-hospital',
+  'is-it-a-right',
+  'key-points',
+  'outside-england',
+  'private-doctors',
+  'sample-letters',
+  'should-i-ask',
+  'specialist-services',
+  'under-18',
 ];
 
 const refusal = (name: string, status: number, show: State['show']): State => ({
@@ -124,7 +121,7 @@ const REFUSALS: readonly State[] = [
 ];
 
 /** The questions that somebody of this role can be asked. */
-export const questionsOf = (role: ReaderRole): readonly string[] =>
+const questionsOf = (role: ReaderRole): readonly string[] =>
   allQuestions.inOrder
     .map(({ question }) => question.slug)
     .filter(
@@ -170,20 +167,8 @@ const PLANS: Readonly<Record<string, Persona>> = {
   refused: { ...value('so-far', ['asked-for-second-opinion']), ...value('answer-so-far', 'refused') },
   'refused in writing, with everything else on top': {
     ...BOTH,
-    ...value('diagnosis-reasons', [
-      ...['doctor-not-sure', 'not-told-everything', 'drugs-or-alcohol', 'physical-health-or-medicine'],
-      ...[
-        'symptoms-changed',
-        'doctors-differ',
-        'does-not-fit',
-        'hard-to-accept',
-        'want-particular-diagnosis',
-      ],
-    ]),
-    ...value('treatment-reasons', [
-      ...['medicine-not-helping', 'side-effects', 'not-reviewed', 'want-therapy', 'want-different-medicine'],
-      ...['want-dose-change', 'no-options-left', 'want-expert'],
-    ]),
+    ...value('diagnosis-reasons', [...DIAGNOSIS_REASONS]),
+    ...value('treatment-reasons', [...TREATMENT_REASONS]),
     ...value('so-far', [
       'talked',
       'asked-for-second-opinion',

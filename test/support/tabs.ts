@@ -1,4 +1,4 @@
-import { Page, textOf } from './app.ts';
+import { Page, textOf } from './page.ts';
 import { CookieJar, Driver, type Persona } from './driver.ts';
 
 /** A tab that has started a journey. Tabs with the same jar belong to one browser. */

@@ -53,7 +53,7 @@ export async function walkInBrowser(
 }
 
 /** Fills in the page's form, which must have each field. */
-export async function fillIn(page: Page, fields: Persona[string], typing = atOnce): Promise<void> {
+async function fillIn(page: Page, fields: Persona[string], typing = atOnce): Promise<void> {
   for (const [name, value] of Object.entries(fields)) {
     const field = page.locator(`main form [name="${name}"]`);
     const type = await field.first().getAttribute('type');

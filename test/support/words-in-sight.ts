@@ -1,5 +1,5 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { attribute } from './app.ts';
+import { attribute } from './page.ts';
 
 const UNSEEN_TAGS = ['head', 'script', 'template'];
 const UNSEEN_CLASSES = /(?:^|\s)govuk-(?:visually-hidden|skip-link)(?:\s|$)/;

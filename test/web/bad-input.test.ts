@@ -1,6 +1,8 @@
 import { request as rawRequest } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answersOf, type Answer, attribute, Page, runApp, type RunningApp } from '../support/app.ts';
+import { type Answer, runApp, type RunningApp } from '../support/app.ts';
+import { answersOf } from '../support/answers.ts';
+import { attribute, Page } from '../support/page.ts';
 
 /** A request that none of our forms would send gets a clear 4xx page, never a 5xx. */
 let app: RunningApp;

@@ -1,7 +1,10 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Day } from '../../src/questionnaire/calendar.ts';
-import { answersOf, attribute, type Journey, runApp, type RunningApp, textOf } from '../support/app.ts';
+import { DIAGNOSIS_REASONS, TREATMENT_REASONS } from '../../src/questionnaire/questions/doubts.ts';
+import { type Journey, runApp, type RunningApp } from '../support/app.ts';
+import { answersOf } from '../support/answers.ts';
+import { attribute, textOf } from '../support/page.ts';
 import type { Fields } from '../support/driver.ts';
 
 let app: RunningApp;
@@ -13,21 +16,13 @@ afterAll(() => app.close());
 const ADVICE = { 'help-with': 'advice-and-letter', 'so-far': ['nothing-yet'] };
 const EVERYTHING = {
   concern: 'both',
-  'diagnosis-reasons': [
-    ...['doctor-not-sure', 'not-told-everything', 'drugs-or-alcohol', 'physical-health-or-medicine'],
-    ...['symptoms-changed', 'doctors-differ', 'does-not-fit', 'hard-to-accept', 'want-particular-diagnosis'],
-  ],
-  'treatment-reasons': [
-    ...['medicine-not-helping', 'side-effects', 'not-reviewed', 'want-therapy', 'want-different-medicine'],
-    ...['want-dose-change', 'no-options-left', 'want-expert'],
-  ],
+  'diagnosis-reasons': [...DIAGNOSIS_REASONS],
+  'treatment-reasons': [...TREATMENT_REASONS],
   'so-far': ['talked', 'gave-information', 'asked-for-review', 'asked-for-second-opinion'],
   'answer-so-far': 'agreed',
   'agreed-where': 'out-of-area',
   funding: 'waiting',
-  history: [
-    ...['usual-treatments-tried', 'slow-recovery', 'long-or-repeated-hospital', 'serious-side-effects'],
-  ],
+  history: ['usual-treatments-tried', 'slow-recovery', 'long-or-repeated-hospital', 'serious-side-effects'],
 };
 const CARER = { 'who-for': 'family-or-friend', 'their-agreement': 'yes', 'whose-letter': 'mine' };
 

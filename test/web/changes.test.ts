@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { attribute, Page, runApp, type RunningApp } from '../support/app.ts';
+import { runApp, type RunningApp } from '../support/app.ts';
+import { attribute, Page } from '../support/page.ts';
 import type { Driver } from '../support/driver.ts';
 import { CookieJar, type Persona } from '../support/driver.ts';
 import { personaFor } from '../support/personas.ts';

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answersOf, attribute, type Journey, runApp, type RunningApp, textOf } from '../support/app.ts';
+import { type Journey, runApp, type RunningApp } from '../support/app.ts';
+import { answersOf } from '../support/answers.ts';
+import { attribute, textOf } from '../support/page.ts';
 
 /** A code to carry on with: asking for it, using it, keeping it longer, stopping it. */
 let app: RunningApp;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Day } from '../../src/questionnaire/calendar.ts';
-import { attribute, Page, runApp, type RunningApp, textOf } from '../support/app.ts';
+import { runApp, type RunningApp } from '../support/app.ts';
+import { attribute, Page, textOf } from '../support/page.ts';
 import { CookieJar, Driver, type Fields, type Persona } from '../support/driver.ts';
 import { personaFor } from '../support/personas.ts';
 import { on, recordOf } from '../support/record.ts';

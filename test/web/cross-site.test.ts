@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answersOf, configWith, runApp, type RunningApp } from '../support/app.ts';
+import { configWith, runApp, type RunningApp } from '../support/app.ts';
+import { answersOf } from '../support/answers.ts';
 
 /** Who may send a form, judged by headers that only a browser can set, not a page. */
 const PUBLIC = 'https://letters.example.org';

@@ -2,16 +2,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createJourneys } from '../../src/store/journeys.ts';
 import { memoryRows } from '../../src/store/memory-rows.ts';
 import { noting } from '../store/support/noting.ts';
-import {
-  type Answer,
-  answersOf,
-  attribute,
-  elementsIn,
-  type Journey,
-  runApp,
-  type RunningApp,
-  textOf,
-} from '../support/app.ts';
+import { type Answer, type Journey, runApp, type RunningApp } from '../support/app.ts';
+import { answersOf } from '../support/answers.ts';
+import { attribute, elementsIn, textOf } from '../support/page.ts';
+import { JOURNEY_PAGES } from '../support/journey-pages.ts';
 
 /** Leaving a question for a code or for large print: what was typed is kept, but does not count as an answer. */
 const calls: string[] = [];
@@ -134,18 +128,7 @@ describe('large print', () => {
   const footerForm = ({ page }: Answer) =>
     elementsIn(page.all('footer')[0]!).find(({ tagName }) => tagName === 'form');
 
-  it.each([
-    'plan',
-    'check-answers',
-    'letter',
-    'save',
-    'finish',
-    'next-person',
-    'card',
-    'reminder',
-    'record',
-    'record/add',
-  ])(
+  it.each(JOURNEY_PAGES)(
     'can be turned on from %s, applies to every page of the journey, and can be turned off',
     async (name) => {
       const journey = await app.journey(answersOf({ 'who-for': 'client' }));

@@ -1,14 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  type Answer,
-  answersOf,
-  attribute,
-  elementsIn,
-  type Journey,
-  runApp,
-  type RunningApp,
-  textOf,
-} from '../support/app.ts';
+import { type Answer, type Journey, runApp, type RunningApp } from '../support/app.ts';
+import { answersOf } from '../support/answers.ts';
+import { attribute, elementsIn, textOf } from '../support/page.ts';
 
 /** Clearing the computer, and handing it to the next person. */
 let app: RunningApp;
@@ -104,8 +97,12 @@ describe.each(ENDINGS)('the page of %s', (ending) => {
     const says = mainOf(await app.post(`${base}/${ending}`, {}, cookie));
     for (const text of [asks, says])
       for (const held of [
-        ...[/downloaded\. Delete them/, /copied\./, /list of the pages/, /offers when somebody types/],
-        ...[/above all if JavaScript is off/, /opens these tabs again/],
+        /downloaded\. Delete them/,
+        /copied\./,
+        /list of the pages/,
+        /offers when somebody types/,
+        /above all if JavaScript is off/,
+        /opens these tabs again/,
       ])
         expect(text).toMatch(held);
   });

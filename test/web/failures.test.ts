@@ -7,15 +7,9 @@ import { StoreUnavailable } from '../../src/store/errors.ts';
 import { createJourneys } from '../../src/store/journeys.ts';
 import { memoryRows } from '../../src/store/memory-rows.ts';
 import type { Rows } from '../../src/store/rows.ts';
-import {
-  type Answer,
-  answersOf,
-  attribute,
-  controlsOf,
-  runApp,
-  type RunningApp,
-  textOf,
-} from '../support/app.ts';
+import { type Answer, runApp, type RunningApp } from '../support/app.ts';
+import { answersOf } from '../support/answers.ts';
+import { attribute, controlsOf, textOf } from '../support/page.ts';
 import type { Fields } from '../support/driver.ts';
 
 /** Nothing typed is lost when a journey expires, the store is away or a PDF fails. */
@@ -240,7 +234,7 @@ describe('a store that is away', () => {
   });
 
   it('a server that is stopping is not ready', async () => {
-    app = await runApp({ isOpen: () => false });
+    app = await runApp({ isAccepting: () => false });
     expect([(await app.get('/readyz')).status, (await app.get('/healthz')).status]).toEqual([503, 200]);
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createJourneys } from '../../src/store/journeys.ts';
 import { memoryRows } from '../../src/store/memory-rows.ts';
-import { answersOf, runApp, type RunningApp } from '../support/app.ts';
+import { runApp, type RunningApp } from '../support/app.ts';
+import { answersOf } from '../support/answers.ts';
 
 /** `/held`: what a page asks the server before it is shown again from the browser's memory. */
 async function start(overrides: Parameters<typeof runApp>[0] = {}): Promise<RunningApp> {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FIRST_LETTERS, LETTER_IDS } from '../../src/questionnaire/questions/people.ts';
-import { attribute, Page, runApp, type RunningApp } from '../support/app.ts';
+import { runApp, type RunningApp } from '../support/app.ts';
+import { attribute, Page } from '../support/page.ts';
 import type { CookieJar, Persona } from '../support/driver.ts';
 import { personaFor, type Role, ROLES_WITH_LETTER } from '../support/personas.ts';
 import { begin as beginAt, letterOf, walked as walkedAt } from '../support/tabs.ts';
@@ -54,18 +55,24 @@ describe('from the first question to a letter', () => {
     async (way) => {
       const whole = personaFor('second-opinion-diagnosis', 'carer');
       const needed = [
-        ...[
-          'who-for',
-          'their-agreement',
-          'whose-letter',
-          'nation',
-          'detained',
-          'concern',
-          'decided-by',
-          'history',
-        ],
-        ...['diagnosis-reasons', 'so-far', 'answer-so-far', 'answered-by', 'letter', 'patient', 'pronouns'],
-        ...['writer', 'contact', 'reasons-to-disagree'],
+        'who-for',
+        'their-agreement',
+        'whose-letter',
+        'nation',
+        'detained',
+        'concern',
+        'decided-by',
+        'history',
+        'diagnosis-reasons',
+        'so-far',
+        'answer-so-far',
+        'answered-by',
+        'letter',
+        'patient',
+        'pronouns',
+        'writer',
+        'contact',
+        'reasons-to-disagree',
       ];
       const least = Object.fromEntries(needed.map((slug) => [slug, whole[slug]!]));
       const tab = await walked({ ...least, 'help-with': { 'help-with': way } });

@@ -1,16 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Day } from '../../src/questionnaire/calendar.ts';
-import {
-  answersOf,
-  attribute,
-  controlsOf,
-  elementsIn,
-  type Journey,
-  type Page,
-  runApp,
-  type RunningApp,
-  textOf,
-} from '../support/app.ts';
+import { type Journey, runApp, type RunningApp } from '../support/app.ts';
+import { answersOf } from '../support/answers.ts';
+import { attribute, controlsOf, elementsIn, type Page, textOf } from '../support/page.ts';
 import type { Fields } from '../support/driver.ts';
 import { on } from '../support/record.ts';
 
@@ -104,26 +96,36 @@ describe('a question of a later letter that the record can answer', () => {
   const KNOWN: readonly (readonly [letter: string, slug: string, entries: readonly Entry[], held: Fields])[] =
     [
       [
-        ...(['chaser', 'earlier', [SENT]] as const),
+        'chaser',
+        'earlier',
+        [SENT],
         { about: 'second-opinion', ...day('asked-on', '3', '9'), 'asked-how': 'post' },
       ],
       [
-        ...(['ask-reasons', 'the-answer', [SENT, NO]] as const),
+        'ask-reasons',
+        'the-answer',
+        [SENT, NO],
         {
-          ...{ ...day('asked-on', '3', '9'), ...day('refused-on', '6', '10') },
-          ...{ 'reasons-given': 'yes', reasons: 'it would not help' },
+          ...day('asked-on', '3', '9'),
+          ...day('refused-on', '6', '10'),
+          'reasons-given': 'yes',
+          reasons: 'it would not help',
         },
       ],
       ['complaint', 'complain-to', [SENT, NO], { 'complain-to': 'practice' }],
       [
-        ...(['complaint', 'events', [SENT, NO]] as const),
+        'complaint',
+        'events',
+        [SENT, NO],
         {
           events:
             '3 September 2026 - asked for a second opinion in a letter\n6 October 2026 - the answer was no',
         },
       ],
       [
-        ...(['funding-review', 'decision', [BOARD]] as const),
+        'funding-review',
+        'decision',
+        [BOARD],
         { ...day('decision-on', '10', '10'), 'decision-reference': 'IFR 88' },
       ],
       ['funding-review', 'recipient', [BOARD], { 'recipient-name': 'Borchester ICB' }],
@@ -142,8 +144,10 @@ describe('a question of a later letter that the record can answer', () => {
     const journey = await writing('chaser', 'earlier', [SENT, NO, COMPLAINED, ARRIVED]);
     const shown = heldBy((await get(journey, '/questions/earlier')).page);
     expect(shown).toEqual({
-      ...{ about: 'complaint', ...day('asked-on', '20', '10') },
-      ...{ 'asked-how': 'email', 'their-reference': 'C-7' },
+      about: 'complaint',
+      ...day('asked-on', '20', '10'),
+      'asked-how': 'email',
+      'their-reference': 'C-7',
     });
     expect((await post(journey, '/questions/earlier', shown)).to).toMatch(/recipient$/);
     expect(heldBy((await get(journey, '/questions/recipient')).page)).toEqual({
@@ -361,8 +365,10 @@ describe('the page of a letter whose answers came from the record', () => {
     const journey = await app.journey(answersOf({ ...ASKED, letter: 'ask-reasons' }));
     for (const { what, fields } of [SENT, NO]) await post(journey, `/record/add/${what}`, fields);
     await post(journey, '/questions/the-answer', {
-      ...{ ...day('asked-on', '3', '9'), ...day('refused-on', '6', 'October') },
-      ...{ 'reasons-given': 'yes', reasons: 'it would not help' },
+      ...day('asked-on', '3', '9'),
+      ...day('refused-on', '6', 'October'),
+      'reasons-given': 'yes',
+      reasons: 'it would not help',
     });
     return journey;
   }

@@ -1,14 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LETTER_IDS, type LetterId } from '../../src/questionnaire/questions/people.ts';
-import {
-  attribute,
-  elementsIn,
-  type Journey,
-  type Page,
-  runApp,
-  type RunningApp,
-  textOf,
-} from '../support/app.ts';
+import { type Journey, runApp, type RunningApp } from '../support/app.ts';
+import { attribute, elementsIn, type Page, textOf } from '../support/page.ts';
 import type { Persona } from '../support/driver.ts';
 import { personaFor, type Role, ROLES_WITH_LETTER } from '../support/personas.ts';
 

@@ -1,13 +1,7 @@
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import {
-  answersOf,
-  attribute,
-  configWith,
-  controlsOf,
-  runApp,
-  type RunningApp,
-  textOf,
-} from '../support/app.ts';
+import { configWith, runApp, type RunningApp } from '../support/app.ts';
+import { answersOf } from '../support/answers.ts';
+import { attribute, controlsOf, textOf } from '../support/page.ts';
 
 /** How many requests one address may send: many in general, few for codes and PDFs. */
 let app: RunningApp;

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answersOf, attribute, type RunningApp, runApp, textOf } from '../support/app.ts';
+import { type RunningApp, runApp } from '../support/app.ts';
+import { answersOf } from '../support/answers.ts';
+import { attribute, textOf } from '../support/page.ts';
 
 let app: RunningApp;
 beforeAll(async () => {

@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderPlainText } from '../../src/formats/plain-text.ts';
 import { LETTER_IDS } from '../../src/questionnaire/questions/people.ts';
 import { nodesOf, readPdf } from '../formats/read-pdf.ts';
-import { attribute, elementsIn, runApp, type RunningApp, textOf } from '../support/app.ts';
+import { runApp, type RunningApp } from '../support/app.ts';
+import { attribute, elementsIn, textOf } from '../support/page.ts';
 import { needsProgram } from '../support/programs.ts';
 
 /** Letters to fill in by hand, and the sample letters that lead to them. */
@@ -48,8 +49,14 @@ const ASKS: Readonly<Record<(typeof LETTER_IDS)[number], readonly string[]>> = {
   'funding-review': ['Where is the decision letter?', 'What is the last day to ask for a review?'],
 };
 const ALWAYS = [
-  ...['PALS, a library or an advocate can print or post this.', 'My name:', 'Date of birth', 'NHS number:'],
-  ...['Are you writing for somebody else?', 'In danger now? Ring 999.', 'Yours faithfully', 'Signature:'],
+  'PALS, a library or an advocate can print or post this.',
+  'My name:',
+  'Date of birth',
+  'NHS number:',
+  'Are you writing for somebody else?',
+  'In danger now? Ring 999.',
+  'Yours faithfully',
+  'Signature:',
 ];
 
 describe.each(LETTER_IDS)('/paper/%s.pdf', (letter) => {
@@ -117,8 +124,8 @@ describe('/guide/sample-letters', () => {
       const [shown] = elementsIn(section).filter((one) => attribute(one, 'class') === 'letter');
       const words = renderPlainText(letter.document).replace(/^- /gm, '');
       expect(textOf(shown).replace(/\s/g, '')).toBe(words.replace(/\s/g, ''));
-      for (const told of ['When to use it:', 'Who gets it:', 'When to expect an answer:'])
-        expect(textOf(section)).toContain(told);
+      for (const heading of ['When to use it:', 'Who gets it:', 'When to expect an answer:'])
+        expect(textOf(section)).toContain(heading);
       expect(links).toEqual(
         expect.arrayContaining([`#${id}`, `/paper/${id}.pdf`, `/paper/${id}.pdf?print=large`]),
       );

@@ -1,14 +1,8 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  answersOf,
-  attribute,
-  elementsIn,
-  type Page,
-  runApp,
-  type RunningApp,
-  textOf,
-} from '../support/app.ts';
+import { runApp, type RunningApp } from '../support/app.ts';
+import { answersOf } from '../support/answers.ts';
+import { attribute, elementsIn, type Page, textOf } from '../support/page.ts';
 import type { Fields } from '../support/driver.ts';
 import { entry } from '../support/entries.ts';
 
@@ -67,9 +61,15 @@ describe('the plan', () => {
     expect(attribute(folded, 'open')).toBeUndefined();
     const inFold = advicesIn(elementsIn(folded!));
     expect(inFold).toEqual([
-      ...['take-somebody-with-you', 'ask-gp-to-refer-again'],
-      ...['records-and-disagreement', 'mention-recovery', 'symptoms-change', 'hard-to-accept'],
-      ...['what-to-expect', 'paying-for-a-private-doctor', 'four-things-people-mix-up'],
+      'take-somebody-with-you',
+      'ask-gp-to-refer-again',
+      'records-and-disagreement',
+      'mention-recovery',
+      'symptoms-change',
+      'hard-to-accept',
+      'what-to-expect',
+      'paying-for-a-private-doctor',
+      'four-things-people-mix-up',
     ]);
     const open = advicesIn(page.main).filter((id) => !inFold.includes(id));
     expect(open).toEqual(['talk-it-through', 'review-treatment-too']);
@@ -96,7 +96,8 @@ describe('the plan', () => {
         ),
         detained: 'section',
       },
-      ...([1000, 500] as const),
+      1000,
+      500,
     ],
   ])('can be read in two minutes: %s', async (_, choices, most, beforeButton) => {
     const { page } = await planOf(choices);

@@ -1,13 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  answersOf,
-  attribute,
-  controlsOf,
-  elementsIn,
-  runApp,
-  type RunningApp,
-  textOf,
-} from '../support/app.ts';
+import { runApp, type RunningApp } from '../support/app.ts';
+import { answersOf } from '../support/answers.ts';
+import { attribute, controlsOf, elementsIn, textOf } from '../support/page.ts';
 import { CONTRACT, type ContractField, HOW_TO_FIX, leadingTo } from '../support/contract.ts';
 
 /** Every question page of both parts, compared with the contract. */

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { everyField } from '../../src/questionnaire/every-field.ts';
 import { allQuestions } from '../../src/questionnaire/all-questions.ts';
 import { LETTER_IDS } from '../../src/questionnaire/questions/people.ts';
-import { answersOf, runApp, type RunningApp } from '../support/app.ts';
+import { runApp, type RunningApp } from '../support/app.ts';
+import { answersOf } from '../support/answers.ts';
 import type { Fields } from '../support/driver.ts';
 
 /** Random forms sent to random addresses never get a 5xx or a stack trace. */
@@ -16,27 +17,23 @@ afterAll(() => app.close());
 
 const FORM = 'application/x-www-form-urlencoded';
 const PAGES = [
-  ...[
-    'plan',
-    'check-answers',
-    'letter',
-    'letter.txt',
-    'letter.docx',
-    'finish',
-    'next-person',
-    'save',
-    'card',
-  ],
-  ...[
-    'reminder',
-    'record',
-    'record.txt',
-    'record/add',
-    'record/add/answer',
-    'questions',
-    'questions/constructor',
-    'questions/%F0%9F%92%A5',
-  ],
+  'plan',
+  'check-answers',
+  'letter',
+  'letter.txt',
+  'letter.docx',
+  'finish',
+  'next-person',
+  'save',
+  'card',
+  'reminder',
+  'record',
+  'record.txt',
+  'record/add',
+  'record/add/answer',
+  'questions',
+  'questions/constructor',
+  'questions/%F0%9F%92%A5',
 ].map((page) => `BASE/${page}`);
 const WHO: readonly Fields[] = [
   {},

@@ -4,15 +4,9 @@ import { StoreUnavailable } from '../../src/store/errors.ts';
 import { createJourneys } from '../../src/store/journeys.ts';
 import { memoryRows } from '../../src/store/memory-rows.ts';
 import type { Rows } from '../../src/store/rows.ts';
-import {
-  answersOf,
-  attribute,
-  elementsIn,
-  type Journey,
-  runApp,
-  type RunningApp,
-  textOf,
-} from '../support/app.ts';
+import { type Journey, runApp, type RunningApp } from '../support/app.ts';
+import { answersOf } from '../support/answers.ts';
+import { attribute, elementsIn, textOf } from '../support/page.ts';
 import type { Fields } from '../support/driver.ts';
 import { hiddenIn, on, recordOf } from '../support/record.ts';
 
@@ -54,7 +48,9 @@ describe('an entry', () => {
   it('has today filled in, what is needed first, and the rest folded away', async () => {
     const { page } = await get(await whole(), '/record/add/answer');
     expect(['day', 'month', 'year'].map((part) => attribute(page.byId(`when-${part}`), 'value'))).toEqual([
-      ...['22', '11', '2026'],
+      '22',
+      '11',
+      '2026',
     ]);
     const names = page.forms[0]!;
     expect(attribute(names, 'method')).toBe('post');
@@ -135,7 +131,10 @@ describe('an entry', () => {
 
   it('ignores and does not check what does not belong to the choice that was made', async () => {
     const { journey, id } = await withEntry('answer', {
-      ...{ 'answer-was': 'yes', 'agreed-where': 'local', 'reasons-given': 'never', reasons: 'None' },
+      'answer-was': 'yes',
+      'agreed-where': 'local',
+      'reasons-given': 'never',
+      reasons: 'None',
       'look-again-on-day': '99',
     });
     const { text } = await get(journey, `/record/${id}`);
@@ -281,10 +280,10 @@ describe('a letter that was sent', () => {
 
   it('is mentioned on the letter page, which says whether it was this version or an earlier one', async () => {
     const { journey } = await withSent();
-    const told = async () => textOf((await get(journey, '/letter')).page.having('data-sent')[0]);
-    expect(await told()).toContain('You sent this letter on 20 November 2026');
+    const sentNotice = async () => textOf((await get(journey, '/letter')).page.having('data-sent')[0]);
+    expect(await sentNotice()).toContain('You sent this letter on 20 November 2026');
     await post(journey, '/questions/own-words', { 'own-words': 'Something quite new' });
-    expect(await told()).toContain('You sent an earlier version on 20 November 2026');
+    expect(await sentNotice()).toContain('You sent an earlier version on 20 November 2026');
   });
 
   it('is one entry for the same words on the same day, and another entry for other words or days', async () => {

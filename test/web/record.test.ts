@@ -1,14 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Day } from '../../src/questionnaire/calendar.ts';
-import {
-  type Answer,
-  answersOf,
-  attribute,
-  type Journey,
-  runApp,
-  type RunningApp,
-  textOf,
-} from '../support/app.ts';
+import { type Answer, type Journey, runApp, type RunningApp } from '../support/app.ts';
+import { answersOf } from '../support/answers.ts';
+import { attribute, textOf } from '../support/page.ts';
 import type { Fields } from '../support/driver.ts';
 import { hiddenIn, on, recordOf } from '../support/record.ts';
 
@@ -55,11 +49,14 @@ describe('the weeks after the letter, through the pages', () => {
         waits: [['answer', '2026-12-02']],
       },
       {
-        ...{ day: '2026-11-25', what: 'answer', fields: { 'answer-was': 'yes', 'agreed-where': 'local' } },
+        day: '2026-11-25',
+        what: 'answer',
+        fields: { 'answer-was': 'yes', 'agreed-where': 'local' },
         waits: [['appointment', '2026-12-23']],
       },
       {
-        ...{ day: '2026-12-01', what: 'appointment' },
+        day: '2026-12-01',
+        what: 'appointment',
         fields: { ...on('2027-01-14'), with: 'second-doctor' },
         waits: [['appointment', '2027-01-14']],
       },

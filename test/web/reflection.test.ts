@@ -5,16 +5,11 @@ import { LETTER_IDS } from '../../src/questionnaire/questions/people.ts';
 import { StoreUnavailable } from '../../src/store/errors.ts';
 import { createJourneys } from '../../src/store/journeys.ts';
 import { memoryRows } from '../../src/store/memory-rows.ts';
-import {
-  type Answer,
-  answersOf,
-  attribute,
-  configWith,
-  controlsOf,
-  runApp,
-  type RunningApp,
-} from '../support/app.ts';
+import { type Answer, configWith, runApp, type RunningApp } from '../support/app.ts';
+import { answersOf } from '../support/answers.ts';
+import { attribute, controlsOf } from '../support/page.ts';
 import type { Fields } from '../support/driver.ts';
+import { JOURNEY_PAGES } from '../support/journey-pages.ts';
 
 /** What was typed is shown as text, wherever it is shown, and never as markup. */
 let app: RunningApp;
@@ -49,25 +44,13 @@ function expectHarmless({ text, page }: Answer): void {
   expect(page.elements.flatMap(({ attrs }) => attrs.filter(({ name }) => name.startsWith('on')))).toEqual([]);
 }
 
-const whoever = [{}, { 'who-for': 'client', 'their-agreement': 'yes', 'whose-letter': 'mine' }];
-const PAGES = [
-  'check-answers',
-  'letter',
-  'plan',
-  'save',
-  'finish',
-  'next-person',
-  'card',
-  'reminder',
-  'record',
-  'record/add',
-];
+const writers = [{}, { 'who-for': 'client', 'their-agreement': 'yes', 'whose-letter': 'mine' }];
 
 describe.each(LETTER_IDS)('%s', (letter) => {
-  it.each(whoever)('every page of a journey shows what was typed as text (%o)', async (who) => {
+  it.each(writers)('every page of a journey shows what was typed as text (%o)', async (who) => {
     const answers = answersOf({ ...who, ...TYPED, letter });
     const { base, cookie } = await app.journey(answers);
-    for (const page of [...PAGES, ...Object.keys(answers).map((slug) => `questions/${slug}`)]) {
+    for (const page of [...JOURNEY_PAGES, ...Object.keys(answers).map((slug) => `questions/${slug}`)]) {
       const answer = await app.get(`${base}/${page}`, cookie);
       expect([page, answer.status]).toEqual([page, 200]);
       expectHarmless(answer);

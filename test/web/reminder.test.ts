@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Day, spellDay } from '../../src/questionnaire/calendar.ts';
-import { answersOf, attribute, type RunningApp, runApp, textOf } from '../support/app.ts';
+import { type RunningApp, runApp } from '../support/app.ts';
+import { answersOf } from '../support/answers.ts';
+import { attribute, textOf } from '../support/page.ts';
 
 let app: RunningApp;
 let base: string;

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answersOf, type Journey, runApp, type RunningApp, textOf } from '../support/app.ts';
+import { type Journey, runApp, type RunningApp } from '../support/app.ts';
+import { answersOf } from '../support/answers.ts';
+import { textOf } from '../support/page.ts';
 import type { Fields, Persona } from '../support/driver.ts';
 import { personaFor } from '../support/personas.ts';
 
@@ -20,8 +22,18 @@ const CASES = WHO.flatMap((who) =>
 );
 
 const LETTER_PAGES = [
-  ...['letter', 'letter?print=large', 'letter.txt', 'letter.pdf', 'letter.pdf?print=large', 'letter.docx'],
-  ...['check-answers', 'letter/', 'LETTER.TXT', 'card', 'card.pdf', 'reminder'],
+  'letter',
+  'letter?print=large',
+  'letter.txt',
+  'letter.pdf',
+  'letter.pdf?print=large',
+  'letter.docx',
+  'check-answers',
+  'letter/',
+  'LETTER.TXT',
+  'card',
+  'card.pdf',
+  'reminder',
 ];
 /** Answers to the whole letter part, as given by somebody with the right to act. */
 const LETTER_PART = Object.fromEntries(

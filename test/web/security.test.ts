@@ -1,7 +1,8 @@
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answersOf, configWith, runApp, type RunningApp } from '../support/app.ts';
+import { configWith, runApp, type RunningApp } from '../support/app.ts';
+import { answersOf } from '../support/answers.ts';
 import type { Fields } from '../support/driver.ts';
 
 /** What every response carries, how leaving works, and what is never in the log. */

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { everyField } from '../../src/questionnaire/every-field.ts';
 import { allQuestions } from '../../src/questionnaire/all-questions.ts';
-import { answersOf, attribute, elementsIn, runApp, type RunningApp } from '../support/app.ts';
+import { runApp, type RunningApp } from '../support/app.ts';
+import { answersOf } from '../support/answers.ts';
+import { attribute, elementsIn } from '../support/page.ts';
 import { leadingTo } from '../support/contract.ts';
 import type { Fields } from '../support/driver.ts';
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { attribute, elementsIn, type Page, runApp, type RunningApp, textOf } from '../support/app.ts';
+import { runApp, type RunningApp } from '../support/app.ts';
+import { attribute, elementsIn, type Page, textOf } from '../support/page.ts';
 
 /** Urgent help, as somebody with one hand on the telephone reads it: from the top, and by tapping. */
 let app: RunningApp;

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answersOf, attribute, runApp, type RunningApp, textOf } from '../support/app.ts';
+import { runApp, type RunningApp } from '../support/app.ts';
+import { answersOf } from '../support/answers.ts';
+import { attribute, textOf } from '../support/page.ts';
 import { root } from '../support/services.ts';
 
 /** Pages outside a journey lead back to it, and every error page has the numbers to ring. */
@@ -10,8 +12,16 @@ beforeAll(async () => void (app = await runApp()));
 afterAll(() => app.close());
 
 const OUTSIDE = [
-  ...['/guide', '/guide/how-to-ask', '/urgent-help', '/privacy', '/about', '/cookies', '/accessibility'],
-  ...['/resume', '/nowhere', '/journey/AAAAAAAAAAAA/plan'],
+  '/guide',
+  '/guide/how-to-ask',
+  '/urgent-help',
+  '/privacy',
+  '/about',
+  '/cookies',
+  '/accessibility',
+  '/resume',
+  '/nowhere',
+  '/journey/AAAAAAAAAAAA/plan',
 ];
 
 async function backFrom(path: string, cookie?: string): Promise<string | undefined> {

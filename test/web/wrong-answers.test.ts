@@ -2,15 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { everyField } from '../../src/questionnaire/every-field.ts';
 import type { Field } from '../../src/questionnaire/fields/field.ts';
 import { allQuestions } from '../../src/questionnaire/all-questions.ts';
-import {
-  answersOf,
-  attribute,
-  controlsOf,
-  elementsIn,
-  runApp,
-  type RunningApp,
-  textOf,
-} from '../support/app.ts';
+import { runApp, type RunningApp } from '../support/app.ts';
+import { answersOf } from '../support/answers.ts';
+import { attribute, controlsOf, elementsIn, textOf } from '../support/page.ts';
 import { leadingTo } from '../support/contract.ts';
 import type { Fields } from '../support/driver.ts';
 

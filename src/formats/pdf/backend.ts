@@ -11,7 +11,7 @@ import type { RawDocument, RawElement, RawFont } from './raw-pdfkit.ts';
  */
 
 /** The metadata of the file, without any user input. */
-export interface FileFacts {
+export interface FileMetadata {
   readonly title: string;
   readonly service: string;
   readonly created: Date;
@@ -35,12 +35,12 @@ export class PdfFile {
   readonly #chunks: Buffer[] = [];
   readonly #finished: Promise<Buffer>;
 
-  constructor(facts: FileFacts) {
+  constructor(metadata: FileMetadata) {
     const info = {
-      Title: facts.title,
-      Creator: facts.service,
-      Producer: facts.service,
-      CreationDate: facts.created,
+      Title: metadata.title,
+      Creator: metadata.service,
+      Producer: metadata.service,
+      CreationDate: metadata.created,
     };
     const options = {
       size: 'A4',
@@ -68,11 +68,6 @@ export class PdfFile {
 
   addPage(): void {
     this.#doc.addPage();
-  }
-
-  /** Draws on this page from now on, counted from 0. */
-  toPage(index: number): void {
-    this.#doc.switchToPage(index);
   }
 
   /** A structure element under a parent, or the root of the tree without one. */
@@ -126,13 +121,13 @@ export class PdfFile {
     return this.#finished;
   }
 
-  /** pdfkit writes the facts into the XML unescaped, so they are escaped once the plain ones are written. */
+  /** pdfkit writes the metadata into the XML unescaped, so they are escaped once the plain values are written. */
   #escapeMetadata(): void {
     const doc = this.#doc;
     const endMetadata = doc.endMetadata.bind(doc);
     doc.endMetadata = () => {
-      for (const [key, fact] of Object.entries(doc.info)) {
-        if (typeof fact === 'string') doc.info[key] = escapeXml(fact);
+      for (const [key, value] of Object.entries(doc.info)) {
+        if (typeof value === 'string') doc.info[key] = escapeXml(value);
       }
       endMetadata();
     };

@@ -1,10 +1,11 @@
-import { type Element, type FileFacts, PdfFile } from './backend.ts';
+import { type Element, type FileMetadata, PdfFile } from './backend.ts';
 import type { Mark, Shape, TagNode } from './layout/rows.ts';
 import type { ShapedText } from './scripts/shape.ts';
 import { type Line, lineLength } from './layout/lines.ts';
 import type { Page } from './layout/paginate.ts';
 import { linePieces } from './layout/pieces.ts';
 import { PAGE, type Style } from './layout/style.ts';
+import { pageNumber } from '../page-number.ts';
 
 /** The part of a row's height that is above the baseline. */
 const BASELINE = 0.74;
@@ -57,9 +58,9 @@ export async function drawLetter(
   pages: readonly Page[],
   root: TagNode,
   foot: FootLine,
-  facts: FileFacts,
+  metadata: FileMetadata,
 ): Promise<Buffer> {
-  const file = new PdfFile(facts);
+  const file = new PdfFile(metadata);
   const elements = new Map<TagNode, Element>();
   const rootElement = addElements(file, root, elements);
   const space = foot.shape(' ', 'regular', 'ltr');
@@ -67,7 +68,7 @@ export async function drawLetter(
   for (const [index, page] of pages.entries()) {
     file.addPage();
     drawPage(file, page, elements, space);
-    if (index > 0) drawFoot(file, `Page ${index + 1} of ${pages.length}`, foot);
+    if (index > 0) drawFoot(file, pageNumber(index + 1, pages.length).join(''), foot);
   }
   if (pages.length === 0) file.addPage();
   return file.finish(rootElement);

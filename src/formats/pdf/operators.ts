@@ -13,7 +13,7 @@ export const round = (number: number) => Math.round(number * 1000) / 1000;
 const hex = (unit: number) => unit.toString(16).padStart(4, '0');
 
 /** Builds a TJ array: glyph codes, and extra moves of the pen between them. */
-class Show {
+class TjArray {
   #array = '';
   #codes = '';
 
@@ -69,19 +69,19 @@ export function showGlyphs(glyphs: readonly CodedGlyph[], size: number, scale: n
   let rise = 0;
   const showAll = (some: readonly PlacedGlyph[]): string => {
     const operators: string[] = [];
-    let show = new Show();
+    let array = new TjArray();
     for (const { glyph, code, width, at } of some) {
       if (glyph.dy !== rise) {
-        if (!show.isEmpty) operators.push(show.end());
+        if (!array.isEmpty) operators.push(array.end());
         operators.push(`${round((glyph.dy * size) / scale)} Ts`);
         rise = glyph.dy;
-        show = new Show();
+        array = new TjArray();
       }
-      show.move(at - pen);
-      show.code(code);
+      array.move(at - pen);
+      array.code(code);
       pen = at + width;
     }
-    if (!show.isEmpty) operators.push(show.end());
+    if (!array.isEmpty) operators.push(array.end());
     return operators.join(' ');
   };
   const spoken = showAll(placed.filter(({ glyph }) => !glyph.silent));

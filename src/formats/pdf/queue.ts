@@ -3,26 +3,26 @@ import { LetterTooLong, PdfAborted, PdfBusy, PdfFailed } from './errors.ts';
 import type { Answer, Order } from './worker-messages.ts';
 
 /** The worker's result for an order: the file, or the number of pages. */
-export type Made = Extract<Answer, { kind: 'made' | 'counted' }>;
+export type Result = Extract<Answer, { kind: 'made' | 'counted' }>;
 
 /** How an order waits. */
-export interface Waiting {
+export interface OrderOptions {
   /** Aborted when nobody wants the letter any more; its order then leaves the queue. */
   readonly signal?: AbortSignal;
   /** The owner of the order. Only one order of each owner waits; a newer one replaces it. */
   readonly key?: string;
 }
 
-interface Job extends Waiting {
+interface Job extends OrderOptions {
   readonly order: Order;
-  readonly resolve: (made: Made) => void;
+  readonly resolve: (result: Result) => void;
   readonly reject: (error: Error) => void;
 }
 
 export interface QueueOptions {
   readonly start: () => Worker;
   /** The most letters that may wait behind the one being made. */
-  readonly waiting: number;
+  readonly maxWaiting: number;
   /** The most time for one letter, in milliseconds. */
   readonly timeLimit: number;
 }
@@ -33,7 +33,7 @@ export interface QueueOptions {
  */
 export class WorkerQueue {
   readonly #options: QueueOptions;
-  readonly #line: Job[] = [];
+  readonly #queue: Job[] = [];
   #worker: Worker | undefined;
   #ready = false;
   #current: Job | undefined;
@@ -54,34 +54,34 @@ export class WorkerQueue {
    * @throws PdfBusy if the queue is full or a newer order of the same key replaces it; PdfAborted if the
    * signal is aborted while it waits; LetterTooLong; PdfFailed
    */
-  add(order: Order, { signal, key }: Waiting = {}): Promise<Made> {
+  add(order: Order, { signal, key }: OrderOptions = {}): Promise<Result> {
     return new Promise((resolve, reject) => {
       if (this.#closed) return reject(new PdfFailed('The service is closed'));
       if (signal?.aborted) return reject(new PdfAborted());
       const job: Job = { order, resolve, reject, ...(signal && { signal }), ...(key && { key }) };
-      const before = key === undefined ? -1 : this.#line.findIndex((one) => one.key === key);
-      if (before >= 0) this.#line.splice(before, 1, job)[0]?.reject(new PdfBusy());
-      else if (this.#line.length >= this.#options.waiting && this.#current) return reject(new PdfBusy());
-      else this.#line.push(job);
-      signal?.addEventListener('abort', () => this.#giveUp(job), { once: true });
+      const before = key === undefined ? -1 : this.#queue.findIndex((one) => one.key === key);
+      if (before >= 0) this.#queue.splice(before, 1, job)[0]?.reject(new PdfBusy());
+      else if (this.#queue.length >= this.#options.maxWaiting && this.#current) return reject(new PdfBusy());
+      else this.#queue.push(job);
+      signal?.addEventListener('abort', () => this.#abort(job), { once: true });
       this.#next();
     });
   }
 
   /** Removes a waiting job. One that is being made runs on, as stopping it would need a new worker. */
-  #giveUp(job: Job): void {
-    const place = this.#line.indexOf(job);
+  #abort(job: Job): void {
+    const place = this.#queue.indexOf(job);
     if (place < 0) return;
-    this.#line.splice(place, 1);
+    this.#queue.splice(place, 1);
     job.reject(new PdfAborted());
   }
 
   /** Ends the worker; letters that are not done are rejected with PdfFailed. */
   async close(): Promise<void> {
     this.#closed = true;
-    for (const job of this.#line.splice(0)) job.reject(new PdfFailed('The service is closed'));
+    for (const job of this.#queue.splice(0)) job.reject(new PdfFailed('The service is closed'));
     this.#settle((job) => job.reject(new PdfFailed('The service is closed')));
-    await this.#drop()?.terminate();
+    await this.#detachWorker()?.terminate();
   }
 
   #start(): void {
@@ -95,7 +95,7 @@ export class WorkerQueue {
     worker.on('exit', () => this.#onEnd(worker, 'The worker ended'));
   }
 
-  #drop(): Worker | undefined {
+  #detachWorker(): Worker | undefined {
     const worker = this.#worker;
     this.#worker = undefined;
     this.#ready = false;
@@ -104,7 +104,7 @@ export class WorkerQueue {
 
   #next(): void {
     if (this.#current) return;
-    const job = this.#line.shift();
+    const job = this.#queue.shift();
     if (job === undefined) return void this.#worker?.unref();
     this.#current = job;
     this.warm();
@@ -145,7 +145,7 @@ export class WorkerQueue {
   }
 
   #onTimeout(): void {
-    const worker = this.#drop();
+    const worker = this.#detachWorker();
     void worker?.terminate();
     this.#settle((job) => job.reject(new PdfFailed('The letter took too long')));
     this.#next();
@@ -154,7 +154,7 @@ export class WorkerQueue {
   /** If a worker ends by itself, its letter fails and the next letter starts another worker. */
   #onEnd(worker: Worker, reason: string): void {
     if (worker !== this.#worker) return;
-    this.#drop();
+    this.#detachWorker();
     this.#settle((job) => job.reject(new PdfFailed(reason)));
     this.#next();
   }

@@ -27,7 +27,6 @@ export interface RawDocument extends NodeJS.ReadableStream {
   endMetadata(): void;
   font(source: unknown): void;
   addPage(): void;
-  switchToPage(index: number): void;
   addContent(operators: string): void;
   struct(tag: string): RawElement;
   addStructure(element: RawElement): void;

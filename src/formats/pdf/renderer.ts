@@ -23,13 +23,13 @@ export interface PdfRenderer {
 }
 
 /** A fixed day, for when none is given. */
-const NO_DAY = new Date('2000-01-01T00:00:00Z');
+const FIXED_DAY = new Date('2000-01-01T00:00:00Z');
 
 /** More than 15 pages can hold in any script, so it is refused before any work. */
 const UTF16_LIMIT = 150_000;
 
 /** Caches shaped texts, so that each is shaped once for all styles that are tried. */
-function remember(setting: Setting): Shape {
+function cachingShape(setting: Setting): Shape {
   const shaped = new Map<string, ShapedText>();
   return (text, weight, direction, isolated) => {
     const key = `${weight} ${direction} ${isolated?.length ?? 1} ${text}`;
@@ -88,13 +88,13 @@ export async function createPdfRenderer(options: { readonly service: string }): 
   const lay = (letter: LetterDocument, print: Print) => {
     const texts = letter.blocks.flatMap(blockTexts);
     if (texts.reduce((sum, text) => sum + text.length, 0) > UTF16_LIMIT) throw new LetterTooLong();
-    const shape = remember({ faces, coverage });
+    const shape = cachingShape({ faces, coverage });
     const laidOut = layOut(letter, print, shape);
     if (laidOut.pages.length > PAGE_LIMIT) throw new LetterTooLong();
     return { ...laidOut, shape };
   };
 
-  const render: PdfRenderer['render'] = async (unsafe, print, created = NO_DAY) => {
+  const render: PdfRenderer['render'] = async (unsafe, print, created = FIXED_DAY) => {
     const letter = safeLetter(unsafe);
     const { pages, flow, style, shape } = lay(letter, print);
     const foot = { about: letter.about, style, shape };

@@ -4,8 +4,6 @@ import type { Coverage } from './scripts/coverage.ts';
 
 /** A text of a letter in which the PDF replaces some characters by marks. */
 export interface Unprintable {
-  /** The part of the letter that has it: "sender" has the name and the address. */
-  readonly kind: Block['kind'];
   readonly text: string;
   /** The characters as people see them, each once, in the order of the text. */
   readonly characters: readonly string[];
@@ -24,7 +22,7 @@ export function unprintableIn(letter: LetterDocument, coverage: Coverage): Unpri
   return letter.blocks.flatMap((block) =>
     statementsOf(block).flatMap((statement) => {
       const characters = coverage.unprintable([statement.text]);
-      return characters.length > 0 ? [{ kind: block.kind, ...statement, characters }] : [];
+      return characters.length > 0 ? [{ ...statement, characters }] : [];
     }),
   );
 }

@@ -9,22 +9,37 @@ export type Speaker = 'oneself' | 'another';
 export type CardWords = Readonly<Record<Speaker, Words>>;
 
 const LIKES = [
-  ...(['review', 'second-opinion', 'second-opinion-gp', 'an-answer', 'review-answer'] as const),
-  ...([
-    'another-answer',
-    'what-is-next',
-    'funding',
-    'funding-answer',
-    'funding-review',
-    'funding-elsewhere',
-  ] as const),
-  ...(['the-report', 'the-report-agreed', 'no-report', 'review-agreed', 'settled'] as const),
+  'review',
+  'second-opinion',
+  'second-opinion-gp',
+  'an-answer',
+  'review-answer',
+  'another-answer',
+  'what-is-next',
+  'funding',
+  'funding-answer',
+  'funding-review',
+  'funding-elsewhere',
+  'the-report',
+  'the-report-agreed',
+  'no-report',
+  'review-agreed',
+  'settled',
 ] as const;
 
 const QUESTIONS = [
-  ...(['review', 'second-opinion', 'an-answer', 'why', 'ask-again'] as const),
-  ...(['what-is-next', 'funding', 'the-report', 'the-report-agreed', 'no-report'] as const),
-  ...(['review-agreed', 'settled'] as const),
+  'review',
+  'second-opinion',
+  'an-answer',
+  'why',
+  'ask-again',
+  'what-is-next',
+  'funding',
+  'the-report',
+  'the-report-agreed',
+  'no-report',
+  'review-agreed',
+  'settled',
 ] as const;
 
 /** What the card can ask for: the names of its texts. */
@@ -53,9 +68,15 @@ const MENTIONED: readonly string[] = [...REASONS, DIFFICULTIES];
 
 /** The name of every text that a card can use: the content must have these and no others. */
 export const CARD_TEXTS: readonly string[] = [
-  ...['subject', 'about-diagnosis', 'about-treatment', 'about-both'],
-  ...['like', ...LIKES.map((like) => `like-${like}`), 'doctors-differ'],
-  ...['mention', 'mention-own'],
+  'subject',
+  'about-diagnosis',
+  'about-treatment',
+  'about-both',
+  'like',
+  ...LIKES.map((like) => `like-${like}`),
+  'doctors-differ',
+  'mention',
+  'mention-own',
   ...allQuestions.inOrder
     .filter(({ question }) => MENTIONED.includes(question.slug))
     .flatMap((step) =>
@@ -64,7 +85,12 @@ export const CARD_TEXTS: readonly string[] = [
         .map((value) => mentionText(step.question.slug, value)),
     ),
   ...STEPS_WITH_DOCTOR.map((step) => mentionText('so-far', step)),
-  ...['helps-own', 'notes'],
-  ...['question', ...QUESTIONS.map((question) => `question-${question}`)],
-  ...['if-no', 'if-no-reasons', 'if-no-again', 'if-no-notes'],
+  'helps-own',
+  'notes',
+  'question',
+  ...QUESTIONS.map((question) => `question-${question}`),
+  'if-no',
+  'if-no-reasons',
+  'if-no-again',
+  'if-no-notes',
 ];

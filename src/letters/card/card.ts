@@ -1,4 +1,5 @@
 import { isPrivateReason } from '../../questionnaire/questions/doubts.ts';
+import { patientSigns } from '../../questionnaire/standing.ts';
 import type { AdviceSituation } from '../../record/situation.ts';
 import type { Stage } from '../../record/stage.ts';
 import { type CardQuestion, type CardWords, type Like, mentionText, type Speaker } from './card-words.ts';
@@ -8,9 +9,7 @@ import { mentionsOf } from './mentions.ts';
 
 /** Who speaks: the person who signs the letter, even if another person fills it in for them. */
 export const speakerOf = ({ standing }: Pick<AdviceSituation, 'standing'>): Speaker =>
-  standing.right === 'own' || (standing.right === 'agreement' && standing.writer === 'patient')
-    ? 'oneself'
-    : 'another';
+  patientSigns(standing) ? 'oneself' : 'another';
 
 /** Something that can be mentioned, as a sentence to read out. */
 export interface CardChoice {
@@ -25,15 +24,20 @@ export const MOST_MENTIONS = 3;
 
 /** Stages in which the request is agreed or done, so the card says nothing about a refusal (fact 3.6). */
 const CLOSED: readonly Stage['at'][] = [
-  ...(['agreed', 'review-agreed', 'settled', 'had-it', 'had-it-agreed', 'had-it-no-report'] as const),
+  'agreed',
+  'review-agreed',
+  'settled',
+  'had-it',
+  'had-it-agreed',
+  'had-it-no-report',
 ];
 
-const isOpen = ({ stage }: AdviceSituation): boolean => !CLOSED.includes(stage.at);
+const isRequestOpen = ({ stage }: AdviceSituation): boolean => !CLOSED.includes(stage.at);
 
 /** What the person can choose to mention: their ticked choices that fit the stage. None is preselected. */
 export function cardChoices(situation: AdviceSituation, words: CardWords): readonly CardChoice[] {
   const { reasons, difficulties, tried } = mentionsOf(situation);
-  return (isOpen(situation) ? [...reasons, ...difficulties, ...tried] : difficulties).map(
+  return (isRequestOpen(situation) ? [...reasons, ...difficulties, ...tried] : difficulties).map(
     ({ slug, value }) => ({
       value: mentionText(slug, value),
       text: words[speakerOf(situation)][mentionText(slug, value)]!,
@@ -74,14 +78,14 @@ export function composeCard(
     blocks: [
       { kind: 'subject', text: say('subject') },
       heading('like'),
-      paragraph(`like-${like}`, ...(isOpen(situation) ? ['doctors-differ'] : [])),
+      paragraph(`like-${like}`, ...(isRequestOpen(situation) ? ['doctors-differ'] : [])),
       heading('mention'),
       ...(items.length > 0 ? [{ kind: 'list', intro: '', items } as const] : []),
       ...Array.from({ length: MOST_MENTIONS - items.length }, () => writeIn('mention-own')),
-      writeIn(isOpen(situation) ? 'helps-own' : 'notes'),
+      writeIn(isRequestOpen(situation) ? 'helps-own' : 'notes'),
       heading('question'),
       paragraph(`question-${question}`),
-      ...(isOpen(situation)
+      ...(isRequestOpen(situation)
         ? [heading('if-no'), paragraph('if-no-reasons', 'if-no-again'), writeIn('if-no-notes')]
         : []),
     ],

@@ -25,7 +25,7 @@ export function withStop(text: string): string {
 export const withColon = (text: string): string => (ENDS.test(text) ? text : `${withoutComma(text)}:`);
 
 /** Things on one line, with a semicolon after each that does not end in a stop. */
-export const onOneLine = (things: readonly string[]): string =>
+export const joinedBySemicolons = (things: readonly string[]): string =>
   things
     .map(withoutComma)
     .reduce((line, thing) => (line === '' ? thing : `${line}${ENDS.test(line) ? '' : ';'} ${thing}`), '');
@@ -39,12 +39,12 @@ export const withoutStop = (text: string): string =>
 const ITEM = /^(?:•|\(?\p{Nd}{1,2}[.)])\s+/u;
 
 /** A piece of a long text: a paragraph, or a list with the line that introduces it. */
-export type Piece =
+export type TextPart =
   { readonly paragraph: string } | { readonly lead: string; readonly items: readonly string[] };
 
 /** The paragraphs and lists of a long text, in which every list item already has its own line. */
-export function piecesOf(text: string): readonly Piece[] {
-  return text.split('\n\n').flatMap((part): Piece[] => {
+export function textParts(text: string): readonly TextPart[] {
+  return text.split('\n\n').flatMap((part): TextPart[] => {
     const lines = part.split('\n').filter((line) => line !== '');
     const first = lines.findIndex((line) => ITEM.test(line));
     if (first < 0) return lines.length > 0 ? [{ paragraph: lines.join(' ') }] : [];
@@ -56,7 +56,7 @@ export function piecesOf(text: string): readonly Piece[] {
 
 /** The same as items of one list. */
 export const itemsOf = (text: string): readonly string[] =>
-  piecesOf(text).flatMap((piece) =>
+  textParts(text).flatMap((piece) =>
     'paragraph' in piece ? [piece.paragraph] : [...(piece.lead ? [piece.lead] : []), ...piece.items],
   );
 

@@ -34,7 +34,7 @@ const waysOf = ({ replyBy: chosen }: People, composer: Composer): string =>
   );
 
 /** How to reply: by the ways that were chosen, or by any. */
-export function replyBy(people: People, composer: Composer): string {
+function replyBy(people: People, composer: Composer): string {
   const ways = waysOf(people, composer);
   return ways === '' ? composer.say('reply-any') : composer.say('reply', { ways });
 }

@@ -2,7 +2,7 @@ import { type Day, spellDay } from '../../questionnaire/calendar.ts';
 import { spacedNhsNumber } from '../../questionnaire/fields/nhs-number.ts';
 import type { Composer } from '../composer.ts';
 import type { Block } from '../document.ts';
-import { itemsOf, onOneLine, withStop } from '../english/typed.ts';
+import { itemsOf, joinedBySemicolons, withStop } from '../english/typed.ts';
 import type { People } from '../people.ts';
 import { relationLine } from './introduction.ts';
 import { greetingText, type Recipient } from './recipient.ts';
@@ -55,7 +55,7 @@ function writerLines(people: People, composer: Composer): readonly string[] {
 /** The communication needs as typed, without saying whose they are. */
 export const needsLine = ({ communicationNeeds }: People, composer: Composer): string =>
   communicationNeeds &&
-  composer.say('reference-communication-needs', { it: onOneLine(itemsOf(communicationNeeds)) });
+  composer.say('reference-communication-needs', { it: joinedBySemicolons(itemsOf(communicationNeeds)) });
 
 /** The patient's name, date of birth, NHS number and address, never to be mistaken for the writer's. */
 function identityLines({ writer, patient }: People, composer: Composer): readonly string[] {

@@ -42,7 +42,7 @@ export const timeLabel = (facts: History): string =>
   takesSeveral(facts) ? 'label-time-on-medicines' : 'label-time-on-medicine';
 
 /** One fact of the history: as typed, under its label, and in a sentence. */
-export interface Fact {
+export interface HistoryFact {
   readonly source: Source;
   readonly typed: string;
   /** The name of its label: "How long unwell: {it}". */
@@ -62,10 +62,14 @@ interface Line {
 }
 
 /** The facts that were given, in the letter's order. */
-export function factsOf(facts: HistoryCase, medicine: Line | undefined, composer: Composer): readonly Fact[] {
+export function factsOf(
+  facts: HistoryCase,
+  medicine: Line | undefined,
+  composer: Composer,
+): readonly HistoryFact[] {
   const { voice } = facts.people;
   type Sentence = (it: string, say: Composer['say']) => string | undefined;
-  const fact = (source: Source, label: string, typed: string, sentence: Sentence): Fact => ({
+  const fact = (source: Source, label: string, typed: string, sentence: Sentence): HistoryFact => ({
     source,
     typed,
     label,
@@ -74,7 +78,7 @@ export function factsOf(facts: HistoryCase, medicine: Line | undefined, composer
         isFirst ? composer.say(name, values) : composer.sayAgain(name, values),
       ),
   });
-  const answer = (question: string, key: string, typed: string, sentence: Sentence): Fact =>
+  const answer = (question: string, key: string, typed: string, sentence: Sentence): HistoryFact =>
     fact(from(question, key), `label-${key}`, typed, sentence);
   const time =
     (name: string): Sentence =>

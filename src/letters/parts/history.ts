@@ -1,7 +1,7 @@
 import { type Composer, from } from '../composer.ts';
 import type { Block } from '../document.ts';
 import { withoutStop } from '../english/typed.ts';
-import { type Fact, factsOf, type HistoryCase } from './history-facts.ts';
+import { type HistoryFact, factsOf, type HistoryCase } from './history-facts.ts';
 
 /**
  * Diagnosis, how long unwell, stays, medicine now, how long and how many tried: in sentences if every typed
@@ -11,9 +11,9 @@ export function history(facts: HistoryCase, composer: Composer): readonly Block[
   const medicines = composer.lineSources('medicine', 'current-medicine', facts.currentMedicine);
   const only = medicines.length === 1 ? medicines[0] : undefined;
   const known = factsOf(facts, only, composer);
-  const isIncluded = ({ source }: Fact) => !composer.isLeftOut(source);
+  const isIncluded = ({ source }: HistoryFact) => !composer.isLeftOut(source);
   const isProse = known.filter(isIncluded).every(({ sentence }) => sentence(true) !== undefined);
-  const tell = (lead: string, all: readonly Fact[]): readonly Block[] => {
+  const tell = (lead: string, all: readonly HistoryFact[]): readonly Block[] => {
     const first = all.find(isIncluded);
     const statements = all.map((fact) => {
       const text = isProse && isIncluded(fact) ? fact.sentence(fact === first) : undefined;

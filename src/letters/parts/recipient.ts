@@ -26,7 +26,7 @@ export const toDoctor = ({ doctor: { name, role, address } }: People): Recipient
 });
 
 /** A body: a complaints department, a board. */
-export const toBody = (name: string, address: readonly string[]): Recipient => ({
+const toBody = (name: string, address: readonly string[]): Recipient => ({
   name,
   role: undefined,
   address,

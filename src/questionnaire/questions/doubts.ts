@@ -10,23 +10,21 @@ export const WHO_DECIDES = ['gp', 'psychiatrist', 'other-professional', 'not-sur
 
 export const decidedBy = question('decided-by', (name) => radios(name, WHO_DECIDES));
 
+/** Reasons to doubt the diagnosis. */
+export const DIAGNOSIS_REASONS = [
+  'doctor-not-sure',
+  'not-told-everything',
+  'drugs-or-alcohol',
+  'physical-health-or-medicine',
+  'symptoms-changed',
+  'doctors-differ',
+  'does-not-fit',
+  'hard-to-accept',
+  'want-particular-diagnosis',
+] as const;
+
 export const diagnosisReasons = question('diagnosis-reasons', (name) =>
-  checkboxes(
-    name,
-    [
-      'doctor-not-sure',
-      'not-told-everything',
-      'drugs-or-alcohol',
-      'physical-health-or-medicine',
-      'symptoms-changed',
-      'doctors-differ',
-      'does-not-fit',
-      'hard-to-accept',
-      'want-particular-diagnosis',
-      'none-of-these',
-    ],
-    { exclusive: ['none-of-these'] },
-  ),
+  checkboxes(name, [...DIAGNOSIS_REASONS, 'none-of-these'], { exclusive: ['none-of-these'] }),
 );
 
 /** Reasons that are for the plan alone, as the page promises. No letter, plan or print repeats them. */
@@ -36,20 +34,18 @@ const PRIVATE_REASONS = ['drugs-or-alcohol', 'not-told-everything', 'hard-to-acc
 export const isPrivateReason = (slug: string, value: string): boolean =>
   slug === diagnosisReasons.slug && PRIVATE_REASONS.includes(value);
 
+/** Reasons to doubt the treatment. */
+export const TREATMENT_REASONS = [
+  'medicine-not-helping',
+  'side-effects',
+  'not-reviewed',
+  'want-therapy',
+  'want-different-medicine',
+  'want-dose-change',
+  'no-options-left',
+  'want-expert',
+] as const;
+
 export const treatmentReasons = question('treatment-reasons', (name) =>
-  checkboxes(
-    name,
-    [
-      'medicine-not-helping',
-      'side-effects',
-      'not-reviewed',
-      'want-therapy',
-      'want-different-medicine',
-      'want-dose-change',
-      'no-options-left',
-      'want-expert',
-      'none-of-these',
-    ],
-    { exclusive: ['none-of-these'] },
-  ),
+  checkboxes(name, [...TREATMENT_REASONS, 'none-of-these'], { exclusive: ['none-of-these'] }),
 );

@@ -4,7 +4,7 @@ import { emailAddress } from '../fields/email.ts';
 import { nhsNumber } from '../fields/nhs-number.ts';
 import { telephoneNumber } from '../fields/telephone.ts';
 import { type AnswerOf, type Question, question, questionDependingOn, questionOf } from '../question.ts';
-import { type ActingAnswers, writerIsPatient } from '../standing.ts';
+import { type ActingAnswers, patientSigns, standingFrom } from '../standing.ts';
 import { addressLines } from '../fields/lines.ts';
 import { fullName } from '../fields/name.ts';
 import { line, longText } from '../fields/text.ts';
@@ -42,8 +42,13 @@ export const isLaterLetter = (letter: LetterId | undefined): letter is LaterLett
 
 /** What a chaser can be about. */
 export const CHASED = [
-  ...(['second-opinion', 'review', 'reasons', 'referral'] as const),
-  ...(['complaint', 'funding', 'report'] as const),
+  'second-opinion',
+  'review',
+  'reasons',
+  'referral',
+  'complaint',
+  'funding',
+  'report',
 ] as const;
 
 /** The chosen letter, which the questions of part 2 depend on. */
@@ -72,16 +77,16 @@ export const letter: Question<'letter', LetterId, NationAnswer> = {
 export const patient = questionDependingOn(
   'patient',
   (before: ActingAnswers & LetterAnswer, today) => [
-    writerIsPatient(before),
-    !writerIsPatient(before) || isOneOf(ENGLISH_LETTERS, before.letter),
+    patientSigns(standingFrom(before)),
+    !patientSigns(standingFrom(before)) || isOneOf(ENGLISH_LETTERS, before.letter),
     today,
   ],
-  (isWriter, needsBirth, today) => ({
+  (isSigner, needsBirth, today) => ({
     'patient-name': fullName('patient-name', { required: true }),
-    ...(isWriter ? {} : { 'known-as': fullName('known-as') }),
+    ...(isSigner ? {} : { 'known-as': fullName('known-as') }),
     'date-of-birth': dateOfBirth('date-of-birth', today, { required: needsBirth }),
     'nhs-number': nhsNumber('nhs-number'),
-    ...(isWriter ? {} : { 'patient-address': addressLines('patient-address') }),
+    ...(isSigner ? {} : { 'patient-address': addressLines('patient-address') }),
   }),
 );
 

@@ -17,10 +17,7 @@ const SENTENCES = {
 export type ReadySentence = (typeof SENTENCES)[keyof typeof SENTENCES][number];
 
 /** Sentences for a person who acts by legal authority: none about what the patient feels or thinks. */
-const BY_AUTHORITY: readonly ReadySentence[] = [
-  ...(['quality-of-life', 'right-diagnosis'] as const),
-  ...SENTENCES.complaint,
-];
+const BY_AUTHORITY: readonly ReadySentence[] = ['quality-of-life', 'right-diagnosis', ...SENTENCES.complaint];
 /** Sentences not for an instructed advocate, who makes no decisions about the record. */
 const NOT_INSTRUCTED: readonly ReadySentence[] = ['look-at-record'];
 

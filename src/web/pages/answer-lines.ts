@@ -1,7 +1,7 @@
 import { type Day, type Month, spellDayOrMonth } from '../../questionnaire/calendar.ts';
 import type { Field, FormInput } from '../../questionnaire/fields/field.ts';
 import { spacedNhsNumber } from '../../questionnaire/fields/nhs-number.ts';
-import type { FormWords } from './field-view.ts';
+import type { FormWords } from './shown-form.ts';
 
 /** An answer in words, line by line; empty if it was skipped. */
 export function linesOf(field: Field, kept: FormInput, words: FormWords): readonly string[] {

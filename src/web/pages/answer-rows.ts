@@ -67,5 +67,5 @@ const lowerFirst = (text: string) =>
 /** The name of a field on a page without its question. */
 function nameOf(field: Field, words: QuestionWords): string {
   const { what, label } = words.fields[field.name]!;
-  return (what ?? label ?? words.name).replace(/ \(optional\)$/, '');
+  return what ?? label ?? words.name;
 }

@@ -94,9 +94,9 @@ export function cardPages(services: PageServices, pages: Pages): Router {
   router.get(
     `${ADDRESS}.pdf`,
     withCard(async (response, open, situation) => {
-      const waiting = { signal: clientGone(response), key: open.id };
+      const orderOptions = { signal: clientGone(response), key: open.id };
       const document = composeCard(situation, card.words, mentionedIn(open));
-      const pdf = await services.pdfs.pdf(document, 'normal', waiting);
+      const pdf = await services.pdfs.pdf(document, 'normal', orderOptions);
       await noteDownload(open, 'card.pdf');
       response.attachment('card.pdf').type('application/pdf').send(pdf);
     }),

@@ -1,15 +1,12 @@
 import type { QuestionWords } from '../../content/questions.ts';
-import type { Field, FormInput } from '../../questionnaire/fields/field.ts';
+import type { Field } from '../../questionnaire/fields/field.ts';
+import type { ShownForm } from './shown-form.ts';
 
-/**
- * The items of radios or checkboxes, in the field's order, each with its words and whether it is chosen.
- * @param suggested the choices to mark as the plan's suggestion
- */
+/** The items of radios or checkboxes, in the field's order, each with its words and whether it is chosen. */
 export function choiceItems(
   field: Field,
   words: QuestionWords['fields'][string],
-  input: FormInput,
-  suggested: readonly string[],
+  { input, suggested, labels }: Pick<ShownForm, 'input' | 'suggested' | 'labels'>,
 ): readonly object[] {
   const value = input[field.name];
   const chosen = typeof value === 'string' ? [value] : (value ?? []);
@@ -26,7 +23,7 @@ export function choiceItems(
     };
   });
   if (words.takeBack && typeof value === 'string' && value !== '')
-    return [...items, { divider: 'or' }, { value: '', text: words.takeBack }];
+    return [...items, { divider: labels.or }, { value: '', text: words.takeBack }];
   const firstAlone = field.values.findIndex((choice) => field.exclusive.includes(choice));
-  return firstAlone > 0 ? items.toSpliced(firstAlone, 0, { divider: 'or' } as never) : items;
+  return firstAlone > 0 ? items.toSpliced(firstAlone, 0, { divider: labels.or } as never) : items;
 }

@@ -7,21 +7,22 @@ export interface EndingPerson {
   readonly nickname: string | undefined;
   readonly own: boolean;
   readonly letter: 'none' | 'unfinished' | 'not downloaded' | 'downloaded';
-  /** The letter's files that were downloaded, in words. */
-  readonly files: readonly string[];
+  /** The letter's files that were downloaded: the names of their labels. */
+  readonly files: readonly ('pdf' | 'word' | 'text')[];
   readonly hasCardToGet: boolean;
   /** The last day of its code, in words; undefined if there is none. */
   readonly codeUntil: string | undefined;
 }
 
-const IN_WORDS = { 'letter.pdf': 'PDF', 'letter.docx': 'Word', 'letter.txt': 'text' } as const;
+/** The labels of the letter's files. */
+const LABELS = { 'letter.pdf': 'pdf', 'letter.docx': 'word', 'letter.txt': 'text' } as const;
 
 /** Each journey that is about to end. Only the page's own has a name, so no client's page names another. */
 export const endingPeople = (journeys: readonly OpenJourney[], own: string): readonly EndingPerson[] =>
   journeys.map((open) => {
     const downloaded = downloadsOf(open.journey);
     const files = DOWNLOADS.flatMap((file) =>
-      file !== 'card.pdf' && downloaded.includes(file) ? [IN_WORDS[file]] : [],
+      file !== 'card.pdf' && downloaded.includes(file) ? [LABELS[file]] : [],
     );
     const until = open.journey.codes.at(-1);
     return {

@@ -1,35 +1,13 @@
-import type { FieldErrors } from '../../content/field-errors.ts';
-import type { QuestionWords } from '../../content/questions.ts';
-import { type Field, type FieldError, type FormInput, oneText } from '../../questionnaire/fields/field.ts';
-import type { Form } from '../../questionnaire/question.ts';
+import type { ViewWords } from '../../content/views.ts';
+import { type Field, type FieldError, oneText } from '../../questionnaire/fields/field.ts';
 import { choiceItems } from './choice-items.ts';
+import type { ShownForm } from './shown-form.ts';
 import { autocompleteOf, TYPING } from './typing.ts';
 
 /** One field for its component. */
 export interface FieldView {
   readonly component: string;
   readonly options: object;
-}
-
-/** The words of a form's page: a question, or an entry of the record. */
-export type FormWords = Pick<QuestionWords, 'title' | 'fields' | 'errors'> &
-  Partial<Pick<QuestionWords, 'html'>>;
-
-/** A form to show. */
-export interface ShownForm {
-  readonly form: Form;
-  /** Codes of errors that concern several fields together. */
-  readonly codes: readonly string[];
-  readonly words: FormWords;
-  /** The messages for fields that have none of their own. */
-  readonly fieldErrors: FieldErrors;
-  /** Whether the reader is the patient. */
-  readonly own: boolean;
-  /** What the fields hold: the answer, a draft, or an invalid submission. */
-  readonly input: FormInput;
-  readonly errors: readonly FieldError[];
-  /** Choices to mark as the plan's suggestion. */
-  readonly suggested: readonly string[];
 }
 
 /** The component of a field, and its options. A single field has the page's heading. */
@@ -58,7 +36,7 @@ export function fieldView(field: Field, shown: ShownForm, error: ErrorWithText |
           idPrefix: field.name,
           fieldset: { legend },
           formGroup: { beforeInputs: before },
-          items: choiceItems(field, own, input, shown.suggested),
+          items: choiceItems(field, own, shown),
         },
       };
     case 'date':
@@ -126,12 +104,16 @@ function typingOf(field: Field, { own }: ShownForm): object {
 }
 
 /** A field's label, with "(optional)" if it may be left empty and the page does not say so for all fields. */
-function labelOf(field: Field, { form, codes, words }: ShownForm): string {
-  const alone = form.fields.length === 1;
-  const label = alone ? words.title : (words.fields[field.name]!.label ?? words.title);
-  const isFree = !alone && !field.required && codes.length === 0 && !form.optional;
-  return isFree && !label.endsWith('(optional)') ? `${label} (optional)` : label;
+function labelOf(field: Field, { form, codes, words, labels }: ShownForm): string {
+  if (form.fields.length === 1) return words.title;
+  const { label = words.title, optional } = words.fields[field.name]!;
+  const isFree = !field.required && codes.length === 0 && !form.optional;
+  return isFree || optional ? optionalLabel(label, labels) : label;
 }
+
+/** A label or a title that says "(optional)". */
+export const optionalLabel = (label: string, labels: ViewWords['labels']): string =>
+  labels.optional!.replace('{label}', () => label);
 
 function dateItems(
   field: Field,

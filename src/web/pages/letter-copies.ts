@@ -9,7 +9,7 @@ import { recordAddress } from './record-access.ts';
 import { write } from './written-letter.ts';
 
 /** The letter as it was sent with an entry; undefined if it was sent without us. */
-export async function copyOf({ journey }: OpenJourney, id: string): Promise<LetterDocument | undefined> {
+export async function sentCopy({ journey }: OpenJourney, id: string): Promise<LetterDocument | undefined> {
   if (!journey.sentLetters.includes(id)) return undefined;
   const kept = await journey.letter(id);
   return kept === undefined ? undefined : letterDocumentSchema.parse(kept);
@@ -18,7 +18,7 @@ export async function copyOf({ journey }: OpenJourney, id: string): Promise<Lett
 /** Whether the same letter was already sent on the same day. */
 export async function wasSent(open: OpenJourney, day: Day, document: LetterDocument): Promise<boolean> {
   const thatDay = open.journey.entries.filter(({ what, when }) => what === 'sent-letter' && when === day);
-  const copies = await Promise.all(thatDay.map(({ id }) => copyOf(open, id)));
+  const copies = await Promise.all(thatDay.map(({ id }) => sentCopy(open, id)));
   return copies.some((copy) => isDeepStrictEqual(copy, document));
 }
 
@@ -34,7 +34,7 @@ export async function sentBefore(
     .filter(({ id, fields }) => journey.sentLetters.includes(id) && fields.letter === answers.letter)
     .toSorted((a, b) => byDay(a.when ?? '', b.when ?? ''))
     .at(-1);
-  const copy = last && (await copyOf(open, last.id));
+  const copy = last && (await sentCopy(open, last.id));
   if (!last || !copy) return undefined;
   const day = last.when as Day;
   return {

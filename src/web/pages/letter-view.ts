@@ -1,4 +1,5 @@
-import { LetterTooLong, type Waiting } from '../../formats/pdf/service.ts';
+import { LetterTooLong } from '../../formats/pdf/errors.ts';
+import type { OrderOptions } from '../../formats/pdf/queue.ts';
 import { renderHtml } from '../../formats/html.ts';
 import { renderPlainText } from '../../formats/plain-text.ts';
 import type { LetterDocument, Print } from '../../letters/document.ts';
@@ -53,7 +54,6 @@ export async function letterView(
     sent: await sentBefore(open, services),
     sentForm: sentFormOf(open, services),
     differs: recordDiffers(open, services),
-    recordWords: services.content.record.letter,
     questions: byQuestion(choices, open, services),
     nextSteps: notes.nextSteps.map((name) => parts[name]),
     shortVersions: SHORT_LIMITS.map((limit) => ({
@@ -73,12 +73,17 @@ function isNotFound({ writer, patient, contact }: People): boolean {
 }
 
 /** Whether the PDF is too long in each print. A letter of usual length is shown without counting pages. */
-async function tooLongIn(document: LetterDocument, text: string, { pdfs }: PageServices, waiting: Waiting) {
+async function tooLongIn(
+  document: LetterDocument,
+  text: string,
+  { pdfs }: PageServices,
+  orderOptions: OrderOptions,
+) {
   const lines = text.split('\n').length + text.length / FEWEST_ON_A_LINE;
   if (lines < SURELY_ROOM_FOR) return { normal: false, large: false };
   // If the pages cannot be counted now, the download will say so.
   const isTooLong = (print: Print) =>
-    pdfs.pages(document, print, waiting).then(
+    pdfs.pages(document, print, orderOptions).then(
       () => false,
       (error: unknown) => error instanceof LetterTooLong,
     );

@@ -40,7 +40,8 @@ export function ombudsmanView(
     labels,
     by: byWhen(complainBy(course), today, labels),
     notes: [
-      ...[isAnswered ? parts.answered! : parts.time!, parts.ask!],
+      isAnswered ? parts.answered! : parts.time!,
+      parts.ask!,
       ...(isUnderTheAct(answers) ? [parts.underTheAct!] : []),
     ],
     letters: entries

@@ -15,6 +15,7 @@ import type { PageServices } from '../services.ts';
 import { letterChoices } from './letter-choices.ts';
 import { advocateFirst } from './letter-notes.ts';
 import { nationNotes } from './nation-notes.ts';
+import { optionalLabel } from './field-view.ts';
 import { questionView } from './question-view.ts';
 import { wordsOf } from './question-words.ts';
 
@@ -40,13 +41,21 @@ export function questionPage(
   const { slug } = question;
   const asked = wordsOf(slug, open, services);
   // The title says once that the whole question is optional.
-  const words = visit.form.optional ? { ...asked, title: `${asked.title} (optional)` } : asked;
+  const { labels } = content.views.fields[open.reader];
+  const words = visit.form.optional ? { ...asked, title: optionalLabel(asked.title, labels) } : asked;
   const plan = slug === 'letter' ? planOf(open) : undefined;
   const suggested = plan ? lettersIn(plan) : [];
   const own = open.reader === 'oneself';
   const view = questionView({
-    ...{ form: visit.form, codes: question.codes, words, own, input, errors, suggested },
+    form: visit.form,
+    codes: question.codes,
+    words,
+    own,
+    input,
+    errors,
+    suggested,
     fieldErrors: content.fieldErrors,
+    labels,
   });
   const [only] = view.fields;
   const fields =

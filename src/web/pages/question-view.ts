@@ -1,6 +1,7 @@
 import { messageFor } from '../../content/questions.ts';
 import type { FieldError } from '../../questionnaire/fields/field.ts';
-import { type FieldView, fieldView, type ShownForm } from './field-view.ts';
+import { type FieldView, fieldView } from './field-view.ts';
+import type { ShownForm } from './shown-form.ts';
 
 export interface QuestionView {
   readonly fields: readonly FieldView[];

@@ -18,7 +18,7 @@ export function recordDiffers(
     const known = filledIn(question.slug, letter, open.timeline(), words.happenings);
     const change = questionAddress(open, question.slug, 'letter');
     return differingFields(form.fields, known, input ?? {}).map(({ name }) => ({
-      name: (words.fields[name]!.label ?? words.title).replace(/ \(optional\)$/, ''),
+      name: words.fields[name]!.label ?? words.title,
       change,
     }));
   });

@@ -63,9 +63,15 @@ export function entryFormView(
   const { fields, ...form } = ENTRY_FORMS[what].form(undefined, open.today);
   const asked = names ? fields.filter(({ name }) => names.includes(name)) : fields;
   const view = questionView({
-    ...{ form: { ...form, fields: asked }, codes: ENTRY_FORMS[what].codes, input, errors },
-    ...{ words: content.entries[open.reader][what], own: open.reader === 'oneself', suggested: [] },
+    form: { ...form, fields: asked },
+    codes: ENTRY_FORMS[what].codes,
+    input,
+    errors,
+    words: content.entries[open.reader][what],
+    own: open.reader === 'oneself',
+    suggested: [],
     fieldErrors: content.fieldErrors,
+    labels: content.views.fields[open.reader].labels,
   });
   const isFolded = asked.map((field) => !names && !isAskedAtOnce(what, field));
   const isFilled = ({ name, inputNames }: Field) =>
@@ -101,14 +107,22 @@ export function sendEntryPage(
   const { errors = [], notice, action, backLink, entry, deleteAddress } = page;
   const words = content.entries[open.reader][page.what];
   const { care } = words;
-  const title = deleteAddress ? content.record.change.replace('{what}', () => words.title) : words.title;
+  const { change } = content.views['record-entry'][open.reader].labels;
+  const title = deleteAddress ? change!.replace('{what}', () => words.title) : words.title;
   response.status(notice?.status ?? (errors.length > 0 ? 422 : 200));
   pages.send(
     response,
     'record-entry',
     {
       ...entryFormView(content, open, page),
-      ...{ title, heading: title, care, action, backLink, entry, deleteAddress, notice },
+      title,
+      heading: title,
+      care,
+      action,
+      backLink,
+      entry,
+      deleteAddress,
+      notice,
     },
     open,
   );

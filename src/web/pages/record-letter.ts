@@ -5,7 +5,7 @@ import { HttpError } from '../http-error.ts';
 import type { Pages } from '../page.ts';
 import type { PageServices } from '../services.ts';
 import { formatNamed, sendFile } from './document-files.ts';
-import { copyOf } from './letter-copies.ts';
+import { sentCopy } from './letter-copies.ts';
 import { entryNamed, recordAddress, withRecord } from './record-access.ts';
 
 /** A letter as it was sent, as a page and as files, regardless of later answers. */
@@ -16,7 +16,7 @@ export function recordLetterPages(services: PageServices, pages: Pages): Router 
     '/journey/:id/record/:entry/letter',
     withRecord(services, async (request, response, open) => {
       const { id, when } = entryNamed(request, open);
-      const copy = await copyOf(open, id);
+      const copy = await sentCopy(open, id);
       if (!copy) throw new HttpError('not-found');
       pages.send(
         response,
@@ -37,7 +37,7 @@ export function recordLetterPages(services: PageServices, pages: Pages): Router 
     '/journey/:id/record/:entry/letter.:format',
     withRecord(services, async (request, response, open) => {
       const format = formatNamed(request);
-      const document = await copyOf(open, entryNamed(request, open).id);
+      const document = await sentCopy(open, entryNamed(request, open).id);
       if (!document) throw new HttpError('not-found');
       await sendFile(services, request, response, { document, name: 'letter', format, journey: open.id });
     }),

@@ -35,9 +35,13 @@ export function recordSentPages(services: PageServices, pages: Pages): Router {
       const form = { ...formOf(request), ...whatWasWritten(open) };
       const { typed, result, cleaned } = readEntry('sent-letter', form, open.today);
       const page = {
-        ...({ what: 'sent-letter', input: typed, entry: id, names: ASKED } as const),
-        ...{ action: `${open.base}/letter/sent`, backLink: `${open.base}/letter` },
-      };
+        what: 'sent-letter',
+        input: typed,
+        entry: id,
+        names: ASKED,
+        action: `${open.base}/letter/sent`,
+        backLink: `${open.base}/letter`,
+      } as const;
       if (!result.ok)
         return sendEntryPage(services, pages, response, open, { ...page, errors: result.errors });
       const day = result.value.when as Day;

@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import type { RecordWords } from '../../content/record.ts';
+import type { ViewWords } from '../../content/views.ts';
 import type { Block, LetterDocument } from '../../letters/document.ts';
 import { type Day, spellDay } from '../../questionnaire/calendar.ts';
 import { HttpError } from '../http-error.ts';
@@ -20,7 +20,12 @@ export function recordSheetPages(services: PageServices): Router {
       if (format === 'docx') throw new HttpError('not-found');
       const view = recordView(open, services.content);
       const hasNotes = request.query.notes === 'yes';
-      const sheet = recordSheet(view, services.content.record, open.today, hasNotes);
+      const sheet = recordSheet(
+        view,
+        services.content.views.record[open.reader].labels,
+        open.today,
+        hasNotes,
+      );
       const list = ombudsmanView(open, services.content, view);
       const document = list ? { ...sheet, blocks: [...sheet.blocks, ...ombudsmanBlocks(list)] } : sheet;
       await sendFile(services, request, response, { document, name: 'record', format, journey: open.id });
@@ -31,24 +36,29 @@ export function recordSheetPages(services: PageServices): Router {
 }
 
 /** The record as a document: what is waited for, then what has happened, day by day. */
-function recordSheet(view: RecordView, words: RecordWords, today: Day, hasNotes: boolean): LetterDocument {
+function recordSheet(
+  view: RecordView,
+  labels: ViewWords['labels'],
+  today: Day,
+  hasNotes: boolean,
+): LetterDocument {
   const heading = (text: string): Block => ({ kind: 'heading', text });
   const waits = view.waits.map(({ name, day, isOverdue }) => {
-    const text = words.by.replace('{what}', () => name).replace('{day}', () => day);
-    return { text: isOverdue ? `${text}. ${words.overdue}` : text };
+    const text = labels.by!.replace('{what}', () => name).replace('{day}', () => day);
+    return { text: isOverdue ? `${text}. ${labels.overdue!}` : text };
   });
   return {
-    title: words.sheet,
+    title: labels.sheet!,
     blocks: [
-      { kind: 'subject', text: words.sheet },
-      { kind: 'paragraph', sentences: [{ text: words.printed.replace('{day}', spellDay(today)) }] },
+      { kind: 'subject', text: labels.sheet! },
+      { kind: 'paragraph', sentences: [{ text: labels.printed!.replace('{day}', spellDay(today)) }] },
       ...(waits.length > 0
-        ? [heading(words.waitingFor), { kind: 'list', intro: '', items: waits } as const]
+        ? [heading(labels.waitingFor!), { kind: 'list', intro: '', items: waits } as const]
         : []),
-      heading(words.happened),
+      heading(labels.happened!),
       ...(view.entries.length > 0
         ? view.entries.map((entry) => entryBlock(entry, hasNotes))
-        : [{ kind: 'paragraph', sentences: [{ text: words.nothing }] } as const]),
+        : [{ kind: 'paragraph', sentences: [{ text: labels.nothing! }] } as const]),
     ],
   };
 }

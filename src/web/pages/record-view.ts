@@ -1,4 +1,5 @@
 import type { Content } from '../../content/content.ts';
+import type { ViewWords } from '../../content/views.ts';
 import { type Day, spellDay, spellDayOrMonth } from '../../questionnaire/calendar.ts';
 import { courseFrom } from '../../record/course-from.ts';
 import { complainBy } from '../../record/limits.ts';
@@ -56,14 +57,16 @@ export function recordView(open: OpenJourney, content: Content): RecordView {
 }
 
 /** Only what is waited for, in words. */
-export function waitViews({ timeline, today, answers }: OpenJourney, content: Content): readonly WaitView[] {
-  const course = courseFrom(answers as Answers, timeline(), today);
-  return waitsOf({ ...course, today }).map((wait) => waitView(wait, today, content));
+export function waitViews(open: OpenJourney, content: Content): readonly WaitView[] {
+  const { today } = open;
+  const course = courseFrom(open.answers as Answers, open.timeline(), today);
+  const { labels } = content.views.waits[open.reader];
+  return waitsOf({ ...course, today }).map((wait) => waitView(wait, today, labels));
 }
 
-const waitView = (wait: Wait, today: Day, content: Content): WaitView => ({
+const waitView = (wait: Wait, today: Day, labels: ViewWords['labels']): WaitView => ({
   ...wait,
-  name: content.record.waits[wait.for === 'appointment' && !wait.isFixed ? 'appointment-day' : wait.for],
+  name: labels[wait.for === 'appointment' && !wait.isFixed ? 'appointment-day' : wait.for]!,
   day: spellDay(wait.due),
   isOverdue: isOverdue(wait, today),
 });
@@ -83,13 +86,16 @@ function entryView(
   // What is needed of an entry is the choice that says most.
   const main = answered.find(({ field }) => field.required);
   return {
-    ...{ id, what, on, when: spellDayOrMonth(when) },
+    id,
+    what,
+    on,
+    when: spellDayOrMonth(when),
     name: main ? `${words.name}: ${main.lines.join(', ')}` : words.name,
     rows: answered
       .filter((one) => one !== main)
       .map(({ field: { name }, lines }) => {
         const { what: short, label = words.name } = words.fields[name]!;
-        return { field: name, label: short ?? label.replace(/ \(optional\)$/, ''), lines };
+        return { field: name, label: short ?? label, lines };
       }),
   };
 }

@@ -1,4 +1,6 @@
 import { Router } from 'express';
+import type { ViewWords } from '../../content/views.ts';
+import { addDays, type Day, spellDay } from '../../questionnaire/calendar.ts';
 import { everyField } from '../../questionnaire/every-field.ts';
 import type { FormInput } from '../../questionnaire/fields/field.ts';
 import { allQuestions } from '../../questionnaire/all-questions.ts';
@@ -18,7 +20,12 @@ export function startPages(services: PageServices, pages: Pages, metrics: Metric
   const router = Router();
 
   router.get('/', async (request, response) => {
-    const carryOn = await waysBack(services, request);
+    const { labels } = services.content.views.start.oneself;
+    const ways = await waysBack(services, request);
+    const carryOn = ways.map(({ lastUsed, ...way }) => ({
+      ...way,
+      lastUsed: whenInWords(lastUsed, services.today(), labels),
+    }));
     const { html, ...page } = pages.prose('start');
     const [before = '', after = ''] = html.split(START_BUTTON);
     pages.send(response, 'start', { ...page, beforeHtml: before, afterHtml: after, carryOn });
@@ -38,6 +45,12 @@ export function startPages(services: PageServices, pages: Pages, metrics: Metric
   });
 
   return router;
+}
+
+/** "today", "yesterday" or the day. */
+function whenInWords(day: Day, today: Day, labels: ViewWords['labels']): string {
+  if (day >= today) return labels.today!;
+  return day === addDays(today, -1) ? labels.yesterday! : labels.on!.replace('{day}', spellDay(day));
 }
 
 const START_BUTTON = '<p>&lt;!-- start-button --&gt;</p>';

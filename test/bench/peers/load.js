@@ -8,7 +8,11 @@ process.once('message', async ({ rate, seconds, people }) => {
     await new Promise((done) => setTimeout(done, (n * 1_000) / rate));
     const { url, requests } = people[n % people.length];
     const running = autocannon({
-      ...{ url, connections: 1, overallRate: 1, duration: seconds, timeout: 60 },
+      url,
+      connections: 1,
+      overallRate: 1,
+      duration: seconds,
+      timeout: 60,
       // People start at different pages, so that every kind of page is requested at any moment.
       requests: requests.map((_, at) => requests[(at + n) % requests.length]),
     });

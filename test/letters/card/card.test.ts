@@ -9,32 +9,32 @@ import { describe, expect, it } from 'vitest';
 import { readCard } from '../../../src/content/card.ts';
 import { readLedger } from '../../../src/content/facts.ts';
 import type { Answers } from '../../../src/questionnaire/all-questions.ts';
+import { DIAGNOSIS_REASONS, TREATMENT_REASONS } from '../../../src/questionnaire/questions/doubts.ts';
 import { type AdviceSituation, situationFrom } from '../../../src/record/situation.ts';
 import { cardChoices, composeCard } from '../../../src/letters/card/card.ts';
 import { createPdfRenderer } from '../../../src/formats/pdf/renderer.ts';
 import { renderPlainText } from '../../../src/formats/plain-text.ts';
 
 const folder = fileURLToPath(new URL('../../../content/', import.meta.url));
-const complain = (problem: string) => expect.fail(problem);
-const { words } = readCard(join(folder, 'cards'), readLedger(join(folder, 'facts.yaml'), complain), complain);
+const report = (problem: string) => expect.fail(problem);
+const { words } = readCard(join(folder, 'cards'), readLedger(join(folder, 'facts.yaml'), report), report);
 
-const DIAGNOSIS_REASONS = [
-  ...(['doctor-not-sure', 'not-told-everything', 'drugs-or-alcohol', 'physical-health-or-medicine'] as const),
-  ...(['symptoms-changed', 'doctors-differ', 'does-not-fit', 'hard-to-accept'] as const),
-  'want-particular-diagnosis' as const,
-];
-const TREATMENT_REASONS = [
-  ...(['medicine-not-helping', 'side-effects', 'not-reviewed', 'want-therapy'] as const),
-  ...(['want-different-medicine', 'want-dose-change', 'no-options-left', 'want-expert'] as const),
-];
 const HISTORY = [
-  ...(['usual-treatments-tried', 'slow-recovery', 'long-or-repeated-hospital'] as const),
-  'serious-side-effects' as const,
-];
+  'usual-treatments-tried',
+  'slow-recovery',
+  'long-or-repeated-hospital',
+  'serious-side-effects',
+] as const;
 const DONE = [
-  ...(['talked', 'gave-information', 'asked-for-review', 'asked-for-second-opinion', 'asked-why'] as const),
-  ...(['contacted-pals', 'used-advocate', 'complained'] as const),
-];
+  'talked',
+  'gave-information',
+  'asked-for-review',
+  'asked-for-second-opinion',
+  'asked-why',
+  'contacted-pals',
+  'used-advocate',
+  'complained',
+] as const;
 
 const ADVICE = { 'help-with': 'advice-and-letter', nation: 'england', detained: 'no' } as const;
 const ACTORS = {
@@ -116,7 +116,9 @@ const everySituation = fc
   .map(({ actor, stage, ...rest }): Partial<Answers> => {
     const { 'diagnosis-reasons': ofDiagnosis, 'treatment-reasons': ofTreatment, ...others } = rest;
     return {
-      ...{ ...actor, ...stage, ...others },
+      ...actor,
+      ...stage,
+      ...others,
       ...(rest.concern === 'treatment' ? {} : { 'diagnosis-reasons': ofDiagnosis }),
       ...(rest.concern === 'diagnosis' ? {} : { 'treatment-reasons': ofTreatment }),
     };

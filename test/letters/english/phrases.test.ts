@@ -90,44 +90,54 @@ describe('how many', () => {
 
 describe('the name of a condition', () => {
   it.each([
-    ...['bipolar disorder', 'Bipolar I.', 'DEPRESSION AND ANXIETY', 'PTSD, anxiety', 'schizophrenia'],
-    ...['emotionally unstable personality disorder (EUPD)', 'severe depression with psychotic symptoms'],
+    'bipolar disorder',
+    'Bipolar I.',
+    'DEPRESSION AND ANXIETY',
+    'PTSD, anxiety',
+    'schizophrenia',
+    'emotionally unstable personality disorder (EUPD)',
+    'severe depression with psychotic symptoms',
   ])('"%s" is recognised', (typed) => expect(isCondition(typed)).toBe(true));
 
   it.each([
-    ...[
-      'Undiagnosed',
-      'waiting',
-      'bipolar?',
-      'maybe bipolar',
-      'not bipolar',
-      'it was called psychosis',
-      'the same',
-    ],
-    ...['BPD. Later PTSD, they said', 'disagree', '5', 'severe', 'no diagnosis yet'],
+    'Undiagnosed',
+    'waiting',
+    'bipolar?',
+    'maybe bipolar',
+    'not bipolar',
+    'it was called psychosis',
+    'the same',
+    'BPD. Later PTSD, they said',
+    'disagree',
+    '5',
+    'severe',
+    'no diagnosis yet',
   ])('"%s" is not recognised', (typed) => expect(isCondition(typed)).toBe(false));
 });
 
 describe('the name of a medicine', () => {
   it.each([
-    ...['sertraline', 'sertraline 50 mg once a day', '4mg risperidone', 'Lithium 400mg nights, 200mg am'],
-    ...[
-      'quetiapine XL 300mg nocte',
-      'aripiprazole 400 mg depot every 4 weeks',
-      'olanzapine 10 mg and diazepam 2mg as needed',
-    ],
+    'sertraline',
+    'sertraline 50 mg once a day',
+    '4mg risperidone',
+    'Lithium 400mg nights, 200mg am',
+    'quetiapine XL 300mg nocte',
+    'aripiprazole 400 mg depot every 4 weeks',
+    'olanzapine 10 mg and diazepam 2mg as needed',
   ])('"%s" is recognised', (typed) => expect(isMedicine(typed)).toBe(true));
 
   it.each([
-    ...[
-      'stopped sertraline',
-      'I take sertraline',
-      'various',
-      'sertraline. It was doubled',
-      'see my list',
-      '50 mg',
-    ],
-    ...['Sertraline 100mg (stopped in May)', 'fluoxetine but I stopped', 'fine', 'medicine', ''],
+    'stopped sertraline',
+    'I take sertraline',
+    'various',
+    'sertraline. It was doubled',
+    'see my list',
+    '50 mg',
+    'Sertraline 100mg (stopped in May)',
+    'fluoxetine but I stopped',
+    'fine',
+    'medicine',
+    '',
   ])('"%s" is not recognised', (typed) => expect(isMedicine(typed)).toBe(false));
 });
 

@@ -1,4 +1,4 @@
-import { attribute, elementsIn, textOf } from '../../support/app.ts';
+import { attribute, elementsIn, textOf } from '../../support/page.ts';
 import { classed, having, headings, mainText, on, type Statements } from '../asking.ts';
 
 /** What docs/patterns.md says under "Check answers and the letter". */

@@ -1,4 +1,4 @@
-import { attribute, elementsIn, textOf } from '../../support/app.ts';
+import { attribute, elementsIn, textOf } from '../../support/page.ts';
 import { buttons, classed, having, inputsOf, named, onQuestions, type Statements } from '../asking.ts';
 
 /** Single boxes that mean yes: the label says everything, so they need no legend. */

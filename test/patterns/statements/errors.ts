@@ -1,4 +1,4 @@
-import { attribute, textOf } from '../../support/app.ts';
+import { attribute, textOf } from '../../support/page.ts';
 import {
   classed,
   inputsOf,

@@ -1,4 +1,4 @@
-import { textOf } from '../../support/app.ts';
+import { textOf } from '../../support/page.ts';
 import { headings, mainText, on, type Statements } from '../asking.ts';
 
 /** What docs/patterns.md says under "When something fails". */

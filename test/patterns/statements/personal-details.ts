@@ -1,5 +1,5 @@
 import type { State } from '../../support/states.ts';
-import { attribute, textOf } from '../../support/app.ts';
+import { attribute, textOf } from '../../support/page.ts';
 import { mainText, named, on, onQuestions, type Statements } from '../asking.ts';
 
 const BIRTHDAY = ['date-of-birth-day', 'date-of-birth-month', 'date-of-birth-year'];

@@ -1,4 +1,4 @@
-import { attribute, elementsIn, textOf } from '../../support/app.ts';
+import { attribute, elementsIn, textOf } from '../../support/page.ts';
 import {
   buttons,
   classed,

@@ -1,4 +1,4 @@
-import { attribute, elementsIn } from '../../support/app.ts';
+import { attribute, elementsIn } from '../../support/page.ts';
 import { isQuestion, mainText, on, type Statements } from '../asking.ts';
 
 /** What docs/patterns.md says under "Structure and safety". */

@@ -1,4 +1,4 @@
-import { elementsIn, textOf } from '../../support/app.ts';
+import { elementsIn, textOf } from '../../support/page.ts';
 import { having, mainText, on, type Statements } from '../asking.ts';
 
 /** What docs/patterns.md says under "Time, cookies, privacy and accessibility". */

@@ -101,7 +101,7 @@ const hasAdvocate = (person: Person) =>
   said(person, 'so-far', 'used-advocate') || said(person, 'who-for', 'client');
 
 /** The next step by lines 0 to 6: the first line that fits. */
-export function stepFor(person: Person): StepName {
+function stepFor(person: Person): StepName {
   if (said(person, 'their-agreement', 'no')) return 'respect their no';
   if (said(person, 'their-agreement', 'not-asked')) return 'ask for their agreement';
   if (said(person, 'legal-authority', 'no')) return 'find out who may act';

@@ -71,7 +71,7 @@ const choice = (slug: string, values: string): readonly Person[] =>
   values.split(' ').map((value) => ({ [slug]: value }));
 
 export const NATIONS = choice('nation', 'england wales scotland northern-ireland');
-export const DETAINED = choice('detained', 'no section community-order in-hospital-by-choice not-sure');
+const DETAINED = choice('detained', 'no section community-order in-hospital-by-choice not-sure');
 const DECIDED_BY = choice('decided-by', 'gp psychiatrist other-professional not-sure');
 const CONCERNS = choice('concern', 'diagnosis treatment both');
 

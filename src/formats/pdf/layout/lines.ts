@@ -1,5 +1,5 @@
 import LineBreaker from 'linebreak';
-import { wholes } from '../../bindings.ts';
+import { noBreakSpans } from '../../no-break-spans.ts';
 import type { ShapedText } from '../scripts/shape.ts';
 
 /** One line of a text: offsets without the spaces at its end. */
@@ -11,7 +11,7 @@ export interface Line {
 }
 
 /** The room for that space at the end of each line, in ems: wider than any face's space. */
-export const SPACE_ROOM = 0.35;
+const SPACE_ROOM = 0.35;
 
 const isSpace = (text: string, i: number) => text[i] === ' ';
 
@@ -25,7 +25,7 @@ export function lineLength(shaped: ShapedText, line: Line): number {
 }
 
 /** The last place, at least one character on, where a long word can be cut to fit. */
-function cut(shaped: ShapedText, start: number, limit: number, room: number): number {
+function emergencyBreak(shaped: ShapedText, start: number, limit: number, room: number): number {
   let at = start + 1;
   while (at < limit && shaped.boundaries[at] !== 1) at++;
   for (let i = at + 1; i <= limit; i++) {
@@ -36,7 +36,7 @@ function cut(shaped: ShapedText, start: number, limit: number, room: number): nu
 }
 
 /** Every place where a line may end (UAX 14). */
-function breakPlaces(shaped: ShapedText): number[] {
+function breakOpportunities(shaped: ShapedText): number[] {
   const breaker = new LineBreaker(shaped.text);
   const places: number[] = [];
   for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) {
@@ -46,12 +46,12 @@ function breakPlaces(shaped: ShapedText): number[] {
 }
 
 /** The best places to end a line: after a dash, or a space that is not inside a number, dose or date. */
-function goodPlaces(text: string, places: readonly number[]): number[] {
-  const whole = wholes(text);
+function preferredBreaks(text: string, places: readonly number[]): number[] {
+  const spans = noBreakSpans(text);
   let next = 0;
   return places.filter((place) => {
-    while ((whole[next]?.end ?? Infinity) < place) next++;
-    const isWithin = (whole[next]?.start ?? Infinity) < place && place < (whole[next]?.end ?? 0);
+    while ((spans[next]?.end ?? Infinity) < place) next++;
+    const isWithin = (spans[next]?.start ?? Infinity) < place && place < (spans[next]?.end ?? 0);
     return place === text.length || (/[ \u2014]/.test(text[place - 1] ?? '') && !isWithin);
   });
 }
@@ -67,7 +67,7 @@ export function breakLines(shaped: ShapedText, width: number): Line[] {
   const lines: Line[] = [];
   let start = 0;
   /** The last place after `start` where the line may end. */
-  let fits = 0;
+  let lastFit = 0;
   const trim = (end: number) => {
     let trimmed = end;
     while (trimmed > start && isSpace(text, trimmed - 1)) trimmed--;
@@ -79,22 +79,22 @@ export function breakLines(shaped: ShapedText, width: number): Line[] {
     start = end;
   };
   const isTooLong = (end: number) => lengthBetween(shaped, start, trim(end)) > room;
-  const take = (place: number, inside: readonly number[]) => {
-    if (isTooLong(place) && fits > start) endLine(fits);
+  const advanceTo = (place: number, inside: readonly number[]) => {
+    if (isTooLong(place) && lastFit > start) endLine(lastFit);
     if (isTooLong(place)) {
-      for (const within of inside) take(within, []);
-      if (isTooLong(place) && fits > start) endLine(fits);
+      for (const within of inside) advanceTo(within, []);
+      if (isTooLong(place) && lastFit > start) endLine(lastFit);
     }
-    while (isTooLong(place)) endLine(cut(shaped, start, trim(place), room));
-    fits = place;
+    while (isTooLong(place)) endLine(emergencyBreak(shaped, start, trim(place), room));
+    lastFit = place;
   };
 
-  const places = breakPlaces(shaped);
+  const places = breakOpportunities(shaped);
   let next = 0;
-  for (const good of goodPlaces(text, places)) {
+  for (const good of preferredBreaks(text, places)) {
     const from = next;
     while ((places[next] ?? Infinity) < good) next++;
-    take(good, places.slice(from, next));
+    advanceTo(good, places.slice(from, next));
     next++;
   }
   if (start < text.length) endLine(text.length);

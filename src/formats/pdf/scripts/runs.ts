@@ -1,5 +1,5 @@
 import bidiFactory from 'bidi-js';
-import { wholes } from '../../bindings.ts';
+import { noBreakSpans } from '../../no-break-spans.ts';
 import { isRightToLeft } from '../../safe-text.ts';
 import { type Coverage, graphemes } from './coverage.ts';
 import { BASE, type Family } from './font-files.ts';
@@ -46,7 +46,7 @@ const isolate = (text: string) => `\u2068${text}\u2069`;
 function withWholesIsolated(text: string): string {
   let isolated = '';
   let done = 0;
-  for (const { start, end } of wholes(text)) {
+  for (const { start, end } of noBreakSpans(text)) {
     isolated += text.slice(done, start) + isolate(text.slice(start, end));
     done = end;
   }

@@ -13,12 +13,12 @@ const MONTH =
 const LONGEST = 32;
 
 /** A piece of a text, by its offsets. */
-export interface Whole {
+export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-function isBound(before: string, left: string, right: string): boolean {
+function mustNotBreak(before: string, left: string, right: string): boolean {
   if (DIGIT_FIRST.test(right)) return DIGIT_LAST.test(left) || MONTH.test(left);
   if (TITLE.test(left)) return CAPITAL_FIRST.test(right);
   // The last part of a telephone number belongs to the number, not to the next word.
@@ -31,29 +31,34 @@ function isBound(before: string, left: string, right: string): boolean {
  * November 2026"), a length of time ("3 years"), a title with its name ("Dr Patel").
  * @param text a safe text
  */
-export function wholes(text: string): Whole[] {
-  const found: Whole[] = [];
+export function noBreakSpans(text: string): Span[] {
+  const spans: Span[] = [];
   const words = text.split(' ');
   let start = 0;
   for (const [i, right] of words.entries()) {
     const left = words[i - 1] ?? '';
     const end = start + right.length;
-    const last = found.at(-1);
+    const last = spans.at(-1);
     const from = last?.end === start - 1 ? last.start : start - 1 - left.length;
-    if (left !== '' && right !== '' && end - from <= LONGEST && isBound(words[i - 2] ?? '', left, right)) {
-      if (from === last?.start) found.pop();
-      found.push({ start: from, end });
+    if (
+      left !== '' &&
+      right !== '' &&
+      end - from <= LONGEST &&
+      mustNotBreak(words[i - 2] ?? '', left, right)
+    ) {
+      if (from === last?.start) spans.pop();
+      spans.push({ start: from, end });
     }
     start = end + 1;
   }
-  return found;
+  return spans;
 }
 
 /** The text with no-break spaces within these pieces, for formats without another way. */
 export function withNoBreakSpaces(text: string): string {
   let bound = '';
   let done = 0;
-  for (const { start, end } of wholes(text)) {
+  for (const { start, end } of noBreakSpans(text)) {
     bound += text.slice(done, start) + text.slice(start, end).replaceAll(' ', '\u00a0');
     done = end;
   }

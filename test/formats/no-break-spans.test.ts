@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { wholes, withNoBreakSpaces } from '../../src/formats/bindings.ts';
+import { noBreakSpans, withNoBreakSpaces } from '../../src/formats/no-break-spans.ts';
 
-const piecesOf = (text: string) => wholes(text).map(({ start, end }) => text.slice(start, end));
+const piecesOf = (text: string) => noBreakSpans(text).map(({ start, end }) => text.slice(start, end));
 
 describe('what must stay on one line', () => {
   it.each([
