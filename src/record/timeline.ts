@@ -37,7 +37,7 @@ export function timelineFrom(entries: readonly StoredEntry[], today: Day): reado
 }
 
 /** What one entry says; undefined if the forms cannot read it. Notes are private, so its type leaves them out. */
-export function timelineEntryFrom({ id, what, fields }: StoredEntry, today: Day): TimelineEntry | undefined {
+function timelineEntryFrom({ id, what, fields }: StoredEntry, today: Day): TimelineEntry | undefined {
   if (!isEntryKind(what)) return undefined;
   const result = ENTRY_FORMS[what].form(undefined, today).readStored(fields);
   if (!result.ok || result.value.when === undefined) return undefined;

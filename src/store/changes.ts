@@ -66,7 +66,7 @@ export function copyOf(input: FormInput): JourneyRow['answers'][string] {
 }
 
 /** `__proto__` has a special meaning as a key, so it would be lost when the row is read. */
-export function checkName(name: string): void {
+function checkName(name: string): void {
   if (name === '__proto__') throw new TypeError('a field cannot have this name');
 }
 

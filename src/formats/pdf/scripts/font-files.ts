@@ -6,7 +6,7 @@ const { resolve } = createRequire(import.meta.url);
 export type Weight = 'regular' | 'bold';
 
 /** The faces of a letter, by script. A character that the first lacks is looked for in the others in turn. */
-export const FAMILIES = {
+const FAMILIES = {
   /** The letter's own face, also on screen: Latin, Greek and Cyrillic, without slashed zeros. */
   source: google('source-sans-3', 'SourceSans3'),
   arabic: google('noto-naskh-arabic', 'NotoNaskhArabic'),
