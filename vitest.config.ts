@@ -6,7 +6,8 @@ const withServers = 'test/server/**/*.test.ts';
 export default defineConfig({
   test: {
     pool: 'forks',
-    maxWorkers: 2,
+    // One more than the cores that it is meant for, as a test in a browser often waits.
+    maxWorkers: 3,
     // No test changes what another one reads, so that the files of a worker share what they import.
     isolate: false,
     // Only to end what hangs, and the only limits that there are: a busy machine is slow, and nothing fails by that.
