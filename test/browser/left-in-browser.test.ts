@@ -26,15 +26,15 @@ const WRONG = 'na..me@example.org';
 describe.runIf(canOpenWindow() && needsProgram('python3'))(
   'after a whole journey was typed and finished',
   () => {
-    // A relative, and an advocate, who is asked the most; test/web/typing.test.ts checks what each question tells a browser.
-    it.each(['carer', 'imca'] as const)('browser of %s: keeps none of it', async (role) => {
-      const { persona, formHistory, history, files } = await left(role);
+    // An advocate is asked the most; test/web/typing.test.ts checks what each question tells a browser.
+    it('the browser of an advocate keeps none of it', async () => {
+      const { persona, formHistory, history, files } = await left('imca');
       expect(formHistory).toEqual([]);
       expect(holding(textsOf(persona), files)).toEqual([]);
       expectNoTextIn(history, persona);
     });
 
-    it('browser of patient: keeps only their own name and contact details, and nothing about health', async () => {
+    it('the browser of a patient keeps only their own name and contact details, and nothing about health', async () => {
       const { persona, formHistory, history, files } = await left('patient');
       expect(formHistory.filter((name) => !OWN.test(name))).toEqual([]);
       // These prove that the browser keeps a form history and that the test reads it.
