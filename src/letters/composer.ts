@@ -104,10 +104,10 @@ export class Composer {
 
   /** A long text as typed: its paragraphs and lists. It is left out as a whole. */
   typed(text: string, source: Source): readonly Block[] {
-    return textParts(text).flatMap((piece): readonly Block[] => {
-      if ('paragraph' in piece) return this.paragraph(this.fromAnswer(withStop(piece.paragraph), source));
-      const items = statementsOf(piece.items.map((item) => this.fromAnswer(item, source)));
-      const intro = piece.lead === '' ? '' : withColon(piece.lead);
+    return textParts(text).flatMap((part): readonly Block[] => {
+      if ('paragraph' in part) return this.paragraph(this.fromAnswer(withStop(part.paragraph), source));
+      const items = statementsOf(part.items.map((item) => this.fromAnswer(item, source)));
+      const intro = part.lead === '' ? '' : withColon(part.lead);
       return items.length === 0 ? [] : [{ kind: 'list', intro, items }];
     });
   }

@@ -28,7 +28,7 @@ export interface PdfService {
 export interface PdfServiceOptions {
   /** Who makes the files, for their metadata. */
   readonly service: string;
-  /** The most letters that may wait behind the one being result. */
+  /** The most letters that may wait behind the one being made. */
   readonly maxWaiting?: number;
   /** The most time for one letter, in milliseconds. */
   readonly timeLimit?: number;

@@ -38,7 +38,7 @@ export const withoutStop = (text: string): string =>
 
 const ITEM = /^(?:•|\(?\p{Nd}{1,2}[.)])\s+/u;
 
-/** A piece of a long text: a paragraph, or a list with the line that introduces it. */
+/** A part of a long text: a paragraph, or a list with the line that introduces it. */
 export type TextPart =
   { readonly paragraph: string } | { readonly lead: string; readonly items: readonly string[] };
 
@@ -56,8 +56,8 @@ export function textParts(text: string): readonly TextPart[] {
 
 /** The same as items of one list. */
 export const itemsOf = (text: string): readonly string[] =>
-  textParts(text).flatMap((piece) =>
-    'paragraph' in piece ? [piece.paragraph] : [...(piece.lead ? [piece.lead] : []), ...piece.items],
+  textParts(text).flatMap((part) =>
+    'paragraph' in part ? [part.paragraph] : [...(part.lead ? [part.lead] : []), ...part.items],
   );
 
 /**
